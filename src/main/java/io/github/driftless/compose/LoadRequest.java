@@ -1,0 +1,49 @@
+package io.github.driftless.compose;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What to load, and how strictly.
+ *
+ * @param files the compose files in merge order, absolute; empty: what {@code docker compose} finds
+ *     by default in {@code workingDirectory}
+ * @param workingDirectory where the command stands, absolute
+ * @param projectDirectory the folder relative paths start from; empty: the first file's folder
+ * @param projectName the project's name; empty: {@code name:}, {@code COMPOSE_PROJECT_NAME}, else
+ *     the project folder's name
+ * @param profiles the active profiles; {@code *} is all
+ * @param envFiles env files for interpolation, absolute; empty: {@code .env} in the project folder
+ * @param environment values that win over every env file
+ * @param reading how missing variables and env files are taken
+ */
+public record LoadRequest(
+    List<Path> files,
+    Path workingDirectory,
+    Optional<Path> projectDirectory,
+    Optional<String> projectName,
+    List<String> profiles,
+    List<Path> envFiles,
+    Map<String, String> environment,
+    Reading reading) {
+
+  /** How missing variables and env files are taken. */
+  public enum Reading {
+    /** As the reference does: what is required must be there. */
+    STRICT,
+    /**
+     * A missing {@code env_file} or an unset variable is a warning, the variable shows as {@code
+     * ${NAME}}; in network facts an unset variable stays an error.
+     */
+    LENIENT
+  }
+
+  public LoadRequest {
+    files = List.copyOf(files);
+    profiles = List.copyOf(profiles);
+    envFiles = List.copyOf(envFiles);
+    environment = Map.copyOf(environment);
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.driftless.compose;
+
+import io.github.driftless.problem.Location;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A network of the project (Compose Specification, "Networks top-level element").
+ *
+ * @param key the key under {@code networks}
+ * @param name its real name: {@code name:}, or project name and key
+ * @param driver the driver named; empty: the engine's default, {@code bridge}
+ * @param external whether the engine is told to find it, not to make it
+ * @param internal whether it has no way out
+ * @param subnets the subnets of {@code ipam.config}, in order
+ */
+public record Network(
+    String key,
+    String name,
+    Optional<String> driver,
+    Map<String, String> driverOptions,
+    boolean external,
+    boolean internal,
+    boolean attachable,
+    List<String> subnets,
+    Location location) {
+
+  public Network {
+    subnets = List.copyOf(subnets);
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.driftless.compose;
+
+import io.github.driftless.yaml.MappingNode;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A resolved compose project: interpolated, merged, canonical. Immutable.
+ *
+ * @param name the project's name (Compose Specification, "Version and name top-level elements")
+ * @param directory the project folder, absolute
+ * @param services the active services, in declared order
+ * @param networks the networks, in declared order, {@code default} included where a service uses it
+ * @param resolved the whole resolved document in canonical long forms, each value with its place
+ * @param inputs every file that was read, absolute, in reading order
+ */
+public record Project(
+    String name,
+    Path directory,
+    List<Service> services,
+    List<Network> networks,
+    MappingNode resolved,
+    List<Path> inputs) {
+
+  public Project {
+    services = List.copyOf(services);
+    networks = List.copyOf(networks);
+    inputs = List.copyOf(inputs);
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages: templates, front matter and marker regions. Knows nothing of where files go. */
+@NullMarked
+package io.github.driftless.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package io.github.driftless.yaml;
+
+import io.github.driftless.problem.Location;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sequence.
+ *
+ * @param items the items in document order
+ */
+public record SequenceNode(
+    List<Node> items, Location location, Optional<String> tag, Optional<String> comment)
+    implements Node {
+
+  public SequenceNode {
+    items = List.copyOf(items);
+  }
+}
