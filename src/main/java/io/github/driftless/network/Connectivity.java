@@ -1,10 +1,12 @@
 package io.github.driftless.network;
 
 import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.Service.Attachment;
 import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * What one mode of a topology implies for its network: each service's namespace, egress and ports.
@@ -45,6 +47,32 @@ public record Connectivity(Mode mode, List<ServiceNetwork> services) {
         .filter(each -> each.service().id().equals(id))
         .findFirst()
         .orElseThrow(() -> new NoSuchElementException("no service " + id));
+  }
+
+  /**
+   * Returns the name of the tier a service is drawn in: the first of its networks, {@code host} on
+   * the host's network; that of the namespace's owner where it is joined; empty without a network.
+   */
+  public Optional<String> tierOf(ServiceNetwork service) {
+    return switch (service.namespace().kind()) {
+      case NONE -> Optional.empty();
+      case HOST -> Optional.of("host");
+      case OWN -> service.service().attachments().stream().map(Attachment::network).findFirst();
+      case JOINED ->
+          service
+              .namespace()
+              .owner()
+              .filter(owner -> !service.namespace().external())
+              .flatMap(owner -> tierOf(of(owner)));
+    };
+  }
+
+  /**
+   * Returns the shortest name for an id that means only it in the mode; the id itself where the
+   * mode has no such service.
+   */
+  public String shortName(String id) {
+    return mode.service(id).map(mode::shortName).orElse(id);
   }
 
   /** Returns the services with an egress, in the mode's order. */

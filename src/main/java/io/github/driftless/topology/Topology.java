@@ -15,6 +15,7 @@ import java.util.Optional;
  *     {@value #DEFAULT_MODE}
  * @param egress what stands between the machine and the Internet
  * @param vpns the declared VPN gateways; those inferred from images are told by the service's role
+ * @param remoteAccess how people get in from the Internet; empty where nobody said
  * @param pages where pages go
  * @param inputs every file that was read, absolute, in reading order
  */
@@ -25,6 +26,7 @@ public record Topology(
     List<Mode> modes,
     EgressPath egress,
     List<VpnGateway> vpns,
+    Optional<RemoteAccess> remoteAccess,
     Pages pages,
     List<Path> inputs) {
 
