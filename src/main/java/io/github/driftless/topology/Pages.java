@@ -1,0 +1,44 @@
+package io.github.driftless.topology;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the pages of a stack go.
+ *
+ * @param mkdocs the MkDocs site; empty for none
+ * @param regions hand-written pages with marker regions that are kept up to date, absolute
+ * @param templates the folder whose templates replace those that ship; empty for none; absolute
+ * @param fragments the folder whose prose replaces that which ships; empty for none; absolute
+ */
+public record Pages(
+    Optional<MkDocs> mkdocs,
+    List<Path> regions,
+    Optional<Path> templates,
+    Optional<Path> fragments) {
+
+  /**
+   * An MkDocs site.
+   *
+   * @param directory its {@code docs} folder, absolute
+   * @param mermaid where the browser gets Mermaid from
+   */
+  public record MkDocs(Path directory, Mermaid mermaid) {}
+
+  /** Where the browser gets Mermaid's script from. */
+  public enum Mermaid {
+    /** From where the theme says; Driftless writes no script. */
+    THEME,
+    /** From the site itself: {@code generate} puts the packaged script beside the pages. */
+    BUNDLED
+  }
+
+  /** No pages at all. */
+  public static final Pages NONE =
+      new Pages(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+
+  public Pages {
+    regions = List.copyOf(regions);
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.driftless.topology;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one model every diagram and page is made from. Immutable.
+ *
+ * @param title what the stack is called
+ * @param directory the folder that paths in generated text are relative to: that of {@code
+ *     topology.yaml}, or of the compose file where there is none; absolute
+ * @param notice a banner on the pages; empty for none
+ * @param modes the ways the stack can be run, at least one; a topology without modes has one named
+ *     {@value #DEFAULT_MODE}
+ * @param egress what stands between the machine and the Internet
+ * @param vpns the declared VPN gateways; those inferred from images are told by the service's role
+ * @param pages where pages go
+ * @param inputs every file that was read, absolute, in reading order
+ */
+public record Topology(
+    String title,
+    Path directory,
+    Optional<Notice> notice,
+    List<Mode> modes,
+    EgressPath egress,
+    List<VpnGateway> vpns,
+    Pages pages,
+    List<Path> inputs) {
+
+  /** The name of the only mode of a stack that declares none. */
+  public static final String DEFAULT_MODE = "default";
+
+  public Topology {
+    if (modes.isEmpty()) {
+      throw new IllegalArgumentException("a topology has at least one mode");
+    }
+    modes = List.copyOf(modes);
+    vpns = List.copyOf(vpns);
+    inputs = List.copyOf(inputs);
+  }
+}
