@@ -140,7 +140,7 @@ final class StackViewBuilder {
   }
 
   private static String title(Connectivity connectivity, String id) {
-    return connectivity.mode().service(id).map(Service::title).orElse(id);
+    return connectivity.find(id).map(found -> found.service().title()).orElse(id);
   }
 
   private static List<ComparisonRow> comparison(List<Connectivity> modes) {
@@ -151,16 +151,14 @@ final class StackViewBuilder {
             id ->
                 new ComparisonRow(
                     modes.stream()
-                        .flatMap(mode -> mode.mode().service(id).stream())
-                        .map(Service::title)
+                        .flatMap(mode -> mode.find(id).stream())
+                        .map(found -> found.service().title())
                         .findFirst()
                         .orElse(id),
                     modes.stream()
                         .map(
                             mode ->
-                                mode.mode().service(id).isPresent()
-                                    ? wayOut(mode, mode.of(id))
-                                    : NOT_RUN)
+                                mode.find(id).map(service -> wayOut(mode, service)).orElse(NOT_RUN))
                         .toList()))
         .toList();
   }
