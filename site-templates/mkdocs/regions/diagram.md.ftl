@@ -1,0 +1,3 @@
+``` mermaid
+${mode.mermaid?no_esc?trim}
+```
