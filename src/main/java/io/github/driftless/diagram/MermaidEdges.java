@@ -62,13 +62,15 @@ final class MermaidEdges {
     List<String> lines = new ArrayList<>();
     Map<String, List<Integer>> explicit = new LinkedHashMap<>(byStyle);
     if (!explicit.containsKey(THEME)) {
-      most().ifPresent(
-          style -> {
-            explicit.remove(style);
-            // Mermaid 11 takes an arrow head's colour from the first "stroke:" among the default
-            // and the edge's own style; in capitals it means the same and is passed over
-            lines.add("linkStyle default " + style.replaceFirst("stroke:", "STROKE:"));
-          });
+      most()
+          .ifPresent(
+              style -> {
+                explicit.remove(style);
+                // Mermaid 11 takes an arrow head's colour from the first "stroke:" among the
+                // default
+                // and the edge's own style; in capitals it means the same and is passed over
+                lines.add("linkStyle default " + style.replaceFirst("stroke:", "STROKE:"));
+              });
     }
     explicit.remove(THEME);
     explicit.forEach((style, numbers) -> lines.add("linkStyle " + join(numbers) + " " + style));

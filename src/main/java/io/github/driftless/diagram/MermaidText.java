@@ -18,7 +18,9 @@ final class MermaidText {
 
   /** Returns what stands in quotes as the label of a node, with line breaks. */
   static String label(String text) {
-    return PlainText.lines(text).stream().map(MermaidText::spell).collect(Collectors.joining("<br/>"));
+    return PlainText.lines(text).stream()
+        .map(MermaidText::spell)
+        .collect(Collectors.joining("<br/>"));
   }
 
   /** Returns several labels one above the other. */

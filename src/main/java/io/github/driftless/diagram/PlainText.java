@@ -65,8 +65,7 @@ final class PlainText {
   static String spell(String line, String joining, String free, Escape escape) {
     int[] points = line.codePoints().toArray();
     StringBuilder out = new StringBuilder();
-    IntPredicate word =
-        i -> i >= 0 && i < points.length && Character.isLetterOrDigit(points[i]);
+    IntPredicate word = i -> i >= 0 && i < points.length && Character.isLetterOrDigit(points[i]);
     for (int i = 0; i < points.length; i++) {
       int c = points[i];
       boolean plain =

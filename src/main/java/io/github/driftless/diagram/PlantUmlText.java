@@ -16,7 +16,9 @@ final class PlantUmlText {
 
   /** Returns what stands in quotes, after a colon or in a remark, with line breaks. */
   static String label(String text) {
-    return PlainText.lines(text).stream().map(PlantUmlText::spell).collect(Collectors.joining("\\n"));
+    return PlainText.lines(text).stream()
+        .map(PlantUmlText::spell)
+        .collect(Collectors.joining("\\n"));
   }
 
   /** Returns a label in smaller letters. */

@@ -168,8 +168,7 @@ public final class PlantUmlWriter {
       if (edge.line() == Line.HIDDEN) {
         return "[hidden]";
       }
-      String color =
-          edge.tone() == Tone.NEUTRAL ? "" : Palette.of(edge.tone()).line().hex() + ",";
+      String color = edge.tone() == Tone.NEUTRAL ? "" : Palette.of(edge.tone()).line().hex() + ",";
       return switch (edge.line()) {
         case SOLID, HIDDEN -> color.isEmpty() ? "" : "[" + color + "thickness=2]";
         case DOTTED -> color.isEmpty() ? "[dashed]" : "[" + color + "dashed,thickness=2]";
