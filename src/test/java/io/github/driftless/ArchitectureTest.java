@@ -1,8 +1,8 @@
 package io.github.driftless;
 
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -38,13 +38,28 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule outputKnowsOnlyProblems =
       layeredArchitecture()
-          .consideringOnlyDependenciesInAnyPackage(ROOT + "output", ROOT + "page", ROOT + "diagram",
-              ROOT + "network", ROOT + "topology", ROOT + "compose", ROOT + "yaml")
-          .layer("output").definedBy(ROOT + "output")
-          .layer("makers").definedBy(ROOT + "page", ROOT + "diagram", ROOT + "network",
-              ROOT + "topology", ROOT + "compose", ROOT + "yaml")
-          .whereLayer("output").mayNotAccessAnyLayer()
-          .whereLayer("makers").mayNotBeAccessedByAnyLayer();
+          .consideringOnlyDependenciesInAnyPackage(
+              ROOT + "output",
+              ROOT + "page",
+              ROOT + "diagram",
+              ROOT + "network",
+              ROOT + "topology",
+              ROOT + "compose",
+              ROOT + "yaml")
+          .layer("output")
+          .definedBy(ROOT + "output")
+          .layer("makers")
+          .definedBy(
+              ROOT + "page",
+              ROOT + "diagram",
+              ROOT + "network",
+              ROOT + "topology",
+              ROOT + "compose",
+              ROOT + "yaml")
+          .whereLayer("output")
+          .mayNotAccessAnyLayer()
+          .whereLayer("makers")
+          .mayNotBeAccessedByAnyLayer();
 
   @ArchTest
   static final ArchRule frontDoorsHoldNoLogic =
@@ -54,8 +69,12 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              ROOT + "yaml", ROOT + "topology", ROOT + "network", ROOT + "diagram",
-              ROOT + "page", ROOT + "output");
+              ROOT + "yaml",
+              ROOT + "topology",
+              ROOT + "network",
+              ROOT + "diagram",
+              ROOT + "page",
+              ROOT + "output");
 
   @ArchTest
   static final ArchRule nothingStaticChanges =

@@ -76,8 +76,7 @@ class MediaStackTruthTest {
           service.getKey(),
           service.getValue().path("image").asString() + placement(service.getValue()));
       for (JsonNode port : service.getValue().path("ports")) {
-        expectedPorts.add(
-            service.getKey() + " " + port.path("published").asString() + port(port));
+        expectedPorts.add(service.getKey() + " " + port.path("published").asString() + port(port));
       }
     }
     Map<String, String> actual = new TreeMap<>();
@@ -128,9 +127,7 @@ class MediaStackTruthTest {
     List<String> ports = new ArrayList<>();
     for (JsonNode port : service.get("ports")) {
       ports.add(
-          port.path("published").asString()
-              + port(port)
-              + port.path("publisher").asString(""));
+          port.path("published").asString() + port(port) + port.path("publisher").asString(""));
     }
     JsonNode kind = model ? service.get("namespace").get("kind") : service.get("namespace");
     JsonNode owner = model ? service.get("namespace").path("owner") : service.path("owner");

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every folder of {@code src/test/resources/problems} is a stack with something wrong; beside it lies
- * all that is said about it.
+ * Every folder of {@code src/test/resources/problems} is a stack with something wrong; beside it
+ * lies all that is said about it.
  */
 class ProblemCasesTest {
 

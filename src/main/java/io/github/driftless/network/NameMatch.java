@@ -17,9 +17,30 @@ final class NameMatch {
   /** Words of variables that say what a port is for, and of nobody whose it is. */
   private static final Set<String> GENERIC =
       Set.of(
-          "port", "ports", "webui", "http", "https", "host", "server", "service", "external",
-          "internal", "published", "listen", "bind", "address", "proxy", "api", "control",
-          "container", "docker", "public", "private", "admin", "forward", "forwarded");
+          "port",
+          "ports",
+          "webui",
+          "http",
+          "https",
+          "host",
+          "server",
+          "service",
+          "external",
+          "internal",
+          "published",
+          "listen",
+          "bind",
+          "address",
+          "proxy",
+          "api",
+          "control",
+          "container",
+          "docker",
+          "public",
+          "private",
+          "admin",
+          "forward",
+          "forwarded");
 
   private NameMatch() {}
 
