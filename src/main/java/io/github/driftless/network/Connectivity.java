@@ -4,19 +4,26 @@ import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Service.Attachment;
 import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/**
- * What one mode of a topology implies for its network: each service's namespace, egress and ports.
- *
- * @param services in the mode's order
- */
-public record Connectivity(Mode mode, List<ServiceNetwork> services) {
+/** What one mode of a topology implies for its network: each service's namespace, egress, ports. */
+public final class Connectivity {
 
-  public Connectivity {
-    services = List.copyOf(services);
+  private final Mode mode;
+  private final Map<String, ServiceNetwork> byId = new LinkedHashMap<>();
+  private final Map<String, Integer> sameName = new HashMap<>();
+
+  private Connectivity(Mode mode, List<ServiceNetwork> services) {
+    this.mode = mode;
+    for (ServiceNetwork each : services) {
+      byId.put(each.service().id(), each);
+      sameName.merge(each.service().name(), 1, Integer::sum);
+    }
   }
 
   /** Works out what a mode implies. */
@@ -37,16 +44,28 @@ public record Connectivity(Mode mode, List<ServiceNetwork> services) {
     return new Connectivity(mode, services);
   }
 
+  /** Returns the mode this is about. */
+  public Mode mode() {
+    return mode;
+  }
+
+  /** Returns the services in the mode's order. */
+  public List<ServiceNetwork> services() {
+    return List.copyOf(byId.values());
+  }
+
+  /** Returns what is implied for a service; empty where the mode has no such service. */
+  public Optional<ServiceNetwork> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
   /**
    * Returns what is implied for a service of the mode.
    *
    * @throws NoSuchElementException where the mode has no such service
    */
   public ServiceNetwork of(String id) {
-    return services.stream()
-        .filter(each -> each.service().id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new NoSuchElementException("no service " + id));
+    return find(id).orElseThrow(() -> new NoSuchElementException("no service " + id));
   }
 
   /**
@@ -72,11 +91,14 @@ public record Connectivity(Mode mode, List<ServiceNetwork> services) {
    * mode has no such service.
    */
   public String shortName(String id) {
-    return mode.service(id).map(mode::shortName).orElse(id);
+    return find(id)
+        .map(found -> found.service().name())
+        .filter(name -> sameName.get(name) == 1)
+        .orElse(id);
   }
 
   /** Returns the services with an egress, in the mode's order. */
   public List<ServiceNetwork> withEgress(Egress egress) {
-    return services.stream().filter(each -> each.egress() == egress).toList();
+    return byId.values().stream().filter(each -> each.egress() == egress).toList();
   }
 }

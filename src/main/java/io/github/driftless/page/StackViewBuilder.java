@@ -1,5 +1,7 @@
 package io.github.driftless.page;
 
+import io.github.driftless.diagram.Diagram;
+import io.github.driftless.diagram.MermaidDialect;
 import io.github.driftless.diagram.MermaidWriter;
 import io.github.driftless.diagram.VpnView;
 import io.github.driftless.network.Connectivity;
@@ -57,12 +59,13 @@ final class StackViewBuilder {
 
   private ModeView mode(Connectivity connectivity) {
     Mode mode = connectivity.mode();
+    Diagram diagram = VpnView.of(topology, connectivity);
     return new ModeView(
         mode.name(),
         mode.title(),
         fragments.find(mode.name()).orElse(""),
-        MermaidWriter.write(VpnView.of(topology, connectivity)),
-        VpnView.of(topology, connectivity).description(),
+        new MermaidWriter(MermaidDialect.CURRENT).write(diagram),
+        diagram.description(),
         waysOut(connectivity),
         connectivity.services().stream().map(service -> row(connectivity, service)).toList(),
         mode.networks().stream().map(network -> network.name()).toList());
@@ -140,7 +143,7 @@ final class StackViewBuilder {
   }
 
   private static String title(Connectivity connectivity, String id) {
-    return connectivity.mode().service(id).map(Service::title).orElse(id);
+    return connectivity.find(id).map(found -> found.service().title()).orElse(id);
   }
 
   private static List<ComparisonRow> comparison(List<Connectivity> modes) {
@@ -151,16 +154,14 @@ final class StackViewBuilder {
             id ->
                 new ComparisonRow(
                     modes.stream()
-                        .flatMap(mode -> mode.mode().service(id).stream())
-                        .map(Service::title)
+                        .flatMap(mode -> mode.find(id).stream())
+                        .map(found -> found.service().title())
                         .findFirst()
                         .orElse(id),
                     modes.stream()
                         .map(
                             mode ->
-                                mode.mode().service(id).isPresent()
-                                    ? wayOut(mode, mode.of(id))
-                                    : NOT_RUN)
+                                mode.find(id).map(service -> wayOut(mode, service)).orElse(NOT_RUN))
                         .toList()))
         .toList();
   }
