@@ -2,7 +2,6 @@ package io.github.driftless.page;
 
 import freemarker.template.TemplateMethodModelEx;
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.diagram.MermaidDialect;
 import io.github.driftless.diagram.MermaidWriter;
 import io.github.driftless.diagram.PlantUmlWriter;
 import io.github.driftless.diagram.VpnView;
@@ -50,9 +49,8 @@ public final class StackPages {
     for (Mode mode : topology.modes()) {
       Diagram diagram = VpnView.of(topology, Connectivity.of(topology, mode));
       String name = "diagrams/vpn-" + mode.name();
-      files.add(
-          new SiteFile(name + ".mmd", new MermaidWriter(MermaidDialect.CURRENT).write(diagram)));
-      files.add(new SiteFile(name + ".puml", new PlantUmlWriter().write(diagram)));
+      files.add(new SiteFile(name + ".mmd", MermaidWriter.write(diagram)));
+      files.add(new SiteFile(name + ".puml", PlantUmlWriter.write(diagram)));
     }
     return files;
   }

@@ -1,7 +1,6 @@
 package io.github.driftless.page;
 
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.diagram.MermaidDialect;
 import io.github.driftless.diagram.MermaidWriter;
 import io.github.driftless.diagram.VpnView;
 import io.github.driftless.network.Connectivity;
@@ -64,7 +63,7 @@ final class StackViewBuilder {
         mode.name(),
         mode.title(),
         fragments.find(mode.name()).orElse(""),
-        new MermaidWriter(MermaidDialect.CURRENT).write(diagram),
+        MermaidWriter.write(diagram),
         diagram.description(),
         waysOut(connectivity),
         connectivity.services().stream().map(service -> row(connectivity, service)).toList(),
