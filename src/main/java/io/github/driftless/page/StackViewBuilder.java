@@ -1,5 +1,6 @@
 package io.github.driftless.page;
 
+import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.MermaidWriter;
 import io.github.driftless.diagram.VpnView;
 import io.github.driftless.network.Connectivity;
@@ -57,12 +58,13 @@ final class StackViewBuilder {
 
   private ModeView mode(Connectivity connectivity) {
     Mode mode = connectivity.mode();
+    Diagram diagram = VpnView.of(topology, connectivity);
     return new ModeView(
         mode.name(),
         mode.title(),
         fragments.find(mode.name()).orElse(""),
-        MermaidWriter.write(VpnView.of(topology, connectivity)),
-        VpnView.of(topology, connectivity).description(),
+        MermaidWriter.write(diagram),
+        diagram.description(),
         waysOut(connectivity),
         connectivity.services().stream().map(service -> row(connectivity, service)).toList(),
         mode.networks().stream().map(network -> network.name()).toList());

@@ -119,7 +119,6 @@ final class Templates {
   }
 
   private static Object code(List<?> arguments) {
-    return MarkdownFormat.INSTANCE.newTemplateMarkupOutputModel(
-        null, MarkdownText.code(arguments.get(0).toString()));
+    return MarkdownFormat.raw(MarkdownText.code(arguments.get(0).toString()));
   }
 }
