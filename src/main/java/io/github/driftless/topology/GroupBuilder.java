@@ -94,7 +94,9 @@ final class GroupBuilder {
                     "empty-group", "no service matches \"" + text.value() + "\"", text.location())
                 .withHint(Nearest.hint(text.value(), names)));
       }
-      if (lost.isEmpty() && !filled.contains(spec) && (!spec.rest() || spec.tier().isPresent())) {
+      boolean placed =
+          spec.tier().map(text -> tierKeys.contains(text.value())).orElse(!spec.rest());
+      if (lost.isEmpty() && placed && !filled.contains(spec)) {
         problems.add(
             Problem.error(
                     "empty-group", "group \"" + spec.name() + "\" matches nothing", spec.location())

@@ -124,10 +124,20 @@ final class ProjectsReader {
   /** A single path that is a folder means: whatever {@code docker compose} loads there. */
   private ComposeSpec spec(
       List<Text> names, List<Path> env, List<String> profiles, Optional<String> name, Location at) {
-    List<Path> paths = names.stream().map(text -> resolve(text.value())).toList();
+    List<Path> paths = names.stream().map(this::existing).toList();
     return paths.size() == 1 && Files.isDirectory(paths.get(0))
         ? new ComposeSpec(paths.get(0), List.of(), env, profiles, name, at)
         : new ComposeSpec(folder, paths, env, profiles, name, at);
+  }
+
+  private Path existing(Text text) {
+    Path path = resolve(text.value());
+    if (!Files.exists(path)) {
+      problems.add(
+          Problem.error("no-file", "there is no file \"" + text.value() + "\"", text.location())
+              .withHint("paths are relative to topology.yaml"));
+    }
+    return path;
   }
 
   private ComposeSpec inFolder(Path where, Location at) {

@@ -29,8 +29,9 @@ final class StackBuilder {
       check.check(mode.services());
       List<Service> services = tiering.apply(mode.services(), mode.networks());
       List<Group> groups = groupBuilder.build(mode, services);
-      Vocabulary names =
-          new Vocabulary(actors, groups, services, Vocabulary.TierKeys.of(tiers, mode.networks()));
+      Vocabulary.TierKeys keys = Vocabulary.TierKeys.of(tiers, mode.networks());
+      tierKeys.addAll(keys.byKey().keySet());
+      Vocabulary names = new Vocabulary(actors, groups, services, keys);
       vocabularies.add(names);
       ModeSpec spec = overlay.modes().get(i);
       modes.add(

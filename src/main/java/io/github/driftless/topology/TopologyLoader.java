@@ -88,6 +88,9 @@ public final class TopologyLoader {
   }
 
   private Optional<Topology> build(Overlay overlay) {
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
     Set<Path> inputs = new LinkedHashSet<>();
     if (Files.exists(overlay.file())) {
       inputs.add(overlay.file());
