@@ -126,13 +126,7 @@ public record Diagram(
     /** Returns a group without colour. */
     public static Group of(String id, String label, Frame frame, List<? extends Item> items) {
       return new Group(
-          id,
-          label,
-          frame,
-          Optional.empty(),
-          Tone.NEUTRAL,
-          Optional.empty(),
-          List.copyOf(items));
+          id, label, frame, Optional.empty(), Tone.NEUTRAL, Optional.empty(), List.copyOf(items));
     }
 
     /** Returns this group filled with a colour. */
@@ -160,13 +154,7 @@ public record Diagram(
    * @param span how many steps of the layout it crosses at least, from 1
    */
   public record Edge(
-      String from,
-      String to,
-      Optional<String> label,
-      Line line,
-      Heads heads,
-      Tone tone,
-      int span) {
+      String from, String to, Optional<String> label, Line line, Heads heads, Tone tone, int span) {
 
     public Edge {
       if (span < 1) {

@@ -20,16 +20,21 @@ final class MermaidEdges {
   private static final String UNSEEN = "stroke:none,fill:none";
 
   private final Map<String, List<Integer>> byStyle = new LinkedHashMap<>();
+  private final MermaidText text;
   private int count;
+
+  MermaidEdges(MermaidText text) {
+    this.text = text;
+  }
 
   /** Returns the line for an edge, and remembers its style. */
   String add(Edge edge, String from, String to) {
     byStyle.computeIfAbsent(style(edge), style -> new ArrayList<>()).add(count++);
     String label =
         edge.label()
-            .map(MermaidText::label)
-            .filter(text -> !text.isEmpty())
-            .map(text -> "|\"" + text + "\"|")
+            .map(text::label)
+            .filter(words -> !words.isEmpty())
+            .map(words -> "|\"" + words + "\"|")
             .orElse("");
     return from + " " + arrow(edge) + label + " " + to;
   }
@@ -62,13 +67,15 @@ final class MermaidEdges {
     List<String> lines = new ArrayList<>();
     Map<String, List<Integer>> explicit = new LinkedHashMap<>(byStyle);
     if (!explicit.containsKey(THEME)) {
-      most().ifPresent(
-          style -> {
-            explicit.remove(style);
-            // Mermaid 11 takes an arrow head's colour from the first "stroke:" among the default
-            // and the edge's own style; in capitals it means the same and is passed over
-            lines.add("linkStyle default " + style.replaceFirst("stroke:", "STROKE:"));
-          });
+      most()
+          .ifPresent(
+              style -> {
+                explicit.remove(style);
+                // Mermaid 11 takes an arrow head's colour from the first "stroke:" among the
+                // default
+                // and the edge's own style; in capitals it means the same and is passed over
+                lines.add("linkStyle default " + style.replaceFirst("stroke:", "STROKE:"));
+              });
     }
     explicit.remove(THEME);
     explicit.forEach((style, numbers) -> lines.add("linkStyle " + join(numbers) + " " + style));

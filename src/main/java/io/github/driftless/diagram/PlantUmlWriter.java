@@ -38,160 +38,158 @@ public final class PlantUmlWriter {
       }
       """;
 
+  private final Diagram diagram;
+  private final Identifiers ids;
+  private final IndentedText out = new IndentedText();
+
+  private PlantUmlWriter(Diagram diagram) {
+    this.diagram = diagram;
+    this.ids = new Identifiers(diagram);
+  }
+
   /**
    * Returns the text from {@code @startuml} to {@code @enduml}, ending in a line feed.
    *
    * @throws IllegalArgumentException where an edge leads to no item, or two items have one id
    */
-  public String write(Diagram diagram) {
-    Run run = new Run(diagram);
-    return run.write();
+  public static String write(Diagram diagram) {
+    return new PlantUmlWriter(diagram).write();
   }
 
-  /** What is known while one diagram is written. */
-  private static final class Run {
-
-    private final Diagram diagram;
-    private final Identifiers ids;
-    private final IndentedText out = new IndentedText();
-
-    Run(Diagram diagram) {
-      this.diagram = diagram;
-      this.ids = new Identifiers(diagram);
+  private String write() {
+    out.line("@startuml");
+    out.line("!pragma layout smetana");
+    if (diagram.direction() == Direction.RIGHT) {
+      out.line("left to right direction");
     }
-
-    String write() {
-      out.line("@startuml");
-      out.line("!pragma layout smetana");
-      if (diagram.direction() == Direction.RIGHT) {
-        out.line("left to right direction");
-      }
-      out.line("skinparam nodesep 8").line("skinparam ranksep 40");
-      out.open("<style>");
-      STYLE.lines().forEach(out::line);
-      out.close("</style>");
-      if (diagram.items().isEmpty()) {
-        // an empty picture is an error to PlantUML
-        out.line("label \" \" as Nothing");
-      }
-      diagram.items().forEach(this::item);
-      diagram.edges().forEach(edge -> out.line(edge(edge)));
-      out.line("@enduml");
-      return out.toString();
+    out.line("skinparam nodesep 8").line("skinparam ranksep 40");
+    out.open("<style>");
+    STYLE.lines().forEach(out::line);
+    out.close("</style>");
+    if (diagram.items().isEmpty()) {
+      // an empty picture is an error to PlantUML
+      out.line("label \" \" as Nothing");
     }
+    diagram.items().forEach(this::item);
+    diagram.edges().forEach(edge -> out.line(edge(edge)));
+    out.line("@enduml");
+    return out.toString();
+  }
 
-    private void item(Item item) {
-      if (item instanceof Group group) {
-        group(group);
-      } else {
-        node((Node) item);
-      }
+  private void item(Item item) {
+    if (item instanceof Group group) {
+      group(group);
+    } else {
+      node((Node) item);
     }
+  }
 
-    private void group(Group group) {
-      String word = group.frame() == Frame.PACKAGE ? "package" : "rectangle";
-      String dashes = group.frame() == Frame.CLUSTER ? ";line.dashed" : "";
-      String colors =
-          group
-              .color()
-              .map(fill -> colors(fill, fill.mixed(Color.INK, 0.3)))
-              .orElse("#transparent;line:" + bare(Palette.of(group.tone()).line()));
-      out.open(
-          word
-              + " \""
-              + shown(PlantUmlText.label(group.label()))
-              + "\" as "
-              + ids.of(group.id())
-              + stereotype(group.stereotype())
-              + " "
-              + colors
-              + dashes
-              + " {");
+  private void group(Group group) {
+    String word = group.frame() == Frame.PACKAGE ? "package" : "rectangle";
+    String dashes = group.frame() == Frame.CLUSTER ? ";line.dashed" : "";
+    String colors =
+        group
+            .color()
+            .map(fill -> colors(fill, fill.mixed(Color.INK, 0.3)))
+            .orElse("#transparent;line:" + bare(Palette.of(group.tone()).line()));
+    String head =
+        word
+            + " \""
+            + shown(PlantUmlText.label(group.label()))
+            + "\" as "
+            + ids.of(group.id())
+            + stereotype(group.stereotype())
+            + " "
+            + colors
+            + dashes;
+    if (group.items().isEmpty()) {
+      out.line(head);
+    } else {
+      out.open(head + " {");
       group.items().forEach(this::item);
       out.close("}");
     }
+  }
 
-    private void node(Node node) {
-      String id = ids.of(node.id());
-      Palette palette = Palette.of(node.tone());
-      List<String> lines = new ArrayList<>();
-      lines.add(PlantUmlText.label(node.label()));
-      node.detail().map(PlantUmlText::small).ifPresent(lines::add);
-      out.line(
-          word(node)
-              + " \""
-              + shown(String.join("\\n", lines))
-              + "\" as "
-              + id
-              + stereotype(node.stereotype())
-              + node.link().flatMap(Hyperlink::of).map(link -> " [[" + link + "]]").orElse("")
-              + " "
-              + colors(palette.fill(), palette.line())
-              + (node.tone() == Tone.NEUTRAL ? "" : ";line.bold"));
-      node.note()
-          .ifPresent(
-              note -> out.line("note right of " + id + " : " + shown(PlantUmlText.label(note))));
-    }
+  private void node(Node node) {
+    String id = ids.of(node.id());
+    Palette palette = Palette.of(node.tone());
+    List<String> lines = new ArrayList<>();
+    lines.add(PlantUmlText.label(node.label()));
+    node.detail().map(PlantUmlText::small).ifPresent(lines::add);
+    out.line(
+        word(node)
+            + " \""
+            + shown(String.join("\\n", lines))
+            + "\" as "
+            + id
+            + stereotype(node.stereotype())
+            + node.link().flatMap(Hyperlink::of).map(link -> " [[" + link + "]]").orElse("")
+            + " "
+            + colors(palette.fill(), palette.line())
+            + (node.tone() == Tone.NEUTRAL ? "" : ";line.bold"));
+    node.note()
+        .ifPresent(
+            note -> out.line("note right of " + id + " : " + shown(PlantUmlText.label(note))));
+  }
 
-    private static String word(Node node) {
-      return switch (node.shape()) {
-        case BOX -> "rectangle";
-        case ROUND -> "card";
-        case CYLINDER -> "database";
-        case PERSON -> "actor";
-        case CLOUD -> "cloud";
-      };
-    }
+  private static String word(Node node) {
+    return switch (node.shape()) {
+      case BOX -> "rectangle";
+      case ROUND -> "card";
+      case CYLINDER -> "database";
+      case PERSON -> "actor";
+      case CLOUD -> "cloud";
+    };
+  }
 
-    private String edge(Edge edge) {
-      String tail = edge.heads() == Diagram.Heads.BOTH ? "<" : "";
-      String head = edge.heads() == Diagram.Heads.NONE ? "" : ">";
-      String label =
-          edge.label()
-              .map(PlantUmlText::label)
-              .filter(text -> !text.isEmpty())
-              .map(text -> " : " + text)
-              .orElse("");
-      return ids.of(edge.from())
-          + " "
-          + tail
-          + "-"
-          + look(edge)
-          + "-".repeat(edge.span())
-          + head
-          + " "
-          + ids.of(edge.to())
-          + label;
-    }
+  private String edge(Edge edge) {
+    String tail = edge.heads() == Diagram.Heads.BOTH ? "<" : "";
+    String head = edge.heads() == Diagram.Heads.NONE ? "" : ">";
+    String label =
+        edge.label()
+            .map(PlantUmlText::label)
+            .filter(text -> !text.isEmpty())
+            .map(text -> " : " + text)
+            .orElse("");
+    return ids.of(edge.from())
+        + " "
+        + tail
+        + "-"
+        + look(edge)
+        + "-".repeat(edge.span())
+        + head
+        + " "
+        + ids.of(edge.to())
+        + label;
+  }
 
-    private static String look(Edge edge) {
-      if (edge.line() == Line.HIDDEN) {
-        return "[hidden]";
-      }
-      String color =
-          edge.tone() == Tone.NEUTRAL ? "" : Palette.of(edge.tone()).line().hex() + ",";
-      return switch (edge.line()) {
-        case SOLID, HIDDEN -> color.isEmpty() ? "" : "[" + color + "thickness=2]";
-        case DOTTED -> color.isEmpty() ? "[dashed]" : "[" + color + "dashed,thickness=2]";
-        case THICK -> "[" + color + "thickness=4]";
-      };
+  private static String look(Edge edge) {
+    if (edge.line() == Line.HIDDEN) {
+      return "[hidden]";
     }
+    String color = edge.tone() == Tone.NEUTRAL ? "" : Palette.of(edge.tone()).line().hex() + ",";
+    return switch (edge.line()) {
+      case SOLID, HIDDEN -> color.isEmpty() ? "" : "[" + color + "thickness=2]";
+      case DOTTED -> color.isEmpty() ? "[dashed]" : "[" + color + "dashed,thickness=2]";
+      case THICK -> "[" + color + "thickness=4]";
+    };
+  }
 
-    private static String stereotype(Optional<String> kind) {
-      return kind.map(text -> " " + PlantUmlText.stereotype(text)).orElse("");
-    }
+  private static String stereotype(Optional<String> kind) {
+    return kind.map(text -> " " + PlantUmlText.stereotype(text)).orElse("");
+  }
 
-    private static String colors(Color fill, Color line) {
-      return fill.hex() + ";line:" + bare(line) + ";text:" + bare(fill.text());
-    }
+  private static String colors(Color fill, Color line) {
+    return fill.hex() + ";line:" + bare(line) + ";text:" + bare(fill.text());
+  }
 
-    private static String bare(Color color) {
-      return color.hex().substring(1);
-    }
+  private static String bare(Color color) {
+    return color.hex().substring(1);
+  }
 
-    /** A name without text is none to the parser. */
-    private static String shown(String label) {
-      return label.isBlank() ? "&#160;" : label;
-    }
+  /** A name without text is none to the parser. */
+  private static String shown(String label) {
+    return label.isBlank() ? "&#160;" : label;
   }
 }

@@ -4,6 +4,7 @@ import freemarker.core.CommonMarkupOutputFormat;
 import freemarker.core.CommonTemplateMarkupOutputModel;
 import java.io.IOException;
 import java.io.Writer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells Freemarker that templates are Markdown: every value is escaped unless a template asks for
@@ -16,7 +17,7 @@ final class MarkdownFormat extends CommonMarkupOutputFormat<MarkdownFormat.Outpu
   /** Text that is Markdown already. */
   static final class Output extends CommonTemplateMarkupOutputModel<Output> {
 
-    Output(String plain, String markup) {
+    private Output(@Nullable String plain, @Nullable String markup) {
       super(plain, markup);
     }
 
@@ -27,6 +28,11 @@ final class MarkdownFormat extends CommonMarkupOutputFormat<MarkdownFormat.Outpu
   }
 
   private MarkdownFormat() {}
+
+  /** Returns text that is Markdown already and must not be escaped. */
+  static Output raw(String markdown) {
+    return INSTANCE.newTemplateMarkupOutputModel(null, markdown);
+  }
 
   @Override
   public String getName() {
@@ -54,7 +60,7 @@ final class MarkdownFormat extends CommonMarkupOutputFormat<MarkdownFormat.Outpu
   }
 
   @Override
-  protected Output newTemplateMarkupOutputModel(String plain, String markup) {
+  protected Output newTemplateMarkupOutputModel(@Nullable String plain, @Nullable String markup) {
     return new Output(plain, markup);
   }
 }

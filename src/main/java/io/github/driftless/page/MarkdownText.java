@@ -8,8 +8,12 @@ final class MarkdownText {
 
   private MarkdownText() {}
 
-  /** Returns text in which no character has a meaning; line breaks become blanks. */
-  static String escape(String text) {
+  /**
+   * Returns text in which no character has a meaning; line breaks become blanks, blanks around it
+   * go.
+   */
+  static String escape(String whole) {
+    String text = whole.strip();
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       escape(text, i, out);
@@ -72,6 +76,7 @@ final class MarkdownText {
     boolean number =
         (c == '.' || c == ')')
             && i > 0
+            && (i + 1 == text.length() || text.charAt(i + 1) == ' ')
             && text.substring(0, i).chars().allMatch(Character::isDigit);
     if (doubled || first || number) {
       entity(c, out);

@@ -79,8 +79,7 @@ public final class StackPages {
 
   /** A fragment is Markdown that people wrote, and shown as such. */
   private Object fragment(List<?> arguments) {
-    return MarkdownFormat.INSTANCE.fromMarkup(
-        fragments.find(arguments.get(0).toString()).orElse(""));
+    return MarkdownFormat.raw(fragments.find(arguments.get(0).toString()).orElse(""));
   }
 
   /** One line feed at the end, no run of blank lines, whatever a template leaves. */

@@ -1,5 +1,6 @@
 package io.github.driftless.page;
 
+import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.MermaidWriter;
 import io.github.driftless.diagram.VpnView;
 import io.github.driftless.network.Connectivity;
@@ -47,6 +48,8 @@ final class StackViewBuilder {
     return new StackView(
         topology.title(),
         topology.notice().equals(Optional.of(Notice.UNDER_DEVELOPMENT)),
+        modes.stream().anyMatch(mode -> !mode.withEgress(Egress.VPN).isEmpty()),
+        modes.stream().anyMatch(mode -> !mode.withEgress(Egress.NONE).isEmpty()),
         modes.stream().map(this::mode).toList(),
         modes.size() > 1 ? comparison(modes) : List.of(),
         topology.remoteAccess().map(this::routes).orElse(List.of()),
@@ -57,12 +60,13 @@ final class StackViewBuilder {
 
   private ModeView mode(Connectivity connectivity) {
     Mode mode = connectivity.mode();
+    Diagram diagram = VpnView.of(topology, connectivity);
     return new ModeView(
         mode.name(),
         mode.title(),
         fragments.find(mode.name()).orElse(""),
-        MermaidWriter.write(VpnView.of(topology, connectivity)),
-        VpnView.of(topology, connectivity).description(),
+        MermaidWriter.write(diagram),
+        diagram.description(),
         waysOut(connectivity),
         connectivity.services().stream().map(service -> row(connectivity, service)).toList(),
         mode.networks().stream().map(network -> network.name()).toList());
