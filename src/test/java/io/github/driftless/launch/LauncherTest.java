@@ -381,8 +381,24 @@ class LauncherTest {
     Path folder = temporary.resolve("without-" + missing);
     List<String> names =
         List.of(
-            "sh", "dirname", "readlink", "sed", "tr", "find", "head", "flock", "mkdir", "rmdir",
-            "rm", "mv", "cp", "ls", "touch", "date", "sleep", "cat");
+            "sh",
+            "dirname",
+            "readlink",
+            "sed",
+            "tr",
+            "find",
+            "head",
+            "flock",
+            "mkdir",
+            "rmdir",
+            "rm",
+            "mv",
+            "cp",
+            "ls",
+            "touch",
+            "date",
+            "sleep",
+            "cat");
     for (String name : names) {
       if (!name.equals(missing)) {
         tool(folder, name, "exec " + onPath(name) + " \"$@\"");
