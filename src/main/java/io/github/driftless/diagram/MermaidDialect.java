@@ -6,7 +6,7 @@ public enum MermaidDialect {
    * Mermaid 8.8.2, which Wiki.js 2.5 has built in: no {@code accTitle}; no space kept free for the
    * titles of groups, so that the items stand further apart; and no edges to groups.
    */
-  WIKIJS("{\"flowchart\": {\"nodeSpacing\": 18, \"rankSpacing\": 40, \"padding\": 8}}", false),
+  WIKIJS("{\"flowchart\": {\"nodeSpacing\": 26, \"rankSpacing\": 40, \"padding\": 6}}", false),
   /** Mermaid 11, which MkDocs Material loads. */
   CURRENT(
       "{\"flowchart\": {\"nodeSpacing\": 8, \"rankSpacing\": 40, \"padding\": 6,"
@@ -42,6 +42,14 @@ public enum MermaidDialect {
    */
   String lineBreak() {
     return this == CURRENT ? "\\n" : "<br/>";
+  }
+
+  /**
+   * Returns whether the default style of edges holds for dotted and thick ones too. To Mermaid
+   * 8.8.2 it means plain lines only.
+   */
+  boolean defaultStyleForAnyLine() {
+    return this == CURRENT;
   }
 
   /** Returns whether {@code accTitle} and {@code accDescr} are known. */

@@ -42,7 +42,7 @@ public final class MermaidWriter {
     this.ids = new Identifiers(diagram);
     this.standIns = standIns();
     this.text = new MermaidText(dialect);
-    this.edges = new MermaidEdges(text);
+    this.edges = new MermaidEdges(text, dialect);
   }
 
   /** Returns the text for the current Mermaid; see {@link #write(Diagram, MermaidDialect)}. */

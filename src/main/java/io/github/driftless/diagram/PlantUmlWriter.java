@@ -62,7 +62,7 @@ public final class PlantUmlWriter {
     if (diagram.direction() == Direction.RIGHT) {
       out.line("left to right direction");
     }
-    out.line("skinparam nodesep 8").line("skinparam ranksep 40");
+    out.line("skinparam nodesep 8").line("skinparam ranksep 60");
     out.open("<style>");
     STYLE.lines().forEach(out::line);
     out.close("</style>");
