@@ -175,6 +175,7 @@ final class Extends {
       tags = new ResetTags();
       MappingNode interpolated =
           new Interpolator(variables, session.lenient(), report).interpolate(tags.strip(document));
+      interpolated = Develop.adopt(interpolated, report);
       model =
           ModelLoader.canonical(
               Uniqueness.enforce(new Merger(report).merge(tags.apply(model), interpolated)),

@@ -5,6 +5,7 @@ import io.github.driftless.problem.Problem;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
+import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.ScalarType;
 import io.github.driftless.yaml.SequenceNode;
 import io.github.driftless.yaml.YamlReader;
@@ -78,6 +79,7 @@ final class ModelLoader {
       report.error("include-depth", "files include each other too deeply", document.location());
       return earlier;
     }
+    document = Develop.adopt(document, report);
     document = new Includes(session, folder, variables, here).resolve(document, tags);
     document = new Extends(session, folder, variables).resolve(document, file, tags);
     report.nextPhase();
@@ -136,9 +138,10 @@ final class ModelLoader {
       }
       return changed ? list.withItems(items) : list;
     }
-    if (!(node instanceof MappingNode mapping)) {
-      return node;
+    if (node instanceof ScalarNode scalar) {
+      return Timestamps.tagged(scalar);
     }
+    MappingNode mapping = (MappingNode) node;
     List<Entry> entries = new ArrayList<>(mapping.entries().size());
     boolean changed = false;
     for (Entry before : mapping.entries()) {

@@ -60,7 +60,7 @@ final class Numbers {
   static String text(ScalarNode scalar) {
     return switch (scalar.type()) {
       case NULL -> "";
-      case TEXT -> scalar.text();
+      case TEXT -> Timestamps.isTimestamp(scalar) ? Timestamps.text(scalar.text()) : scalar.text();
       case BOOLEAN -> Boolean.toString(CoreSchema.flag(scalar.text()));
       case INTEGER -> CoreSchema.integer(scalar.text()).toString();
       case FLOAT -> general(CoreSchema.number(scalar.text()));

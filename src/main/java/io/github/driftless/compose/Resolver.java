@@ -74,8 +74,8 @@ final class Resolver {
       return ofNull(node, row);
     }
     return switch (row.output()) {
-      case TEXT -> text(node).filter(text -> !text.text().isEmpty()).map(Node.class::cast);
-      case ALWAYS_TEXT -> text(node).map(Node.class::cast);
+      case TEXT -> text(node, row).filter(text -> !text.text().isEmpty()).map(Node.class::cast);
+      case ALWAYS_TEXT -> text(node, row).map(Node.class::cast);
       case FLAG -> flag(node, row).filter(Trees::isTrue);
       case OPTIONAL_FLAG, ALWAYS_FLAG -> flag(node, row);
       case OPT_OUT -> flag(node, row).filter(flag -> !Trees.isTrue(flag));
@@ -118,6 +118,14 @@ final class Resolver {
             || row.output() == Output.HIDDEN
             || row.name().equals("*") && row.output() == Output.STRUCT;
     return kept ? Optional.of(node) : Optional.empty();
+  }
+
+  private Optional<ScalarNode> text(Node node, Attribute row) {
+    if (node instanceof ScalarNode scalar && Timestamps.isTimestamp(scalar)) {
+      wrong(scalar, row, "a text; put it in quotes");
+      return Optional.empty();
+    }
+    return text(node);
   }
 
   private static Optional<ScalarNode> text(Node node) {
@@ -325,7 +333,12 @@ final class Resolver {
               ? scalar.with(Numbers.json(value), ScalarType.FLOAT)
               : scalar;
         }
-        default -> scalar.with(Numbers.text(scalar), scalar.type());
+        default ->
+            scalar.with(
+                Timestamps.isTimestamp(scalar)
+                    ? Timestamps.json(scalar.text())
+                    : Numbers.text(scalar),
+                scalar.type());
       };
     }
     if (node instanceof SequenceNode list) {

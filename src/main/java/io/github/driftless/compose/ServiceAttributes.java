@@ -233,7 +233,8 @@ final class ServiceAttributes {
         .merge(Merge.NAMES)
         .form(Form.NAMES)
         .asFact();
-    Attribute port = item(NUMBER | TEXT | MAPPING, Output.STRUCT).filled(Default.PORT);
+    Attribute port =
+        item(NUMBER | TEXT | MAPPING, Output.STRUCT).filled(Default.PORT).needs("target");
     port.add(text("name"));
     port.add(text("mode"));
     port.add(text("host_ip"));
@@ -259,6 +260,9 @@ final class ServiceAttributes {
   static Attribute extraHosts() {
     return new Attribute("extra_hosts", MAPPING | LIST, Output.HOSTS)
         .each(eachOf(TEXT | LIST, Output.TEXT).item(text("[]")))
+        .names(key -> !key.isEmpty())
+        .closed(true)
+        .notExtensible()
         .item(text("[]"))
         .asSet()
         .merge(Merge.HOSTS);
@@ -266,7 +270,10 @@ final class ServiceAttributes {
 
   private static void storage(Attribute service) {
     Attribute mount =
-        item(TEXT | MAPPING, Output.STRUCT).form(Form.VOLUME).paths(Paths.MOUNT).needs("type");
+        item(TEXT | MAPPING, Output.STRUCT)
+            .form(Form.VOLUME)
+            .paths(Paths.MOUNT)
+            .needs("type", "target");
     mount.add(text("type")).oneOf("bind", "volume", "tmpfs", "cluster", "npipe", "image");
     mount.add(text("source"));
     mount.add(text("target"));
@@ -289,7 +296,8 @@ final class ServiceAttributes {
     service.add(list("volumes", mount)).asSet().unique(Unique.TARGET);
     service.add(texts("volumes_from"));
     service.add(textOrTexts("tmpfs")).merge(Merge.LIST).unique(Unique.KEY);
-    Attribute device = item(TEXT | MAPPING, Output.STRUCT).form(Form.DEVICE).needs("source");
+    Attribute device =
+        item(TEXT | MAPPING, Output.STRUCT).form(Form.DEVICE).needs("source", "target");
     device.add(text("source"));
     device.add(text("target"));
     device.add(text("permissions"));

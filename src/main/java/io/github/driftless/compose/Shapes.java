@@ -73,6 +73,9 @@ final class Shapes {
   static Attribute keyValues(String name) {
     return new Attribute(name, MAPPING | LIST, Output.OPTIONS)
         .each(new Attribute(EACH, SCALAR, Output.TEXT))
+        .names(key -> !key.isEmpty())
+        .closed(true)
+        .notExtensible()
         .item(text(ITEM))
         .asSet();
   }

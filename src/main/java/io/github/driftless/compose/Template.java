@@ -12,8 +12,11 @@ import java.util.function.Function;
  */
 final class Template {
 
-  /** How deep defaults may be nested in defaults; a file of only {@code ${A:-} goes no deeper. */
-  private static final int DEPTH = 100;
+  /** How deep defaults may be nested in defaults; text of only {@code ${A:-} goes no deeper. */
+  private static final int DEPTH = 5_000;
+
+  /** How many characters may be looked at, as each level of nesting looks at all within it. */
+  private static final long WORK = 100_000_000;
 
   /** What the text is after replacing, and what was met on the way. */
   static final class Result {
@@ -58,6 +61,7 @@ final class Template {
   private final Function<String, Optional<String>> lookup;
   private final boolean keepMissing;
   private final Result result = new Result();
+  private long work;
 
   private Template(Function<String, Optional<String>> lookup, boolean keepMissing) {
     this.lookup = lookup;
@@ -81,13 +85,13 @@ final class Template {
     if (dollar < 0) {
       return text;
     }
-    if (depth > DEPTH) {
-      fault("variables are nested more than " + DEPTH + " deep");
-      return text;
+    work += text.length();
+    if (depth > DEPTH || work > WORK) {
+      fault("variables are nested too deeply");
     }
     StringBuilder out = new StringBuilder(text.length());
     int at = 0;
-    while (dollar >= 0) {
+    while (dollar >= 0 && result.fault.isEmpty()) {
       out.append(text, at, dollar);
       at = one(text, dollar, out, depth);
       dollar = text.indexOf('$', at);

@@ -5,8 +5,10 @@ import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.yaml.MappingNode.Entry;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -29,6 +31,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class TreeBuilder {
 
   private static final String MERGE_KEY = "<<";
+  private static final String BINARY = "tag:yaml.org,2002:binary";
 
   private final SourceText source;
   private final Problems problems;
@@ -113,9 +116,9 @@ final class TreeBuilder {
     }
     boolean absent = event.getValue().isEmpty() && event.isPlain() && tag.isEmpty();
     Location place = absent && frame != null ? frame.placeOfAbsent(at) : at;
-    Node node =
-        new ScalarNode(
-            event.getValue(), type, style(event), List.of(), place, tag, comment(frame, at));
+    String text =
+        tag.isPresent() && tag.get().equals(BINARY) ? decoded(event, at) : event.getValue();
+    Node node = new ScalarNode(text, type, style(event), List.of(), place, tag, comment(frame, at));
     written++;
     anchored(event, node, place, 1);
     add(node, 1);
@@ -324,6 +327,16 @@ final class TreeBuilder {
     return frame == null || frame.flow || frame.insideFlow
         ? Optional.empty()
         : ends.comment(source, frame.lineOfNext(at));
+  }
+
+  private String decoded(ScalarEvent event, Location at) {
+    try {
+      byte[] bytes = Base64.getMimeDecoder().decode(event.getValue());
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      tell(Problem.error("yaml-syntax", "this is not base64, as !!binary says", at));
+      return "";
+    }
   }
 
   private static ScalarType type(ScalarEvent event, Optional<String> tag) {
