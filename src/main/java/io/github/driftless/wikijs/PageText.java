@@ -1,0 +1,26 @@
+package io.github.driftless.wikijs;
+
+import io.github.driftless.output.UnifiedDiff;
+import java.util.Optional;
+
+/** Shows a page of the wiki as one text, for diffs: what stands above it first, no stamp. */
+final class PageText {
+
+  private PageText() {}
+
+  static String diff(PageKey key, Optional<Revision> before, Optional<Revision> after) {
+    return UnifiedDiff.of(key.toString(), before.map(PageText::of), after.map(PageText::of));
+  }
+
+  private static String of(Revision revision) {
+    return "title: "
+        + revision.title()
+        + "\ndescription: "
+        + revision.description()
+        + "\ntags: "
+        + String.join(", ", revision.tags())
+        + (revision.published() ? "" : "\npublished: no")
+        + "\n\n"
+        + Stamp.body(revision.content());
+  }
+}
