@@ -13,14 +13,15 @@ final class PageText {
   }
 
   private static String of(Revision revision) {
-    return "title: "
-        + revision.title()
-        + "\ndescription: "
-        + revision.description()
-        + "\ntags: "
-        + String.join(", ", revision.tags())
-        + (revision.published() ? "" : "\npublished: no")
-        + "\n\n"
+    return line("title", revision.title())
+        + line("description", revision.description())
+        + line("tags", String.join(", ", revision.tags()))
+        + (revision.published() ? "" : line("published", "no"))
+        + "\n"
         + Stamp.body(revision.content());
+  }
+
+  private static String line(String name, String value) {
+    return name + ":" + (value.isEmpty() ? "" : " " + value) + "\n";
   }
 }
