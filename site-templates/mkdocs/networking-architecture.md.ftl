@@ -12,6 +12,12 @@
 
 ${fragment("reading-the-diagrams")}
 
+<#if stack.vpn>
+## The secure VPN connection
+
+${fragment("secure-vpn-connection")}
+
+</#if>
 <#list stack.modes as mode>
 <#if stack.modes?size gt 1>
 ## ${mode.title}
@@ -33,11 +39,19 @@ ${mode.prose?no_esc}
 <#include "regions/services.md.ftl">
 
 </#list>
+<#if stack.unconnected>
+## Services without network
+
+${fragment("services-without-network")}
+
+</#if>
 <#if stack.comparison?has_content>
 ## What differs between the modes
 
 <#include "regions/comparison.md.ftl">
 
+</#if>
+<#if stack.vpn>
 ## Moving a service between direct and VPN
 
 ${fragment("switching-between-direct-and-vpn")}

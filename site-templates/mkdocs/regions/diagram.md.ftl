@@ -1,3 +1,3 @@
 ``` mermaid
-${mode.mermaid?no_esc?trim}
+${mode.mermaid?trim?no_esc}
 ```

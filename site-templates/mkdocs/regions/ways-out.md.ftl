@@ -1,4 +1,4 @@
-| Way out | Services | |
+| Way out | Services | How many |
 |---|---|--:|
 <#list mode.waysOut as way>
 | ${way.name} | <#list way.services as service>${service}<#sep>, </#list> | ${way.services?size} |

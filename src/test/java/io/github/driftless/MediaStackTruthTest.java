@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,14 +68,15 @@ class MediaStackTruthTest {
     Optional<Path> corpus = Places.shared("corpora/mediastack");
     assumeTrue(corpus.isPresent(), "skipped: ../shared/corpora/mediastack is not there");
     JsonNode model = model(corpus.get().resolve(golden.substring(0, golden.indexOf("__"))));
-    JsonNode services =
-        JSON.readTree(corpus.get().resolve("golden/" + golden + ".json").toFile()).get("services");
+    JsonNode project = JSON.readTree(corpus.get().resolve("golden/" + golden + ".json").toFile());
+    JsonNode services = project.get("services");
     Map<String, String> expected = new TreeMap<>();
     List<String> expectedPorts = new ArrayList<>();
     for (Map.Entry<String, JsonNode> service : services.properties()) {
       expected.put(
           service.getKey(),
-          service.getValue().path("image").asString() + placement(service.getValue()));
+          service.getValue().path("image").asString()
+              + placement(service.getValue(), project.get("networks")));
       for (JsonNode port : service.getValue().path("ports")) {
         expectedPorts.add(service.getKey() + " " + port.path("published").asString() + port(port));
       }
@@ -101,10 +103,13 @@ class MediaStackTruthTest {
   }
 
   /** The reference's network_mode, the container's name being the service's in this stack. */
-  private static String placement(JsonNode service) {
+  private static String placement(JsonNode service, JsonNode networks) {
     String mode = service.path("network_mode").asString("");
     if (mode.isEmpty()) {
-      return " on " + String.join(",", service.path("networks").propertyNames());
+      return " on "
+          + service.path("networks").propertyNames().stream()
+              .map(key -> networks.get(key).get("name").asString())
+              .collect(Collectors.joining(","));
     }
     return " in " + mode.replaceFirst("^(service|container):", "");
   }

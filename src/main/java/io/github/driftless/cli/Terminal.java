@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where the command stands and where it prints. */
 record Terminal(Path from, PrintStream out, PrintStream err) {
@@ -39,11 +40,16 @@ record Terminal(Path from, PrintStream out, PrintStream err) {
       err.println("error: " + failure.getMessage());
       return;
     }
-    StackTraceElement[] trace = failure.getStackTrace();
+    String where =
+        Stream.of(failure.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith("io.github.driftless."))
+            .findFirst()
+            .map(frame -> " at " + frame)
+            .orElse("");
     err.println(
         "error: this is a fault in Driftless, not in your files: "
             + failure.getClass().getSimpleName()
-            + (trace.length > 0 ? " at " + trace[0] : ""));
+            + where);
     err.println("  hint: please report it with the command you ran");
   }
 

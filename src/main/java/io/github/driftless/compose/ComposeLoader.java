@@ -1,9 +1,22 @@
 package io.github.driftless.compose;
 
+import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.yaml.MappingNode;
+import io.github.driftless.yaml.MappingNode.Entry;
+import io.github.driftless.yaml.Node;
+import io.github.driftless.yaml.SequenceNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Loads compose projects. Stateless: every call is a run of its own. */
+/**
+ * Loads compose projects as the Compose Specification says, phase by phase. Stateless: every call
+ * is a run of its own.
+ */
 public final class ComposeLoader {
 
   private ComposeLoader() {}
@@ -15,6 +28,112 @@ public final class ComposeLoader {
    * @return empty where an error was added
    */
   public static Optional<Project> load(LoadRequest request, Problems problems) {
-    throw new UnsupportedOperationException("being built");
+    return DeepStack.call(() -> run(request, problems));
+  }
+
+  private static Optional<Project> run(LoadRequest request, Problems problems) {
+    Report report = new Report(problems);
+    Session session =
+        new Session(
+            report,
+            request.reading() == LoadRequest.Reading.LENIENT,
+            Optional.ofNullable(request.environment().get("HOME")));
+    Optional<ProjectFiles> found = ProjectFiles.find(request, session);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    ProjectFiles project = found.get();
+    Optional<String> name = ProjectName.of(request, project, session);
+    Variables variables = project.variables().with("COMPOSE_PROJECT_NAME", name.orElse(""));
+
+    MappingNode model =
+        new ModelLoader(session, project.folder(), variables, List.of()).load(project.files());
+    if (model.entries().isEmpty() && !report.hasErrors()) {
+      report.add(
+          Problem.error(
+                  "empty-project",
+                  "there is nothing in this file",
+                  Location.of(project.files().get(0)))
+              .withHint("begin with services:"));
+    }
+    report.nextPhase();
+    model = new Normaliser(name.orElse(""), variables).normalise(model);
+    model = new Resolver(report).resolve(model);
+    report.nextPhase();
+
+    Set<String> disabled = new HashSet<>();
+    model = active(model, profiles(request, variables), disabled);
+    if (report.isComplete()) {
+      new Consistency(model, disabled, report).check();
+    }
+    report.nextPhase();
+    model = finished(model, name.orElse(""), new ServiceEnvironment(session, variables));
+    if (report.hasErrors()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Views.project(
+            name.orElse(""), project.folder(), UnusedResources.drop(model), session.inputs()));
+  }
+
+  private static Set<String> profiles(LoadRequest request, Variables variables) {
+    Set<String> profiles = new HashSet<>(request.profiles());
+    if (profiles.isEmpty()) {
+      for (String profile : variables.get("COMPOSE_PROFILES").orElse("").split(",")) {
+        profiles.add(profile.strip());
+      }
+    }
+    return profiles;
+  }
+
+  /** Takes out the services that have profiles, none of them active. */
+  private static MappingNode active(MappingNode model, Set<String> profiles, Set<String> disabled) {
+    Optional<MappingNode> services = Trees.mapping(model, "services");
+    if (services.isEmpty()) {
+      return model;
+    }
+    List<Entry> active = new ArrayList<>(services.get().entries().size());
+    for (Entry entry : services.get().entries()) {
+      Optional<SequenceNode> own =
+          entry.value() instanceof MappingNode service
+              ? Trees.list(service, "profiles")
+              : Optional.empty();
+      if (own.isEmpty()
+          || profiles.contains("*")
+          || own.get().items().stream()
+              .anyMatch(item -> profiles.contains(Trees.textOf(item).orElse("")))) {
+        active.add(entry);
+      } else {
+        disabled.add(entry.key());
+      }
+    }
+    return new Draft(model).set("services", services.get().withEntries(active)).node();
+  }
+
+  private static MappingNode finished(
+      MappingNode model, String name, ServiceEnvironment environment) {
+    Draft result = new Draft(model).remove("models").remove("include").remove("version");
+    Node origin = Trees.nothing(model.location());
+    result.set("name", Trees.text(name, model.get("name").orElse(origin)));
+    MappingNode services =
+        Trees.mapping(model, "services").orElseGet(() -> Draft.at(origin).node());
+    Draft all = new Draft(services);
+    for (Entry entry : services.entries()) {
+      if (entry.value() instanceof MappingNode service) {
+        all.put(entry.withValue(environment.resolve(replicas(service))));
+      }
+    }
+    return result.set("services", all.node()).node();
+  }
+
+  /** {@code scale} is what {@code deploy.replicas} is. */
+  private static MappingNode replicas(MappingNode service) {
+    Optional<Node> scale = service.get("scale");
+    Optional<MappingNode> deploy = Trees.mapping(service, "deploy");
+    return scale.isPresent() && deploy.isPresent()
+        ? new Draft(service)
+            .set("deploy", new Draft(deploy.get()).set("replicas", scale.get()).node())
+            .node()
+        : service;
   }
 }

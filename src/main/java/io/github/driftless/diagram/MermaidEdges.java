@@ -18,18 +18,26 @@ final class MermaidEdges {
 
   private static final String THEME = "";
   private static final String UNSEEN = "stroke:none,fill:none";
+  private static final String SOLID = ",stroke-width:2px,stroke-dasharray:none,fill:none";
 
   private final Map<String, List<Integer>> byStyle = new LinkedHashMap<>();
+  private final MermaidText text;
+  private final boolean defaultForAnyLine;
   private int count;
+
+  MermaidEdges(MermaidText text, MermaidDialect dialect) {
+    this.text = text;
+    this.defaultForAnyLine = dialect.defaultStyleForAnyLine();
+  }
 
   /** Returns the line for an edge, and remembers its style. */
   String add(Edge edge, String from, String to) {
     byStyle.computeIfAbsent(style(edge), style -> new ArrayList<>()).add(count++);
     String label =
         edge.label()
-            .map(MermaidText::label)
-            .filter(text -> !text.isEmpty())
-            .map(text -> "|\"" + text + "\"|")
+            .map(text::label)
+            .filter(words -> !words.isEmpty())
+            .map(words -> "|\"" + words + "\"|")
             .orElse("");
     return from + " " + arrow(edge) + label + " " + to;
   }
@@ -81,7 +89,8 @@ final class MermaidEdges {
     String best = null;
     int size = 0;
     for (Map.Entry<String, List<Integer>> entry : byStyle.entrySet()) {
-      if (entry.getValue().size() > size && !entry.getKey().equals(UNSEEN)) {
+      boolean possible = defaultForAnyLine || entry.getKey().contains(SOLID);
+      if (entry.getValue().size() > size && possible && !entry.getKey().equals(UNSEEN)) {
         best = entry.getKey();
         size = entry.getValue().size();
       }
@@ -102,11 +111,12 @@ final class MermaidEdges {
       return THEME;
     }
     String stroke = "stroke:" + Palette.of(edge.tone()).line().hex();
-    // an own style replaces the theme's, the dashes with it
+    // dashes or none are said each time: Mermaid 8 forgets those that the line was written with,
+    // Mermaid 11 adds those of the default style
     return switch (edge.line()) {
-      case SOLID, HIDDEN -> stroke + ",stroke-width:2px,fill:none";
+      case SOLID, HIDDEN -> stroke + SOLID;
       case DOTTED -> stroke + ",stroke-width:2px,stroke-dasharray:4 4,fill:none";
-      case THICK -> stroke + ",stroke-width:4px,fill:none";
+      case THICK -> stroke + ",stroke-width:4px,stroke-dasharray:none,fill:none";
     };
   }
 }

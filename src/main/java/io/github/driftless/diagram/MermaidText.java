@@ -1,7 +1,6 @@
 package io.github.driftless.diagram;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -11,34 +10,30 @@ import java.util.stream.Collectors;
  */
 final class MermaidText {
 
-  private static final String JOINING = "-_./";
-  private static final String FREE = ",()";
+  private final String lineBreak;
 
-  private MermaidText() {}
+  MermaidText(MermaidDialect dialect) {
+    this.lineBreak = dialect.lineBreak();
+  }
 
-  /** Returns what stands in quotes as the label of a node, with line breaks. */
-  static String label(String text) {
+  /** Returns what stands in quotes as a label, with line breaks. */
+  String label(String text) {
     return PlainText.lines(text).stream()
         .map(MermaidText::spell)
-        .collect(Collectors.joining("<br/>"));
+        .collect(Collectors.joining(lineBreak));
   }
 
   /** Returns several labels one above the other. */
-  static String label(List<String> texts) {
-    return texts.stream().map(MermaidText::label).collect(Collectors.joining("<br/>"));
+  String label(List<String> texts) {
+    return texts.stream().map(this::label).collect(Collectors.joining(lineBreak));
   }
 
   /** Returns text that has one line only: a group's title, an accessible title or description. */
-  static String oneLine(String text) {
+  String oneLine(String text) {
     return PlainText.lines(text).stream().map(MermaidText::spell).collect(Collectors.joining(" "));
   }
 
-  /** Returns what stands in quotes after {@code click}; empty where the link is refused. */
-  static Optional<String> link(String target) {
-    return Hyperlink.of(target);
-  }
-
   private static String spell(String line) {
-    return PlainText.spell(line, JOINING, FREE, c -> "#" + c + ";");
+    return PlainText.spell(line, c -> "#" + c + ";");
   }
 }

@@ -10,26 +10,39 @@ import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Tone;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Prints a diagram as a Mermaid flow chart. The same diagram gives the same text. */
 public final class MermaidWriter {
 
+  /** Ends the identifier of the node that stands for a whole group. */
+  private static final String STAND_IN = "_all";
+
+  /** Ends the identifier of the remark beside a node. */
+  private static final String REMARK = "_note";
+
   private final Diagram diagram;
   private final MermaidDialect dialect;
   private final Identifiers ids;
+  private final MermaidText text;
   private final IndentedText out = new IndentedText();
   private final List<String> trailer = new ArrayList<>();
   private final Set<Tone> tones = EnumSet.noneOf(Tone.class);
-  private final MermaidEdges edges = new MermaidEdges();
+  private final MermaidEdges edges;
+  private final Set<String> standIns;
   private boolean notes;
 
   private MermaidWriter(Diagram diagram, MermaidDialect dialect) {
     this.diagram = diagram;
     this.dialect = dialect;
     this.ids = new Identifiers(diagram);
+    this.standIns = standIns();
+    this.text = new MermaidText(dialect);
+    this.edges = new MermaidEdges(text, dialect);
   }
 
   /** Returns the text for the current Mermaid; see {@link #write(Diagram, MermaidDialect)}. */
@@ -50,12 +63,12 @@ public final class MermaidWriter {
     out.line("%%{init: " + dialect.settings() + "}%%");
     out.open("graph " + direction());
     if (dialect.accessible()) {
-      out.line("accTitle: " + MermaidText.oneLine(diagram.title()));
-      out.line("accDescr: " + MermaidText.oneLine(diagram.description()));
+      told("accTitle", diagram.title());
+      told("accDescr", diagram.description());
     }
     diagram.items().forEach(this::item);
     for (Edge edge : diagram.edges()) {
-      out.line(edges.add(edge, ids.of(edge.from()), ids.of(edge.to())));
+      out.line(edges.add(edge, end(edge.from()), end(edge.to())));
     }
     edges.styles().forEach(out::line);
     for (Tone tone : tones) {
@@ -67,6 +80,14 @@ public final class MermaidWriter {
     }
     trailer.forEach(out::line);
     return out.toString();
+  }
+
+  /** With nothing after the colon, Mermaid takes the next line for the text. */
+  private void told(String key, String value) {
+    String line = text.oneLine(value);
+    if (!line.isEmpty()) {
+      out.line(key + ": " + line);
+    }
   }
 
   private String direction() {
@@ -87,12 +108,44 @@ public final class MermaidWriter {
   private void group(Group group) {
     String id = ids.of(group.id());
     String title =
-        MermaidText.oneLine(
-            group.label() + group.stereotype().map(kind -> " «" + kind + "»").orElse(""));
-    out.open("subgraph " + id + " [\"" + shown(title) + "\"]");
-    group.items().forEach(this::item);
-    out.close("end");
+        shown(
+            text.oneLine(
+                group.label() + group.stereotype().map(kind -> " «" + kind + "»").orElse("")));
+    if (group.items().isEmpty()) {
+      out.line(id + "[\"" + title + "\"]");
+    } else {
+      out.open("subgraph " + id + " [\"" + title + "\"]");
+      if (standIns.contains(group.id())) {
+        tones.add(Tone.NEUTRAL);
+        out.line(id + STAND_IN + "([\"all of " + text.oneLine(group.label()) + "\"]):::neutral");
+      }
+      group.items().forEach(this::item);
+      out.close("end");
+    }
     trailer.add("style " + id + " " + style(group));
+  }
+
+  /** The identifier an edge ends at. */
+  private String end(String id) {
+    return ids.of(id) + (standIns.contains(id) ? STAND_IN : "");
+  }
+
+  /** Groups that edges end at where they must not: see {@link MermaidDialect#edgesToGroups()}. */
+  private Set<String> standIns() {
+    Set<String> ends = new HashSet<>();
+    for (Edge edge : diagram.edges()) {
+      ends.add(edge.from());
+      ends.add(edge.to());
+    }
+    ends.retainAll(filledGroups(diagram.items()).toList());
+    return dialect.edgesToGroups() ? Set.of() : ends;
+  }
+
+  private static Stream<String> filledGroups(List<Item> items) {
+    return items.stream()
+        .filter(item -> item instanceof Group group && !group.items().isEmpty())
+        .map(Group.class::cast)
+        .flatMap(group -> Stream.concat(Stream.of(group.id()), filledGroups(group.items())));
   }
 
   private String style(Group group) {
@@ -111,21 +164,21 @@ public final class MermaidWriter {
     lines.add(node.label());
     node.detail().ifPresent(lines::add);
     tones.add(node.tone());
-    String label = "\"" + shown(MermaidText.label(lines)) + "\"";
+    String label = "\"" + shown(text.label(lines)) + "\"";
     out.line(id + outline(node, label) + ":::" + name(node.tone()));
     node.note()
         .ifPresent(
             note -> {
               notes = true;
-              out.line(id + "_note[\"" + shown(MermaidText.label(note)) + "\"]:::remark");
+              out.line(id + REMARK + "[\"" + shown(text.label(note)) + "\"]:::remark");
               out.line(
                   edges.add(
                       Edge.of(node.id(), node.id()).with(Line.DOTTED).with(Heads.NONE),
-                      id + "_note",
+                      id + REMARK,
                       id));
             });
     node.link()
-        .flatMap(MermaidText::link)
+        .flatMap(Hyperlink::of)
         .ifPresent(link -> trailer.add("click " + id + " \"" + link + "\""));
   }
 

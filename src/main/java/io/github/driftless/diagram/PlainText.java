@@ -1,7 +1,7 @@
 package io.github.driftless.diagram;
 
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /** The text people see, before a format spells it: what can be shown at all, and in which lines. */
 final class PlainText {
@@ -32,9 +32,7 @@ final class PlainText {
         text.replace("\r\n", "\n").replace('\r', '\n').lines().map(PlainText::line).toList();
     return lines.size() <= MOST_LINES
         ? lines
-        : java.util.stream.Stream.concat(
-                lines.stream().limit(MOST_LINES), java.util.stream.Stream.of("…"))
-            .toList();
+        : Stream.concat(lines.stream().limit(MOST_LINES), Stream.of("…")).toList();
   }
 
   private static String line(String line) {
@@ -47,7 +45,7 @@ final class PlainText {
   }
 
   private static int shown(int c) {
-    if (c == '\t') {
+    if (c == '\t' || c == 0x2028 || c == 0x2029) {
       return ' ';
     }
     boolean fit =
@@ -59,27 +57,40 @@ final class PlainText {
   }
 
   /**
-   * Spells one line: letters, digits and single spaces stand as they are; a character of {@code
-   * joining} does between two letters or digits, one of {@code free} anywhere; all else is escaped.
+   * Spells one line. Letters, digits, single blanks, commas and brackets stand as they are, and so
+   * do the marks that names and sentences are made of where they can mean nothing else: {@code _}
+   * between letters, {@code - . /} single and inside the line, a full stop after a word. All else
+   * is escaped.
    */
-  static String spell(String line, String joining, String free, Escape escape) {
+  static String spell(String line, Escape escape) {
     int[] points = line.codePoints().toArray();
     StringBuilder out = new StringBuilder();
-    IntPredicate word = i -> i >= 0 && i < points.length && Character.isLetterOrDigit(points[i]);
     for (int i = 0; i < points.length; i++) {
-      int c = points[i];
-      boolean plain =
-          c >= 0x80
-              || Character.isLetterOrDigit(c)
-              || c == ' ' && i > 0 && points[i - 1] != ' '
-              || free.indexOf(c) >= 0
-              || joining.indexOf(c) >= 0 && word.test(i - 1) && word.test(i + 1);
-      if (plain) {
-        out.appendCodePoint(c);
+      if (plain(points, i)) {
+        out.appendCodePoint(points[i]);
       } else {
-        out.append(escape.of(c));
+        out.append(escape.of(points[i]));
       }
     }
     return out.toString();
+  }
+
+  private static boolean plain(int[] points, int i) {
+    int before = i == 0 ? '\n' : points[i - 1];
+    int after = i == points.length - 1 ? '\n' : points[i + 1];
+    return switch (points[i]) {
+      case ' ' -> before != ' ';
+      case ',', '(', ')' -> true;
+      case '_' -> word(before) && word(after);
+      case '-', '/' -> (word(before) || before == ' ') && (word(after) || after == ' ');
+      case '.' ->
+          word(before) && word(after)
+              || Character.isLetter(before) && (after == ' ' || after == '\n');
+      default -> points[i] >= 0x80 || word(points[i]);
+    };
+  }
+
+  private static boolean word(int c) {
+    return Character.isLetterOrDigit(c);
   }
 }

@@ -9,9 +9,6 @@ import java.util.stream.Collectors;
  */
 final class PlantUmlText {
 
-  private static final String JOINING = "-_./";
-  private static final String FREE = ",()";
-
   private PlantUmlText() {}
 
   /** Returns what stands in quotes, after a colon or in a remark, with line breaks. */
@@ -39,6 +36,6 @@ final class PlantUmlText {
   }
 
   private static String spell(String line) {
-    return PlainText.spell(line, JOINING, FREE, c -> "&#" + c + ";");
+    return PlainText.spell(line, c -> "&#" + c + ";");
   }
 }

@@ -62,7 +62,7 @@ public final class PlantUmlWriter {
     if (diagram.direction() == Direction.RIGHT) {
       out.line("left to right direction");
     }
-    out.line("skinparam nodesep 8").line("skinparam ranksep 40");
+    out.line("skinparam nodesep 8").line("skinparam ranksep 60");
     out.open("<style>");
     STYLE.lines().forEach(out::line);
     out.close("</style>");
@@ -92,7 +92,7 @@ public final class PlantUmlWriter {
             .color()
             .map(fill -> colors(fill, fill.mixed(Color.INK, 0.3)))
             .orElse("#transparent;line:" + bare(Palette.of(group.tone()).line()));
-    out.open(
+    String head =
         word
             + " \""
             + shown(PlantUmlText.label(group.label()))
@@ -101,10 +101,14 @@ public final class PlantUmlWriter {
             + stereotype(group.stereotype())
             + " "
             + colors
-            + dashes
-            + " {");
-    group.items().forEach(this::item);
-    out.close("}");
+            + dashes;
+    if (group.items().isEmpty()) {
+      out.line(head);
+    } else {
+      out.open(head + " {");
+      group.items().forEach(this::item);
+      out.close("}");
+    }
   }
 
   private void node(Node node) {

@@ -14,6 +14,7 @@ import io.github.driftless.network.Egress;
 import io.github.driftless.network.Namespace;
 import io.github.driftless.network.ServiceNetwork;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,11 +44,11 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
   private static final int NAMES = 300;
 
   /** Characters in a line of names. */
-  private static final int LINE = 48;
+  private static final int LINE = 32;
 
   /** Where a service stands. */
   private enum Box {
-    NONE("", Tone.NEUTRAL),
+    NETWORKS("Docker networks", Tone.NEUTRAL),
     NO_NETWORK("No network", Tone.ISOLATED),
     NO_WAY_OUT("Internal networks only", Tone.ISOLATED),
     HOST("Host network", Tone.HOST);
@@ -90,25 +91,42 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
         fans.computeIfAbsent(fan(service), fan -> new ArrayList<>()).add(service);
         service.namespace().owner().ifPresent(owners::add);
       }
-      fans.entrySet().stream()
-          .sorted(Map.Entry.comparingByValue((a, b) -> Integer.compare(a.size(), b.size())))
-          .forEach(entry -> draw(entry.getKey(), entry.getValue()));
-      outsiders();
-      List<Item> items = new ArrayList<>();
-      for (Box box : Box.values()) {
-        if (box == Box.NONE) {
-          items.addAll(boxes.get(box));
-        } else if (!boxes.get(box).isEmpty()) {
-          items.add(
-              Group.of(box.title.toLowerCase(Locale.ROOT), box.title, Frame.CLUSTER, boxes.get(box))
-                  .withTone(box.tone));
-        }
+      List<Map.Entry<Fan, List<ServiceNetwork>>> bySize = new ArrayList<>(fans.entrySet());
+      bySize.sort(Comparator.comparingInt(entry -> -entry.getValue().size()));
+      for (Map.Entry<Fan, List<ServiceNetwork>> entry : bySize) {
+        edges.addAll(0, draw(entry.getKey(), entry.getValue()));
       }
+      outsiders();
       return new VpnServices(
-          items,
+          items(),
           edges,
           connectivity.services().stream()
               .anyMatch(each -> each.egress() == Egress.DIRECT || each.egress() == Egress.HOST));
+    }
+
+    /**
+     * Boxes beside the networks keep out of the way only where the networks are a box themselves.
+     */
+    private List<Item> items() {
+      List<Item> items = new ArrayList<>();
+      for (Box box : Box.values()) {
+        if (box != Box.NETWORKS && !boxes.get(box).isEmpty()) {
+          items.add(group(box));
+        }
+      }
+      if (items.isEmpty()) {
+        return boxes.get(Box.NETWORKS);
+      }
+      if (!boxes.get(Box.NETWORKS).isEmpty()) {
+        items.add(group(Box.NETWORKS));
+      }
+      return items;
+    }
+
+    private Group group(Box box) {
+      return Group.of(
+              box.title.toLowerCase(Locale.ROOT) + " box", box.title, Frame.CLUSTER, boxes.get(box))
+          .withTone(box.tone);
     }
 
     private Fan fan(ServiceNetwork service) {
@@ -116,12 +134,13 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
       return switch (service.egress()) {
         case VPN ->
             new Fan(
-                Box.NONE,
+                Box.NETWORKS,
                 Tone.VPN,
                 service.isVpnGateway()
                     ? Optional.empty()
                     : service.gateway().map(connectivity::shortName));
-        case DIRECT -> new Fan(Box.NONE, Tone.DIRECT, owner.or(() -> Optional.of(hostInterface)));
+        case DIRECT ->
+            new Fan(Box.NETWORKS, Tone.DIRECT, owner.or(() -> Optional.of(hostInterface)));
         case HOST -> new Fan(Box.HOST, Tone.HOST, owner.or(() -> Optional.of(hostInterface)));
         case NONE -> new Fan(boxWithoutEgress(service), Tone.ISOLATED, owner);
       };
@@ -137,7 +156,8 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
       return namespace.kind() == Namespace.Kind.NONE ? Box.NO_NETWORK : Box.NO_WAY_OUT;
     }
 
-    private void draw(Fan fan, List<ServiceNetwork> services) {
+    private List<Edge> draw(Fan fan, List<ServiceNetwork> services) {
+      List<Edge> lines = new ArrayList<>();
       List<ServiceNetwork> crowd =
           connectivity.services().size() < CROWD
               ? List.of()
@@ -148,13 +168,14 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
       for (ServiceNetwork service : services) {
         if (!bundled || !crowd.contains(service)) {
           String id = connectivity.shortName(service.service().id());
-          add(fan, Node.of(id, service.service().title()));
+          add(fan, Node.of(id, service.service().title()), lines);
         }
       }
       if (bundled) {
         String id = "all " + fan.box() + " " + fan.tone() + " " + fan.target().orElse("");
-        add(fan, Node.of(id, crowd.size() + " services").withDetail(names(crowd)));
+        add(fan, Node.of(id, crowd.size() + " services").withDetail(names(crowd)), lines);
       }
+      return lines;
     }
 
     private static String names(List<ServiceNetwork> services) {
@@ -164,9 +185,9 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
       return Wrapping.wrap(String.join(", ", names) + more, LINE);
     }
 
-    private void add(Fan fan, Node node) {
+    private void add(Fan fan, Node node, List<Edge> lines) {
       boxes.get(fan.box()).add(node.withTone(fan.tone()));
-      fan.target().ifPresent(target -> edges.add(edge(fan, node.id(), target)));
+      fan.target().ifPresent(target -> lines.add(edge(fan, node.id(), target)));
     }
 
     private Edge edge(Fan fan, String from, String to) {
@@ -181,11 +202,14 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
       };
     }
 
-    /** Where services stand behind a gateway, those without one stand in the same column. */
+    /**
+     * Where services stand behind others, those that do not stand in the same column: beside a
+     * gateway they would be in the way of the lines that lead there.
+     */
     private int steps() {
       return fans.keySet().stream()
-              .anyMatch(
-                  fan -> fan.target().isPresent() && !fan.target().get().equals(hostInterface))
+              .flatMap(fan -> fan.target().stream())
+              .anyMatch(target -> !target.equals(hostInterface))
           ? 2
           : 1;
     }
@@ -201,7 +225,7 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
         String name = namespace.owner().orElseThrow();
         Tone tone = service.egress() == Egress.VPN ? Tone.VPN : Tone.DIRECT;
         boxes
-            .get(Box.NONE)
+            .get(Box.NETWORKS)
             .add(
                 Node.of(name, name)
                     .withDetail("outside this stack")
@@ -209,7 +233,7 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
                     .withTone(tone));
         if (tone == Tone.DIRECT) {
           edges.add(
-              edge(new Fan(Box.NONE, tone, Optional.of(hostInterface)), name, hostInterface)
+              edge(new Fan(Box.NETWORKS, tone, Optional.of(hostInterface)), name, hostInterface)
                   .withSpan(1));
         }
       }

@@ -40,6 +40,9 @@ public final class VpnView {
   /** Names on the way out are broken into lines of this length, for the sake of the width. */
   private static final int LINE = 14;
 
+  /** And the texts on the arrows into lines of this length. */
+  private static final int LABEL = 8;
+
   private final Topology topology;
   private final Connectivity connectivity;
   private final Set<String> gateways = new LinkedHashSet<>();
@@ -101,14 +104,14 @@ public final class VpnView {
     return Edge.of(from, to)
         .with(Line.THICK)
         .with(Tone.VPN)
-        .withLabel(Wrapping.wrap(SECURE, SECURE.length() - 1));
+        .withLabel(Wrapping.wrap(SECURE, LABEL));
   }
 
   private static Edge open(String from, String to) {
     return Edge.of(from, to)
         .with(Line.DOTTED)
         .with(Tone.DIRECT)
-        .withLabel(Wrapping.wrap(DIRECT, DIRECT.length() - 1));
+        .withLabel(Wrapping.wrap(DIRECT, LABEL));
   }
 
   /** Returns what people call the far ends of the gateways' tunnels, each once. */

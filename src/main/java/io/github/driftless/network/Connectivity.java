@@ -1,7 +1,7 @@
 package io.github.driftless.network;
 
 import io.github.driftless.topology.Mode;
-import io.github.driftless.topology.Service.Attachment;
+import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,18 +11,25 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** What one mode of a topology implies for its network: each service's namespace, egress, ports. */
+/**
+ * What one mode of a topology implies for its network: namespace, egress and ports of each service
+ * that runs on the machine.
+ */
 public final class Connectivity {
 
   private final Mode mode;
   private final Map<String, ServiceNetwork> byId = new LinkedHashMap<>();
+  private final Map<String, String> nameById = new HashMap<>();
   private final Map<String, Integer> sameName = new HashMap<>();
 
   private Connectivity(Mode mode, List<ServiceNetwork> services) {
     this.mode = mode;
     for (ServiceNetwork each : services) {
       byId.put(each.service().id(), each);
-      sameName.merge(each.service().name(), 1, Integer::sum);
+    }
+    for (Service each : mode.services()) {
+      nameById.put(each.id(), each.name());
+      sameName.merge(each.name(), 1, Integer::sum);
     }
   }
 
@@ -32,7 +39,10 @@ public final class Connectivity {
     EgressRules egress = new EgressRules(topology, mode, namespaces);
     PortOwners owners = new PortOwners(mode, namespaces);
     List<ServiceNetwork> services = new ArrayList<>();
-    for (var service : mode.services()) {
+    for (Service service : mode.services()) {
+      if (service.outside().isPresent()) {
+        continue;
+      }
       services.add(
           new ServiceNetwork(
               service,
@@ -49,41 +59,23 @@ public final class Connectivity {
     return mode;
   }
 
-  /** Returns the services in the mode's order. */
+  /** Returns the services that run on the machine, in the mode's order. */
   public List<ServiceNetwork> services() {
     return List.copyOf(byId.values());
   }
 
-  /** Returns what is implied for a service; empty where the mode has no such service. */
+  /** Returns what is implied for a service; empty where none such runs on the machine. */
   public Optional<ServiceNetwork> find(String id) {
     return Optional.ofNullable(byId.get(id));
   }
 
   /**
-   * Returns what is implied for a service of the mode.
+   * Returns what is implied for a service.
    *
-   * @throws NoSuchElementException where the mode has no such service
+   * @throws NoSuchElementException where none such runs on the machine
    */
   public ServiceNetwork of(String id) {
     return find(id).orElseThrow(() -> new NoSuchElementException("no service " + id));
-  }
-
-  /**
-   * Returns the name of the tier a service is drawn in: the first of its networks, {@code host} on
-   * the host's network; that of the namespace's owner where it is joined; empty without a network.
-   */
-  public Optional<String> tierOf(ServiceNetwork service) {
-    return switch (service.namespace().kind()) {
-      case NONE -> Optional.empty();
-      case HOST -> Optional.of("host");
-      case OWN -> service.service().attachments().stream().map(Attachment::network).findFirst();
-      case JOINED ->
-          service
-              .namespace()
-              .owner()
-              .filter(owner -> !service.namespace().external())
-              .flatMap(owner -> tierOf(of(owner)));
-    };
   }
 
   /**
@@ -91,10 +83,7 @@ public final class Connectivity {
    * mode has no such service.
    */
   public String shortName(String id) {
-    return find(id)
-        .map(found -> found.service().name())
-        .filter(name -> sameName.get(name) == 1)
-        .orElse(id);
+    return Optional.ofNullable(nameById.get(id)).filter(name -> sameName.get(name) == 1).orElse(id);
   }
 
   /** Returns the services with an egress, in the mode's order. */

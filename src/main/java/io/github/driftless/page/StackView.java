@@ -5,11 +5,15 @@ import java.util.List;
 /**
  * What templates may use of a stack: texts and numbers, all from the model, none of them escaped.
  *
+ * @param vpn whether something leaves through a VPN, in any mode
+ * @param unconnected whether something has no way out, in any mode
  * @param comparison one row a service where the stack has several modes, else empty
  */
 public record StackView(
     String title,
     boolean underDevelopment,
+    boolean vpn,
+    boolean unconnected,
     List<ModeView> modes,
     List<ComparisonRow> comparison,
     List<RouteView> routes,

@@ -48,6 +48,8 @@ final class StackViewBuilder {
     return new StackView(
         topology.title(),
         topology.notice().equals(Optional.of(Notice.UNDER_DEVELOPMENT)),
+        modes.stream().anyMatch(mode -> !mode.withEgress(Egress.VPN).isEmpty()),
+        modes.stream().anyMatch(mode -> !mode.withEgress(Egress.NONE).isEmpty()),
         modes.stream().map(this::mode).toList(),
         modes.size() > 1 ? comparison(modes) : List.of(),
         topology.remoteAccess().map(this::routes).orElse(List.of()),

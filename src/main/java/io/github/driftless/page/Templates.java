@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 
 /**
  * Fills templates: those of the user's folder where they are there, those that ship for the rest.
@@ -115,7 +116,17 @@ final class Templates {
         line == null || column == null || line < 1
             ? Location.of(file)
             : new Location(file, line, Math.max(1, column));
-    return Problem.error("template", message.lines().findFirst().orElse("not valid"), at);
+    return Problem.error("template", firstLines(message), at);
+  }
+
+  /** The engine says in the first line what is wrong, in the second with what. */
+  private static String firstLines(String message) {
+    return message
+        .lines()
+        .limit(2)
+        .map(line -> line.replaceAll("\\s*\\[in template .*", "").strip())
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private static Object code(List<?> arguments) {

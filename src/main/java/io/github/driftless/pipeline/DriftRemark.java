@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What is said under the diffs: how many files, which were edited by hand, how to repair. */
-record DriftRemark(ProblemPrinter names) {
+record DriftRemark(ProblemPrinter names, FrontDoor door) {
 
   String of(List<Change> drift, List<Path> stacks) {
     StringBuilder text = new StringBuilder();
@@ -20,10 +20,8 @@ record DriftRemark(ProblemPrinter names) {
           .append(" was edited by hand: move your words into a page of your own")
           .append(" before you take it over with --adopt.\n");
     }
-    text.append("To repair: driftless generate ")
-        .append(edited.isEmpty() ? "" : "--adopt ")
-        .append(stacks.stream().map(names::shown).collect(Collectors.joining(" ")))
-        .append('\n');
+    String named = stacks.stream().map(names::shown).collect(Collectors.joining(" "));
+    text.append("To repair: ").append(door.repair(!edited.isEmpty(), named)).append('\n');
     return text.toString();
   }
 }

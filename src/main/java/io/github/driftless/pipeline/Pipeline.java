@@ -76,7 +76,7 @@ public final class Pipeline {
     return new Report(
         diff.toString(),
         join(problems, outcome),
-        drift.isEmpty() ? "" : new DriftRemark(names).of(drift, stacks),
+        drift.isEmpty() ? "" : new DriftRemark(names, settings.door()).of(drift, stacks),
         !drift.isEmpty());
   }
 

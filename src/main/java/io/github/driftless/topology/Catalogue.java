@@ -8,6 +8,7 @@ import io.github.driftless.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,9 @@ final class Catalogue {
   Catalogue() {
     Problems problems = new Problems();
     try (InputStream in = Catalogue.class.getResourceAsStream(FILE)) {
-      Optional<Node> root = YamlReader.read(Path.of(FILE), in.readAllBytes(), problems);
+      Optional<Node> root =
+          YamlReader.read(
+              Path.of(FILE), new String(in.readAllBytes(), StandardCharsets.UTF_8), problems);
       ((SequenceNode) root.orElseThrow()).items().forEach(item -> add((MappingNode) item));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + FILE, e);

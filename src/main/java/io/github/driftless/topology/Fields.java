@@ -41,6 +41,11 @@ record Fields(Optional<MappingNode> node) {
     return node(key).map(Fields::value);
   }
 
+  /** Returns whether a key's value is true; false where the key is absent. */
+  boolean flag(String key) {
+    return text(key).filter(value -> value.equalsIgnoreCase("true")).isPresent();
+  }
+
   Optional<Text> located(String key) {
     return node(key).map(value -> new Text(value(value), value.location()));
   }

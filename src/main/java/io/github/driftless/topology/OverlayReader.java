@@ -1,20 +1,16 @@
 package io.github.driftless.topology;
 
-import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
-import io.github.driftless.topology.Overlay.ComposeSpec;
 import io.github.driftless.topology.Overlay.ModeSpec;
 import io.github.driftless.topology.Overlay.RemoteAccessSpec;
 import io.github.driftless.topology.Overlay.RouteSpec;
-import io.github.driftless.topology.Overlay.ServiceSpec;
-import io.github.driftless.topology.Overlay.Text;
 import io.github.driftless.topology.Overlay.VpnSpec;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.YamlReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +44,7 @@ final class OverlayReader {
 
   private Optional<Overlay> overlay(Fields root) {
     List<Path> envFiles = paths(root, "env-files");
-    if (root.entry("compose").isPresent() && root.entry("modes").isPresent()) {
-      problems.add(
-          Problem.error(
-                  "two-stacks",
-                  "both \"compose\" and \"modes\" say what to load",
-                  root.entry("modes").orElseThrow().keyLocation())
-              .withRelated(root.entry("compose").orElseThrow().keyLocation(), "also here")
-              .withHint("keep one: modes have compose files of their own"));
+    if (!oneStack(root, List.of("compose", "projects", "modes"))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -63,69 +52,58 @@ final class OverlayReader {
             file,
             root.text("title"),
             root.text("notice").map(word -> Notice.UNDER_DEVELOPMENT),
-            modes(root, envFiles),
+            root.map("machine").text("title"),
+            modes(root, new ProjectsReader(folder, envFiles, problems)),
             env(root.map("env")),
+            DeclarationsReader.actors(root.map("actors")),
+            DeclarationsReader.networks(root.map("networks")),
+            DeclarationsReader.tiers(root.map("tiers")),
+            DeclarationsReader.groups(root.map("groups")),
+            DeclarationsReader.services(root.map("services")),
+            DeclarationsReader.flows(root.node("flows").map(Fields::nodes).orElse(List.of())),
             egress(root.map("egress")),
             vpns(root),
-            services(root.map("services")),
             root.node("remote-access").map(node -> remoteAccess(root.map("remote-access"))),
             pages(root.map("pages"))));
   }
 
-  private List<ModeSpec> modes(Fields root, List<Path> envFiles) {
+  /** Says what to load only once: two keys would be two stacks. */
+  private boolean oneStack(Fields fields, List<String> keys) {
+    List<MappingNode.Entry> said =
+        keys.stream().flatMap(key -> fields.entry(key).stream()).toList();
+    for (MappingNode.Entry again : said.subList(Math.min(1, said.size()), said.size())) {
+      MappingNode.Entry first = said.get(0);
+      problems.add(
+          Problem.error(
+                  "two-stacks",
+                  "both \"" + first.key() + "\" and \"" + again.key() + "\" say what to load",
+                  again.keyLocation())
+              .withRelated(first.keyLocation(), "also here")
+              .withHint("keep one of them"));
+    }
+    return said.size() < 2;
+  }
+
+  private List<ModeSpec> modes(Fields root, ProjectsReader projects) {
     if (root.entry("modes").isEmpty()) {
-      ComposeSpec compose =
-          root.node("compose")
-              .map(node -> compose(node, envFiles))
-              .orElseGet(
-                  () ->
-                      new ComposeSpec(
-                          folder,
-                          List.of(),
-                          envFiles,
-                          List.of(),
-                          Optional.empty(),
-                          root.location()));
-      return List.of(new ModeSpec(Topology.DEFAULT_MODE, Optional.empty(), compose));
+      boolean declaredAlone =
+          root.entry("compose").isEmpty()
+              && root.entry("projects").isEmpty()
+              && !ProjectsReader.hasComposeFile(folder);
+      return List.of(
+          new ModeSpec(
+              Topology.DEFAULT_MODE,
+              Optional.empty(),
+              declaredAlone ? List.of() : projects.read(root)));
     }
-    return root.map("modes").entries().stream()
-        .map(
-            entry -> {
-              Fields mode = new Fields((MappingNode) entry.value());
-              return new ModeSpec(
-                  entry.key(),
-                  mode.text("title"),
-                  compose(mode.node("compose").orElseThrow(), envFiles));
-            })
-        .toList();
-  }
-
-  private ComposeSpec compose(Node node, List<Path> envFiles) {
-    Location at = node.location();
-    if (!(node instanceof MappingNode map)) {
-      return spec(Fields.items(node), envFiles, List.of(), Optional.empty(), at);
+    List<ModeSpec> modes = new ArrayList<>();
+    for (MappingNode.Entry entry : root.map("modes").entries()) {
+      Fields mode = new Fields((MappingNode) entry.value());
+      if (oneStack(mode, List.of("compose", "projects"))) {
+        modes.add(new ModeSpec(entry.key(), mode.text("title"), projects.read(mode)));
+      }
     }
-    Fields fields = new Fields(map);
-    List<Path> own = paths(fields, "env-files");
-    return spec(
-        fields.texts("files"),
-        own.isEmpty() ? envFiles : own,
-        fields.texts("profiles").stream().map(Text::value).toList(),
-        fields.text("name"),
-        at);
-  }
-
-  /** A single path that is a folder means: whatever {@code docker compose} loads there. */
-  private ComposeSpec spec(
-      List<Text> names,
-      List<Path> envFiles,
-      List<String> profiles,
-      Optional<String> name,
-      Location at) {
-    List<Path> paths = names.stream().map(text -> resolve(text.value())).toList();
-    return paths.size() == 1 && Files.isDirectory(paths.get(0))
-        ? new ComposeSpec(paths.get(0), List.of(), envFiles, profiles, name, at)
-        : new ComposeSpec(folder, paths, envFiles, profiles, name, at);
+    return modes;
   }
 
   private static Map<String, String> env(Fields fields) {
@@ -150,22 +128,6 @@ final class OverlayReader {
                     fields.located("service").orElseThrow(),
                     fields.text("endpoint").orElse(VpnGateway.DEFAULT_ENDPOINT)))
         .toList();
-  }
-
-  private static Map<String, ServiceSpec> services(Fields fields) {
-    Map<String, ServiceSpec> services = new LinkedHashMap<>();
-    for (MappingNode.Entry entry : fields.entries()) {
-      Fields service = new Fields((MappingNode) entry.value());
-      services.put(
-          entry.key(),
-          new ServiceSpec(
-              service.text("title"),
-              service.text("role"),
-              service.text("note"),
-              service.texts("ports").stream().map(Text::value).toList(),
-              entry.keyLocation()));
-    }
-    return services;
   }
 
   private static RemoteAccessSpec remoteAccess(Fields fields) {

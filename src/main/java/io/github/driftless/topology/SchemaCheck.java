@@ -27,6 +27,8 @@ final class SchemaCheck {
 
   private static final String SCHEMA = "/schema/topology.schema.json";
 
+  private static final List<String> SPELT_AS_TEXT = List.of("number", "integer", "boolean", "null");
+
   private final Schema schema;
 
   SchemaCheck() {
@@ -54,7 +56,7 @@ final class SchemaCheck {
 
   private Problem problem(Error error, Node root) {
     List<Object> path = path(error.getInstanceLocation());
-    String where = path.isEmpty() ? "topology.yaml" : "\"" + path.get(path.size() - 1) + "\"";
+    String where = name(path);
     Location at = locate(root, path);
     return switch (error.getKeyword()) {
       case "additionalProperties" -> unknownKey(error, root, path);
@@ -63,17 +65,45 @@ final class SchemaCheck {
       case "type" ->
           Problem.error("wrong-type", where + " must be " + words(error.getSchemaNode()), at);
       case "enum" ->
-          Problem.error(
-              "wrong-value", where + " must be " + choices(error.getSchemaNode(), " or "), at);
+          Problem.error("wrong-value", where + " must be " + choices(error.getSchemaNode()), at);
       case "pattern" ->
           Problem.error(
-              "wrong-value", where + " is not of the form " + error.getSchemaNode().asString(), at);
+                  "wrong-value",
+                  where
+                      + ": \""
+                      + error.getInstanceNode().asString()
+                      + "\" is not of the right form",
+                  at)
+              .withHint(examples(error));
       case "propertyNames" ->
           Problem.error("wrong-name", "a key below " + where + " is no valid name", at)
               .withHint("lower-case letters, digits and single hyphens");
       case "minProperties", "minItems" -> Problem.error("empty", where + " must not be empty", at);
       default -> Problem.error("wrong-value", where + ": " + error.getMessage(), at);
     };
+  }
+
+  /** Returns the last key on a path: the number of a list's item says little. */
+  private static String name(List<Object> path) {
+    for (int i = path.size() - 1; i >= 0; i--) {
+      if (path.get(i) instanceof String key) {
+        return "\"" + key + "\"";
+      }
+    }
+    return TopologyLoader.FILE_NAME;
+  }
+
+  private Optional<String> examples(Error error) {
+    JsonNode examples = beside(error, "examples");
+    return examples.isArray() ? Optional.of("for example " + choices(examples)) : Optional.empty();
+  }
+
+  /** Returns what the schema says under another keyword where a value was refused. */
+  private JsonNode beside(Error error, String keyword) {
+    String pointer = error.getSchemaLocation().getFragment().toString();
+    return schema
+        .getSchemaNode()
+        .at(pointer.substring(0, pointer.lastIndexOf('/')) + "/" + keyword);
   }
 
   private Problem unknownKey(Error error, Node root, List<Object> path) {
@@ -92,10 +122,7 @@ final class SchemaCheck {
 
   /** Returns the keys that the schema knows where a key was refused. */
   private List<String> known(Error error) {
-    String pointer = error.getSchemaLocation().getFragment().toString();
-    int last = pointer.lastIndexOf('/');
-    JsonNode properties = schema.getSchemaNode().at(pointer.substring(0, last) + "/properties");
-    return List.copyOf(properties.propertyNames());
+    return List.copyOf(beside(error, "properties").propertyNames());
   }
 
   private static List<Object> path(NodePath path) {
@@ -142,15 +169,20 @@ final class SchemaCheck {
     return Optional.of(node);
   }
 
+  /** Numbers and booleans are welcome wherever text is; a person need not know. */
   private static String words(JsonNode types) {
-    return types.isArray() ? choices(types, " or ") : word(types.asString());
+    if (!types.isArray()) {
+      return word(types.asString());
+    }
+    List<String> names = types.values().stream().map(JsonNode::asString).toList();
+    return names.stream()
+        .filter(type -> !names.contains("string") || !SPELT_AS_TEXT.contains(type))
+        .map(SchemaCheck::word)
+        .collect(Collectors.joining(" or "));
   }
 
-  private static String choices(JsonNode values, String or) {
-    return values.values().stream()
-        .map(value -> word(value.asString()))
-        .distinct()
-        .collect(Collectors.joining(or));
+  private static String choices(JsonNode values) {
+    return values.values().stream().map(JsonNode::asString).collect(Collectors.joining(" or "));
   }
 
   private static String word(String type) {

@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param directory the folder that paths in generated text are relative to: that of {@code
  *     topology.yaml}, or of the compose file where there is none; absolute
  * @param notice a banner on the pages; empty for none
+ * @param machine what the machine is called
+ * @param actors who stands outside the machine, in declared order
+ * @param tiers the layers of the picture, in the order in which they are drawn
  * @param modes the ways the stack can be run, at least one; a topology without modes has one named
  *     {@value #DEFAULT_MODE}
  * @param egress what stands between the machine and the Internet
@@ -23,6 +26,9 @@ public record Topology(
     String title,
     Path directory,
     Optional<Notice> notice,
+    String machine,
+    List<Actor> actors,
+    List<Tier> tiers,
     List<Mode> modes,
     EgressPath egress,
     List<VpnGateway> vpns,
@@ -33,10 +39,15 @@ public record Topology(
   /** The name of the only mode of a stack that declares none. */
   public static final String DEFAULT_MODE = "default";
 
+  /** What a machine is called that nobody named. */
+  public static final String DEFAULT_MACHINE = "Docker Host";
+
   public Topology {
     if (modes.isEmpty()) {
       throw new IllegalArgumentException("a topology has at least one mode");
     }
+    actors = List.copyOf(actors);
+    tiers = List.copyOf(tiers);
     modes = List.copyOf(modes);
     vpns = List.copyOf(vpns);
     inputs = List.copyOf(inputs);

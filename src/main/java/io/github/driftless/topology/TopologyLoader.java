@@ -6,12 +6,13 @@ import io.github.driftless.compose.Project;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.ModeBuilder.Parts;
+import io.github.driftless.topology.Overlay.ActorSpec;
 import io.github.driftless.topology.Overlay.ComposeSpec;
 import io.github.driftless.topology.Overlay.ModeSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,44 +72,54 @@ public final class TopologyLoader {
         folder.resolve(FILE_NAME),
         Optional.empty(),
         Optional.empty(),
-        List.of(new ModeSpec(Topology.DEFAULT_MODE, Optional.empty(), compose)),
+        Optional.empty(),
+        List.of(new ModeSpec(Topology.DEFAULT_MODE, Optional.empty(), List.of(compose))),
         Map.of(),
-        EgressPath.DEFAULT,
+        List.of(),
+        List.of(),
+        List.of(),
         List.of(),
         Map.of(),
+        List.of(),
+        EgressPath.DEFAULT,
+        List.of(),
         Optional.empty(),
         Pages.NONE);
   }
 
   private Optional<Topology> build(Overlay overlay) {
-    Map<ModeSpec, Project> projects = new LinkedHashMap<>();
-    for (ModeSpec mode : overlay.modes()) {
-      project(overlay, mode.compose()).ifPresent(project -> projects.put(mode, project));
-    }
-    if (projects.size() < overlay.modes().size()) {
+    if (problems.hasErrors()) {
       return Optional.empty();
     }
-    ModeBuilder builder = new ModeBuilder(catalogue, overlay.services());
-    List<Mode> modes = new ArrayList<>();
     Set<Path> inputs = new LinkedHashSet<>();
     if (Files.exists(overlay.file())) {
       inputs.add(overlay.file());
     }
-    projects.forEach(
-        (mode, project) -> {
-          modes.add(builder.build(mode.name(), mode.title().orElse(mode.name()), project));
-          inputs.addAll(project.inputs());
-        });
-    new ModeCheck(problems).check(modes);
+    List<Parts> parts = new ArrayList<>();
+    ModeBuilder builder = new ModeBuilder(overlay, catalogue, problems);
+    for (ModeSpec mode : overlay.modes()) {
+      List<Project> projects = new ArrayList<>();
+      mode.projects().forEach(spec -> project(overlay, spec).ifPresent(projects::add));
+      projects.forEach(project -> inputs.addAll(project.inputs()));
+      parts.add(builder.build(projects));
+    }
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
+    StackBuilder stack = new StackBuilder(overlay, parts, problems);
+    List<Mode> modes = stack.modes();
     Optional<RemoteAccess> access = new References(modes, problems).check(overlay);
     if (problems.hasErrors()) {
       return Optional.empty();
     }
     return Optional.of(
         new Topology(
-            overlay.title().orElseGet(() -> projects.values().iterator().next().name()),
+            overlay.title().or(() -> firstProject(parts)).orElse("Stack"),
             overlay.file().getParent(),
             overlay.notice(),
+            overlay.machine().orElse(Topology.DEFAULT_MACHINE),
+            overlay.actors().stream().map(ActorSpec::actor).toList(),
+            stack.tiers(),
             modes,
             overlay.egress(),
             overlay.vpns().stream()
@@ -117,6 +128,13 @@ public final class TopologyLoader {
             access,
             overlay.pages(),
             List.copyOf(inputs)));
+  }
+
+  private static Optional<String> firstProject(List<Parts> parts) {
+    return parts.stream()
+        .flatMap(mode -> mode.services().stream())
+        .flatMap(service -> service.project().stream())
+        .findFirst();
   }
 
   private Optional<Project> project(Overlay overlay, ComposeSpec spec) {

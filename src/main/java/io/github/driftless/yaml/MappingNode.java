@@ -1,37 +1,139 @@
 package io.github.driftless.yaml;
 
 import io.github.driftless.problem.Location;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A mapping with text keys, each once; merge keys ({@code <<}) are already merged.
- *
- * @param entries the entries in document order
+ * A mapping with text keys, each once; merge keys ({@code <<}) are already merged. Look-ups take
+ * the same time however many entries there are.
  */
-public record MappingNode(
-    List<Entry> entries, Location location, Optional<String> tag, Optional<String> comment)
-    implements Node {
+public final class MappingNode implements Node {
+
+  /** Up to so many entries a walk is faster than a table, and takes no memory. */
+  private static final int WALKED = 8;
+
+  private final List<Entry> entries;
+  private final Location location;
+  private final Optional<String> tag;
+  private final Optional<String> comment;
+  private final @Nullable Map<String, Entry> index;
 
   /**
    * One key and its value.
    *
    * @param key the key's text
    * @param keyLocation where the key stands
+   * @param keyType what the key's text means; {@code 443} is a key too, and not text
    */
-  public record Entry(String key, Location keyLocation, Node value) {}
+  public record Entry(String key, Location keyLocation, ScalarType keyType, Node value) {
 
-  public MappingNode {
-    entries = List.copyOf(entries);
+    /** An entry whose key is text. */
+    public Entry(String key, Location keyLocation, Node value) {
+      this(key, keyLocation, ScalarType.TEXT, value);
+    }
+
+    /** Returns this entry with another value, or this very entry where the value is the same. */
+    public Entry withValue(Node other) {
+      return other == value ? this : new Entry(key, keyLocation, keyType, other);
+    }
+  }
+
+  /**
+   * Makes a mapping.
+   *
+   * @param entries the entries in document order, each key once
+   */
+  public MappingNode(
+      List<Entry> entries, Location location, Optional<String> tag, Optional<String> comment) {
+    this.entries = List.copyOf(entries);
+    this.location = location;
+    this.tag = tag;
+    this.comment = comment;
+    this.index = this.entries.size() > WALKED ? index(this.entries) : null;
+  }
+
+  private static Map<String, Entry> index(List<Entry> entries) {
+    Map<String, Entry> index = new HashMap<>(entries.size() * 4 / 3 + 1);
+    for (Entry entry : entries) {
+      index.putIfAbsent(entry.key(), entry);
+    }
+    return index;
+  }
+
+  /** Returns the entries in document order. */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  @Override
+  public Location location() {
+    return location;
+  }
+
+  @Override
+  public Optional<String> tag() {
+    return tag;
+  }
+
+  @Override
+  public Optional<String> comment() {
+    return comment;
   }
 
   /** Returns the entry of a key. */
   public Optional<Entry> entry(String key) {
-    return entries.stream().filter(entry -> entry.key().equals(key)).findFirst();
+    return Optional.ofNullable(find(key));
   }
 
   /** Returns the value of a key. */
   public Optional<Node> get(String key) {
-    return entry(key).map(Entry::value);
+    Entry found = find(key);
+    return found == null ? Optional.empty() : Optional.of(found.value());
+  }
+
+  /** Returns whether there is an entry of that key. */
+  public boolean has(String key) {
+    return find(key) != null;
+  }
+
+  /** Returns a mapping at the same place with other entries. */
+  public MappingNode withEntries(List<Entry> others) {
+    return new MappingNode(others, location, tag, comment);
+  }
+
+  private @Nullable Entry find(String key) {
+    if (index != null) {
+      return index.get(key);
+    }
+    for (Entry entry : entries) {
+      if (entry.key().equals(key)) {
+        return entry;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MappingNode that
+        && entries.equals(that.entries)
+        && location.equals(that.location)
+        && tag.equals(that.tag)
+        && comment.equals(that.comment);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(entries, location, tag, comment);
+  }
+
+  @Override
+  public String toString() {
+    return "MappingNode" + entries;
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * A scalar.
  *
  * @param text the content, unquoted and unfolded; not interpreted
- * @param type what the text means by the core schema (YAML 1.2.2, section 10.3)
+ * @param type what the text means, see {@link CoreSchema}
  * @param style how it was written
  * @param variables the variables whose values are part of the text, in order; empty until a stage
  *     that replaces variables has run
@@ -25,5 +25,17 @@ public record ScalarNode(
 
   public ScalarNode {
     variables = List.copyOf(variables);
+  }
+
+  /** Returns a scalar at the same place, of the same origin, that says something else. */
+  public ScalarNode with(String otherText, ScalarType otherType) {
+    return otherType == type && otherText.equals(text)
+        ? this
+        : new ScalarNode(otherText, otherType, style, variables, location, tag, comment);
+  }
+
+  /** Returns whether this stands for nothing: {@code ~}, {@code null}, or no value written. */
+  public boolean isNull() {
+    return type == ScalarType.NULL;
   }
 }

@@ -16,4 +16,9 @@ public record SequenceNode(
   public SequenceNode {
     items = List.copyOf(items);
   }
+
+  /** Returns a sequence at the same place with other items. */
+  public SequenceNode withItems(List<Node> others) {
+    return new SequenceNode(others, location, tag, comment);
+  }
 }

@@ -1,0 +1,456 @@
+package io.github.driftless.compose;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the table of attributes: all that is known of the value at one path. Validation,
+ * merging, canonical form, paths, units and suggestions follow from it.
+ *
+ * <p>Rows form a tree. A row's value may have named parts ({@link #named()}), parts of any name
+ * ({@link #each()}) and items ({@link #item()}).
+ */
+final class Attribute {
+
+  /** What may be written, added up. */
+  static final int TEXT = 1;
+
+  static final int INTEGER = 2;
+  static final int FRACTION = 4;
+  static final int FLAG = 8;
+  static final int NULL = 16;
+  static final int LIST = 32;
+  static final int MAPPING = 64;
+  static final int NUMBER = INTEGER | FRACTION;
+  static final int SCALAR = TEXT | NUMBER | FLAG | NULL;
+  static final int ANYTHING = SCALAR | LIST | MAPPING;
+
+  /** How the value of a later file joins that of an earlier one. */
+  enum Merge {
+    /** Mappings key by key, lists one behind the other, everything else is replaced. */
+    DEFAULT,
+    /** Both as lists, one behind the other; a mapping becomes {@code key=value} items. */
+    LIST,
+    REPLACE,
+    BUILD,
+    /** Both as mappings, a list giving {@code service_started}. */
+    DEPENDENCIES,
+    /** Both as mappings, a list giving null values. */
+    NAMES,
+    /** Key by key only where the driver is the same. */
+    LOGGING,
+    /** As {@link #LIST}, without what is there already. */
+    HOSTS,
+    /** By subnet. */
+    SUBNETS
+  }
+
+  /** By what two items of a list are one, the later taking the place of the earlier. */
+  enum Unique {
+    NONE,
+    /** The text before {@code =}. */
+    KEY,
+    TARGET,
+    DEVICE,
+    PORT,
+    EXPOSED,
+    ENV_FILE,
+    CONFIG,
+    SECRET
+  }
+
+  /** How the short form becomes the long one. */
+  enum Form {
+    LONG,
+    BUILD,
+    DEPENDENCIES,
+    ENV_FILES,
+    LISTED,
+    EXTENDS,
+    GPUS,
+    NAMES,
+    VOLUME,
+    DEVICE,
+    FILE_MOUNT,
+    PORTS,
+    SSH,
+    ULIMIT,
+    EXTERNAL,
+    WRITTEN_OUT,
+    KEY_VALUES
+  }
+
+  /** How a path becomes absolute. */
+  enum Paths {
+    NONE,
+    FILE,
+    CONTEXT,
+    WATCHED,
+    MOUNT,
+    /** A path of the machine that runs the engine: a Windows path stays. */
+    ENGINE,
+    DRIVER_OPTIONS
+  }
+
+  /** What interpolated text is turned into before it is validated. */
+  enum Cast {
+    NONE,
+    INTEGER,
+    NUMBER,
+    FLAG
+  }
+
+  /** What is filled in where it was not written. */
+  enum Default {
+    NONE,
+    BUILD_CONTEXT,
+    SECRET_TARGET,
+    PORT,
+    DEVICE_COUNT,
+    BIND
+  }
+
+  /** The resolved value: its type, and when it is printed. */
+  enum Output {
+    TEXT,
+    ALWAYS_TEXT,
+    FLAG,
+    OPTIONAL_FLAG,
+    ALWAYS_FLAG,
+    /** A flag that is true unless it is written. */
+    OPT_OUT,
+    INTEGER,
+    OPTIONAL_INTEGER,
+    ALWAYS_INTEGER,
+    UNSIGNED,
+    OPTIONAL_UNSIGNED,
+    NUMBER,
+    BYTES,
+    ALWAYS_BYTES,
+    DURATION,
+    OPTIONAL_DURATION,
+    TEXTS,
+    COMMAND,
+    HEALTH_TEST,
+    /** Names and texts. */
+    OPTIONS,
+    /** Names and texts or null. */
+    ENVIRONMENT,
+    /** Names and lists of texts. */
+    MULTI_OPTIONS,
+    HOSTS,
+    FILE_MODE,
+    DEVICE_COUNT,
+    ULIMIT,
+    SSH,
+    STRUCT,
+    ALWAYS_STRUCT,
+    LIST,
+    MAP,
+    /** Read and used, but not part of the resolved project. */
+    HIDDEN,
+    /** Printed as it is written. */
+    RAW
+  }
+
+  private final String name;
+  private final int kinds;
+  private final Map<String, Attribute> named = new LinkedHashMap<>();
+  private @Nullable Attribute each;
+  private @Nullable Attribute item;
+
+  private Output output;
+  private Merge merge = Merge.DEFAULT;
+  private Unique unique = Unique.NONE;
+  private Form form = Form.LONG;
+  private Paths paths = Paths.NONE;
+  private Cast cast = Cast.NONE;
+  private Default filled = Default.NONE;
+  private boolean closed;
+  private boolean extensible = true;
+  private boolean distinct;
+  private boolean fact;
+  private @Nullable Predicate<String> names;
+  private @Nullable Predicate<String> pattern;
+  private String patternWords = "";
+  private List<String> required = List.of();
+  private List<String> values = List.of();
+  private @Nullable Integer least;
+  private @Nullable Integer most;
+  private String printedName;
+  private String since = "";
+  private List<Attribute> always = List.of();
+
+  Attribute(String name, int kinds, Output output) {
+    this.name = name;
+    this.printedName = name;
+    this.kinds = kinds;
+    this.output = output;
+  }
+
+  // -- reading the table --
+
+  String name() {
+    return name;
+  }
+
+  /** Returns the key under which the value is printed. */
+  String printedName() {
+    return printedName;
+  }
+
+  int kinds() {
+    return kinds;
+  }
+
+  boolean takes(int kind) {
+    return (kinds & kind) != 0;
+  }
+
+  Map<String, Attribute> named() {
+    return named;
+  }
+
+  @Nullable Attribute each() {
+    return each;
+  }
+
+  @Nullable Attribute item() {
+    return item;
+  }
+
+  /** Returns the row of a part of the mapping at this row; null where nothing is known of it. */
+  @Nullable Attribute part(String key) {
+    Attribute found = named.get(key);
+    if (found != null || each == null) {
+      return found;
+    }
+    return names == null || names.test(key) ? each : null;
+  }
+
+  Output output() {
+    return output;
+  }
+
+  /** Returns the named parts that are printed even where nothing was written. */
+  List<Attribute> always() {
+    return always;
+  }
+
+  Merge merge() {
+    return merge;
+  }
+
+  Unique unique() {
+    return unique;
+  }
+
+  Form form() {
+    return form;
+  }
+
+  Paths paths() {
+    return paths;
+  }
+
+  Cast cast() {
+    return cast;
+  }
+
+  Default filled() {
+    return filled;
+  }
+
+  /** Returns whether keys that no row names are refused. */
+  boolean closed() {
+    return closed;
+  }
+
+  /** Returns whether {@code x-…} keys may stand here. */
+  boolean extensible() {
+    return extensible;
+  }
+
+  boolean distinct() {
+    return distinct;
+  }
+
+  /** Returns whether the value says something of the network, so that it cannot be left open. */
+  boolean fact() {
+    return fact;
+  }
+
+  Optional<Predicate<String>> pattern() {
+    return Optional.ofNullable(pattern);
+  }
+
+  String patternWords() {
+    return patternWords;
+  }
+
+  List<String> required() {
+    return required;
+  }
+
+  List<String> values() {
+    return values;
+  }
+
+  Optional<Integer> least() {
+    return Optional.ofNullable(least);
+  }
+
+  Optional<Integer> most() {
+    return Optional.ofNullable(most);
+  }
+
+  String since() {
+    return since;
+  }
+
+  /** Finishes the table: called once, on its root. */
+  void freeze() {
+    always =
+        named.values().stream()
+            .filter(
+                part -> part.output.name().startsWith("ALWAYS_") || part.output == Output.COMMAND)
+            .toList();
+    named.values().forEach(Attribute::freeze);
+    if (each != null) {
+      each.freeze();
+    }
+    if (item != null) {
+      item.freeze();
+    }
+  }
+
+  // -- writing the table --
+
+  Attribute add(Attribute part) {
+    named.put(part.name, part);
+    closed = true;
+    return part;
+  }
+
+  Attribute each(Attribute part) {
+    each = part;
+    return this;
+  }
+
+  Attribute item(Attribute part) {
+    item = part;
+    return this;
+  }
+
+  Attribute names(Predicate<String> allowed) {
+    names = allowed;
+    return this;
+  }
+
+  Attribute merge(Merge rule) {
+    merge = rule;
+    return this;
+  }
+
+  Attribute unique(Unique rule) {
+    unique = rule;
+    return this;
+  }
+
+  Attribute form(Form rule) {
+    form = rule;
+    return this;
+  }
+
+  Attribute paths(Paths rule) {
+    paths = rule;
+    return this;
+  }
+
+  Attribute cast(Cast rule) {
+    cast = rule;
+    return this;
+  }
+
+  Attribute filled(Default rule) {
+    filled = rule;
+    return this;
+  }
+
+  Attribute as(Output type) {
+    output = type;
+    return this;
+  }
+
+  Attribute closed(boolean refuse) {
+    closed = refuse;
+    return this;
+  }
+
+  Attribute notExtensible() {
+    extensible = false;
+    return this;
+  }
+
+  /** No two items of the list may be equal. */
+  Attribute asSet() {
+    distinct = true;
+    return this;
+  }
+
+  /** The value, and all in it, says something of the network. */
+  Attribute asFact() {
+    fact = true;
+    List<Attribute> parts = new ArrayList<>(named.values());
+    if (each != null) {
+      parts.add(each);
+    }
+    if (item != null) {
+      parts.add(item);
+    }
+    parts.forEach(Attribute::asFact);
+    return this;
+  }
+
+  Attribute needs(String... keys) {
+    required = List.of(keys);
+    return this;
+  }
+
+  Attribute oneOf(String... texts) {
+    values = List.of(texts);
+    return this;
+  }
+
+  Attribute like(Predicate<String> rule, String words) {
+    pattern = rule;
+    patternWords = words;
+    return this;
+  }
+
+  Attribute between(int lowest, int highest) {
+    least = lowest;
+    most = highest;
+    return this;
+  }
+
+  Attribute atLeast(int lowest) {
+    least = lowest;
+    return this;
+  }
+
+  Attribute printedAs(String key) {
+    printedName = key;
+    return this;
+  }
+
+  Attribute since(String version) {
+    since = version;
+    return this;
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.driftless.compose;
+
+import io.github.driftless.yaml.MappingNode;
+import io.github.driftless.yaml.MappingNode.Entry;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** Finds services that, in the end, wait for themselves. */
+final class DependencyCycles {
+
+  private final Map<String, MappingNode> services;
+  private final Report report;
+  private final Map<String, Boolean> finished = new HashMap<>();
+
+  private record Step(String service, Iterator<Entry> dependencies) {}
+
+  DependencyCycles(Map<String, MappingNode> services, Report report) {
+    this.services = services;
+    this.report = report;
+  }
+
+  void check(MappingNode project) {
+    Trees.mapping(project, "services")
+        .ifPresent(all -> all.entries().forEach(entry -> walk(entry.key())));
+  }
+
+  /** Walks the dependencies depth first, each service once. */
+  private void walk(String start) {
+    if (finished.containsKey(start)) {
+      return;
+    }
+    Deque<Step> way = new ArrayDeque<>();
+    enter(start, way);
+    while (!way.isEmpty()) {
+      Step step = way.peek();
+      if (!step.dependencies.hasNext()) {
+        finished.put(step.service, true);
+        way.pop();
+        continue;
+      }
+      Entry next = step.dependencies.next();
+      Boolean state = finished.get(next.key());
+      if (Boolean.FALSE.equals(state)) {
+        cycle(next, way);
+      } else if (state == null && services.containsKey(next.key())) {
+        enter(next.key(), way);
+      }
+    }
+  }
+
+  private void enter(String service, Deque<Step> way) {
+    finished.put(service, false);
+    MappingNode mapping = services.get(service);
+    List<Entry> dependencies =
+        mapping == null
+            ? List.of()
+            : Trees.mapping(mapping, "depends_on").map(MappingNode::entries).orElse(List.of());
+    way.push(new Step(service, dependencies.iterator()));
+  }
+
+  private void cycle(Entry closing, Deque<Step> way) {
+    List<String> names = new ArrayList<>();
+    for (Step step : way) {
+      names.add(0, step.service);
+      if (step.service.equals(closing.key())) {
+        break;
+      }
+    }
+    names.add(closing.key());
+    report.error(
+        "dependency-cycle",
+        "services wait for each other: " + String.join(" -> ", names),
+        closing.keyLocation());
+  }
+}

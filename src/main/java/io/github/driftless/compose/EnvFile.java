@@ -1,0 +1,264 @@
+package io.github.driftless.compose;
+
+import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Problem;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads {@code NAME=value} files (Compose Specification, "Env_file format"): comments, {@code
+ * export}, single quotes (verbatim), double quotes (escapes, variables), values over several lines,
+ * {@code NAME: value}, and {@code NAME} alone, which takes over the value the name has already.
+ */
+final class EnvFile {
+
+  private final Path file;
+  private final String text;
+  private final Map<String, String> values;
+  private final Function<String, Optional<String>> known;
+  private final Report report;
+  private final boolean lenient;
+  private int at;
+
+  private EnvFile(
+      Path file,
+      String text,
+      Map<String, String> values,
+      Function<String, Optional<String>> known,
+      Report report,
+      boolean lenient) {
+    this.file = file;
+    this.text = text;
+    this.values = values;
+    this.known = known;
+    this.report = report;
+    this.lenient = lenient;
+  }
+
+  /**
+   * Adds what a file says to values read before, which its own text may refer to.
+   *
+   * @param known values that win over those read
+   * @return whether it could be read to its end
+   */
+  static boolean parse(
+      Path file,
+      String text,
+      Map<String, String> values,
+      Function<String, Optional<String>> known,
+      Report report,
+      boolean lenient) {
+    return new EnvFile(file, text, values, known, report, lenient).parse();
+  }
+
+  private boolean parse() {
+    while (skipToStatement()) {
+      int start = at;
+      if (!statement()) {
+        return false;
+      }
+      if (at <= start) {
+        throw new IllegalStateException("no progress at " + start);
+      }
+    }
+    return true;
+  }
+
+  private boolean skipToStatement() {
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '#') {
+        at = lineEnd(at);
+      } else if (isSpace(c) || c == '\n') {
+        at++;
+      } else {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean statement() {
+    int start = at;
+    if (text.startsWith("export", at)
+        && at + 6 < text.length()
+        && (isSpace(text.charAt(at + 6)) || text.charAt(at + 6) == '\n')) {
+      at = skipBlanks(at + 6);
+    }
+    int keyStart = at;
+    int end = keyStart;
+    while (end < text.length() && "=:\n".indexOf(text.charAt(end)) < 0) {
+      int c = text.codePointAt(end);
+      if (!isSpace(c) && "_.-[]".indexOf(c) < 0 && !Character.isLetter(c) && !isDigit(c)) {
+        return fail("\"" + Character.toString(c) + "\" cannot be part of a name", end);
+      }
+      end += Character.charCount(c);
+    }
+    if (end == text.length()) {
+      // A name that ends the file without a line break: nothing is set.
+      at = Math.max(end, start + 1);
+      return true;
+    }
+    String key = text.substring(keyStart, end).stripTrailing();
+    boolean inherited = text.charAt(end) == '\n';
+    if (key.indexOf(' ') >= 0) {
+      return fail("a name cannot hold a space", keyStart);
+    }
+    at = skipBlanks(end + 1);
+    if (inherited) {
+      known.apply(key).ifPresent(value -> values.put(key, value));
+      return true;
+    }
+    return value(key, keyStart);
+  }
+
+  private boolean value(String key, int keyStart) {
+    char quote = at < text.length() ? text.charAt(at) : '\n';
+    if (quote != '"' && quote != '\'') {
+      int end = lineEnd(at);
+      String value = text.substring(at, end);
+      int comment = value.indexOf(" #");
+      at = Math.min(end + 1, text.length());
+      values.put(
+          key,
+          expanded((comment < 0 ? value : value.substring(0, comment)).stripTrailing(), keyStart));
+      return true;
+    }
+    int start = at;
+    StringBuilder content = new StringBuilder();
+    boolean escaped = false;
+    for (at++; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == quote && !escaped) {
+        at++;
+        String value = content.toString();
+        values.put(key, quote == '"' ? expanded(unescaped(value), keyStart) : value);
+        return true;
+      }
+      if (c == '\\' && !escaped) {
+        escaped = true;
+        continue;
+      }
+      if (escaped && c != quote) {
+        content.append('\\');
+      }
+      escaped = false;
+      content.append(c);
+    }
+    return fail("the quote opened here is never closed", start);
+  }
+
+  private String expanded(String value, int keyStart) {
+    Template.Result result =
+        Template.replace(
+            value,
+            name -> {
+              Optional<String> value1 = known.apply(name);
+              return value1.isPresent() ? value1 : Optional.ofNullable(values.get(name));
+            },
+            lenient);
+    result.fault().ifPresent(fault -> report.error("interpolation", fault, place(keyStart)));
+    for (Template.Missing missing : result.missing()) {
+      Missing.tell(missing, place(keyStart), false, lenient, report);
+    }
+    return result.text();
+  }
+
+  /**
+   * Escapes of double-quoted values: {@code \n}, {@code \t}, …, {@code \$}, octal {@code \0ddd}.
+   */
+  private static String unescaped(String value) {
+    if (value.indexOf('\\') < 0) {
+      return value;
+    }
+    StringBuilder out = new StringBuilder(value.length());
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c != '\\' || i + 1 == value.length()) {
+        out.append(c);
+        continue;
+      }
+      char next = value.charAt(++i);
+      switch (next) {
+        case 'a' -> out.append('\u0007');
+        case 'b' -> out.append('\b');
+        case 'f' -> out.append('\f');
+        case 'n' -> out.append('\n');
+        case 'r' -> out.append('\r');
+        case 't' -> out.append('\t');
+        case 'v' -> out.append('\u000B');
+        case '"', '\\' -> out.append(next);
+        case '$' -> out.append("$$");
+        case '0' -> i = octal(value, i, out);
+        default -> out.append('\\').append(next);
+      }
+    }
+    return out.toString();
+  }
+
+  private static int octal(String value, int zero, StringBuilder out) {
+    int end = zero + 1;
+    while (end < value.length() && end < zero + 4 && isDigit(value.charAt(end))) {
+      end++;
+    }
+    String digits = value.substring(zero + 1, end);
+    if (digits.length() == 3 && digits.chars().allMatch(c -> c <= '7')) {
+      int code = Integer.parseInt(digits, 8);
+      if (code < 256) {
+        out.append((char) code);
+        return end - 1;
+      }
+    }
+    out.append("\\0").append(digits);
+    return end - 1;
+  }
+
+  private boolean fail(String message, int position) {
+    report.add(
+        Problem.error("env-file-syntax", message, place(position))
+            .withHint("write NAME=value, one a line"));
+    return false;
+  }
+
+  private Location place(int position) {
+    int line = 1;
+    int start = 0;
+    for (int i = text.indexOf('\n'); i >= 0 && i < position; i = text.indexOf('\n', i + 1)) {
+      line++;
+      start = i + 1;
+    }
+    return new Location(file, line, text.codePointCount(start, position) + 1);
+  }
+
+  private int lineEnd(int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
+  }
+
+  private int skipBlanks(int from) {
+    int next = from;
+    while (next < text.length() && isSpace(text.charAt(next))) {
+      next++;
+    }
+    return next;
+  }
+
+  private static boolean isDigit(int c) {
+    return Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER
+        || Character.getType(c) == Character.LETTER_NUMBER
+        || Character.getType(c) == Character.OTHER_NUMBER;
+  }
+
+  /** White space that does not break the line. */
+  private static boolean isSpace(int c) {
+    return c == ' '
+        || c == '\t'
+        || c == '\u000B'
+        || c == '\f'
+        || c == '\r'
+        || c == 0x85
+        || c == 0xA0;
+  }
+}

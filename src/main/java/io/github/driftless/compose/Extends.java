@@ -1,0 +1,193 @@
+package io.github.driftless.compose;
+
+import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Nearest;
+import io.github.driftless.problem.Problem;
+import io.github.driftless.yaml.MappingNode;
+import io.github.driftless.yaml.MappingNode.Entry;
+import io.github.driftless.yaml.Node;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Phase: lays services over those they extend, of the same file or another (Compose Specification,
+ * "extends"). Made for one document.
+ */
+final class Extends {
+
+  /** How many services may extend each other in a row. */
+  private static final int CHAIN = 200;
+
+  private final Session session;
+  private final Path folder;
+  private final Variables variables;
+  private final Map<Path, Optional<Scope>> files = new HashMap<>();
+
+  /** The services of one document, and the tags by which it resets what it extends. */
+  private record Scope(Path file, Map<String, Entry> services, ResetTags tags) {}
+
+  /** A service on the way from one that extends to the one it stands on. */
+  private record Step(Path file, String service) {}
+
+  Extends(Session session, Path folder, Variables variables) {
+    this.session = session;
+    this.folder = folder;
+    this.variables = variables;
+  }
+
+  MappingNode resolve(MappingNode document, Path file, ResetTags tags) {
+    Optional<MappingNode> services = Trees.mapping(document, "services");
+    if (services.isEmpty() || services.get().entries().stream().noneMatch(Extends::isExtending)) {
+      return document;
+    }
+    Scope scope = scope(services.get(), file, tags);
+    for (String name : List.copyOf(scope.services.keySet())) {
+      resolve(name, scope, List.of());
+    }
+    return new Draft(document)
+        .set("services", services.get().withEntries(List.copyOf(scope.services.values())))
+        .node();
+  }
+
+  private static Scope scope(MappingNode services, Path file, ResetTags tags) {
+    Map<String, Entry> all = new LinkedHashMap<>();
+    services.entries().forEach(entry -> all.put(entry.key(), entry));
+    return new Scope(file, all, tags);
+  }
+
+  private static boolean isExtending(Entry entry) {
+    return entry.value() instanceof MappingNode service && service.has("extends");
+  }
+
+  /** Returns a service with all it extends, and remembers it so. */
+  private Optional<MappingNode> resolve(String name, Scope scope, List<Step> way) {
+    Entry entry = scope.services.get(name);
+    if (entry == null || !(entry.value() instanceof MappingNode service)) {
+      return Optional.empty();
+    }
+    Optional<Node> extending = service.get("extends");
+    if (extending.isEmpty()) {
+      return Optional.of(service);
+    }
+    MappingNode alone = new Draft(service).remove("extends").node();
+    Step step = new Step(scope.file, name);
+    if (way.contains(step) || way.size() >= CHAIN) {
+      cycle(extending.get(), way);
+      return Optional.empty();
+    }
+    List<Step> further = new ArrayList<>(way);
+    further.add(step);
+    Optional<MappingNode> base = base(name, extending.get(), scope, further);
+    MappingNode merged =
+        base.map(
+                found ->
+                    new Draft(
+                            new Merger(session.report())
+                                .mergeService(scope.tags.apply(found, "services", name), service))
+                        .remove("extends")
+                        .node())
+            .orElse(alone);
+    scope.services.put(name, entry.withValue(merged));
+    return Optional.of(merged);
+  }
+
+  private Optional<MappingNode> base(String name, Node extending, Scope scope, List<Step> way) {
+    Optional<Node> reference =
+        extending instanceof MappingNode mapping ? mapping.get("service") : Optional.of(extending);
+    Optional<String> service = reference.flatMap(Trees::textOf);
+    if (service.isEmpty()) {
+      session
+          .report()
+          .add(
+              Problem.error("extends", "\"extends\" must name a service", extending.location())
+                  .withHint("write service: NAME, and file: PATH for one of another file"));
+      return Optional.empty();
+    }
+    Location at = reference.get().location();
+    Optional<Node> file =
+        extending instanceof MappingNode mapping
+            ? mapping.get("file").filter(node -> !Trees.isNull(node))
+            : Optional.empty();
+    Optional<Scope> other = file.isPresent() ? other(file.get()) : Optional.of(scope);
+    if (other.isEmpty()) {
+      session.report().incomplete();
+      return Optional.empty();
+    }
+    if (!other.get().services.containsKey(service.get())) {
+      session
+          .report()
+          .add(
+              Problem.error(
+                      "extends",
+                      "service "
+                          + Words.quoted(name)
+                          + " extends service "
+                          + Words.quoted(service.get())
+                          + ", which is not in "
+                          + (file.isPresent() ? "that file" : "this file"),
+                      at)
+                  .withHint(Nearest.hint(service.get(), other.get().services.keySet())));
+      session.report().incomplete();
+      return Optional.empty();
+    }
+    return resolve(service.get(), other.get(), way);
+  }
+
+  private void cycle(Node extending, List<Step> way) {
+    StringBuilder circle = new StringBuilder();
+    way.forEach(step -> circle.append(step.service).append(" -> "));
+    session
+        .report()
+        .error(
+            "extends-cycle",
+            "services extend each other in a circle: " + circle + way.get(0).service,
+            extending.location());
+  }
+
+  /** Reads another file: canonical and with absolute paths, but without its own includes. */
+  private Optional<Scope> other(Node file) {
+    Path path = folder.resolve(Trees.textOf(file).orElse("")).normalize();
+    Optional<Scope> known = files.get(path);
+    if (known != null) {
+      return known;
+    }
+    Optional<Scope> scope = Optional.empty();
+    if (Files.isRegularFile(path)) {
+      scope = read(path);
+    } else {
+      session.missing("file", path, Optional.of(file.location()), false);
+    }
+    files.put(path, scope);
+    return scope;
+  }
+
+  private Optional<Scope> read(Path file) {
+    Report report = session.report();
+    MappingNode model = ModelLoader.empty(file);
+    ResetTags tags = new ResetTags();
+    for (MappingNode document : session.documents(file)) {
+      tags = new ResetTags();
+      MappingNode interpolated =
+          new Interpolator(variables, session.lenient(), report).interpolate(tags.strip(document));
+      interpolated = Develop.adopt(interpolated, report);
+      model =
+          ModelLoader.canonical(
+              Uniqueness.enforce(new Merger(report).merge(tags.apply(model), interpolated)),
+              report);
+    }
+    Path base = file.getParent();
+    MappingNode absolute = new PathResolver(base, session.home(), report).resolve(model);
+    Optional<MappingNode> services = Trees.mapping(absolute, "services");
+    if (services.isEmpty()) {
+      report.error("extends", "this file has no services to extend", Location.of(file));
+      return Optional.empty();
+    }
+    return Optional.of(scope(services.get(), file, tags));
+  }
+}

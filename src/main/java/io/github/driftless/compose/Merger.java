@@ -1,0 +1,228 @@
+package io.github.driftless.compose;
+
+import io.github.driftless.compose.Attribute.Merge;
+import io.github.driftless.problem.Problem;
+import io.github.driftless.yaml.MappingNode;
+import io.github.driftless.yaml.MappingNode.Entry;
+import io.github.driftless.yaml.Node;
+import io.github.driftless.yaml.ScalarNode;
+import io.github.driftless.yaml.ScalarType;
+import io.github.driftless.yaml.SequenceNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Phase: lays a later file over an earlier one (Compose Specification, "Merge"). */
+final class Merger {
+
+  private final Report report;
+
+  Merger(Report report) {
+    this.report = report;
+  }
+
+  MappingNode merge(MappingNode base, MappingNode over) {
+    return entries(base, over, AttributeTable.ROOT);
+  }
+
+  /** Lays a service over the one it extends. */
+  MappingNode mergeService(MappingNode base, MappingNode over) {
+    return entries(base, over, AttributeTable.SERVICE);
+  }
+
+  private MappingNode entries(MappingNode base, MappingNode over, @Nullable Attribute row) {
+    Draft result = new Draft(base);
+    for (Entry entry : over.entries()) {
+      Optional<Node> before = result.get(entry.key());
+      if (before.isEmpty()) {
+        result.put(entry);
+      } else {
+        Attribute part = row == null ? null : row.part(entry.key());
+        result.put(entry.withValue(merge(before.get(), entry.value(), part)));
+      }
+    }
+    return result.node();
+  }
+
+  /** Lays a value over another at the same path. */
+  Node merge(Node base, Node over, @Nullable Attribute row) {
+    Merge rule = row == null ? Merge.DEFAULT : row.merge();
+    return switch (rule) {
+      case DEFAULT -> plain(base, over, row);
+      case REPLACE -> over;
+      case LIST -> concat(asList(base), asList(over), over);
+      case HOSTS -> hosts(base, over);
+      case BUILD -> asMappings(build(base), build(over), row);
+      case NAMES -> asMappings(names(base), names(over), row);
+      case DEPENDENCIES -> asMappings(dependencies(base), dependencies(over), row);
+      case LOGGING -> logging(base, over, row);
+      case SUBNETS -> subnets(base, over, row);
+    };
+  }
+
+  private Node plain(Node base, Node over, @Nullable Attribute row) {
+    if (Trees.isNull(over)) {
+      return base;
+    }
+    if (base instanceof MappingNode one) {
+      return over instanceof MappingNode other ? entries(one, other, row) : mismatch(base, over);
+    }
+    if (base instanceof SequenceNode one) {
+      return over instanceof SequenceNode other
+          ? concat(one.items(), other.items(), over)
+          : mismatch(base, over);
+    }
+    return over;
+  }
+
+  private Node mismatch(Node base, Node over) {
+    report.add(
+        Problem.error(
+                "merge-kind",
+                Words.kind(over) + " cannot be laid over " + Words.kind(base),
+                over.location())
+            .withRelated(base.location(), "first written here"));
+    return base;
+  }
+
+  private static SequenceNode concat(List<Node> base, List<Node> over, Node origin) {
+    List<Node> all = new ArrayList<>(base.size() + over.size());
+    all.addAll(base);
+    all.addAll(over);
+    return Trees.list(all, origin);
+  }
+
+  /** Lists stay; a mapping becomes sorted {@code key=value} items, a text one item. */
+  static List<Node> asList(Node node) {
+    if (node instanceof SequenceNode list) {
+      return list.items();
+    }
+    if (node instanceof ScalarNode scalar) {
+      return scalar.type() == ScalarType.TEXT ? List.of(scalar) : List.of();
+    }
+    List<Node> items = new ArrayList<>();
+    for (Entry entry : ((MappingNode) node).entries()) {
+      if (entry.value() instanceof ScalarNode scalar) {
+        items.add(keyValue(entry, scalar));
+      } else if (entry.value() instanceof SequenceNode list) {
+        for (Node item : list.items()) {
+          if (item instanceof ScalarNode scalar) {
+            items.add(keyValue(entry, scalar));
+          }
+        }
+      }
+    }
+    items.sort((a, b) -> CodePoints.compare(((ScalarNode) a).text(), ((ScalarNode) b).text()));
+    return items;
+  }
+
+  private static Node keyValue(Entry entry, ScalarNode value) {
+    String text = value.isNull() ? entry.key() : entry.key() + "=" + Numbers.text(value);
+    return Trees.scalar(text, ScalarType.TEXT, value, entry.keyLocation());
+  }
+
+  private static Node hosts(Node base, Node over) {
+    List<Node> all = new ArrayList<>(asList(base));
+    Set<String> there = new HashSet<>();
+    all.forEach(item -> Trees.textOf(item).ifPresent(there::add));
+    for (Node item : asList(over)) {
+      if (!Trees.textOf(item).map(there::contains).orElse(false)) {
+        all.add(item);
+      }
+    }
+    return Trees.list(all, over);
+  }
+
+  private Node asMappings(Node base, Node over, @Nullable Attribute row) {
+    if (!(over instanceof MappingNode other)) {
+      return Trees.isNull(over) ? base : mismatch(base, over);
+    }
+    return base instanceof MappingNode one ? entries(one, other, row) : over;
+  }
+
+  private static Node build(Node node) {
+    return Trees.textOf(node).isPresent() ? Draft.at(node).set("context", node).node() : node;
+  }
+
+  static Node names(Node node) {
+    if (!(node instanceof SequenceNode list)) {
+      return node;
+    }
+    Draft names = Draft.at(list);
+    for (Node item : list.items()) {
+      Trees.textOf(item).ifPresent(name -> names.set(name, Trees.nothing(item.location())));
+    }
+    return names.node();
+  }
+
+  static Node dependencies(Node node) {
+    if (!(node instanceof SequenceNode list)) {
+      return node;
+    }
+    Draft names = Draft.at(list);
+    for (Node item : list.items()) {
+      Trees.textOf(item).ifPresent(name -> names.set(name, dependency(item)));
+    }
+    return names.node();
+  }
+
+  static MappingNode dependency(Node origin) {
+    return Draft.at(origin)
+        .set("condition", Trees.text("service_started", origin))
+        .set("required", Trees.flag(true, origin))
+        .node();
+  }
+
+  private Node logging(Node base, Node over, @Nullable Attribute row) {
+    if (base instanceof MappingNode one && over instanceof MappingNode other) {
+      Optional<String> before = Trees.text(one, "driver");
+      Optional<String> after = Trees.text(other, "driver");
+      boolean same = before.isEmpty() || after.isEmpty() || before.equals(after);
+      return same ? entries(one, other, row) : over;
+    }
+    return plain(base, over, row);
+  }
+
+  /** Pools of one subnet are merged; the rules follow the reference, order included. */
+  private Node subnets(Node base, Node over, @Nullable Attribute row) {
+    if (!(base instanceof SequenceNode one) || !(over instanceof SequenceNode other)) {
+      return Trees.isNull(over) ? base : mismatch(base, over);
+    }
+    List<MappingNode> pools = new ArrayList<>();
+    for (Node original : one.items()) {
+      for (Node override : other.items()) {
+        if (!(original instanceof MappingNode right) || !(override instanceof MappingNode left)) {
+          continue;
+        }
+        if (!subnet(left).equals(subnet(right)) && indexOf(pools, subnet(left)) < 0) {
+          pools.add(left);
+          continue;
+        }
+        MappingNode merged = entries(right, left, row == null ? null : row.item());
+        int at = indexOf(pools, subnet(merged));
+        if (at >= 0) {
+          pools.set(at, merged);
+        } else {
+          pools.add(merged);
+        }
+      }
+    }
+    return Trees.list(List.copyOf(pools), over);
+  }
+
+  private static Optional<String> subnet(MappingNode pool) {
+    return Trees.text(pool, "subnet");
+  }
+
+  private static int indexOf(List<MappingNode> pools, Optional<String> subnet) {
+    for (int i = 0; i < pools.size(); i++) {
+      if (subnet(pools.get(i)).equals(subnet)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,163 @@
+package io.github.driftless.compose;
+
+import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Problem;
+import io.github.driftless.yaml.MappingNode;
+import io.github.driftless.yaml.MappingNode.Entry;
+import io.github.driftless.yaml.Node;
+import io.github.driftless.yaml.ScalarNode;
+import io.github.driftless.yaml.ScalarType;
+import io.github.driftless.yaml.SequenceNode;
+import io.github.driftless.yaml.YamlReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Loads the files of one model: each is read, interpolated, its includes and extends resolved, laid
+ * over those before it, validated and made canonical; then the whole is completed, checked and its
+ * paths made absolute. An included model goes the same way.
+ */
+final class ModelLoader {
+
+  /** How many files may include each other in a row; a longer chain is no project anybody wrote. */
+  private static final int CHAIN = 100;
+
+  private final Session session;
+  private final Path folder;
+  private final Variables variables;
+  private final List<Path> chain;
+
+  /**
+   * Makes a loader.
+   *
+   * @param folder the folder relative paths start from
+   * @param chain the files that include each other down to this model
+   */
+  ModelLoader(Session session, Path folder, Variables variables, List<Path> chain) {
+    this.session = session;
+    this.folder = folder;
+    this.variables = variables;
+    this.chain = chain;
+  }
+
+  MappingNode load(List<Path> files) {
+    MappingNode model = empty(files.get(0));
+    for (Path file : files) {
+      model = load(file, model);
+    }
+    session.report().nextPhase();
+    model = Completion.complete(model);
+    new Checks(session.report()).check(model);
+    session.report().nextPhase();
+    return new PathResolver(folder, session.home(), session.report()).resolve(model);
+  }
+
+  static MappingNode empty(Path file) {
+    return new MappingNode(List.of(), Location.of(file), Optional.empty(), Optional.empty());
+  }
+
+  private MappingNode load(Path file, MappingNode earlier) {
+    MappingNode model = earlier;
+    for (MappingNode document : session.documents(file)) {
+      session.report().nextPhase();
+      model = layered(document, file, model);
+    }
+    return model;
+  }
+
+  private MappingNode layered(MappingNode raw, Path file, MappingNode earlier) {
+    Report report = session.report();
+    ResetTags tags = new ResetTags();
+    MappingNode document =
+        new Interpolator(variables, session.lenient(), report).interpolate(tags.strip(raw));
+    report.nextPhase();
+    List<Path> here = new ArrayList<>(chain);
+    here.add(file);
+    if (here.size() > CHAIN) {
+      report.error("include-depth", "files include each other too deeply", document.location());
+      return earlier;
+    }
+    document = Develop.adopt(document, report);
+    document = new Includes(session, folder, variables, here).resolve(document, tags);
+    document = new Extends(session, folder, variables).resolve(document, file, tags);
+    report.nextPhase();
+    MappingNode model = new Merger(report).merge(tags.apply(earlier), document);
+    model = Uniqueness.enforce(model);
+    report.nextPhase();
+    model = new Validator(report).validate(model);
+    report.nextPhase();
+    model = new Draft(model).remove("version").node();
+    return canonical(model, report);
+  }
+
+  static MappingNode canonical(MappingNode model, Report report) {
+    return Uniqueness.enforce(Emptiness.omit(new Canonicaliser(report).canonical(model)));
+  }
+
+  /** Reads a file's documents; those that are no mapping are told and left out. */
+  static List<MappingNode> documents(Path file, Session session) {
+    Report report = session.report();
+    session.input(file);
+    int before = report.problems().list().size();
+    List<Node> roots = YamlReader.readAll(file, report.problems());
+    if (report.problems().list().size() > before) {
+      report.incomplete();
+    }
+    List<MappingNode> documents = new ArrayList<>();
+    for (Node root : roots) {
+      if (root instanceof MappingNode mapping) {
+        documents.add(textKeys(mapping, report));
+      } else {
+        report.add(
+            Problem.error(
+                    "not-a-mapping",
+                    "a compose file must be a mapping, but this is " + Words.kind(root),
+                    root.location())
+                .withHint("begin with services:"));
+        report.incomplete();
+      }
+    }
+    return documents;
+  }
+
+  /** Tells of keys that are no text; YAML reads {@code 123:} as a number. */
+  private static MappingNode textKeys(MappingNode mapping, Report report) {
+    return (MappingNode) checkKeys(mapping, report);
+  }
+
+  private static Node checkKeys(Node node, Report report) {
+    if (node instanceof SequenceNode list) {
+      List<Node> items = new ArrayList<>(list.items().size());
+      boolean changed = false;
+      for (Node before : list.items()) {
+        Node after = checkKeys(before, report);
+        changed |= after != before;
+        items.add(after);
+      }
+      return changed ? list.withItems(items) : list;
+    }
+    if (node instanceof ScalarNode scalar) {
+      return Timestamps.tagged(scalar);
+    }
+    MappingNode mapping = (MappingNode) node;
+    List<Entry> entries = new ArrayList<>(mapping.entries().size());
+    boolean changed = false;
+    for (Entry before : mapping.entries()) {
+      Entry after = before.withValue(checkKeys(before.value(), report));
+      if (before.keyType() != ScalarType.TEXT) {
+        report.add(
+            Problem.error(
+                    "key-type",
+                    "the key " + Words.quoted(before.key()) + " must be a text",
+                    before.keyLocation())
+                .withHint("put it in quotes"));
+        after = new Entry(before.key(), before.keyLocation(), after.value());
+      }
+      changed |= after != before;
+      entries.add(after);
+    }
+    return changed ? mapping.withEntries(entries) : mapping;
+  }
+}

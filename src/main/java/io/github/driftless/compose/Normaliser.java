@@ -1,0 +1,246 @@
+package io.github.driftless.compose;
+
+import io.github.driftless.yaml.MappingNode;
+import io.github.driftless.yaml.MappingNode.Entry;
+import io.github.driftless.yaml.Node;
+import io.github.driftless.yaml.ScalarNode;
+import io.github.driftless.yaml.SequenceNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Phase: says what is implied. The default network, dependencies that follow from other attributes,
+ * names of resources, values that come from the environment.
+ */
+final class Normaliser {
+
+  /** The keys by which a service may join a namespace of another. */
+  private static final List<String> NAMESPACES =
+      List.of("network_mode", "ipc", "pid", "uts", "cgroup");
+
+  private static final String SERVICE = "service:";
+
+  private final String project;
+  private final Variables variables;
+  private boolean usesDefault;
+
+  Normaliser(String project, Variables variables) {
+    this.project = project;
+    this.variables = variables;
+  }
+
+  MappingNode normalise(MappingNode document) {
+    Draft result = new Draft(document);
+    Optional<MappingNode> services = Trees.mapping(document, "services");
+    if (services.isPresent()) {
+      Draft all = new Draft(services.get());
+      for (Entry entry : services.get().entries()) {
+        if (entry.value() instanceof MappingNode service) {
+          all.put(entry.withValue(service(service)));
+        }
+      }
+      result.set("services", all.node());
+    }
+    networks(document, services.map(Node.class::cast).orElse(document), result);
+    for (String kind : List.of("networks", "volumes", "configs", "secrets")) {
+      result
+          .get(kind)
+          .filter(MappingNode.class::isInstance)
+          .ifPresent(resources -> result.set(kind, named((MappingNode) resources)));
+    }
+    return result.node();
+  }
+
+  private void networks(MappingNode document, Node origin, Draft result) {
+    Optional<MappingNode> networks = Trees.mapping(document, "networks");
+    if (usesDefault && !networks.map(all -> all.has("default")).orElse(false)) {
+      Draft all = networks.map(Draft::new).orElseGet(() -> Draft.at(origin));
+      result.set("networks", all.set("default", Trees.nothing(origin.location())).node());
+    }
+  }
+
+  /** The real name: project name and key, or the key where the resource is external. */
+  private MappingNode named(MappingNode resources) {
+    Draft all = new Draft(resources);
+    for (Entry entry : resources.entries()) {
+      Draft resource =
+          entry.value() instanceof MappingNode mapping
+              ? new Draft(mapping)
+              : Draft.at(Trees.nothing(entry.keyLocation()));
+      if (resource.get("name").map(Trees::isNull).orElse(true)) {
+        boolean external = resource.get("external").map(Trees::isTrue).orElse(false);
+        resource.set(
+            "name",
+            Trees.text(
+                external ? entry.key() : project + "_" + entry.key(),
+                Trees.nothing(entry.keyLocation())));
+      }
+      all.put(entry.withValue(resource.node()));
+    }
+    return all.node();
+  }
+
+  private MappingNode service(MappingNode service) {
+    Draft result = new Draft(service);
+    attach(result, service);
+    if (Trees.text(service, "pull_policy").equals(Optional.of("if_not_present"))) {
+      Node policy = service.get("pull_policy").orElseThrow();
+      result.set("pull_policy", Trees.text("missing", policy));
+    }
+    Trees.mapping(service, "build").ifPresent(build -> result.set("build", build(build)));
+    service
+        .get("environment")
+        .ifPresent(environment -> result.set("environment", fromEnvironment(environment, true)));
+    dependencies(result, service);
+    targets(result, service);
+    hookImages(result, service);
+    return result.node();
+  }
+
+  private void attach(Draft result, MappingNode service) {
+    if (service.has("provider") || service.has("network_mode")) {
+      return;
+    }
+    Optional<MappingNode> networks = Trees.mapping(service, "networks");
+    if (networks.isEmpty() || networks.get().entries().isEmpty()) {
+      Node origin = service.get("networks").orElse(service);
+      result.set(
+          "networks",
+          Draft.at(Trees.nothing(origin.location()))
+              .set("default", Trees.nothing(origin.location()))
+              .node());
+      usesDefault = true;
+    } else if (networks.get().has("default")) {
+      usesDefault = true;
+    }
+  }
+
+  private MappingNode build(MappingNode build) {
+    Draft result = new Draft(build);
+    if (!build.has("context")) {
+      result.set("context", Trees.text(".", build));
+    }
+    if (!build.has("dockerfile") && !build.has("dockerfile_inline")) {
+      result.set("dockerfile", Trees.text("Dockerfile", build));
+    }
+    build.get("args").ifPresent(args -> result.set("args", fromEnvironment(args, false)));
+    return result.node();
+  }
+
+  /** Names without a value get the one the environment has. */
+  private Node fromEnvironment(Node node, boolean keepUnset) {
+    if (node instanceof MappingNode mapping) {
+      Draft result = new Draft(mapping);
+      for (Entry entry : mapping.entries()) {
+        if (Trees.isNull(entry.value())) {
+          Optional<String> value = variables.get(entry.key());
+          if (value.isPresent()) {
+            result.put(entry.withValue(Trees.text(value.get(), entry.value())));
+          } else if (!keepUnset) {
+            result.remove(entry.key());
+          }
+        }
+      }
+      return result.node();
+    }
+    if (!(node instanceof SequenceNode list)) {
+      return node;
+    }
+    List<Node> items = new ArrayList<>(list.items().size());
+    for (Node item : list.items()) {
+      Optional<String> text = Trees.textOf(item);
+      if (text.isEmpty() || text.get().indexOf('=') >= 0) {
+        items.add(item);
+      } else {
+        Optional<String> value = variables.get(text.get());
+        if (value.isPresent()) {
+          items.add(Trees.text(text.get() + "=" + value.get(), item));
+        } else if (keepUnset) {
+          items.add(item);
+        }
+      }
+    }
+    return list.withItems(items);
+  }
+
+  private static void dependencies(Draft result, MappingNode service) {
+    Draft all =
+        Trees.mapping(service, "depends_on").map(Draft::new).orElseGet(() -> Draft.at(service));
+    for (Node link : items(service, "links")) {
+      String text = Trees.textOf(link).orElse("");
+      String[] parts = text.split(":", -1);
+      imply(all, parts.length == 2 ? parts[0] : text, true, link);
+    }
+    for (String key : NAMESPACES) {
+      Trees.text(service, key)
+          .filter(text -> text.startsWith(SERVICE))
+          .ifPresent(
+              text ->
+                  imply(
+                      all, text.substring(SERVICE.length()), true, service.get(key).orElseThrow()));
+    }
+    for (Node from : items(service, "volumes_from")) {
+      String text = Trees.textOf(from).orElse("");
+      if (!text.startsWith("container:")) {
+        imply(all, text.split(":", -1)[0], false, from);
+      }
+    }
+    if (!all.isEmpty()) {
+      result.set("depends_on", all.node());
+    }
+  }
+
+  private static void imply(Draft all, String service, boolean restart, Node origin) {
+    if (!all.has(service)) {
+      all.set(
+          service,
+          Draft.at(origin)
+              .set("condition", Trees.text("service_started", origin))
+              .set("restart", Trees.flag(restart, origin))
+              .set("required", Trees.flag(true, origin))
+              .node());
+    }
+  }
+
+  private static void targets(Draft result, MappingNode service) {
+    Trees.list(service, "volumes")
+        .ifPresent(
+            list -> {
+              List<Node> volumes = new ArrayList<>(list.items().size());
+              for (Node item : list.items()) {
+                Optional<Node> target =
+                    item instanceof MappingNode mount ? mount.get("target") : Optional.empty();
+                if (target.isPresent() && target.get() instanceof ScalarNode text) {
+                  volumes.add(
+                      new Draft((MappingNode) item)
+                          .set("target", text.with(UnixPath.clean(text.text()), text.type()))
+                          .node());
+                } else {
+                  volumes.add(item);
+                }
+              }
+              result.set("volumes", list.withItems(volumes));
+            });
+  }
+
+  private static void hookImages(Draft result, MappingNode service) {
+    Optional<Node> image = service.get("image");
+    Optional<SequenceNode> hooks = Trees.list(service, "pre_start");
+    if (image.isEmpty() || hooks.isEmpty()) {
+      return;
+    }
+    List<Node> all = new ArrayList<>();
+    for (Node hook : hooks.get().items()) {
+      all.add(
+          hook instanceof MappingNode mapping && !mapping.has("image")
+              ? new Draft(mapping).set("image", image.get()).node()
+              : hook);
+    }
+    result.set("pre_start", hooks.get().withItems(all));
+  }
+
+  private static List<Node> items(MappingNode service, String key) {
+    return Trees.list(service, key).map(SequenceNode::items).orElse(List.of());
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.driftless.compose;
+
+import io.github.driftless.problem.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Phase: finds the compose files, the env files and the project's folder, as {@code docker compose}
+ * does from its options, {@code COMPOSE_FILE} and the names it looks for.
+ *
+ * @param folder the project's folder
+ * @param variables what {@code ${…}} is replaced from
+ */
+record ProjectFiles(List<Path> files, Path folder, Variables variables) {
+
+  private static final List<String> NAMES =
+      List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
+
+  private static final List<String> OVERRIDES =
+      List.of(
+          "compose.override.yml",
+          "compose.override.yaml",
+          "docker-compose.override.yml",
+          "docker-compose.override.yaml");
+
+  /** Returns what was found, empty where there is no compose file; then that is told. */
+  static Optional<ProjectFiles> find(LoadRequest request, Session session) {
+    Variables variables = Variables.of(request.environment());
+    Path start =
+        request
+            .projectDirectory()
+            .orElseGet(
+                () ->
+                    request.files().isEmpty()
+                        ? request.workingDirectory()
+                        : folderOf(request.files().get(0)));
+    variables = withEnvFiles(request, start, variables, session);
+    List<Path> files = request.files();
+    if (files.isEmpty()) {
+      files = fromVariable(request, variables);
+    }
+    if (files.isEmpty()) {
+      files = byName(start);
+    }
+    if (files.isEmpty()) {
+      session
+          .report()
+          .add(
+              Problem.error("no-compose-file", "no compose file was named, and none was found")
+                  .withHint("name one, or start where compose.yaml lies"));
+      return Optional.empty();
+    }
+    Path folder = request.projectDirectory().orElse(folderOf(files.get(0)));
+    if (!folder.equals(start)) {
+      variables = withEnvFiles(request, folder, variables, session);
+    }
+    return Optional.of(new ProjectFiles(files, folder, variables));
+  }
+
+  private static Path folderOf(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return folder == null ? file : folder;
+  }
+
+  private static Variables withEnvFiles(
+      LoadRequest request, Path folder, Variables variables, Session session) {
+    List<Path> files = request.envFiles();
+    if (files.isEmpty()) {
+      Path file = folder.resolve(".env");
+      if (!Files.isRegularFile(file)) {
+        return variables;
+      }
+      files = List.of(file);
+    }
+    Map<String, String> values = new HashMap<>();
+    for (Path file : files) {
+      session.envFile(file, values, variables::get, Optional.empty());
+    }
+    return variables.orElse(values);
+  }
+
+  private static List<Path> fromVariable(LoadRequest request, Variables variables) {
+    Optional<String> value = variables.get("COMPOSE_FILE");
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    String separator =
+        variables
+            .get("COMPOSE_PATH_SEPARATOR")
+            .filter(text -> !text.isEmpty())
+            .orElse(java.io.File.pathSeparator);
+    List<Path> files = new ArrayList<>();
+    String rest = value.get();
+    for (int at = rest.indexOf(separator); at >= 0; at = rest.indexOf(separator)) {
+      files.add(request.workingDirectory().resolve(rest.substring(0, at)).normalize());
+      rest = rest.substring(at + separator.length());
+    }
+    files.add(request.workingDirectory().resolve(rest).normalize());
+    return files;
+  }
+
+  private static List<Path> byName(Path start) {
+    for (Path folder = start; folder != null; folder = folder.getParent()) {
+      Optional<Path> file = first(folder, NAMES);
+      if (file.isPresent()) {
+        List<Path> files = new ArrayList<>();
+        files.add(file.get());
+        first(folder, OVERRIDES).ifPresent(files::add);
+        return files;
+      }
+    }
+    return List.of();
+  }
+
+  private static Optional<Path> first(Path folder, List<String> names) {
+    return names.stream().map(folder::resolve).filter(Files::exists).findFirst();
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.driftless.compose;
+
+import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.Problems;
+import io.github.driftless.problem.Severity;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Collects the problems of one load. Tells the nearest cause only: what a later phase finds wrong
+ * with a value that an earlier one found wrong already is not told again.
+ */
+final class Report {
+
+  private final Problems problems;
+  private final Set<Location> earlier = new HashSet<>();
+  private final Set<Location> current = new HashSet<>();
+  private boolean errors;
+  private boolean incomplete;
+
+  Report(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Begins the next phase. */
+  void nextPhase() {
+    earlier.addAll(current);
+    current.clear();
+  }
+
+  void add(Problem problem) {
+    boolean known = problem.location().map(earlier::contains).orElse(false);
+    if (problem.severity() == Severity.ERROR) {
+      errors = true;
+    }
+    if (!known) {
+      problem.location().ifPresent(current::add);
+      problems.add(problem);
+    }
+  }
+
+  /** Marks a value as one that cannot be known; nothing more is told of it. */
+  void open(Location at) {
+    current.add(at);
+  }
+
+  /** Returns whether something was told of the value at this place. */
+  boolean isTold(Location at) {
+    return earlier.contains(at) || current.contains(at);
+  }
+
+  void error(String rule, String message, Location at) {
+    add(Problem.error(rule, message, at));
+  }
+
+  /** Says that a part of the project is missing, so that references into it cannot be judged. */
+  void incomplete() {
+    incomplete = true;
+    errors = true;
+  }
+
+  boolean isComplete() {
+    return !incomplete;
+  }
+
+  boolean hasErrors() {
+    return errors;
+  }
+
+  Problems problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.driftless.compose;
+
+import io.github.driftless.yaml.MappingNode;
+import io.github.driftless.yaml.MappingNode.Entry;
+import io.github.driftless.yaml.Node;
+import io.github.driftless.yaml.SequenceNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code !reset} and {@code !override} tags of one document (Compose Specification, "Merge",
+ * "Reset value" and "Replace value"): which values of earlier files they remove.
+ */
+final class ResetTags {
+
+  private static final String RESET = "!reset";
+  private static final String OVERRIDE = "!override";
+
+  private final Mark root = new Mark();
+
+  private static final class Mark {
+    private boolean removes;
+    private final Map<String, Mark> parts = new HashMap<>();
+  }
+
+  /** Takes the tags out of a document; values to be reset go with them. */
+  MappingNode strip(MappingNode document) {
+    return (MappingNode) strip(document, root).orElse(document);
+  }
+
+  private Optional<Node> strip(Node node, @Nullable Mark mark) {
+    String tag = node.tag().orElse("");
+    if (tag.equals(RESET)) {
+      remove(mark);
+      return Optional.empty();
+    }
+    if (tag.equals(OVERRIDE)) {
+      remove(mark);
+      return Optional.of(node);
+    }
+    if (node instanceof SequenceNode list) {
+      List<Node> items = new ArrayList<>(list.items().size());
+      boolean changed = false;
+      for (Node before : list.items()) {
+        // Items have no key by which to find what they replace.
+        Optional<Node> after = strip(before, null);
+        changed |= after.isEmpty() || after.get() != before;
+        after.ifPresent(items::add);
+      }
+      return Optional.of(changed ? list.withItems(items) : list);
+    }
+    if (node instanceof MappingNode mapping) {
+      List<Entry> entries = new ArrayList<>(mapping.entries().size());
+      boolean changed = false;
+      for (Entry before : mapping.entries()) {
+        Mark part = mark == null ? null : new Mark();
+        Optional<Node> after = strip(before.value(), part);
+        if (mark != null && part != null && (part.removes || !part.parts.isEmpty())) {
+          mark.parts.put(before.key(), part);
+        }
+        changed |= after.isEmpty() || after.get() != before.value();
+        after.ifPresent(value -> entries.add(before.withValue(value)));
+      }
+      return Optional.of(changed ? mapping.withEntries(entries) : mapping);
+    }
+    return Optional.of(node);
+  }
+
+  private static void remove(@Nullable Mark mark) {
+    if (mark != null) {
+      mark.removes = true;
+    }
+  }
+
+  /** Removes what the tags say from the outcome of earlier files. */
+  MappingNode apply(MappingNode earlier) {
+    return apply(earlier, root);
+  }
+
+  /** Removes what the tags below a path say from the value at that path. */
+  MappingNode apply(MappingNode earlier, String... path) {
+    Mark mark = root;
+    for (String part : path) {
+      mark = mark == null ? null : mark.parts.get(part);
+    }
+    return mark == null ? earlier : apply(earlier, mark);
+  }
+
+  private static MappingNode apply(MappingNode mapping, Mark mark) {
+    if (mark.parts.isEmpty()) {
+      return mapping;
+    }
+    List<Entry> entries = new ArrayList<>(mapping.entries().size());
+    for (Entry entry : mapping.entries()) {
+      Mark part = mark.parts.get(entry.key());
+      if (part == null) {
+        entries.add(entry);
+      } else if (!part.removes) {
+        entries.add(
+            entry.value() instanceof MappingNode below
+                ? entry.withValue(apply(below, part))
+                : entry);
+      }
+    }
+    return mapping.withEntries(entries);
+  }
+}

@@ -1,0 +1,413 @@
+package io.github.driftless.compose;
+
+import static io.github.driftless.compose.Attribute.FLAG;
+import static io.github.driftless.compose.Attribute.INTEGER;
+import static io.github.driftless.compose.Attribute.LIST;
+import static io.github.driftless.compose.Attribute.MAPPING;
+import static io.github.driftless.compose.Attribute.NULL;
+import static io.github.driftless.compose.Attribute.NUMBER;
+import static io.github.driftless.compose.Attribute.TEXT;
+import static io.github.driftless.compose.Shapes.anyTexts;
+import static io.github.driftless.compose.Shapes.bytes;
+import static io.github.driftless.compose.Shapes.castFlag;
+import static io.github.driftless.compose.Shapes.castInteger;
+import static io.github.driftless.compose.Shapes.command;
+import static io.github.driftless.compose.Shapes.duration;
+import static io.github.driftless.compose.Shapes.eachOf;
+import static io.github.driftless.compose.Shapes.flag;
+import static io.github.driftless.compose.Shapes.integer;
+import static io.github.driftless.compose.Shapes.item;
+import static io.github.driftless.compose.Shapes.keyValues;
+import static io.github.driftless.compose.Shapes.list;
+import static io.github.driftless.compose.Shapes.map;
+import static io.github.driftless.compose.Shapes.number;
+import static io.github.driftless.compose.Shapes.options;
+import static io.github.driftless.compose.Shapes.struct;
+import static io.github.driftless.compose.Shapes.structItem;
+import static io.github.driftless.compose.Shapes.text;
+import static io.github.driftless.compose.Shapes.textOrTexts;
+import static io.github.driftless.compose.Shapes.texts;
+
+import io.github.driftless.compose.Attribute.Cast;
+import io.github.driftless.compose.Attribute.Default;
+import io.github.driftless.compose.Attribute.Form;
+import io.github.driftless.compose.Attribute.Merge;
+import io.github.driftless.compose.Attribute.Output;
+import io.github.driftless.compose.Attribute.Paths;
+import io.github.driftless.compose.Attribute.Unique;
+
+/** The rows below {@code services.*} (Compose Specification, "Services top-level element"). */
+final class ServiceAttributes {
+
+  private ServiceAttributes() {}
+
+  static Attribute service() {
+    Attribute service = eachOf(MAPPING, Output.STRUCT);
+    identity(service);
+    running(service);
+    resources(service);
+    network(service);
+    storage(service);
+    lifecycle(service);
+    service.add(build());
+    service.add(DeployAttributes.deploy());
+    service.add(DeployAttributes.develop());
+    service.add(DeployAttributes.gpus());
+    return service;
+  }
+
+  private static void identity(Attribute service) {
+    service.add(text("image")).asFact();
+    service
+        .add(text("container_name"))
+        .like(Shapes::holdsContainerName, "letters, digits, _, . and -, two at least")
+        .asFact();
+    service.add(text("hostname"));
+    service.add(text("domainname"));
+    service.add(text("platform"));
+    service
+        .add(text("pull_policy"))
+        .like(
+            Units::isPullPolicy,
+            "always, never, build, missing, if_not_present, refresh, daily, weekly or every_…");
+    service.add(text("pull_refresh_after")).as(Output.HIDDEN);
+    service.add(texts("profiles")).unique(Unique.KEY).asFact();
+    service.add(keyValues("annotations")).merge(Merge.LIST).unique(Unique.KEY);
+    service.add(keyValues("labels")).merge(Merge.LIST).unique(Unique.KEY);
+    service
+        .add(new Attribute("label_file", TEXT | LIST, Output.HIDDEN))
+        .item(text("[]").paths(Paths.FILE))
+        .merge(Merge.LIST)
+        .form(Form.LISTED);
+    Attribute extension =
+        service.add(new Attribute("extends", TEXT | MAPPING, Output.HIDDEN)).notExtensible();
+    extension.form(Form.EXTENDS).needs("service");
+    extension.add(text("service"));
+    extension.add(text("file")).paths(Paths.FILE);
+    Attribute provider = service.add(struct("provider")).needs("type");
+    provider.add(text("type"));
+    provider
+        .add(
+            map(
+                "options",
+                eachOf(TEXT | NUMBER | FLAG | LIST, Output.TEXT)
+                    .item(item(TEXT | NUMBER | FLAG, Output.TEXT))))
+        .as(Output.MULTI_OPTIONS);
+    service.add(models());
+  }
+
+  private static Attribute models() {
+    Attribute model = eachOf(MAPPING | NULL, Output.STRUCT);
+    model.add(text("endpoint_var"));
+    model.add(text("model_var"));
+    return new Attribute("models", LIST | MAPPING, Output.MAP)
+        .each(model)
+        .names(Shapes::isName)
+        .item(text("[]"))
+        .asSet()
+        .merge(Merge.NAMES)
+        .form(Form.NAMES);
+  }
+
+  private static void running(Attribute service) {
+    service.add(command("command")).merge(Merge.REPLACE);
+    service.add(command("entrypoint")).merge(Merge.REPLACE);
+    service
+        .add(keyValues("environment"))
+        .merge(Merge.LIST)
+        .unique(Unique.KEY)
+        .as(Output.ENVIRONMENT);
+    Attribute envFile = item(TEXT | MAPPING, Output.STRUCT).notExtensible().needs("path");
+    envFile.add(text("path")).paths(Paths.FILE);
+    envFile.add(text("format"));
+    envFile.add(flag("required")).as(Output.OPT_OUT);
+    service
+        .add(new Attribute("env_file", TEXT | LIST, Output.HIDDEN))
+        .item(envFile)
+        .merge(Merge.LIST)
+        .unique(Unique.ENV_FILE)
+        .form(Form.ENV_FILES);
+    service.add(flag("attach")).as(Output.OPTIONAL_FLAG);
+    service.add(castFlag("init")).as(Output.OPTIONAL_FLAG);
+    service.add(castFlag("privileged"));
+    service.add(castFlag("read_only"));
+    service.add(castFlag("stdin_open"));
+    service.add(castFlag("tty"));
+    service.add(new Attribute("use_api_socket", FLAG, Output.FLAG));
+    service.add(text("user"));
+    service.add(text("userns_mode"));
+    service.add(text("working_dir"));
+    service.add(text("runtime"));
+    service.add(text("isolation"));
+    service.add(text("cgroup")).oneOf("host", "private");
+    service.add(text("cgroup_parent"));
+    service.add(text("ipc"));
+    service.add(new Attribute("pid", TEXT | NULL, Output.TEXT));
+    service.add(text("uts"));
+    service.add(texts("cap_add")).unique(Unique.KEY);
+    service.add(texts("cap_drop")).unique(Unique.KEY);
+    service.add(texts("security_opt"));
+    service.add(texts("device_cgroup_rules"));
+    service.add(list("group_add", item(TEXT | NUMBER, Output.TEXT))).as(Output.TEXTS).asSet();
+    service.add(keyValues("sysctls")).merge(Merge.LIST).unique(Unique.KEY);
+    service.add(
+        new Attribute("storage_opt", MAPPING, Output.OPTIONS)
+            .each(eachOf(Attribute.ANYTHING, Output.TEXT)));
+    Attribute spec = service.add(struct("credential_spec"));
+    spec.add(text("config"));
+    spec.add(text("file"));
+    spec.add(text("registry"));
+    Attribute logging = service.add(struct("logging")).merge(Merge.LOGGING);
+    logging.add(text("driver"));
+    logging.add(map("options", eachOf(TEXT | NUMBER | NULL, Output.TEXT))).as(Output.OPTIONS);
+  }
+
+  private static void resources(Attribute service) {
+    service.add(castInteger("cpu_count")).atLeast(0);
+    service.add(integer("cpu_percent")).cast(Cast.NUMBER).between(0, 100).as(Output.NUMBER);
+    for (String name :
+        new String[] {
+          "cpu_shares", "cpu_quota", "cpu_period", "cpu_rt_period", "cpu_rt_runtime", "pids_limit"
+        }) {
+      service.add(number(name)).cast(Cast.INTEGER).as(Output.INTEGER);
+    }
+    service.add(number("cpus")).cast(Cast.NUMBER);
+    service.add(text("cpuset"));
+    service.add(bytes("mem_limit"));
+    service.add(new Attribute("mem_reservation", TEXT | INTEGER, Output.BYTES));
+    service.add(new Attribute("mem_swappiness", TEXT | INTEGER, Output.BYTES));
+    service.add(bytes("memswap_limit"));
+    service.add(bytes("shm_size"));
+    service.add(castFlag("oom_kill_disable"));
+    service.add(castInteger("oom_score_adj")).between(-1000, 1000);
+    service.add(castInteger("scale")).as(Output.OPTIONAL_INTEGER);
+    service.add(ulimits());
+    Attribute blkio = service.add(struct("blkio_config")).notExtensible();
+    for (String name :
+        new String[] {
+          "device_read_bps", "device_read_iops", "device_write_bps", "device_write_iops"
+        }) {
+      Attribute limit = structItem().notExtensible();
+      limit.add(text("path")).as(Output.ALWAYS_TEXT).printedAs("Path");
+      limit.add(new Attribute("rate", INTEGER | TEXT, Output.ALWAYS_BYTES)).printedAs("Rate");
+      blkio.add(list(name, limit));
+    }
+    blkio.add(integer("weight")).as(Output.UNSIGNED);
+    Attribute weight = structItem().notExtensible();
+    weight.add(text("path")).as(Output.ALWAYS_TEXT).printedAs("Path");
+    weight.add(integer("weight")).as(Output.ALWAYS_INTEGER).printedAs("Weight");
+    blkio.add(list("weight_device", weight));
+  }
+
+  static Attribute ulimits() {
+    Attribute limit =
+        eachOf(INTEGER | TEXT | MAPPING, Output.ULIMIT)
+            .form(Form.ULIMIT)
+            .cast(Cast.INTEGER)
+            .needs("soft", "hard");
+    limit.add(castInteger("soft"));
+    limit.add(castInteger("hard"));
+    return map("ulimits", limit).names(Shapes::isLowerCase);
+  }
+
+  private static void network(Attribute service) {
+    service.add(text("network_mode")).asFact();
+    Attribute attachment = eachOf(MAPPING | NULL, Output.STRUCT);
+    attachment.add(texts("aliases")).unique(Unique.KEY);
+    attachment.add(text("interface_name"));
+    attachment.add(text("ipv4_address"));
+    attachment.add(text("ipv6_address"));
+    attachment.add(texts("link_local_ips")).unique(Unique.KEY);
+    attachment.add(text("mac_address"));
+    attachment.add(options("driver_opts"));
+    attachment.add(new Attribute("priority", NUMBER, Output.INTEGER));
+    attachment.add(new Attribute("gw_priority", NUMBER, Output.INTEGER));
+    service
+        .add(new Attribute("networks", LIST | MAPPING, Output.MAP))
+        .each(attachment)
+        .names(Shapes::isName)
+        .closed(true)
+        .notExtensible()
+        .item(text("[]"))
+        .asSet()
+        .merge(Merge.NAMES)
+        .form(Form.NAMES)
+        .asFact();
+    Attribute port =
+        item(NUMBER | TEXT | MAPPING, Output.STRUCT).filled(Default.PORT).needs("target");
+    port.add(text("name"));
+    port.add(text("mode"));
+    port.add(text("host_ip"));
+    port.add(castInteger("target")).as(Output.UNSIGNED);
+    port.add(new Attribute("published", TEXT | INTEGER, Output.TEXT));
+    port.add(text("protocol"));
+    port.add(text("app_protocol"));
+    service.add(list("ports", port)).asSet().unique(Unique.PORT).form(Form.PORTS).asFact();
+    service
+        .add(list("expose", item(TEXT | NUMBER, Output.TEXT)))
+        .as(Output.TEXTS)
+        .asSet()
+        .unique(Unique.EXPOSED);
+    service.add(texts("links")).unique(Unique.KEY);
+    service.add(texts("external_links"));
+    service.add(extraHosts());
+    service.add(textOrTexts("dns")).merge(Merge.LIST).unique(Unique.KEY).form(Form.LISTED);
+    service.add(texts("dns_opt")).merge(Merge.LIST).unique(Unique.KEY);
+    service.add(textOrTexts("dns_search")).merge(Merge.LIST).unique(Unique.KEY);
+    service.add(text("mac_address"));
+  }
+
+  static Attribute extraHosts() {
+    return new Attribute("extra_hosts", MAPPING | LIST, Output.HOSTS)
+        .each(eachOf(TEXT | LIST, Output.TEXT).item(text("[]")))
+        .names(key -> !key.isEmpty())
+        .closed(true)
+        .notExtensible()
+        .item(text("[]"))
+        .asSet()
+        .merge(Merge.HOSTS);
+  }
+
+  private static void storage(Attribute service) {
+    Attribute mount =
+        item(TEXT | MAPPING, Output.STRUCT)
+            .form(Form.VOLUME)
+            .paths(Paths.MOUNT)
+            .needs("type", "target");
+    mount.add(text("type")).oneOf("bind", "volume", "tmpfs", "cluster", "npipe", "image");
+    mount.add(text("source"));
+    mount.add(text("target"));
+    mount.add(castFlag("read_only"));
+    mount.add(text("consistency"));
+    Attribute bind = mount.add(struct("bind")).filled(Default.BIND);
+    bind.add(text("propagation"));
+    bind.add(flag("create_host_path")).as(Output.OPT_OUT);
+    bind.add(text("recursive")).oneOf("enabled", "disabled", "writable", "readonly");
+    bind.add(text("selinux")).oneOf("z", "Z");
+    Attribute volume = mount.add(struct("volume"));
+    volume.add(keyValues("labels")).merge(Merge.LIST);
+    volume.add(castFlag("nocopy"));
+    volume.add(text("subpath"));
+    Attribute tmpfs = mount.add(struct("tmpfs"));
+    tmpfs.add(new Attribute("size", INTEGER | TEXT, Output.BYTES)).atLeast(0);
+    tmpfs.add(number("mode")).as(Output.UNSIGNED);
+    Attribute image = mount.add(struct("image"));
+    image.add(text("subpath"));
+    service.add(list("volumes", mount)).asSet().unique(Unique.TARGET);
+    service.add(texts("volumes_from"));
+    service.add(textOrTexts("tmpfs")).merge(Merge.LIST).unique(Unique.KEY);
+    Attribute device =
+        item(TEXT | MAPPING, Output.STRUCT).form(Form.DEVICE).needs("source", "target");
+    device.add(text("source"));
+    device.add(text("target"));
+    device.add(text("permissions"));
+    service.add(list("devices", device)).unique(Unique.DEVICE);
+    service.add(list("configs", fileMount())).unique(Unique.CONFIG);
+    service.add(list("secrets", fileMount().filled(Default.SECRET_TARGET))).unique(Unique.SECRET);
+  }
+
+  private static Attribute fileMount() {
+    Attribute mount = item(TEXT | MAPPING, Output.STRUCT).form(Form.FILE_MOUNT);
+    mount.add(text("source"));
+    mount.add(text("target"));
+    mount.add(text("uid"));
+    mount.add(text("gid"));
+    mount.add(new Attribute("mode", NUMBER | TEXT, Output.FILE_MODE));
+    return mount;
+  }
+
+  private static void lifecycle(Attribute service) {
+    Attribute dependency = eachOf(MAPPING, Output.STRUCT).needs("condition");
+    dependency.add(castFlag("restart"));
+    dependency.add(new Attribute("required", FLAG, Output.ALWAYS_FLAG)).cast(Cast.FLAG);
+    dependency
+        .add(text("condition"))
+        .oneOf("service_started", "service_healthy", "service_completed_successfully");
+    service
+        .add(new Attribute("depends_on", LIST | MAPPING, Output.MAP))
+        .each(dependency)
+        .names(Shapes::isName)
+        .closed(true)
+        .notExtensible()
+        .item(text("[]"))
+        .asSet()
+        .merge(Merge.DEPENDENCIES)
+        .form(Form.DEPENDENCIES);
+    Attribute health = service.add(struct("healthcheck"));
+    health.add(castFlag("disable"));
+    health.add(duration("interval"));
+    health.add(number("retries")).cast(Cast.INTEGER).as(Output.OPTIONAL_UNSIGNED);
+    health
+        .add(new Attribute("test", TEXT | LIST, Output.HEALTH_TEST))
+        .item(text("[]"))
+        .merge(Merge.REPLACE);
+    health.add(duration("timeout"));
+    health.add(duration("start_period"));
+    health.add(duration("start_interval"));
+    service.add(text("restart"));
+    service.add(duration("stop_grace_period"));
+    service.add(text("stop_signal"));
+    service.add(list("pre_start", hook("[]", true)));
+    service.add(list("post_start", hook("[]", false)));
+    service.add(list("pre_stop", hook("[]", false)));
+  }
+
+  static Attribute hook(String name, boolean preStart) {
+    Attribute hook = struct(name);
+    hook.add(command("command"));
+    hook.add(text("user"));
+    hook.add(flag("privileged"));
+    hook.add(text("working_dir"));
+    hook.add(keyValues("environment")).as(Output.ENVIRONMENT);
+    if (preStart) {
+      hook.add(text("image"));
+      hook.add(flag("per_replica"));
+    } else {
+      hook.needs("command");
+    }
+    return hook;
+  }
+
+  private static Attribute build() {
+    Attribute build =
+        new Attribute("build", TEXT | MAPPING, Output.STRUCT)
+            .merge(Merge.BUILD)
+            .form(Form.BUILD)
+            .filled(Default.BUILD_CONTEXT);
+    build.add(text("context")).paths(Paths.CONTEXT);
+    build.add(text("dockerfile"));
+    build.add(text("dockerfile_inline"));
+    build.add(anyTexts("entitlements"));
+    build.add(keyValues("args")).merge(Merge.LIST).unique(Unique.KEY).as(Output.ENVIRONMENT);
+    build.add(keyValues("ssh")).form(Form.SSH).as(Output.SSH);
+    Attribute ssh = build.named().get("ssh");
+    if (ssh != null && ssh.each() != null) {
+      ssh.each().paths(Paths.ENGINE);
+    }
+    build.add(keyValues("labels")).merge(Merge.LIST).unique(Unique.KEY);
+    build.add(anyTexts("cache_from"));
+    build.add(anyTexts("cache_to"));
+    build.add(flag("no_cache"));
+    build.add(textOrTexts("no_cache_filter"));
+    Attribute contexts =
+        build.add(keyValues("additional_contexts")).merge(Merge.LIST).unique(Unique.KEY);
+    contexts.form(Form.KEY_VALUES);
+    if (contexts.each() != null) {
+      contexts.each().paths(Paths.CONTEXT);
+    }
+    build.add(text("network"));
+    build.add(new Attribute("provenance", TEXT | FLAG, Output.TEXT)).form(Form.WRITTEN_OUT);
+    build.add(new Attribute("sbom", TEXT | FLAG, Output.TEXT)).form(Form.WRITTEN_OUT);
+    build.add(flag("pull"));
+    build.add(text("target"));
+    build.add(new Attribute("shm_size", INTEGER | TEXT, Output.BYTES));
+    build.add(extraHosts());
+    build.add(text("isolation"));
+    build.add(flag("privileged"));
+    build.add(list("secrets", fileMount()));
+    build.add(anyTexts("tags")).unique(Unique.KEY);
+    build.add(ulimits());
+    build.add(anyTexts("platforms"));
+    return build;
+  }
+}

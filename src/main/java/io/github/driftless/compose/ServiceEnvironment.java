@@ -1,0 +1,133 @@
+package io.github.driftless.compose;
+
+import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Problem;
+import io.github.driftless.yaml.MappingNode;
+import io.github.driftless.yaml.MappingNode.Entry;
+import io.github.driftless.yaml.Node;
+import io.github.driftless.yaml.ScalarNode;
+import io.github.driftless.yaml.SequenceNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Phase: takes what {@code env_file} and {@code label_file} name into {@code environment} and
+ * {@code labels}, which win.
+ */
+final class ServiceEnvironment {
+
+  private final Session session;
+  private final Variables variables;
+
+  ServiceEnvironment(Session session, Variables variables) {
+    this.session = session;
+    this.variables = variables;
+  }
+
+  MappingNode resolve(MappingNode service) {
+    Draft result = new Draft(service);
+    labels(service, result);
+    environment(service, result);
+    for (Attribute row : AttributeTable.SERVICE.named().values()) {
+      if (row.output() == Attribute.Output.HIDDEN) {
+        result.remove(row.name());
+      }
+    }
+    return result.node();
+  }
+
+  private void environment(MappingNode service, Draft result) {
+    Optional<MappingNode> own = Trees.mapping(service, "environment");
+    Draft all = own.map(Draft::new).orElseGet(() -> Draft.at(service));
+    for (Entry entry : own.map(MappingNode::entries).orElse(List.of())) {
+      if (Trees.isNull(entry.value())) {
+        variables
+            .get(entry.key())
+            .ifPresent(value -> all.set(entry.key(), Trees.text(value, entry.value())));
+      }
+    }
+    Map<String, String> written = new HashMap<>();
+    all.entries().forEach(e -> Trees.textOf(e.value()).ifPresent(v -> written.put(e.key(), v)));
+    Map<String, String> values = new LinkedHashMap<>(written);
+    for (MappingNode file : Checks.items(service, "env_file")) {
+      Node path = file.get("path").orElse(file);
+      read(file, path, values, written);
+    }
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      if (!all.has(value.getKey())) {
+        all.set(value.getKey(), Trees.text(value.getValue(), Trees.nothing(service.location())));
+      }
+    }
+    if (!all.isEmpty()) {
+      result.set("environment", all.node());
+    }
+  }
+
+  private void read(
+      MappingNode file, Node path, Map<String, String> values, Map<String, String> written) {
+    Path at = Path.of(Trees.textOf(path).orElse(""));
+    Location from = path.location();
+    Optional<String> format = Trees.text(file, "format").filter(text -> !text.isEmpty());
+    boolean required =
+        !Optional.of("false").equals(file.get("required").map(ServiceEnvironment::flag));
+    if (!Files.exists(at)) {
+      if (required) {
+        session.missing("env file", at, Optional.of(from), session.lenient());
+      }
+      return;
+    }
+    if (format.isPresent()) {
+      session
+          .report()
+          .add(
+              Problem.error(
+                      "env-file-format",
+                      Words.quoted(format.get()) + " is no format of env files",
+                      file.get("format").orElse(file).location())
+                  .withHint("remove \"format\""));
+      return;
+    }
+    session.envFile(
+        at,
+        values,
+        name -> variables.get(name).or(() -> Optional.ofNullable(written.get(name))),
+        Optional.of(from));
+  }
+
+  private static String flag(Node node) {
+    return node instanceof ScalarNode scalar
+        ? Numbers.flag(scalar.text()).map(Object::toString).orElse("true")
+        : "true";
+  }
+
+  private void labels(MappingNode service, Draft result) {
+    Optional<SequenceNode> files = Trees.list(service, "label_file");
+    if (files.isEmpty()) {
+      return;
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Node file : files.get().items()) {
+      Path at = Path.of(Trees.textOf(file).orElse(""));
+      if (!Files.exists(at)) {
+        session.missing("label file", at, Optional.of(file.location()), session.lenient());
+        continue;
+      }
+      Map<String, String> before = Map.copyOf(values);
+      Map<String, String> read = new LinkedHashMap<>();
+      session.envFile(
+          at, read, name -> Optional.ofNullable(before.get(name)), Optional.of(file.location()));
+      values.putAll(read);
+    }
+    Draft all = Draft.at(files.get());
+    values.forEach((name, value) -> all.set(name, Trees.text(value, files.get())));
+    Trees.mapping(service, "labels").ifPresent(own -> own.entries().forEach(all::put));
+    if (!all.isEmpty()) {
+      result.set("labels", all.node());
+    }
+  }
+}

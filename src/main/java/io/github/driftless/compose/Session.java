@@ -1,0 +1,108 @@
+package io.github.driftless.compose;
+
+import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Problem;
+import io.github.driftless.yaml.MappingNode;
+import io.github.driftless.yaml.YamlReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What all phases of one load share. */
+final class Session {
+
+  private final Report report;
+  private final boolean lenient;
+  private final Optional<String> home;
+  private final Map<Path, List<MappingNode>> documents = new HashMap<>();
+  private final Set<Path> inputs = new LinkedHashSet<>();
+
+  Session(Report report, boolean lenient, Optional<String> home) {
+    this.report = report;
+    this.lenient = lenient;
+    this.home = home;
+  }
+
+  Report report() {
+    return report;
+  }
+
+  boolean lenient() {
+    return lenient;
+  }
+
+  Optional<String> home() {
+    return home;
+  }
+
+  /** Returns the documents of a file, which is read once. */
+  List<MappingNode> documents(Path file) {
+    List<MappingNode> known = documents.get(file);
+    if (known == null) {
+      known = ModelLoader.documents(file, this);
+      documents.put(file, known);
+    }
+    return known;
+  }
+
+  /** Remembers that a file was read. */
+  void input(Path file) {
+    inputs.add(file);
+  }
+
+  List<Path> inputs() {
+    return List.copyOf(inputs);
+  }
+
+  /**
+   * Adds the values of an env file.
+   *
+   * @param from where the file is named; empty: by the command
+   */
+  void envFile(
+      Path file,
+      Map<String, String> values,
+      Function<String, Optional<String>> known,
+      Optional<Location> from) {
+    if (!Files.exists(file)) {
+      missing("env file", file, from, lenient);
+      return;
+    }
+    input(file);
+    Optional<String> text = YamlReader.text(file, report.problems());
+    if (text.isEmpty()) {
+      report.incomplete();
+      return;
+    }
+    if (!EnvFile.parse(file, text.get(), values, known, report, lenient)) {
+      report.incomplete();
+    }
+  }
+
+  /** Tells of a file that is named but not there. */
+  void missing(String what, Path file, Optional<Location> from, boolean warn) {
+    Location at = from.orElse(Location.of(file));
+    String message =
+        from.isPresent()
+            ? "there is no " + what + " " + Words.quoted(shown(file, at))
+            : "there is no such " + what;
+    report.add(
+        warn
+            ? Problem.warning("missing-file", message, at)
+            : Problem.error("missing-file", message, at));
+  }
+
+  /** Returns a file relative to the folder of the file that names it, where it lies below. */
+  private static String shown(Path file, Location at) {
+    Path folder = at.file().getParent();
+    return folder != null && file.startsWith(folder)
+        ? folder.relativize(file).toString()
+        : file.toString();
+  }
+}

@@ -1,0 +1,238 @@
+package io.github.driftless.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Text with variables (Compose Specification, "Interpolation"): {@code $NAME}, {@code ${NAME}},
+ * {@code ${NAME:-default}}, {@code -}, {@code :?}, {@code ?}, {@code :+}, {@code +}, nested, and
+ * {@code $$} for a dollar sign. A {@code $} before anything else stands for itself.
+ */
+final class Template {
+
+  /** How deep defaults may be nested in defaults; text of only {@code ${A:-} goes no deeper. */
+  private static final int DEPTH = 5_000;
+
+  /** How many characters may be looked at, as each level of nesting looks at all within it. */
+  private static final long WORK = 100_000_000;
+
+  /** What the text is after replacing, and what was met on the way. */
+  static final class Result {
+    private String text = "";
+    private final List<String> variables = new ArrayList<>();
+    private final List<Missing> missing = new ArrayList<>();
+    private Optional<String> fault = Optional.empty();
+
+    String text() {
+      return text;
+    }
+
+    /** Returns the names met, in order, each once. */
+    List<String> variables() {
+      return variables;
+    }
+
+    List<Missing> missing() {
+      return missing;
+    }
+
+    /** Returns what is wrong with the way the text is written. */
+    Optional<String> fault() {
+      return fault;
+    }
+
+    private void variable(String name) {
+      if (!variables.contains(name)) {
+        variables.add(name);
+      }
+    }
+  }
+
+  /**
+   * A variable without a value.
+   *
+   * @param required whether the text insists on it
+   * @param reason what it says then
+   */
+  record Missing(String name, boolean required, String reason) {}
+
+  private final Function<String, Optional<String>> lookup;
+  private final boolean keepMissing;
+  private final Result result = new Result();
+  private long work;
+
+  private Template(Function<String, Optional<String>> lookup, boolean keepMissing) {
+    this.lookup = lookup;
+    this.keepMissing = keepMissing;
+  }
+
+  /**
+   * Replaces variables.
+   *
+   * @param keepMissing whether a variable without value shows as {@code ${NAME}}; else it is empty
+   */
+  static Result replace(
+      String text, Function<String, Optional<String>> lookup, boolean keepMissing) {
+    Template template = new Template(lookup, keepMissing);
+    template.result.text = template.replaced(text, 0);
+    return template.result;
+  }
+
+  private String replaced(String text, int depth) {
+    int dollar = text.indexOf('$');
+    if (dollar < 0) {
+      return text;
+    }
+    work += text.length();
+    if (depth > DEPTH || work > WORK) {
+      fault("variables are nested too deeply");
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    int at = 0;
+    while (dollar >= 0 && result.fault.isEmpty()) {
+      out.append(text, at, dollar);
+      at = one(text, dollar, out, depth);
+      dollar = text.indexOf('$', at);
+    }
+    return out.append(text, at, text.length()).toString();
+  }
+
+  /** Replaces what begins at a dollar sign; returns where to go on. */
+  private int one(String text, int dollar, StringBuilder out, int depth) {
+    int next = dollar + 1;
+    if (next == text.length()) {
+      out.append('$');
+      return next;
+    }
+    char c = text.charAt(next);
+    if (c == '$') {
+      out.append('$');
+      return next + 1;
+    }
+    if (isNameStart(c)) {
+      int end = nameEnd(text, next);
+      plain(text.substring(next, end), out);
+      return end;
+    }
+    if (c != '{') {
+      out.append('$');
+      return next;
+    }
+    return braced(text, dollar, out, depth);
+  }
+
+  private int braced(String text, int dollar, StringBuilder out, int depth) {
+    int start = dollar + 2;
+    int end =
+        start < text.length() && isNameStart(text.charAt(start)) ? nameEnd(text, start) : start;
+    if (end == start) {
+      fault(start < text.length() ? "a name must follow ${" : "${ is not closed");
+      out.append("${");
+      return start;
+    }
+    String name = text.substring(start, end);
+    if (end < text.length() && text.charAt(end) == '}') {
+      plain(name, out);
+      return end + 1;
+    }
+    int operator = end < text.length() && text.charAt(end) == ':' ? end + 1 : end;
+    if (operator >= text.length() || "-+?".indexOf(text.charAt(operator)) < 0) {
+      fault(
+          operator >= text.length()
+              ? "${" + name + " is not closed"
+              : "${" + name + " must be followed by } or one of :- - :? ? :+ +");
+      out.append("${");
+      return start;
+    }
+    int line = lineEnd(text, operator);
+    int last = text.lastIndexOf('}', line - 1);
+    if (last <= operator) {
+      fault("${" + name + " is not closed on its line");
+      out.append("${");
+      return start;
+    }
+    int close = close(text, dollar, last);
+    String argument = text.substring(operator + 1, close);
+    operate(name, text.charAt(operator), operator > end, argument, out, depth);
+    return close + 1;
+  }
+
+  /** Returns the brace that closes the one at {@code dollar + 1}, the last where none does. */
+  private static int close(String text, int dollar, int last) {
+    int open = 0;
+    for (int i = dollar; i <= last; i++) {
+      char c = text.charAt(i);
+      if (c == '}') {
+        open--;
+        if (open == 0) {
+          return i;
+        }
+      } else if (c == '{') {
+        open++;
+        i++;
+      }
+    }
+    return last;
+  }
+
+  private void operate(
+      String name, char operator, boolean colon, String argument, StringBuilder out, int depth) {
+    result.variable(name);
+    Optional<String> value = lookup.apply(name);
+    boolean set = value.isPresent() && !(colon && value.get().isEmpty());
+    switch (operator) {
+      case '-' -> out.append(set ? value.get() : replaced(argument, depth + 1));
+      case '+' -> out.append(set ? replaced(argument, depth + 1) : value.orElse(""));
+      default -> {
+        if (set) {
+          out.append(value.get());
+        } else {
+          missing(new Missing(name, true, argument), out);
+        }
+      }
+    }
+  }
+
+  private void plain(String name, StringBuilder out) {
+    result.variable(name);
+    Optional<String> value = lookup.apply(name);
+    if (value.isPresent()) {
+      out.append(value.get());
+    } else {
+      missing(new Missing(name, false, ""), out);
+    }
+  }
+
+  private void missing(Missing missing, StringBuilder out) {
+    result.missing.add(missing);
+    if (keepMissing) {
+      out.append("${").append(missing.name()).append('}');
+    }
+  }
+
+  private void fault(String what) {
+    if (result.fault.isEmpty()) {
+      result.fault = Optional.of(what);
+    }
+  }
+
+  private static int lineEnd(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
+  }
+
+  private static int nameEnd(String text, int from) {
+    int end = from;
+    while (end < text.length()
+        && (isNameStart(text.charAt(end)) || text.charAt(end) >= '0' && text.charAt(end) <= '9')) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isNameStart(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.driftless.compose;
+
+import io.github.driftless.problem.Location;
+import io.github.driftless.yaml.CoreSchema;
+import io.github.driftless.yaml.MappingNode;
+import io.github.driftless.yaml.MappingNode.Entry;
+import io.github.driftless.yaml.Node;
+import io.github.driftless.yaml.ScalarNode;
+import io.github.driftless.yaml.ScalarStyle;
+import io.github.driftless.yaml.ScalarType;
+import io.github.driftless.yaml.SequenceNode;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes nodes that stand for what another node says in fewer words, at its place. */
+final class Trees {
+
+  private Trees() {}
+
+  static ScalarNode scalar(String text, ScalarType type, Node origin) {
+    return scalar(text, type, origin, origin.location());
+  }
+
+  static ScalarNode scalar(String text, ScalarType type, Node origin, Location at) {
+    List<String> variables = origin instanceof ScalarNode from ? from.variables() : List.of();
+    return new ScalarNode(
+        text, type, ScalarStyle.PLAIN, variables, at, Optional.empty(), origin.comment());
+  }
+
+  static ScalarNode text(String text, Node origin) {
+    return scalar(text, ScalarType.TEXT, origin);
+  }
+
+  static ScalarNode flag(boolean value, Node origin) {
+    return scalar(Boolean.toString(value), ScalarType.BOOLEAN, origin);
+  }
+
+  static ScalarNode integer(long value, Node origin) {
+    return scalar(Long.toString(value), ScalarType.INTEGER, origin);
+  }
+
+  static ScalarNode nothing(Location at) {
+    return new ScalarNode(
+        "", ScalarType.NULL, ScalarStyle.PLAIN, List.of(), at, Optional.empty(), Optional.empty());
+  }
+
+  static MappingNode mapping(List<Entry> entries, Node origin) {
+    return new MappingNode(entries, origin.location(), Optional.empty(), origin.comment());
+  }
+
+  static SequenceNode list(List<Node> items, Node origin) {
+    return new SequenceNode(items, origin.location(), Optional.empty(), origin.comment());
+  }
+
+  static Entry entry(String key, Node value) {
+    return new Entry(key, value.location(), value);
+  }
+
+  static boolean isNull(Node node) {
+    return node instanceof ScalarNode scalar && scalar.isNull();
+  }
+
+  static boolean isTrue(Node node) {
+    return node instanceof ScalarNode scalar
+        && scalar.type() == ScalarType.BOOLEAN
+        && CoreSchema.flag(scalar.text());
+  }
+
+  /** Returns the text of a scalar that is text. */
+  static Optional<String> textOf(Node node) {
+    return node instanceof ScalarNode scalar && scalar.type() == ScalarType.TEXT
+        ? Optional.of(scalar.text())
+        : Optional.empty();
+  }
+
+  /** Returns the text at a key, empty where there is none or it is no text. */
+  static Optional<String> text(MappingNode mapping, String key) {
+    return mapping.get(key).flatMap(Trees::textOf);
+  }
+
+  static Optional<MappingNode> mapping(MappingNode mapping, String key) {
+    return mapping.get(key).filter(MappingNode.class::isInstance).map(MappingNode.class::cast);
+  }
+
+  static Optional<SequenceNode> list(MappingNode mapping, String key) {
+    return mapping.get(key).filter(SequenceNode.class::isInstance).map(SequenceNode.class::cast);
+  }
+}

@@ -1,0 +1,204 @@
+package io.github.driftless.compose;
+
+import io.github.driftless.compose.Service.NetworkMode;
+import io.github.driftless.problem.Location;
+import io.github.driftless.yaml.CoreSchema;
+import io.github.driftless.yaml.MappingNode;
+import io.github.driftless.yaml.MappingNode.Entry;
+import io.github.driftless.yaml.Node;
+import io.github.driftless.yaml.ScalarNode;
+import io.github.driftless.yaml.SequenceNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Typed views of the resolved tree. */
+final class Views {
+
+  private Views() {}
+
+  static Project project(String name, Path folder, MappingNode resolved, List<Path> inputs) {
+    List<Service> services = new ArrayList<>();
+    Trees.mapping(resolved, "services")
+        .ifPresent(all -> all.entries().forEach(entry -> services.add(service(entry))));
+    List<Network> networks = new ArrayList<>();
+    Trees.mapping(resolved, "networks")
+        .ifPresent(all -> all.entries().forEach(entry -> networks.add(network(entry))));
+    return new Project(name, folder, services, networks, resolved, inputs);
+  }
+
+  private static Network network(Entry entry) {
+    MappingNode network = (MappingNode) entry.value();
+    List<String> subnets = new ArrayList<>();
+    Trees.mapping(network, "ipam")
+        .ifPresent(
+            ipam -> {
+              for (MappingNode pool : Checks.items(ipam, "config")) {
+                Trees.text(pool, "subnet").ifPresent(subnets::add);
+              }
+            });
+    return new Network(
+        entry.key(),
+        Trees.text(network, "name").orElse(entry.key()),
+        Trees.text(network, "driver"),
+        texts(network, "driver_opts"),
+        isTrue(network, "external"),
+        isTrue(network, "internal"),
+        isTrue(network, "attachable"),
+        subnets,
+        entry.keyLocation());
+  }
+
+  private static Service service(Entry entry) {
+    MappingNode service = (MappingNode) entry.value();
+    Map<String, Optional<String>> environment = new LinkedHashMap<>();
+    Trees.mapping(service, "environment")
+        .ifPresent(
+            all -> all.entries().forEach(e -> environment.put(e.key(), Trees.textOf(e.value()))));
+    return new Service(
+        entry.key(),
+        Trees.text(service, "image"),
+        Trees.text(service, "container_name"),
+        Trees.text(service, "hostname"),
+        service.get("network_mode").map(Views::networkMode),
+        attachments(service),
+        ports(service),
+        list(service, "expose"),
+        dependencies(service),
+        list(service, "links"),
+        environment,
+        texts(service, "labels"),
+        list(service, "profiles"),
+        entry.keyLocation(),
+        service);
+  }
+
+  private static NetworkMode networkMode(Node node) {
+    String text = Trees.textOf(node).orElse("");
+    int colon = text.indexOf(':');
+    String rest = text.substring(colon + 1);
+    NetworkMode.Kind kind =
+        switch (colon < 0 ? text : text.substring(0, colon + 1)) {
+          case "none" -> NetworkMode.Kind.NONE;
+          case "host" -> NetworkMode.Kind.HOST;
+          case "bridge" -> NetworkMode.Kind.BRIDGE;
+          case "service:" -> NetworkMode.Kind.SERVICE;
+          case "container:" -> NetworkMode.Kind.CONTAINER;
+          default -> NetworkMode.Kind.OTHER;
+        };
+    String target =
+        switch (kind) {
+          case SERVICE, CONTAINER -> rest;
+          case OTHER -> text;
+          default -> "";
+        };
+    return new NetworkMode(kind, target, node.location());
+  }
+
+  private static List<Service.Attachment> attachments(MappingNode service) {
+    List<Service.Attachment> attachments = new ArrayList<>();
+    Trees.mapping(service, "networks")
+        .ifPresent(
+            all -> {
+              for (Entry entry : all.entries()) {
+                Optional<MappingNode> options =
+                    entry.value() instanceof MappingNode mapping
+                        ? Optional.of(mapping)
+                        : Optional.empty();
+                attachments.add(
+                    new Service.Attachment(
+                        entry.key(),
+                        options.map(it -> list(it, "aliases")).orElse(List.of()),
+                        options.flatMap(it -> Trees.text(it, "ipv4_address")),
+                        options.flatMap(it -> Trees.text(it, "ipv6_address")),
+                        entry.keyLocation()));
+              }
+            });
+    return attachments;
+  }
+
+  private static List<Service.Port> ports(MappingNode service) {
+    List<Service.Port> ports = new ArrayList<>();
+    for (MappingNode port : Checks.items(service, "ports")) {
+      Optional<Node> target = port.get("target");
+      if (target.isPresent() && target.get() instanceof ScalarNode number) {
+        ports.add(
+            new Service.Port(
+                Trees.text(port, "host_ip"),
+                Trees.text(port, "published"),
+                CoreSchema.integer(number.text()).intValue(),
+                Trees.text(port, "protocol").orElse("tcp"),
+                Trees.text(port, "mode").orElse("ingress"),
+                variables(port),
+                port.comment(),
+                port.location()));
+      }
+    }
+    return ports;
+  }
+
+  private static List<String> variables(MappingNode mapping) {
+    Set<String> variables = new LinkedHashSet<>();
+    for (Entry entry : mapping.entries()) {
+      if (entry.value() instanceof ScalarNode scalar) {
+        variables.addAll(scalar.variables());
+      }
+    }
+    return List.copyOf(variables);
+  }
+
+  private static List<Service.Dependency> dependencies(MappingNode service) {
+    Set<Location> implying = new HashSet<>();
+    for (String key : List.of("links", "volumes_from")) {
+      Trees.list(service, key)
+          .map(SequenceNode::items)
+          .ifPresent(items -> items.forEach(item -> implying.add(item.location())));
+    }
+    for (String key : List.of("network_mode", "ipc", "pid", "uts", "cgroup")) {
+      service.get(key).ifPresent(node -> implying.add(node.location()));
+    }
+    List<Service.Dependency> dependencies = new ArrayList<>();
+    Trees.mapping(service, "depends_on")
+        .ifPresent(
+            all -> {
+              for (Entry entry : all.entries()) {
+                MappingNode dependency = (MappingNode) entry.value();
+                dependencies.add(
+                    new Service.Dependency(
+                        entry.key(),
+                        Trees.text(dependency, "condition").orElse("service_started"),
+                        isTrue(dependency, "required"),
+                        implying.contains(entry.keyLocation()),
+                        entry.keyLocation()));
+              }
+            });
+    return dependencies;
+  }
+
+  private static List<String> list(MappingNode mapping, String key) {
+    return Trees.list(mapping, key)
+        .map(list -> list.items().stream().flatMap(i -> Trees.textOf(i).stream()).toList())
+        .orElse(List.of());
+  }
+
+  private static Map<String, String> texts(MappingNode mapping, String key) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    Trees.mapping(mapping, key)
+        .ifPresent(
+            all ->
+                all.entries()
+                    .forEach(
+                        e -> Trees.textOf(e.value()).ifPresent(text -> texts.put(e.key(), text))));
+    return texts;
+  }
+
+  private static boolean isTrue(MappingNode mapping, String key) {
+    return mapping.get(key).map(Trees::isTrue).orElse(false);
+  }
+}

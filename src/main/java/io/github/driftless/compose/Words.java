@@ -1,0 +1,103 @@
+package io.github.driftless.compose;
+
+import io.github.driftless.yaml.MappingNode;
+import io.github.driftless.yaml.Node;
+import io.github.driftless.yaml.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Names things the way a person who writes compose files does. */
+final class Words {
+
+  /** Longer texts are cut: a message is one line. */
+  private static final int LONGEST = 60;
+
+  private Words() {}
+
+  static String attribute(Attribute row) {
+    return switch (row.name()) {
+      case "*" -> "the value";
+      case "[]" -> "the item";
+      default -> "\"" + row.name() + "\"";
+    };
+  }
+
+  /** Quotes what was written, so that it stands out; never a value made of variables. */
+  static String quoted(ScalarNode scalar) {
+    if (!scalar.variables().isEmpty()) {
+      return "what " + String.join(", ", scalar.variables()) + " gives";
+    }
+    return quoted(scalar.text());
+  }
+
+  static String quoted(String text) {
+    String line = text.lines().findFirst().orElse("");
+    boolean whole = line.length() == text.length() && line.length() <= LONGEST;
+    return whole
+        ? "\"" + line + "\""
+        : "\"" + line.substring(0, Math.min(LONGEST, line.length())) + "…\"";
+  }
+
+  static String kind(Node node) {
+    if (node instanceof MappingNode) {
+      return "a mapping";
+    }
+    if (node instanceof ScalarNode scalar) {
+      return switch (scalar.type()) {
+        case NULL -> "empty";
+        case BOOLEAN -> "true or false";
+        case INTEGER, FLOAT -> "a number";
+        case TEXT -> "a text";
+      };
+    }
+    return "a list";
+  }
+
+  /** Returns what a row takes, in words. */
+  static List<String> kinds(Attribute row) {
+    List<String> kinds = new ArrayList<>();
+    if (row.takes(Attribute.TEXT)) {
+      kinds.add("a text");
+    }
+    if (row.takes(Attribute.FRACTION)) {
+      kinds.add("a number");
+    } else if (row.takes(Attribute.INTEGER)) {
+      kinds.add("a whole number");
+    }
+    if (row.takes(Attribute.FLAG)) {
+      kinds.add("true or false");
+    }
+    if (row.takes(Attribute.LIST)) {
+      kinds.add("a list");
+    }
+    if (row.takes(Attribute.MAPPING)) {
+      kinds.add("a mapping");
+    }
+    return kinds;
+  }
+
+  /** Names one entry of a mapping of many: {@code service "web"}, {@code network "front"}. */
+  static String member(Attribute row, String key, String what) {
+    String of =
+        switch (row.name()) {
+          case "services" -> "service";
+          case "networks" -> "network";
+          case "volumes" -> "volume";
+          case "configs" -> "config";
+          case "secrets" -> "secret";
+          case "models" -> "model";
+          default -> "";
+        };
+    return of.isEmpty() ? quoted(key) + " in " + what : of + " " + quoted(key);
+  }
+
+  /** Joins names: {@code a}, {@code a or b}, {@code a, b or c}. */
+  static String or(List<String> names) {
+    if (names.size() < 2) {
+      return String.join("", names);
+    }
+    return String.join(", ", names.subList(0, names.size() - 1))
+        + " or "
+        + names.get(names.size() - 1);
+  }
+}

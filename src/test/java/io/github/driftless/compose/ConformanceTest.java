@@ -1,0 +1,147 @@
+package io.github.driftless.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Holds every case of the corpora against what the reference makes of it, and counts. */
+class ConformanceTest {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(5_000).build())
+              .build());
+
+  private static final List<String> RELEVANT =
+      List.of(
+          "image",
+          "container_name",
+          "hostname",
+          "networks",
+          "network_mode",
+          "ports",
+          "expose",
+          "depends_on",
+          "links",
+          "volumes",
+          "environment",
+          "labels",
+          "profiles",
+          "configs",
+          "secrets",
+          "extra_hosts");
+
+  private enum Verdict {
+    EQUAL,
+    REJECTED,
+    RELEVANT_PART_EQUAL,
+    DIFFERS,
+    WRONGLY_ACCEPTED,
+    WRONGLY_REJECTED
+  }
+
+  @Test
+  void agreesWithTheReference() throws IOException {
+    Optional<Path> corpora = Corpora.folder();
+    if (corpora.isEmpty()) {
+      System.out.println("skipped: no folder ../shared/corpora beside the project");
+    }
+    assumeTrue(corpora.isPresent());
+    Map<String, String> known = knownDifferences();
+    List<String> unexpected = new ArrayList<>();
+    for (Path set : Corpora.sets(corpora.get())) {
+      Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+      for (Corpora.Case it : Corpora.cases(set)) {
+        List<Problem> told = new ArrayList<>();
+        Verdict verdict = verdict(it, told);
+        counts.merge(verdict, 1, Integer::sum);
+        String id = set.getFileName() + "/" + it.name();
+        boolean fine = verdict == Verdict.EQUAL || verdict == Verdict.REJECTED;
+        if (!fine && known.remove(id) == null) {
+          unexpected.add(id + ": " + verdict + " " + told);
+        }
+      }
+      System.out.println("conformance " + set.getFileName() + " " + counts);
+    }
+    assertThat(unexpected).isEmpty();
+    assertThat(known.keySet()).as("known differences that are none").isEmpty();
+  }
+
+  private static Verdict verdict(Corpora.Case it, List<Problem> told) throws IOException {
+    Problems problems = new Problems();
+    Optional<Project> project = ComposeLoader.load(it.request(), problems);
+    told.addAll(problems.list());
+    Optional<String> golden = it.golden();
+    if (golden.isEmpty()) {
+      return project.isPresent() ? Verdict.WRONGLY_ACCEPTED : Verdict.REJECTED;
+    }
+    if (project.isEmpty()) {
+      return Verdict.WRONGLY_REJECTED;
+    }
+    JsonNode mine = JSON.readTree(it.portable(ComposeJson.write(project.get())));
+    JsonNode theirs = JSON.readTree(golden.get());
+    if (mine.equals(theirs)) {
+      return Verdict.EQUAL;
+    }
+    String dump = System.getProperty("driftless.dump");
+    if (dump != null) {
+      Path folder = Files.createDirectories(Path.of(dump));
+      Files.writeString(folder.resolve(it.name() + ".mine.json"), mine.toPrettyString());
+      Files.writeString(folder.resolve(it.name() + ".theirs.json"), theirs.toPrettyString());
+    }
+    return relevant(mine).equals(relevant(theirs)) ? Verdict.RELEVANT_PART_EQUAL : Verdict.DIFFERS;
+  }
+
+  private static Map<String, Object> relevant(JsonNode project) {
+    Map<String, Object> parts = new TreeMap<>();
+    for (String key : List.of("name", "networks", "volumes")) {
+      Optional.ofNullable(project.get(key)).ifPresent(value -> parts.put(key, value));
+    }
+    Optional.ofNullable(project.get("services"))
+        .ifPresent(
+            services ->
+                services
+                    .properties()
+                    .forEach(
+                        service ->
+                            RELEVANT.forEach(
+                                key ->
+                                    Optional.ofNullable(service.getValue().get(key))
+                                        .ifPresent(
+                                            value ->
+                                                parts.put(
+                                                    "services." + service.getKey() + "." + key,
+                                                    value)))));
+    return parts;
+  }
+
+  /** Cases in which Driftless differs on purpose, each with its reason. */
+  private static Map<String, String> knownDifferences() throws IOException {
+    Map<String, String> known = new TreeMap<>();
+    for (String line :
+        Files.readAllLines(Path.of("src/test/resources/compose/known-differences.txt"))) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        String[] parts = line.split(": ", 2);
+        known.put(parts[0], parts[1]);
+      }
+    }
+    return known;
+  }
+}
