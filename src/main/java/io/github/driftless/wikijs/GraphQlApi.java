@@ -1,5 +1,6 @@
 package io.github.driftless.wikijs;
 
+import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,8 +51,8 @@ final class GraphQlApi implements WikiApi {
   private final GraphQlExchange exchange;
   private final JsonMapper json = JsonMapper.shared();
 
-  GraphQlApi(WikiServer server) {
-    this.exchange = new GraphQlExchange(server);
+  GraphQlApi(WikiServer server, HttpClient client) {
+    this.exchange = new GraphQlExchange(server, client);
   }
 
   @Override

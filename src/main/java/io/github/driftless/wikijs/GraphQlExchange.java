@@ -28,16 +28,20 @@ final class GraphQlExchange {
 
   private final WikiServer server;
   private final JsonMapper json = JsonMapper.shared();
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(TO_CONNECT)
-          // never after a redirect: the key is for this server alone
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .version(HttpClient.Version.HTTP_1_1)
-          .build();
+  private final HttpClient client;
 
-  GraphQlExchange(WikiServer server) {
+  GraphQlExchange(WikiServer server, HttpClient client) {
     this.server = server;
+    this.client = client;
+  }
+
+  static HttpClient newClient() {
+    return HttpClient.newBuilder()
+        .connectTimeout(TO_CONNECT)
+        // never after a redirect: the key is for this server alone
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .version(HttpClient.Version.HTTP_1_1)
+        .build();
   }
 
   /** Sends a query. Returns its data. */

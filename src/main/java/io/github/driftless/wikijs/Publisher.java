@@ -36,7 +36,7 @@ public final class Publisher {
 
   /** Returns a publisher for a server. */
   public static Publisher on(WikiServer server) {
-    return new Publisher(new GraphQlApi(server), Patience.waiting());
+    return new Publisher(new GraphQlApi(server, GraphQlExchange.newClient()), Patience.waiting());
   }
 
   /** Finds out what publishing would do; writes nothing. */

@@ -3,6 +3,7 @@ package io.github.driftless.wikijs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftless.problem.Problems;
+import java.net.http.HttpClient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -31,6 +32,7 @@ class PublishHistoriesTest {
 
   @Test
   void loseNoEditOverHttp() {
+    HttpClient client = GraphQlExchange.newClient();
     for (long seed = 1; seed <= OVER_HTTP; seed++) {
       List<StubWiki> wikis = new ArrayList<>();
       try {
@@ -40,7 +42,7 @@ class PublishHistoriesTest {
                   StubWiki wiki = new StubWiki(model, fate);
                   wiki.letsWait = false;
                   wikis.add(wiki);
-                  return new MortalApi(new GraphQlApi(server(wiki)), wiki);
+                  return new MortalApi(new GraphQlApi(server(wiki), client), wiki);
                 });
       } finally {
         wikis.forEach(StubWiki::close);

@@ -449,7 +449,8 @@ class PublisherTest {
   }
 
   private static Publisher publisher(String address) {
-    return new Publisher(new GraphQlApi(server(address)), new Patience(time -> {}));
+    return new Publisher(
+        new GraphQlApi(server(address), GraphQlExchange.newClient()), new Patience(time -> {}));
   }
 
   private PublishOutcome publish(WikiPage... pages) {
