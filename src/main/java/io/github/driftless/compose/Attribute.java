@@ -145,6 +145,8 @@ final class Attribute {
     MULTI_OPTIONS,
     HOSTS,
     FILE_MODE,
+    /** A mode, printed as a decimal number. */
+    UMASK,
     DEVICE_COUNT,
     ULIMIT,
     SSH,

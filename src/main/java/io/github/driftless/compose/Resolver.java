@@ -90,6 +90,7 @@ final class Resolver {
       case OPTIONAL_DURATION -> duration(node, row);
       case DEVICE_COUNT -> deviceCount(node, row).filter(Resolver::isNotZero);
       case FILE_MODE -> fileMode(node, row);
+      case UMASK -> umask(node, row);
       case ULIMIT -> Optional.of(ulimit(node, row));
       case TEXTS -> texts(node);
       case COMMAND -> command(node);
@@ -239,6 +240,18 @@ final class Resolver {
     } catch (NumberFormatException e) {
       return wrong(scalar, row, "an octal mode such as \"0440\"");
     }
+  }
+
+  private Optional<Node> umask(Node node, Attribute row) {
+    if (node instanceof ScalarNode scalar && scalar.type() == ScalarType.TEXT) {
+      try {
+        return Optional.of(
+            scalar.with(Long.toString(Long.parseLong(scalar.text(), 8)), ScalarType.INTEGER));
+      } catch (NumberFormatException e) {
+        return wrong(scalar, row, "an octal mode such as \"022\"");
+      }
+    }
+    return integer(node, row, true);
   }
 
   private Node ulimit(Node node, Attribute row) {

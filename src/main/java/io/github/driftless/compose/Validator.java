@@ -45,7 +45,11 @@ final class Validator {
         continue;
       }
       Optional<Node> value = value(entry.value(), row, "\"" + entry.key() + "\"");
-      value.ifPresent(node -> kept.add(entry.withValue(node)));
+      if (value.isPresent()) {
+        kept.add(entry.withValue(value.get()));
+      } else {
+        report.incomplete();
+      }
     }
     return document.withEntries(kept);
   }

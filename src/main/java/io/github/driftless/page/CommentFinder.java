@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 final class CommentFinder {
 
   private static final int MAX_DEPTH = 16;
+  private static final Parser MARKDOWN = Parser.builder().build();
   private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
   private static final Pattern CONTAINER =
       Pattern.compile("[ \\t]*(?:!!!|\\?\\?\\?\\+?|===[!+]?)[ \\t]+\\S.*");
@@ -54,7 +55,7 @@ final class CommentFinder {
     if (depth > MAX_DEPTH) {
       return List.of();
     }
-    visit(Parser.builder().build().parse(excerpt.text()));
+    visit(MARKDOWN.parse(excerpt.text()));
     List<Comment> found = new ArrayList<>();
     int read = 0;
     for (int header : containers) {

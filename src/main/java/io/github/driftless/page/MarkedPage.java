@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A hand-written Markdown page with regions that are filled with generated text. A region lies
@@ -92,29 +93,64 @@ public final class MarkedPage {
       }
     }
     String page = filled.append(text, copied, text.length()).toString();
-    checkMarkersOf(page, problems);
+    if (!page.equals(text)) {
+      checkMarkersOf(page, problems);
+    }
     return page;
+  }
+
+  /**
+   * Returns what a region holds now, as {@link #tidy} has it: without what its lines are indented
+   * by.
+   */
+  public String textOf(MarkedRegion region) {
+    return pairs.stream()
+        .filter(pair -> region(pair).equals(region))
+        .findFirst()
+        .map(this::textBetween)
+        .orElse("");
+  }
+
+  private String textBetween(MarkerPairs.Pair pair) {
+    Lines.Line begin = lines.at(pair.begin().at());
+    String indent = begin.text().substring(0, pair.begin().at() - begin.start());
+    String inside = text.substring(begin.next(), lines.at(pair.end().at()).start());
+    return tidy(
+        inside
+            .lines()
+            .map(line -> line.startsWith(indent) ? line.substring(indent.length()) : line)
+            .map(line -> line.equals(indent.stripTrailing()) ? "" : line)
+            .collect(Collectors.joining("\n")));
+  }
+
+  /**
+   * Returns a text as regions hold it: line feeds, no blank lines at its ends, nothing in blank
+   * lines, no line feed at the end.
+   */
+  public static String tidy(String text) {
+    List<String> all = text.lines().map(line -> line.isBlank() ? "" : line).toList();
+    int from = 0;
+    int to = all.size();
+    while (from < to && all.get(from).isEmpty()) {
+      from++;
+    }
+    while (to > from && all.get(to - 1).isEmpty()) {
+      to--;
+    }
+    return String.join("\n", all.subList(from, to));
   }
 
   /** Blank lines stand at both ends: without them, not every Markdown sees where a table begins. */
   private static String laidOut(String replacement, Lines.Line begin, int markerAt) {
-    List<String> all = replacement.lines().toList();
-    int from = 0;
-    int to = all.size();
-    while (from < to && all.get(from).isBlank()) {
-      from++;
-    }
-    while (to > from && all.get(to - 1).isBlank()) {
-      to--;
-    }
-    if (from == to) {
+    String tidied = tidy(replacement);
+    if (tidied.isEmpty()) {
       return "";
     }
     String indent = begin.text().substring(0, markerAt - begin.start());
     String blank = indent.stripTrailing() + begin.end();
     StringBuilder out = new StringBuilder(blank);
-    for (String line : all.subList(from, to)) {
-      out.append(line.isBlank() ? blank : indent + line + begin.end());
+    for (String line : tidied.lines().toList()) {
+      out.append(line.isEmpty() ? blank : indent + line + begin.end());
     }
     return out.append(blank).toString();
   }

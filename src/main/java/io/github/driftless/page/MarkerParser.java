@@ -12,11 +12,16 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads comments as markers. What looks like a marker and is none is told, never passed over. */
+/**
+ * Reads comments as markers. What looks like a marker and is none is told, never passed over; only
+ * the remark that publishing leaves in a wiki's page, {@code driftless:published}, is no marker.
+ */
 final class MarkerParser {
 
   private static final Pattern OURS =
       Pattern.compile("\\s*driftless\\s*:.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+  private static final Pattern REMARK =
+      Pattern.compile("\\s*driftless:published\\s.*", Pattern.DOTALL);
   private static final Pattern MARKER =
       Pattern.compile("[ \\t]*driftless:([a-z-]+)[ \\t]+([^\\s=]+)((?:[ \\t].*)?)");
   private static final Pattern VERB =
@@ -41,7 +46,7 @@ final class MarkerParser {
   Optional<Marker> parse(Comment comment) {
     String inside =
         page.substring(comment.start() + "<!--".length(), comment.end() - "-->".length());
-    if (!OURS.matcher(inside).matches()) {
+    if (!OURS.matcher(inside).matches() || REMARK.matcher(inside).matches()) {
       return Optional.empty();
     }
     Location at = lines.location(comment.start());

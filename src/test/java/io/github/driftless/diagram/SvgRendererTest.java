@@ -39,6 +39,12 @@ class SvgRendererTest {
   }
 
   @ParameterizedTest
+  @MethodSource("io.github.driftless.diagram.VpnViewTest#diagrams")
+  void drawsTheWaysOut(Diagram diagram) {
+    shows(diagram, render(diagram));
+  }
+
+  @ParameterizedTest
   @MethodSource("nasty")
   void showsNastyTextsAsTheyAre(String text) {
     Diagram diagram = MermaidDrawsTest.everywhere(text);

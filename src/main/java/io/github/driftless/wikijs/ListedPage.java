@@ -1,0 +1,9 @@
+package io.github.driftless.wikijs;
+
+/**
+ * A page as the wiki's list has it: enough to find it, without its content.
+ *
+ * @param markdown whether it is written in Markdown
+ * @param isPrivate whether only its author sees it; must be said again with every update
+ */
+record ListedPage(int id, PageKey key, boolean markdown, boolean isPrivate) {}
