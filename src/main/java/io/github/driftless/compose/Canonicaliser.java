@@ -113,8 +113,7 @@ final class Canonicaliser {
   private Node envFiles(Node node) {
     if (node instanceof MappingNode) {
       report.add(
-          Problem.error(
-                  "attribute-type", "\"env_file\" must be a text or a list", node.location())
+          Problem.error("attribute-type", "\"env_file\" must be a text or a list", node.location())
               .withHint("write the mapping as an item of a list"));
       return Trees.list(List.of(), node);
     }
