@@ -16,6 +16,9 @@ record Commands(Terminal terminal) implements CommandLine.IFactory {
     if (type == ModelCommand.class) {
       return type.cast(new ModelCommand(terminal));
     }
+    if (type == ComposeCommand.class) {
+      return type.cast(new ComposeCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

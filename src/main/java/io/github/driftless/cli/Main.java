@@ -14,7 +14,12 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "driftless",
     description = "Network documentation that cannot drift from the compose files it describes.",
-    subcommands = {GenerateCommand.class, CheckCommand.class, ModelCommand.class},
+    subcommands = {
+      GenerateCommand.class,
+      CheckCommand.class,
+      ModelCommand.class,
+      ComposeCommand.class
+    },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     exitCodeListHeading = "%nExit codes:%n",

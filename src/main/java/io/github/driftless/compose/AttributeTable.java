@@ -58,6 +58,10 @@ final class AttributeTable {
         .names(Shapes::isName)
         .closed(true)
         .notExtensible();
+    root.add(map("jobs", ServiceAttributes.job()))
+        .names(Shapes::isName)
+        .closed(true)
+        .notExtensible();
     root.add(map("models", model())).names(Shapes::isName).notExtensible().as(Output.HIDDEN);
     root.add(map("networks", network())).names(Shapes::isName).notExtensible();
     root.add(map("volumes", volume())).names(Shapes::isName).closed(true).notExtensible();

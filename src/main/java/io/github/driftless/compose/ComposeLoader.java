@@ -57,7 +57,7 @@ public final class ComposeLoader {
               .withHint("begin with services:"));
     }
     report.nextPhase();
-    model = new Normaliser(name.orElse(""), variables).normalise(model);
+    model = new Normaliser(name.orElse(""), variables, report).normalise(model);
     model = new Resolver(report).resolve(model);
     report.nextPhase();
 
@@ -123,6 +123,17 @@ public final class ComposeLoader {
         all.put(entry.withValue(environment.resolve(replicas(service))));
       }
     }
+    Trees.mapping(model, "jobs")
+        .ifPresent(
+            jobs -> {
+              Draft done = new Draft(jobs);
+              for (Entry entry : jobs.entries()) {
+                if (entry.value() instanceof MappingNode job) {
+                  done.put(entry.withValue(new Draft(job).remove("extends").node()));
+                }
+              }
+              result.set("jobs", done.node());
+            });
     return result.set("services", all.node()).node();
   }
 

@@ -110,7 +110,7 @@ final class DeployAttributes {
         .as(Output.ALWAYS_TEXT)
         .oneOf("rebuild", "sync", "restart", "sync+restart", "sync+exec");
     watch.add(text("target"));
-    watch.add(ServiceAttributes.hook("exec", false)).as(Output.ALWAYS_STRUCT);
+    watch.add(ServiceAttributes.hook("exec")).as(Output.ALWAYS_STRUCT);
     watch.add(new Attribute("initial_sync", FLAG, Output.FLAG));
     develop.add(list("watch", watch));
     return develop;

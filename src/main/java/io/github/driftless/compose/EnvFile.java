@@ -81,7 +81,6 @@ final class EnvFile {
   }
 
   private boolean statement() {
-    int start = at;
     if (text.startsWith("export", at)
         && at + 6 < text.length()
         && (isSpace(text.charAt(at + 6)) || text.charAt(at + 6) == '\n')) {
@@ -97,9 +96,9 @@ final class EnvFile {
       end += Character.charCount(c);
     }
     if (end == text.length()) {
-      // A name that ends the file without a line break: nothing is set.
-      at = Math.max(end, start + 1);
-      return true;
+      // As the reference does: without a line break behind it this is a value without a name.
+      at = skipBlanks(keyStart);
+      return value("", keyStart);
     }
     String key = text.substring(keyStart, end).stripTrailing();
     boolean inherited = text.charAt(end) == '\n';

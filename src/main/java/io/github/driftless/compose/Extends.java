@@ -148,6 +148,7 @@ final class Extends {
             "extends-cycle",
             "services extend each other in a circle: " + circle + way.get(0).service,
             extending.location());
+    session.report().incomplete();
   }
 
   /** Reads another file: canonical and with absolute paths, but without its own includes. */

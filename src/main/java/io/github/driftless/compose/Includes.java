@@ -96,7 +96,10 @@ final class Includes {
             ? Trees.text(mapping, "project_directory").filter(text -> !text.isEmpty())
             : Optional.empty();
     Path base = directory.map(this::resolved).orElseGet(() -> files.get(0).getParent());
-    return Optional.of(new ModelLoader(session, base, variables(entry, base), chain).load(files));
+    // As the reference does: paths of a folder that is not there start from the one above it.
+    Path parent = base.getParent();
+    Path start = Files.isDirectory(base) || parent == null ? base : parent;
+    return Optional.of(new ModelLoader(session, start, variables(entry, base), chain).load(files));
   }
 
   private boolean mayLoad(Path file, Location at) {

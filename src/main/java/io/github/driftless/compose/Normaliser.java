@@ -23,11 +23,13 @@ final class Normaliser {
 
   private final String project;
   private final Variables variables;
+  private final Report report;
   private boolean usesDefault;
 
-  Normaliser(String project, Variables variables) {
+  Normaliser(String project, Variables variables, Report report) {
     this.project = project;
     this.variables = variables;
+    this.report = report;
   }
 
   MappingNode normalise(MappingNode document) {
@@ -41,6 +43,16 @@ final class Normaliser {
         }
       }
       result.set("services", all.node());
+    }
+    Optional<MappingNode> jobs = Trees.mapping(document, "jobs");
+    if (jobs.isPresent()) {
+      Draft all = new Draft(jobs.get());
+      for (Entry entry : jobs.get().entries()) {
+        if (entry.value() instanceof MappingNode job) {
+          all.put(entry.withValue(service(job)));
+        }
+      }
+      result.set("jobs", all.node());
     }
     networks(document, services.map(Node.class::cast).orElse(document), result);
     for (String kind : List.of("networks", "volumes", "configs", "secrets")) {
@@ -94,7 +106,7 @@ final class Normaliser {
         .ifPresent(environment -> result.set("environment", fromEnvironment(environment, true)));
     dependencies(result, service);
     targets(result, service);
-    hookImages(result, service);
+    initContainers(result, service);
     return result.node();
   }
 
@@ -224,20 +236,34 @@ final class Normaliser {
             });
   }
 
-  private static void hookImages(Draft result, MappingNode service) {
-    Optional<Node> image = service.get("image");
-    Optional<SequenceNode> hooks = Trees.list(service, "pre_start");
-    if (image.isEmpty() || hooks.isEmpty()) {
+  /**
+   * A container that runs before the service is like the service's, but for what it says itself and
+   * for the volumes.
+   */
+  private void initContainers(Draft result, MappingNode service) {
+    Optional<SequenceNode> containers = Trees.list(service, "pre_start");
+    Attribute row = AttributeTable.SERVICE.part("pre_start");
+    Attribute item = row == null ? null : row.item();
+    if (containers.isEmpty() || item == null) {
       return;
     }
-    List<Node> all = new ArrayList<>();
-    for (Node hook : hooks.get().items()) {
-      all.add(
-          hook instanceof MappingNode mapping && !mapping.has("image")
-              ? new Draft(mapping).set("image", image.get()).node()
-              : hook);
+    Draft base = new Draft(result.node());
+    for (Entry entry : service.entries()) {
+      if (item.part(entry.key()) == null || entry.key().equals("volumes")) {
+        base.remove(entry.key());
+      }
     }
-    result.set("pre_start", hooks.get().withItems(all));
+    base.remove("depends_on");
+    List<Node> all = new ArrayList<>();
+    for (Node container : containers.get().items()) {
+      if (container instanceof MappingNode mapping) {
+        Draft own = new Draft(mapping);
+        own.get("environment").ifPresent(it -> own.set("environment", fromEnvironment(it, true)));
+        targets(own, mapping);
+        all.add(Uniqueness.enforce(new Merger(report).merge(base.node(), own.node(), item), item));
+      }
+    }
+    result.set("pre_start", containers.get().withItems(all));
   }
 
   private static List<Node> items(MappingNode service, String key) {

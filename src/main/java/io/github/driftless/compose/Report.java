@@ -31,12 +31,13 @@ final class Report {
 
   void add(Problem problem) {
     boolean known = problem.location().map(earlier::contains).orElse(false);
+    if (!known) {
+      problems.add(problem);
+    }
     if (problem.severity() == Severity.ERROR) {
       errors = true;
-    }
-    if (!known) {
+      // a warning is no cause of what comes later: only an error keeps others quiet
       problem.location().ifPresent(current::add);
-      problems.add(problem);
     }
   }
 

@@ -90,6 +90,7 @@ final class Resolver {
       case OPTIONAL_DURATION -> duration(node, row);
       case DEVICE_COUNT -> deviceCount(node, row).filter(Resolver::isNotZero);
       case FILE_MODE -> fileMode(node, row);
+      case UMASK -> umask(node, row);
       case ULIMIT -> Optional.of(ulimit(node, row));
       case TEXTS -> texts(node);
       case COMMAND -> command(node);
@@ -157,7 +158,8 @@ final class Resolver {
       case INTEGER -> digits = CoreSchema.integer(scalar.text()).toString();
       case FLOAT -> digits = Long.toString((long) CoreSchema.number(scalar.text()));
       default -> {
-        if (!Numbers.isDecimal(scalar.text())) {
+        // The reference turns a text into a number only where the number may be negative.
+        if (unsigned || !Numbers.isDecimal(scalar.text())) {
           return wrong(scalar, row, "a whole number");
         }
         digits = Numbers.decimal(scalar.text());
@@ -239,6 +241,17 @@ final class Resolver {
     } catch (NumberFormatException e) {
       return wrong(scalar, row, "an octal mode such as \"0440\"");
     }
+  }
+
+  private Optional<Node> umask(Node node, Attribute row) {
+    if (node instanceof ScalarNode scalar && scalar.type() == ScalarType.TEXT) {
+      return CoreSchema.typeOf(scalar.text()) == ScalarType.INTEGER
+              && scalar.text().charAt(0) != '-'
+          ? Optional.of(
+              scalar.with(CoreSchema.integer(scalar.text()).toString(), ScalarType.INTEGER))
+          : wrong(scalar, row, "a mode such as \"022\"");
+    }
+    return integer(node, row, true);
   }
 
   private Node ulimit(Node node, Attribute row) {

@@ -36,32 +36,77 @@ import io.github.driftless.compose.Attribute.Output;
 import io.github.driftless.compose.Attribute.Paths;
 import io.github.driftless.compose.Attribute.Unique;
 
-/** The rows below {@code services.*} (Compose Specification, "Services top-level element"). */
+/**
+ * The rows below {@code services.*} (Compose Specification, "Services top-level element") and
+ * {@code jobs.*}.
+ */
 final class ServiceAttributes {
 
   private ServiceAttributes() {}
 
   static Attribute service() {
     Attribute service = eachOf(MAPPING, Output.STRUCT);
-    identity(service);
-    running(service);
-    resources(service);
-    network(service);
-    storage(service);
-    lifecycle(service);
-    service.add(build());
-    service.add(DeployAttributes.deploy());
-    service.add(DeployAttributes.develop());
-    service.add(DeployAttributes.gpus());
-    return service;
-  }
-
-  private static void identity(Attribute service) {
-    service.add(text("image")).asFact();
+    container(service);
+    workload(service);
+    service.add(texts("profiles")).unique(Unique.KEY).asFact();
     service
         .add(text("container_name"))
         .like(Shapes::holdsContainerName, "letters, digits, _, . and -, two at least")
         .asFact();
+    service.add(extension());
+    service.add(provider());
+    service.add(flag("attach")).as(Output.OPTIONAL_FLAG);
+    service.add(castInteger("scale")).as(Output.OPTIONAL_INTEGER);
+    service.add(text("restart"));
+    service.add(texts("links")).unique(Unique.KEY);
+    service.add(texts("external_links"));
+    service.add(DeployAttributes.deploy());
+    service.add(DeployAttributes.develop());
+    Attribute preStart = structItem();
+    container(preStart);
+    preStart.add(flag("per_replica"));
+    service.add(list("pre_start", preStart.unfilled()));
+    service.add(list("post_start", hook("[]")));
+    service.add(list("pre_stop", hook("[]")));
+    return service;
+  }
+
+  /** The rows below {@code jobs.*}: a container that runs to its end when something triggers it. */
+  static Attribute job() {
+    Attribute job = eachOf(MAPPING, Output.STRUCT).needs("triggers");
+    container(job);
+    workload(job);
+    job.add(texts("profiles")).unique(Unique.KEY);
+    job.add(extension());
+    Attribute envFile = job.named().get("env_file");
+    if (envFile != null) {
+      envFile.as(Output.LIST);
+    }
+    Attribute triggers = job.add(struct("triggers")).needs("manual");
+    triggers.add(castFlag("manual")).as(Output.OPTIONAL_FLAG);
+    Attribute schedule = item(TEXT | MAPPING, Output.STRUCT).needs("cron");
+    schedule.add(text("cron"));
+    schedule.add(text("timezone"));
+    schedule.add(text("concurrency"));
+    schedule.add(text("missed_fires"));
+    triggers.add(list("schedule", schedule));
+    return job;
+  }
+
+  /** What is said of any container: a service's, a job's, one that runs before a service. */
+  private static void container(Attribute container) {
+    identity(container);
+    running(container);
+    resources(container);
+    network(container);
+    storage(container);
+    container.add(duration("stop_grace_period"));
+    container.add(text("stop_signal"));
+    container.add(DeployAttributes.gpus());
+  }
+
+  private static void identity(Attribute service) {
+    service.add(text("image")).asFact();
     service.add(text("hostname"));
     service.add(text("domainname"));
     service.add(text("platform"));
@@ -70,21 +115,30 @@ final class ServiceAttributes {
         .like(
             Units::isPullPolicy,
             "always, never, build, missing, if_not_present, refresh, daily, weekly or every_…");
-    service.add(text("pull_refresh_after")).as(Output.HIDDEN);
-    service.add(texts("profiles")).unique(Unique.KEY).asFact();
+    service.add(text("pull_refresh_after"));
     service.add(keyValues("annotations")).merge(Merge.LIST).unique(Unique.KEY);
     service.add(keyValues("labels")).merge(Merge.LIST).unique(Unique.KEY);
     service
-        .add(new Attribute("label_file", TEXT | LIST, Output.HIDDEN))
+        .add(new Attribute("label_file", TEXT | LIST, Output.TEXTS))
         .item(text("[]").paths(Paths.FILE))
         .merge(Merge.LIST)
         .form(Form.LISTED);
+    service.add(models());
+  }
+
+  private static Attribute extension() {
     Attribute extension =
-        service.add(new Attribute("extends", TEXT | MAPPING, Output.HIDDEN)).notExtensible();
-    extension.form(Form.EXTENDS).needs("service");
+        new Attribute("extends", TEXT | MAPPING, Output.HIDDEN)
+            .notExtensible()
+            .form(Form.EXTENDS)
+            .needs("service");
     extension.add(text("service"));
     extension.add(text("file")).paths(Paths.FILE);
-    Attribute provider = service.add(struct("provider")).needs("type");
+    return extension;
+  }
+
+  private static Attribute provider() {
+    Attribute provider = struct("provider").needs("type");
     provider.add(text("type"));
     provider
         .add(
@@ -93,7 +147,7 @@ final class ServiceAttributes {
                 eachOf(TEXT | NUMBER | FLAG | LIST, Output.TEXT)
                     .item(item(TEXT | NUMBER | FLAG, Output.TEXT))))
         .as(Output.MULTI_OPTIONS);
-    service.add(models());
+    return provider;
   }
 
   private static Attribute models() {
@@ -127,15 +181,13 @@ final class ServiceAttributes {
         .merge(Merge.LIST)
         .unique(Unique.ENV_FILE)
         .form(Form.ENV_FILES);
-    service.add(flag("attach")).as(Output.OPTIONAL_FLAG);
     service.add(castFlag("init")).as(Output.OPTIONAL_FLAG);
     service.add(castFlag("privileged"));
     service.add(castFlag("read_only"));
-    service.add(castFlag("stdin_open"));
-    service.add(castFlag("tty"));
     service.add(new Attribute("use_api_socket", FLAG, Output.FLAG));
     service.add(text("user"));
     service.add(text("userns_mode"));
+    service.add(new Attribute("umask", INTEGER | TEXT | NULL, Output.UMASK));
     service.add(text("working_dir"));
     service.add(text("runtime"));
     service.add(text("isolation"));
@@ -180,7 +232,6 @@ final class ServiceAttributes {
     service.add(bytes("shm_size"));
     service.add(castFlag("oom_kill_disable"));
     service.add(castInteger("oom_score_adj")).between(-1000, 1000);
-    service.add(castInteger("scale")).as(Output.OPTIONAL_INTEGER);
     service.add(ulimits());
     Attribute blkio = service.add(struct("blkio_config")).notExtensible();
     for (String name :
@@ -203,6 +254,7 @@ final class ServiceAttributes {
     Attribute limit =
         eachOf(INTEGER | TEXT | MAPPING, Output.ULIMIT)
             .form(Form.ULIMIT)
+            .merge(Merge.REPLACE)
             .cast(Cast.INTEGER)
             .needs("soft", "hard");
     limit.add(castInteger("soft"));
@@ -214,6 +266,7 @@ final class ServiceAttributes {
     service.add(text("network_mode")).asFact();
     Attribute attachment = eachOf(MAPPING | NULL, Output.STRUCT);
     attachment.add(texts("aliases")).unique(Unique.KEY);
+    attachment.add(flag("use_service_name_alias"));
     attachment.add(text("interface_name"));
     attachment.add(text("ipv4_address"));
     attachment.add(text("ipv6_address"));
@@ -233,23 +286,6 @@ final class ServiceAttributes {
         .merge(Merge.NAMES)
         .form(Form.NAMES)
         .asFact();
-    Attribute port =
-        item(NUMBER | TEXT | MAPPING, Output.STRUCT).filled(Default.PORT).needs("target");
-    port.add(text("name"));
-    port.add(text("mode"));
-    port.add(text("host_ip"));
-    port.add(castInteger("target")).as(Output.UNSIGNED);
-    port.add(new Attribute("published", TEXT | INTEGER, Output.TEXT));
-    port.add(text("protocol"));
-    port.add(text("app_protocol"));
-    service.add(list("ports", port)).asSet().unique(Unique.PORT).form(Form.PORTS).asFact();
-    service
-        .add(list("expose", item(TEXT | NUMBER, Output.TEXT)))
-        .as(Output.TEXTS)
-        .asSet()
-        .unique(Unique.EXPOSED);
-    service.add(texts("links")).unique(Unique.KEY);
-    service.add(texts("external_links"));
     service.add(extraHosts());
     service.add(textOrTexts("dns")).merge(Merge.LIST).unique(Unique.KEY).form(Form.LISTED);
     service.add(texts("dns_opt")).merge(Merge.LIST).unique(Unique.KEY);
@@ -316,7 +352,7 @@ final class ServiceAttributes {
     return mount;
   }
 
-  private static void lifecycle(Attribute service) {
+  private static void workload(Attribute service) {
     Attribute dependency = eachOf(MAPPING, Output.STRUCT).needs("condition");
     dependency.add(castFlag("restart"));
     dependency.add(new Attribute("required", FLAG, Output.ALWAYS_FLAG)).cast(Cast.FLAG);
@@ -344,27 +380,33 @@ final class ServiceAttributes {
     health.add(duration("timeout"));
     health.add(duration("start_period"));
     health.add(duration("start_interval"));
-    service.add(text("restart"));
-    service.add(duration("stop_grace_period"));
-    service.add(text("stop_signal"));
-    service.add(list("pre_start", hook("[]", true)));
-    service.add(list("post_start", hook("[]", false)));
-    service.add(list("pre_stop", hook("[]", false)));
+    Attribute port =
+        item(NUMBER | TEXT | MAPPING, Output.STRUCT).filled(Default.PORT).needs("target");
+    port.add(text("name"));
+    port.add(text("mode"));
+    port.add(text("host_ip"));
+    port.add(castInteger("target")).as(Output.UNSIGNED);
+    port.add(new Attribute("published", TEXT | INTEGER, Output.TEXT));
+    port.add(text("protocol"));
+    port.add(text("app_protocol"));
+    service.add(list("ports", port)).asSet().unique(Unique.PORT).form(Form.PORTS).asFact();
+    service
+        .add(list("expose", item(TEXT | NUMBER, Output.TEXT)))
+        .as(Output.TEXTS)
+        .asSet()
+        .unique(Unique.EXPOSED);
+    service.add(castFlag("stdin_open"));
+    service.add(castFlag("tty"));
+    service.add(build());
   }
 
-  static Attribute hook(String name, boolean preStart) {
-    Attribute hook = struct(name);
+  static Attribute hook(String name) {
+    Attribute hook = struct(name).needs("command");
     hook.add(command("command"));
     hook.add(text("user"));
     hook.add(flag("privileged"));
     hook.add(text("working_dir"));
     hook.add(keyValues("environment")).as(Output.ENVIRONMENT);
-    if (preStart) {
-      hook.add(text("image"));
-      hook.add(flag("per_replica"));
-    } else {
-      hook.needs("command");
-    }
     return hook;
   }
 

@@ -9,6 +9,7 @@ import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.SequenceNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,12 +34,24 @@ final class ServiceEnvironment {
     Draft result = new Draft(service);
     labels(service, result);
     environment(service, result);
+    initContainers(service, result);
     for (Attribute row : AttributeTable.SERVICE.named().values()) {
       if (row.output() == Attribute.Output.HIDDEN) {
         result.remove(row.name());
       }
     }
     return result.node();
+  }
+
+  private void initContainers(MappingNode service, Draft result) {
+    Optional<SequenceNode> containers = Trees.list(service, "pre_start");
+    if (containers.isPresent()) {
+      List<Node> all = new ArrayList<>();
+      for (Node container : containers.get().items()) {
+        all.add(container instanceof MappingNode mapping ? resolve(mapping) : container);
+      }
+      result.set("pre_start", containers.get().withItems(all));
+    }
   }
 
   private void environment(MappingNode service, Draft result) {

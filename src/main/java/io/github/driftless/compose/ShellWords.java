@@ -26,7 +26,7 @@ final class ShellWords {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       if (escaped) {
-        word.append(c == 't' ? '\t' : c == 'n' ? '\n' : c);
+        word.append(c);
         escaped = false;
         begun = true;
         continue;

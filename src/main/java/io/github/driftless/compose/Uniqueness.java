@@ -26,7 +26,7 @@ final class Uniqueness {
     return (MappingNode) enforce(document, AttributeTable.ROOT);
   }
 
-  private static Node enforce(Node node, @Nullable Attribute row) {
+  static Node enforce(Node node, @Nullable Attribute row) {
     if (row == null) {
       return node;
     }

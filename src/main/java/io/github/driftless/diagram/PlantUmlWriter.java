@@ -22,7 +22,6 @@ public final class PlantUmlWriter {
   private static final String STYLE =
       """
       root {
-        FontName DejaVu Sans
         FontSize 13
         FontColor #1b1b1b
         LineColor #808890
@@ -85,7 +84,9 @@ public final class PlantUmlWriter {
   }
 
   private void group(Group group) {
-    String word = group.frame() == Frame.PACKAGE ? "package" : "rectangle";
+    // an empty package shows its identifier too
+    boolean tab = group.frame() == Frame.PACKAGE && !group.items().isEmpty();
+    String word = tab ? "package" : "rectangle";
     String dashes = group.frame() == Frame.CLUSTER ? ";line.dashed" : "";
     String colors =
         group
@@ -97,7 +98,7 @@ public final class PlantUmlWriter {
             + " \""
             + shown(PlantUmlText.label(group.label()))
             + "\" as "
-            + ids.of(group.id())
+            + id(group.id())
             + stereotype(group.stereotype())
             + " "
             + colors
@@ -112,7 +113,7 @@ public final class PlantUmlWriter {
   }
 
   private void node(Node node) {
-    String id = ids.of(node.id());
+    String id = id(node.id());
     Palette palette = Palette.of(node.tone());
     List<String> lines = new ArrayList<>();
     lines.add(PlantUmlText.label(node.label()));
@@ -152,7 +153,7 @@ public final class PlantUmlWriter {
             .filter(text -> !text.isEmpty())
             .map(text -> " : " + text)
             .orElse("");
-    return ids.of(edge.from())
+    return id(edge.from())
         + " "
         + tail
         + "-"
@@ -160,7 +161,7 @@ public final class PlantUmlWriter {
         + "-".repeat(edge.span())
         + head
         + " "
-        + ids.of(edge.to())
+        + id(edge.to())
         + label;
   }
 
@@ -174,6 +175,11 @@ public final class PlantUmlWriter {
       case DOTTED -> color.isEmpty() ? "[dashed]" : "[" + color + "dashed,thickness=2]";
       case THICK -> "[" + color + "thickness=4]";
     };
+  }
+
+  /** No line may begin like a command: {@code Title --> Legend} is a title. */
+  private String id(String item) {
+    return "_" + ids.of(item);
   }
 
   private static String stereotype(Optional<String> kind) {

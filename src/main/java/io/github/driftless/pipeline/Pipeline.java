@@ -36,7 +36,7 @@ public final class Pipeline {
    */
   public Report generate(List<Path> stacks) {
     Problems problems = new Problems();
-    Optional<Plan> plan = plan(stacks, problems);
+    Optional<Plan> plan = plan(stacks, PageDates.RENEWED, problems);
     if (plan.isEmpty()) {
       return Report.failed(problems.list());
     }
@@ -61,7 +61,7 @@ public final class Pipeline {
    */
   public Report check(List<Path> stacks) {
     Problems problems = new Problems();
-    Optional<Plan> plan = plan(stacks, problems);
+    Optional<Plan> plan = plan(stacks, PageDates.KEPT, problems);
     if (plan.isEmpty()) {
       return Report.failed(problems.list());
     }
@@ -87,11 +87,11 @@ public final class Pipeline {
     return new Report(topology.map(ModelJson::of).orElse(""), problems.list(), "", false);
   }
 
-  private Optional<Plan> plan(List<Path> stacks, Problems problems) {
+  private Optional<Plan> plan(List<Path> stacks, PageDates dates, Problems problems) {
     List<Plan> plans = new ArrayList<>();
     for (Path stack : stacks) {
       Optional<Topology> topology = load(stack, problems);
-      topology.ifPresent(found -> plans.add(Planner.plan(found, stack, settings, problems)));
+      topology.ifPresent(found -> plans.add(Planner.plan(found, stack, settings, dates, problems)));
     }
     return problems.hasErrors() ? Optional.empty() : Optional.of(Plan.join(plans));
   }

@@ -50,9 +50,9 @@ class MermaidDrawsTest {
     MermaidPage page = new MermaidPage(browser, version);
     SoftAssertions all = new SoftAssertions();
     for (Path folder : DiagramCasesTest.cases().toList()) {
-      Diagram diagram = DiagramFile.read(folder.resolve("diagram.yaml"));
-      compare(all, page, diagram, dialect);
+      compare(all, page, DiagramFile.read(folder.resolve("diagram.yaml")), dialect);
     }
+    VpnViewTest.diagrams().forEach(diagram -> compare(all, page, diagram, dialect));
     all.assertAll();
   }
 

@@ -4,12 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A headless Chromium with a profile of its own. Tests that need one are skipped where the machine
@@ -17,6 +26,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
  */
 public final class Browser implements AutoCloseable {
 
+  private static final JsonMapper JSON = new JsonMapper();
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
@@ -46,9 +56,15 @@ public final class Browser implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",
+          // nothing leaves the machine, whatever a page asks for
+          "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
           "--hide-scrollbars",
           "--window-size=1000,800",
           "--user-data-dir=" + profile);
+      LoggingPreferences logs = new LoggingPreferences();
+      logs.enable(LogType.BROWSER, Level.ALL);
+      logs.enable(LogType.PERFORMANCE, Level.ALL);
+      options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
       ChromeDriverService service =
           new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
       return new Browser(profile, new ChromeDriver(service, options));
@@ -69,6 +85,36 @@ public final class Browser implements AutoCloseable {
   /** Returns the driver itself. */
   public ChromeDriver driver() {
     return driver;
+  }
+
+  /** Returns what the browser asked others for since the last time, as addresses. */
+  public List<String> requests() {
+    List<String> addresses = new ArrayList<>();
+    for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
+      JsonNode message = JSON.readTree(entry.getMessage()).get("message");
+      if (message.get("method").asString().equals("Network.requestWillBeSent")) {
+        String address = message.at("/params/request/url").asString();
+        if (!address.matches("(about|blob|chrome|data):.*")) {
+          addresses.add(address);
+        }
+      }
+    }
+    return addresses;
+  }
+
+  /** Returns the warnings and errors on the console since the last time. */
+  public List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  /** Returns the page as the browser has it, closed shadow trees included. */
+  public JsonNode tree() {
+    Map<String, Object> pierced =
+        driver.executeCdpCommand("DOM.getDocument", Map.of("depth", -1, "pierce", true));
+    return JSON.valueToTree(pierced.get("root"));
   }
 
   @Override
