@@ -24,7 +24,7 @@ ${picture.svg?no_esc}
 
 <#list pictures[mode.name] as picture>
 ```puml
-${picture.plantUml?no_esc?trim}
+${picture.plantUml?trim?no_esc}
 ```
 
 </#list>
@@ -32,7 +32,7 @@ ${picture.plantUml?no_esc?trim}
 
 <#list pictures[mode.name] as picture>
 ```mermaid
-${picture.mermaid?no_esc?trim}
+${picture.mermaid?trim?no_esc}
 ```
 
 </#list>

@@ -110,7 +110,13 @@ final class Canonicaliser {
     return result.node();
   }
 
-  private static Node envFiles(Node node) {
+  private Node envFiles(Node node) {
+    if (node instanceof MappingNode) {
+      report.add(
+          Problem.error("attribute-type", "\"env_file\" must be a text or a list", node.location())
+              .withHint("write the mapping as an item of a list"));
+      return Trees.list(List.of(), node);
+    }
     List<Node> files = new ArrayList<>();
     for (Node item : node instanceof SequenceNode list ? list.items() : List.of(node)) {
       Draft file =
