@@ -26,6 +26,7 @@ class DriftTest {
   void copyTheSample() {
     Places.copy(Places.project().resolve(STACK), folder.resolve(STACK));
     Places.copy(Places.project().resolve("output/mediastack"), folder.resolve("output/mediastack"));
+    Places.copy(Places.project().resolve("README.md"), folder.resolve("README.md"));
   }
 
   @Test
