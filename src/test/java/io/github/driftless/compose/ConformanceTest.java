@@ -108,7 +108,9 @@ class ConformanceTest {
         """);
     table.forEach(
         (name, counts) -> {
-          page.append("| ").append(name).append(" | ");
+          page.append("| ")
+              .append(name.endsWith("-testdata") ? "reference-testdata" : name)
+              .append(" | ");
           page.append(counts.values().stream().mapToInt(Integer::intValue).sum()).append(" |");
           for (Verdict verdict : Verdict.values()) {
             page.append(' ').append(counts.getOrDefault(verdict, 0)).append(" |");
