@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The second run of the tests really is elsewhere; without this it could be at home unnoticed. */
-@EnabledIfSystemProperty(
-    named = "driftless.elsewhere",
-    matches = "true",
-    disabledReason = "this is the run at home; ./verify makes the one elsewhere")
+@Tag("elsewhere")
 class ElsewhereTest {
 
   @Test

@@ -112,7 +112,9 @@ final class Attribute {
     SECRET_TARGET,
     PORT,
     DEVICE_COUNT,
-    BIND
+    BIND,
+    /** As the reference does in containers that run before a service. */
+    BIND_WITHOUT_HOST_PATH
   }
 
   /** The resolved value: its type, and when it is printed. */
@@ -145,7 +147,7 @@ final class Attribute {
     MULTI_OPTIONS,
     HOSTS,
     FILE_MODE,
-    /** A mode, printed as a decimal number. */
+    /** A mode, octal where it begins with 0, printed as a decimal number. */
     UMASK,
     DEVICE_COUNT,
     ULIMIT,
@@ -229,10 +231,12 @@ final class Attribute {
   /** Returns the row of a part of the mapping at this row; null where nothing is known of it. */
   @Nullable Attribute part(String key) {
     Attribute found = named.get(key);
-    if (found != null || each == null) {
-      return found;
-    }
-    return names == null || names.test(key) ? each : null;
+    return found == null ? each : found;
+  }
+
+  /** Returns whether a key may be written here, as far as the table says. */
+  boolean isKey(String key) {
+    return named.containsKey(key) || each != null && (names == null || names.test(key));
   }
 
   Output output() {
@@ -381,6 +385,19 @@ final class Attribute {
 
   Attribute filled(Default rule) {
     filled = rule;
+    return this;
+  }
+
+  /** Nothing is filled in here nor in any part. */
+  Attribute unfilled() {
+    filled = filled == Default.BIND ? Default.BIND_WITHOUT_HOST_PATH : Default.NONE;
+    named.values().forEach(Attribute::unfilled);
+    if (each != null) {
+      each.unfilled();
+    }
+    if (item != null) {
+      item.unfilled();
+    }
     return this;
   }
 

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Phase: turns every short form into its long form. */
 final class Canonicaliser {
 
+  /** Ports of one project; a few ranges of all 65,535 would otherwise take all memory. */
+  private static final int PORTS = 100_000;
+
   private final Report report;
+  private int published;
 
   Canonicaliser(Report report) {
     this.report = report;
@@ -110,7 +114,13 @@ final class Canonicaliser {
     return result.node();
   }
 
-  private static Node envFiles(Node node) {
+  private Node envFiles(Node node) {
+    if (node instanceof MappingNode) {
+      report.add(
+          Problem.error("attribute-type", "\"env_file\" must be a text or a list", node.location())
+              .withHint("write the mapping as an item of a list"));
+      return Trees.list(List.of(), node);
+    }
     List<Node> files = new ArrayList<>();
     for (Node item : node instanceof SequenceNode list ? list.items() : List.of(node)) {
       Draft file =
@@ -216,6 +226,12 @@ final class Canonicaliser {
                     item.location())
                 .withHint("write \"8080:80\", \"127.0.0.1:8080:80\" or \"8080:80/udp\""));
         continue;
+      }
+      published += result.ports().size();
+      if (published > PORTS) {
+        report.error(
+            "port-limit", "the project has more than " + PORTS + " ports", item.location());
+        return list.withItems(ports);
       }
       for (PortText.Port port : result.ports()) {
         ports.add(port(port, scalar));

@@ -66,6 +66,7 @@ final class Completion {
       case DEVICE_COUNT ->
           mapping.has("device_ids") ? mapping : with(mapping, "count", Trees.text("all", mapping));
       case BIND -> with(mapping, "create_host_path", Trees.flag(true, mapping));
+      case BIND_WITHOUT_HOST_PATH -> with(mapping, "create_host_path", Trees.flag(false, mapping));
     };
   }
 

@@ -88,10 +88,17 @@ final class Merger {
     return base;
   }
 
+  /** One list behind the other; what is there already is not added again. */
   private static SequenceNode concat(List<Node> base, List<Node> over, Node origin) {
     List<Node> all = new ArrayList<>(base.size() + over.size());
     all.addAll(base);
-    all.addAll(over);
+    Set<Object> there = new HashSet<>();
+    base.forEach(item -> there.add(Trees.content(item)));
+    for (Node item : over) {
+      if (!there.contains(Trees.content(item))) {
+        all.add(item);
+      }
+    }
     return Trees.list(all, origin);
   }
 

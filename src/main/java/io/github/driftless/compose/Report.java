@@ -13,11 +13,15 @@ import java.util.Set;
  */
 final class Report {
 
+  /** Problems of one load that are told; whoever has more will read the first ones anyway. */
+  private static final int MOST = 500;
+
   private final Problems problems;
   private final Set<Location> earlier = new HashSet<>();
   private final Set<Location> current = new HashSet<>();
   private boolean errors;
   private boolean incomplete;
+  private int told;
 
   Report(Problems problems) {
     this.problems = problems;
@@ -31,14 +35,23 @@ final class Report {
 
   void add(Problem problem) {
     boolean known = problem.location().map(earlier::contains).orElse(false);
-    if (!known) {
-      problems.add(problem);
-    }
     if (problem.severity() == Severity.ERROR) {
       errors = true;
       // a warning is no cause of what comes later: only an error keeps others quiet
       problem.location().ifPresent(current::add);
     }
+    if (!known && told <= MOST) {
+      problems.add(told < MOST ? problem : tooMany(problem));
+      told++;
+    }
+  }
+
+  private static Problem tooMany(Problem next) {
+    Problem problem =
+        Problem.error("too-many-problems", "there are more than " + MOST + " problems");
+    return next.location().isPresent()
+        ? Problem.error(problem.rule(), problem.message(), next.location().get())
+        : problem;
   }
 
   /** Marks a value as one that cannot be known; nothing more is told of it. */

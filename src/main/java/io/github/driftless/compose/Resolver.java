@@ -158,7 +158,8 @@ final class Resolver {
       case INTEGER -> digits = CoreSchema.integer(scalar.text()).toString();
       case FLOAT -> digits = Long.toString((long) CoreSchema.number(scalar.text()));
       default -> {
-        if (!Numbers.isDecimal(scalar.text())) {
+        // The reference turns a text into a number only where the number may be negative.
+        if (unsigned || !Numbers.isDecimal(scalar.text())) {
           return wrong(scalar, row, "a whole number");
         }
         digits = Numbers.decimal(scalar.text());
@@ -244,12 +245,11 @@ final class Resolver {
 
   private Optional<Node> umask(Node node, Attribute row) {
     if (node instanceof ScalarNode scalar && scalar.type() == ScalarType.TEXT) {
-      try {
-        return Optional.of(
-            scalar.with(Long.toString(Long.parseLong(scalar.text(), 8)), ScalarType.INTEGER));
-      } catch (NumberFormatException e) {
-        return wrong(scalar, row, "an octal mode such as \"022\"");
-      }
+      return CoreSchema.typeOf(scalar.text()) == ScalarType.INTEGER
+              && scalar.text().charAt(0) != '-'
+          ? Optional.of(
+              scalar.with(CoreSchema.integer(scalar.text()).toString(), ScalarType.INTEGER))
+          : wrong(scalar, row, "a mode such as \"022\"");
     }
     return integer(node, row, true);
   }

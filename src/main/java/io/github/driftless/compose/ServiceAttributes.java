@@ -65,7 +65,7 @@ final class ServiceAttributes {
     Attribute preStart = structItem();
     container(preStart);
     preStart.add(flag("per_replica"));
-    service.add(list("pre_start", preStart));
+    service.add(list("pre_start", preStart.unfilled()));
     service.add(list("post_start", hook("[]")));
     service.add(list("pre_stop", hook("[]")));
     return service;
@@ -187,7 +187,7 @@ final class ServiceAttributes {
     service.add(new Attribute("use_api_socket", FLAG, Output.FLAG));
     service.add(text("user"));
     service.add(text("userns_mode"));
-    service.add(new Attribute("umask", INTEGER | TEXT, Output.UMASK));
+    service.add(new Attribute("umask", INTEGER | TEXT | NULL, Output.UMASK));
     service.add(text("working_dir"));
     service.add(text("runtime"));
     service.add(text("isolation"));
@@ -254,6 +254,7 @@ final class ServiceAttributes {
     Attribute limit =
         eachOf(INTEGER | TEXT | MAPPING, Output.ULIMIT)
             .form(Form.ULIMIT)
+            .merge(Merge.REPLACE)
             .cast(Cast.INTEGER)
             .needs("soft", "hard");
     limit.add(castInteger("soft"));

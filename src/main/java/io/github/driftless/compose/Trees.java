@@ -9,7 +9,10 @@ import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.ScalarStyle;
 import io.github.driftless.yaml.ScalarType;
 import io.github.driftless.yaml.SequenceNode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes nodes that stand for what another node says in fewer words, at its place. */
@@ -58,6 +61,22 @@ final class Trees {
 
   static boolean isNull(Node node) {
     return node instanceof ScalarNode scalar && scalar.isNull();
+  }
+
+  /** What a node says, without its place. */
+  static Object content(Node node) {
+    if (node instanceof ScalarNode scalar) {
+      boolean number = scalar.type() == ScalarType.INTEGER || scalar.type() == ScalarType.FLOAT;
+      return (number ? "number" : scalar.type()) + ":" + Numbers.text(scalar);
+    }
+    if (node instanceof SequenceNode list) {
+      List<Object> items = new ArrayList<>();
+      list.items().forEach(item -> items.add(content(item)));
+      return items;
+    }
+    Map<String, Object> entries = new HashMap<>();
+    ((MappingNode) node).entries().forEach(e -> entries.put(e.key(), content(e.value())));
+    return entries;
   }
 
   static boolean isTrue(Node node) {

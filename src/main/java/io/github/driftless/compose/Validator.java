@@ -110,7 +110,7 @@ final class Validator {
         service = entry.keyLocation();
       }
       Attribute part = row.part(entry.key());
-      if (part == null) {
+      if (part == null || !row.isKey(entry.key())) {
         if (!row.closed() || row.extensible() && entry.key().startsWith("x-")) {
           kept.add(entry);
         } else {
@@ -184,7 +184,7 @@ final class Validator {
       changed |= after.isEmpty() || after.get() != before;
       after.ifPresent(kept::add);
       if (row.distinct()) {
-        Node first = seen.putIfAbsent(content(before), before);
+        Node first = seen.putIfAbsent(Trees.content(before), before);
         if (first != null) {
           tell(
               Problem.error(
@@ -195,22 +195,6 @@ final class Validator {
       }
     }
     return changed ? list.withItems(kept) : list;
-  }
-
-  /** What a node says, without its place. */
-  private static Object content(Node node) {
-    if (node instanceof ScalarNode scalar) {
-      boolean number = scalar.type() == ScalarType.INTEGER || scalar.type() == ScalarType.FLOAT;
-      return (number ? "number" : scalar.type()) + ":" + Numbers.text(scalar);
-    }
-    if (node instanceof SequenceNode list) {
-      List<Object> items = new ArrayList<>();
-      list.items().forEach(item -> items.add(content(item)));
-      return items;
-    }
-    Map<String, Object> entries = new HashMap<>();
-    ((MappingNode) node).entries().forEach(e -> entries.put(e.key(), content(e.value())));
-    return entries;
   }
 
   private Optional<Node> scalar(ScalarNode scalar, Attribute row, String what) {

@@ -2,15 +2,21 @@ package io.github.driftless.page;
 
 import freemarker.template.TemplateMethodModelEx;
 import io.github.driftless.diagram.Diagram;
+import io.github.driftless.diagram.MermaidDialect;
 import io.github.driftless.diagram.MermaidWriter;
 import io.github.driftless.diagram.PlantUmlWriter;
+import io.github.driftless.diagram.TiersView;
 import io.github.driftless.diagram.VpnView;
 import io.github.driftless.network.Connectivity;
+import io.github.driftless.network.Egress;
 import io.github.driftless.page.StackView.ModeView;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.Pages;
 import io.github.driftless.topology.Topology;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +59,54 @@ public final class StackPages {
       files.add(new SiteFile(name + ".puml", PlantUmlWriter.write(diagram)));
     }
     return files;
+  }
+
+  /**
+   * Returns the page for Wiki.js.
+   *
+   * @return empty where a template has an error or a picture could not be drawn
+   */
+  public Optional<WikiText> wikijs(Pages.WikiJs settings, Pictures pictures) {
+    Map<String, List<PictureView>> drawn = new HashMap<>();
+    for (Mode mode : topology.modes()) {
+      List<PictureView> views = new ArrayList<>();
+      for (Diagram diagram : diagrams(mode)) {
+        pictures.svg(diagram).map(svg -> picture(diagram, svg)).ifPresent(views::add);
+      }
+      drawn.put(mode.name(), views);
+    }
+    Map<String, Object> values = values(Optional.empty());
+    values.put("pictures", drawn);
+    return templates
+        .fill("wikijs/page.md.ftl", values)
+        .map(
+            text ->
+                new WikiText(
+                    settings.title().orElse(topology.title()),
+                    settings.description().orElse(""),
+                    settings.tags(),
+                    tidy(text)));
+  }
+
+  private static PictureView picture(Diagram diagram, String svg) {
+    String plantUml = PlantUmlWriter.write(diagram);
+    return new PictureView(
+        diagram.title(),
+        PictureSource.of(plantUml),
+        Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8)),
+        plantUml,
+        MermaidWriter.write(diagram, MermaidDialect.WIKIJS));
+  }
+
+  /** Returns the pictures of a mode: its tiers, and the ways out where one is a VPN. */
+  private List<Diagram> diagrams(Mode mode) {
+    Connectivity connectivity = Connectivity.of(topology, mode);
+    List<Diagram> diagrams = new ArrayList<>();
+    diagrams.add(TiersView.of(topology, connectivity));
+    if (!connectivity.withEgress(Egress.VPN).isEmpty()) {
+      diagrams.add(VpnView.of(topology, connectivity));
+    }
+    return diagrams;
   }
 
   /**

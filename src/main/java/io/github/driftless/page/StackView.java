@@ -32,15 +32,14 @@ public record StackView(
       String title,
       String prose,
       String mermaid,
-      String description,
       List<WayOut> waysOut,
       List<ServiceRow> services,
-      List<String> networks) {
+      List<TierRow> tiers) {
 
     public ModeView {
       waysOut = List.copyOf(waysOut);
       services = List.copyOf(services);
-      networks = List.copyOf(networks);
+      tiers = List.copyOf(tiers);
     }
   }
 
@@ -65,6 +64,7 @@ public record StackView(
    * @param ports the host's ports it answers on: {@code 8100 → 8080/tcp}
    * @param publishedBy the title of the service that publishes its ports; blank where it does
    *     itself
+   * @param tier the title of the tier it is drawn in; blank without one
    * @param note may be blank
    */
   public record ServiceRow(
@@ -74,10 +74,27 @@ public record StackView(
       String wayOut,
       List<String> ports,
       String publishedBy,
+      String tier,
       String note) {
 
     public ServiceRow {
       ports = List.copyOf(ports);
+    }
+  }
+
+  /**
+   * One tier.
+   *
+   * @param network the network's real name; {@code host} for the host's
+   * @param subnets may be empty
+   * @param services titles of the services that are drawn in it
+   */
+  public record TierRow(
+      String title, String network, List<String> subnets, boolean internal, List<String> services) {
+
+    public TierRow {
+      subnets = List.copyOf(subnets);
+      services = List.copyOf(services);
     }
   }
 

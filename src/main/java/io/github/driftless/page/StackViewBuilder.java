@@ -12,13 +12,16 @@ import io.github.driftless.page.StackView.ComparisonRow;
 import io.github.driftless.page.StackView.ModeView;
 import io.github.driftless.page.StackView.RouteView;
 import io.github.driftless.page.StackView.ServiceRow;
+import io.github.driftless.page.StackView.TierRow;
 import io.github.driftless.page.StackView.WayOut;
 import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.Network;
 import io.github.driftless.topology.Notice;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Service.Attachment;
 import io.github.driftless.topology.Service.Publication;
+import io.github.driftless.topology.Tier;
 import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,10 +69,31 @@ final class StackViewBuilder {
         mode.title(),
         fragments.find(mode.name()).orElse(""),
         MermaidWriter.write(diagram),
-        diagram.description(),
         waysOut(connectivity),
         connectivity.services().stream().map(service -> row(connectivity, service)).toList(),
-        mode.networks().stream().map(network -> network.name()).toList());
+        topology.tiers().stream().map(tier -> tier(tier, mode)).toList());
+  }
+
+  private static TierRow tier(Tier tier, Mode mode) {
+    Optional<Network> network =
+        mode.networks().stream().filter(each -> each.name().equals(tier.name())).findFirst();
+    return new TierRow(
+        tier.title(),
+        tier.name(),
+        network.map(Network::subnets).orElse(List.of()),
+        network.map(Network::internal).orElse(false),
+        mode.services().stream()
+            .filter(service -> service.tier().equals(Optional.of(tier.name())))
+            .map(Service::title)
+            .toList());
+  }
+
+  private String tierTitle(String name) {
+    return topology.tiers().stream()
+        .filter(tier -> tier.name().equals(name))
+        .map(Tier::title)
+        .findFirst()
+        .orElse(name);
   }
 
   private static List<WayOut> waysOut(Connectivity connectivity) {
@@ -98,7 +122,7 @@ final class StackViewBuilder {
     };
   }
 
-  private static ServiceRow row(Connectivity connectivity, ServiceNetwork implied) {
+  private ServiceRow row(Connectivity connectivity, ServiceNetwork implied) {
     Service service = implied.service();
     return new ServiceRow(
         service.title(),
@@ -111,6 +135,7 @@ final class StackViewBuilder {
             .findFirst()
             .map(id -> title(connectivity, id))
             .orElse(""),
+        service.tier().map(this::tierTitle).orElse(""),
         service.note().orElse(""));
   }
 

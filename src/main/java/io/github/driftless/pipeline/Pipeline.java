@@ -38,7 +38,7 @@ public final class Pipeline {
    */
   public Report generate(List<Path> stacks) {
     Problems problems = new Problems();
-    Optional<Plan> plan = plan(stacks, problems);
+    Optional<Plan> plan = plan(stacks, PageDates.RENEWED, problems);
     if (plan.isEmpty()) {
       return Report.failed(problems.list());
     }
@@ -63,7 +63,7 @@ public final class Pipeline {
    */
   public Report check(List<Path> stacks) {
     Problems problems = new Problems();
-    Optional<Plan> plan = plan(stacks, problems);
+    Optional<Plan> plan = plan(stacks, PageDates.KEPT, problems);
     if (plan.isEmpty()) {
       return Report.failed(problems.list());
     }
@@ -110,11 +110,11 @@ public final class Pipeline {
     return Report.of(line, problems.list());
   }
 
-  private Optional<Plan> plan(List<Path> stacks, Problems problems) {
+  private Optional<Plan> plan(List<Path> stacks, PageDates dates, Problems problems) {
     List<Plan> plans = new ArrayList<>();
     for (Path stack : stacks.stream().map(Pipeline::named).distinct().toList()) {
       Optional<Topology> topology = load(stack, problems);
-      topology.ifPresent(found -> plans.add(Planner.plan(found, stack, settings, problems)));
+      topology.ifPresent(found -> plans.add(Planner.plan(found, stack, settings, dates, problems)));
     }
     return problems.hasErrors() ? Optional.empty() : Optional.of(Plan.join(plans));
   }

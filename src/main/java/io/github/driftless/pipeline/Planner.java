@@ -1,7 +1,6 @@
 package io.github.driftless.pipeline;
 
 import io.github.driftless.output.OutputFolder;
-import io.github.driftless.output.PageEdit;
 import io.github.driftless.output.Plan;
 import io.github.driftless.output.PlannedFile;
 import io.github.driftless.page.StackPages;
@@ -9,6 +8,7 @@ import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Pages;
 import io.github.driftless.topology.Topology;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Says which files a stack's pages become. */
@@ -16,8 +16,19 @@ final class Planner {
 
   private Planner() {}
 
-  static Plan plan(Topology topology, Path source, Settings settings, Problems problems) {
+  static Plan plan(
+      Topology topology, Path source, Settings settings, PageDates dates, Problems problems) {
     StackPages pages = new StackPages(topology, problems);
+    List<OutputFolder> folders = new ArrayList<>();
+    if (topology.pages().mkdocs().isPresent() || topology.pages().wikijs().isEmpty()) {
+      folders.add(mkdocs(topology, source, settings, pages));
+    }
+    WikiPages.plan(topology, source, pages, dates, problems).ifPresent(folders::add);
+    return new Plan(folders, RegionEdits.of(topology, pages, problems));
+  }
+
+  private static OutputFolder mkdocs(
+      Topology topology, Path source, Settings settings, StackPages pages) {
     Pages.MkDocs site =
         topology
             .pages()
@@ -30,7 +41,6 @@ final class Planner {
             .toList();
     List<PlannedFile> assets =
         site.mermaid() == Pages.Mermaid.BUNDLED ? List.of(MermaidScript.in(folder)) : List.of();
-    List<PageEdit> edits = RegionEdits.of(topology, pages, problems);
-    return new Plan(List.of(new OutputFolder(folder, source, files, assets)), edits);
+    return new OutputFolder(folder, source, files, assets);
   }
 }

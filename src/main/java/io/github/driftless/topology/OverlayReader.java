@@ -5,6 +5,7 @@ import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Overlay.ModeSpec;
 import io.github.driftless.topology.Overlay.RemoteAccessSpec;
 import io.github.driftless.topology.Overlay.RouteSpec;
+import io.github.driftless.topology.Overlay.Text;
 import io.github.driftless.topology.Overlay.VpnSpec;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
@@ -150,6 +151,7 @@ final class OverlayReader {
   private Pages pages(Fields fields) {
     return new Pages(
         fields.node("mkdocs").map(this::mkdocs),
+        fields.node("wikijs").map(node -> wikijs(fields.map("wikijs"))),
         paths(fields, "regions"),
         fields.text("templates").map(this::resolve),
         fields.text("fragments").map(this::resolve));
@@ -165,6 +167,16 @@ final class OverlayReader {
         fields.text("mermaid").filter("bundled"::equals).isPresent()
             ? Pages.Mermaid.BUNDLED
             : Pages.Mermaid.THEME);
+  }
+
+  private Pages.WikiJs wikijs(Fields fields) {
+    return new Pages.WikiJs(
+        resolve(fields.text("dir").orElseThrow()),
+        fields.text("path").orElseThrow(),
+        fields.text("locale").orElse(Pages.WikiJs.DEFAULT_LOCALE),
+        fields.text("title"),
+        fields.text("description"),
+        fields.texts("tags").stream().map(Text::value).toList());
   }
 
   private List<Path> paths(Fields fields, String key) {
