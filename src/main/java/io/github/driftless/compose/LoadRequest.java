@@ -1,6 +1,7 @@
 package io.github.driftless.compose;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,5 +46,18 @@ public record LoadRequest(
     profiles = List.copyOf(profiles);
     envFiles = List.copyOf(envFiles);
     environment = Map.copyOf(environment);
+  }
+
+  /** Returns a strict request for compose files, merged in this order, with nothing else said. */
+  public static LoadRequest of(Path... files) {
+    return new LoadRequest(
+        Arrays.stream(files).map(file -> file.toAbsolutePath().normalize()).toList(),
+        Path.of("").toAbsolutePath(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        Reading.STRICT);
   }
 }

@@ -37,9 +37,10 @@ final class Report {
     boolean known = problem.location().map(earlier::contains).orElse(false);
     if (problem.severity() == Severity.ERROR) {
       errors = true;
+      // a warning is no cause of what comes later: only an error keeps others quiet
+      problem.location().ifPresent(current::add);
     }
     if (!known && told <= MOST) {
-      problem.location().ifPresent(current::add);
       problems.add(told < MOST ? problem : tooMany(problem));
       told++;
     }

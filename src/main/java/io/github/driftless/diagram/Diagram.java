@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param title what it shows, a few words
  * @param description what it shows, a sentence or two for those who cannot see it
  * @param items what is in it, in order
- * @param edges in order
+ * @param edges in order; both ends of each are items of the diagram
  */
 public record Diagram(
     String id,
@@ -20,6 +20,11 @@ public record Diagram(
     Direction direction,
     List<Item> items,
     List<Edge> edges) {
+
+  public Diagram {
+    items = List.copyOf(items);
+    edges = List.copyOf(edges);
+  }
 
   /** Which way the arrows run. */
   public enum Direction {
@@ -39,7 +44,9 @@ public record Diagram(
    * @param label what it is called, one or more lines
    * @param detail a second, smaller text under the label; empty for none
    * @param stereotype what kind it is, for example {@code database}; empty for none
-   * @param link where a click leads, relative; empty for none
+   * @param note a remark beside it; empty for none
+   * @param link where a click leads: a relative reference, or one of scheme {@code http} or {@code
+   *     https}; empty for none
    */
   public record Node(
       String id,
@@ -48,27 +55,93 @@ public record Diagram(
       Shape shape,
       Tone tone,
       Optional<String> stereotype,
+      Optional<String> note,
       Optional<String> link)
-      implements Item {}
+      implements Item {
+
+    /** Returns a plain box. */
+    public static Node of(String id, String label) {
+      return new Node(
+          id,
+          label,
+          Optional.empty(),
+          Shape.BOX,
+          Tone.NEUTRAL,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** Returns this node with a smaller text under its label. */
+    public Node withDetail(String text) {
+      return new Node(id, label, Optional.of(text), shape, tone, stereotype, note, link);
+    }
+
+    /** Returns this node in another outline. */
+    public Node withShape(Shape other) {
+      return new Node(id, label, detail, other, tone, stereotype, note, link);
+    }
+
+    /** Returns this node in another tone. */
+    public Node withTone(Tone other) {
+      return new Node(id, label, detail, shape, other, stereotype, note, link);
+    }
+
+    /** Returns this node with a kind. */
+    public Node withStereotype(Optional<String> kind) {
+      return new Node(id, label, detail, shape, tone, kind, note, link);
+    }
+
+    /** Returns this node with a remark beside it. */
+    public Node withNote(Optional<String> text) {
+      return new Node(id, label, detail, shape, tone, stereotype, text, link);
+    }
+
+    /** Returns this node leading somewhere. */
+    public Node withLink(Optional<String> target) {
+      return new Node(id, label, detail, shape, tone, stereotype, note, target);
+    }
+  }
 
   /**
    * A box around items.
    *
-   * @param color a fill colour as the user named it; empty for the theme's
-   * @param note a remark beside the box; empty for none
+   * @param color a fill colour; empty for none
+   * @param stereotype what kind it is, for example {@code network}; empty for none
    */
   public record Group(
       String id,
       String label,
       Frame frame,
-      Optional<String> color,
+      Optional<Color> color,
       Tone tone,
-      Optional<String> note,
+      Optional<String> stereotype,
       List<Item> items)
       implements Item {
 
     public Group {
       items = List.copyOf(items);
+    }
+
+    /** Returns a group without colour. */
+    public static Group of(String id, String label, Frame frame, List<? extends Item> items) {
+      return new Group(
+          id, label, frame, Optional.empty(), Tone.NEUTRAL, Optional.empty(), List.copyOf(items));
+    }
+
+    /** Returns this group filled with a colour. */
+    public Group withColor(Optional<Color> fill) {
+      return new Group(id, label, frame, fill, tone, stereotype, items);
+    }
+
+    /** Returns this group in another tone. */
+    public Group withTone(Tone other) {
+      return new Group(id, label, frame, color, other, stereotype, items);
+    }
+
+    /** Returns this group with a kind. */
+    public Group withStereotype(Optional<String> kind) {
+      return new Group(id, label, frame, color, tone, kind, items);
     }
   }
 
@@ -78,9 +151,52 @@ public record Diagram(
    * @param from the id of an item
    * @param to the id of an item
    * @param label empty for none
+   * @param span how many steps of the layout it crosses at least, from 1
    */
   public record Edge(
-      String from, String to, Optional<String> label, Line line, Heads heads, Tone tone) {}
+      String from, String to, Optional<String> label, Line line, Heads heads, Tone tone, int span) {
+
+    public Edge {
+      if (span < 1) {
+        throw new IllegalArgumentException("an edge spans at least one step, not " + span);
+      }
+    }
+
+    /** Returns a solid neutral arrow without a label. */
+    public static Edge of(String from, String to) {
+      return new Edge(from, to, Optional.empty(), Line.SOLID, Heads.END, Tone.NEUTRAL, 1);
+    }
+
+    /** Returns a line nobody sees, which keeps two items apart or in order. */
+    public static Edge hidden(String from, String to) {
+      return of(from, to).with(Line.HIDDEN).with(Heads.NONE);
+    }
+
+    /** Returns this edge with a text on it. */
+    public Edge withLabel(String text) {
+      return new Edge(from, to, Optional.of(text), line, heads, tone, span);
+    }
+
+    /** Returns this edge drawn in another way. */
+    public Edge with(Line other) {
+      return new Edge(from, to, label, other, heads, tone, span);
+    }
+
+    /** Returns this edge with other arrow heads. */
+    public Edge with(Heads other) {
+      return new Edge(from, to, label, line, other, tone, span);
+    }
+
+    /** Returns this edge in another tone. */
+    public Edge with(Tone other) {
+      return new Edge(from, to, label, line, heads, other, span);
+    }
+
+    /** Returns this edge crossing at least some steps of the layout. */
+    public Edge withSpan(int steps) {
+      return new Edge(from, to, label, line, heads, tone, steps);
+    }
+  }
 
   /** Outline of a node. */
   public enum Shape {
@@ -88,8 +204,7 @@ public record Diagram(
     ROUND,
     CYLINDER,
     PERSON,
-    CLOUD,
-    DECISION
+    CLOUD
   }
 
   /** What a group is. */
@@ -117,7 +232,7 @@ public record Diagram(
     BOTH
   }
 
-  /** What a colour means; the theme knows which colour it is. */
+  /** What a colour means; {@link Palette} knows which colour it is. */
   public enum Tone {
     NEUTRAL,
     /** Through the VPN. */
@@ -128,10 +243,5 @@ public record Diagram(
     ISOLATED,
     /** On the host's network. */
     HOST
-  }
-
-  public Diagram {
-    items = List.copyOf(items);
-    edges = List.copyOf(edges);
   }
 }

@@ -1,20 +1,36 @@
 package io.github.driftless.network;
 
 import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
- * What one mode of a topology implies for its network: each service's namespace, egress and ports.
- *
- * @param services in the mode's order
+ * What one mode of a topology implies for its network: namespace, egress and ports of each service
+ * that runs on the machine.
  */
-public record Connectivity(Mode mode, List<ServiceNetwork> services) {
+public final class Connectivity {
 
-  public Connectivity {
-    services = List.copyOf(services);
+  private final Mode mode;
+  private final Map<String, ServiceNetwork> byId = new LinkedHashMap<>();
+  private final Map<String, String> nameById = new HashMap<>();
+  private final Map<String, Integer> sameName = new HashMap<>();
+
+  private Connectivity(Mode mode, List<ServiceNetwork> services) {
+    this.mode = mode;
+    for (ServiceNetwork each : services) {
+      byId.put(each.service().id(), each);
+    }
+    for (Service each : mode.services()) {
+      nameById.put(each.id(), each.name());
+      sameName.merge(each.name(), 1, Integer::sum);
+    }
   }
 
   /** Works out what a mode implies. */
@@ -23,7 +39,10 @@ public record Connectivity(Mode mode, List<ServiceNetwork> services) {
     EgressRules egress = new EgressRules(topology, mode, namespaces);
     PortOwners owners = new PortOwners(mode, namespaces);
     List<ServiceNetwork> services = new ArrayList<>();
-    for (var service : mode.services()) {
+    for (Service service : mode.services()) {
+      if (service.outside().isPresent()) {
+        continue;
+      }
       services.add(
           new ServiceNetwork(
               service,
@@ -35,20 +54,40 @@ public record Connectivity(Mode mode, List<ServiceNetwork> services) {
     return new Connectivity(mode, services);
   }
 
+  /** Returns the mode this is about. */
+  public Mode mode() {
+    return mode;
+  }
+
+  /** Returns the services that run on the machine, in the mode's order. */
+  public List<ServiceNetwork> services() {
+    return List.copyOf(byId.values());
+  }
+
+  /** Returns what is implied for a service; empty where none such runs on the machine. */
+  public Optional<ServiceNetwork> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
   /**
-   * Returns what is implied for a service of the mode.
+   * Returns what is implied for a service.
    *
-   * @throws NoSuchElementException where the mode has no such service
+   * @throws NoSuchElementException where none such runs on the machine
    */
   public ServiceNetwork of(String id) {
-    return services.stream()
-        .filter(each -> each.service().id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new NoSuchElementException("no service " + id));
+    return find(id).orElseThrow(() -> new NoSuchElementException("no service " + id));
+  }
+
+  /**
+   * Returns the shortest name for an id that means only it in the mode; the id itself where the
+   * mode has no such service.
+   */
+  public String shortName(String id) {
+    return Optional.ofNullable(nameById.get(id)).filter(name -> sameName.get(name) == 1).orElse(id);
   }
 
   /** Returns the services with an egress, in the mode's order. */
   public List<ServiceNetwork> withEgress(Egress egress) {
-    return services.stream().filter(each -> each.egress() == egress).toList();
+    return byId.values().stream().filter(each -> each.egress() == egress).toList();
   }
 }

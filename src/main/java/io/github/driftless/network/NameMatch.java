@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the service that a variable's name or a comment speaks of. */
@@ -12,6 +13,34 @@ final class NameMatch {
 
   /** A shorter beginning of a name says too little: {@code app}, {@code web}, {@code db}. */
   private static final int SHORTEST_PREFIX = 4;
+
+  /** Words of variables that say what a port is for, and of nobody whose it is. */
+  private static final Set<String> GENERIC =
+      Set.of(
+          "port",
+          "ports",
+          "webui",
+          "http",
+          "https",
+          "host",
+          "server",
+          "service",
+          "external",
+          "internal",
+          "published",
+          "listen",
+          "bind",
+          "address",
+          "proxy",
+          "api",
+          "control",
+          "container",
+          "docker",
+          "public",
+          "private",
+          "admin",
+          "forward",
+          "forwarded");
 
   private NameMatch() {}
 
@@ -52,7 +81,8 @@ final class NameMatch {
                 service -> {
                   String name = String.join("", words(service.name()));
                   return words.stream()
-                      .anyMatch(word -> word.length() >= SHORTEST_PREFIX && name.startsWith(word));
+                      .filter(word -> word.length() >= SHORTEST_PREFIX && !GENERIC.contains(word))
+                      .anyMatch(name::startsWith);
                 })
             .toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();

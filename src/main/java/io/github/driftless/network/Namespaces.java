@@ -1,51 +1,28 @@
 package io.github.driftless.network;
 
 import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.NamespaceOwners;
 import io.github.driftless.topology.Placement;
 import io.github.driftless.topology.Service;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Follows {@code network_mode: service:} and {@code container:} to the namespace's owner. */
+/** The network namespace of each service of a mode. */
 final class Namespaces {
 
-  private final Map<String, Service> byId = new HashMap<>();
-  private final Map<String, Service> byContainer = new HashMap<>();
+  private final NamespaceOwners owners;
 
   Namespaces(Mode mode) {
-    for (Service service : mode.services()) {
-      byId.put(service.id(), service);
-      byContainer.putIfAbsent(service.containerName(), service);
-    }
+    owners = new NamespaceOwners(mode.services());
   }
 
   /** Returns a service's namespace; joined ones point at the last owner, over all hops. */
   Namespace of(Service service) {
-    Service owner = service;
-    Set<String> seen = new HashSet<>();
-    while (seen.add(owner.id())) {
-      Placement placement = owner.placement();
-      Optional<Service> next;
-      if (placement instanceof Placement.JoinsService joins) {
-        next = Optional.ofNullable(byId.get(joins.service()));
-      } else if (placement instanceof Placement.JoinsContainer joins) {
-        next = Optional.ofNullable(byContainer.get(joins.container()));
-        if (next.isEmpty()) {
-          return Namespace.joined(joins.container(), true);
-        }
-      } else {
-        return owner == service ? own(placement) : Namespace.joined(owner.id(), false);
-      }
-      if (next.isEmpty()) {
-        break;
-      }
-      owner = next.get();
+    NamespaceOwners.Owner owner = owners.of(service);
+    if (owner.container().isPresent()) {
+      return Namespace.joined(owner.container().get(), true);
     }
-    // a ring of services that only join each other starts nowhere: loading refuses it
-    throw new IllegalStateException("no owner for the namespace of " + service.id());
+    Service found = owner.service().orElseThrow();
+    return found == service ? own(service.placement()) : Namespace.joined(found.id(), false);
   }
 
   private static Namespace own(Placement placement) {
@@ -60,10 +37,6 @@ final class Namespaces {
    * outside the stack.
    */
   Optional<Service> ownerOf(Service service) {
-    Namespace namespace = of(service);
-    return switch (namespace.kind()) {
-      case OWN, NONE, HOST -> Optional.of(service);
-      case JOINED -> namespace.owner().flatMap(id -> Optional.ofNullable(byId.get(id)));
-    };
+    return owners.of(service).service();
   }
 }

@@ -36,12 +36,8 @@ record PortClaim(Service service, Optional<String> reason) {
         .map(service -> new PortClaim(service, Optional.empty()));
   }
 
-  private static boolean matches(String claim, Publication port) {
-    int slash = claim.indexOf('/');
-    String number = slash < 0 ? claim : claim.substring(0, slash);
-    String protocol = slash < 0 ? port.protocol() : claim.substring(slash + 1);
-    String published = port.published().orElse(Integer.toString(port.target()));
-    return number.equals(published) && protocol.equals(port.protocol());
+  private static boolean matches(Publication claim, Publication port) {
+    return claim.published().equals(port.published()) && claim.protocol().equals(port.protocol());
   }
 
   private static Optional<PortClaim> byVariable(Publication port, List<Service> candidates) {

@@ -1,7 +1,6 @@
 package io.github.driftless.topology;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One way to run a stack: what runs, and on which networks.
@@ -10,25 +9,21 @@ import java.util.Optional;
  * @param title for people
  * @param services in declared order
  * @param networks in declared order
+ * @param groups in declared order; those without a service in this mode are left out
+ * @param flows in declared order; those with an end that this mode does not have are left out
  */
-public record Mode(String name, String title, List<Service> services, List<Network> networks) {
+public record Mode(
+    String name,
+    String title,
+    List<Service> services,
+    List<Network> networks,
+    List<Group> groups,
+    List<Flow> flows) {
 
   public Mode {
     services = List.copyOf(services);
     networks = List.copyOf(networks);
-  }
-
-  /** Returns the service with an id. */
-  public Optional<Service> service(String id) {
-    return services.stream().filter(service -> service.id().equals(id)).findFirst();
-  }
-
-  /**
-   * Returns the shortest name that means only this service: its name where that is unique in the
-   * mode, its id otherwise.
-   */
-  public String shortName(Service service) {
-    long same = services.stream().filter(other -> other.name().equals(service.name())).count();
-    return same == 1 ? service.name() : service.id();
+    groups = List.copyOf(groups);
+    flows = List.copyOf(flows);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param name its real name, the same for every project that uses it
  * @param keys the keys compose files know it by
- * @param driver {@code bridge} where none is named
+ * @param driver {@value #DEFAULT_DRIVER} where none is named
  * @param internal whether it has no way out
  * @param external whether no file of the stack makes it
  */
@@ -20,6 +20,9 @@ public record Network(
     boolean internal,
     boolean external,
     List<String> subnets) {
+
+  /** The driver of a network that names none. */
+  static final String DEFAULT_DRIVER = "bridge";
 
   public Network {
     keys = List.copyOf(keys);

@@ -8,12 +8,14 @@ import java.util.Optional;
  * Where the pages of a stack go.
  *
  * @param mkdocs the MkDocs site; empty for none
+ * @param wikijs the page for Wiki.js; empty for none
  * @param regions hand-written pages with marker regions that are kept up to date, absolute
  * @param templates the folder whose templates replace those that ship; empty for none; absolute
  * @param fragments the folder whose prose replaces that which ships; empty for none; absolute
  */
 public record Pages(
     Optional<MkDocs> mkdocs,
+    Optional<WikiJs> wikijs,
     List<Path> regions,
     Optional<Path> templates,
     Optional<Path> fragments) {
@@ -26,6 +28,31 @@ public record Pages(
    */
   public record MkDocs(Path directory, Mermaid mermaid) {}
 
+  /**
+   * A page for Wiki.js.
+   *
+   * @param directory the folder the wiki's git storage reads, absolute
+   * @param path the page's path in the wiki: {@code [a-z0-9-]} between slashes
+   * @param locale for example {@code en}
+   * @param title empty for the stack's
+   * @param description empty for none
+   */
+  public record WikiJs(
+      Path directory,
+      String path,
+      String locale,
+      Optional<String> title,
+      Optional<String> description,
+      List<String> tags) {
+
+    /** The locale of a page that names none. */
+    public static final String DEFAULT_LOCALE = "en";
+
+    public WikiJs {
+      tags = List.copyOf(tags);
+    }
+  }
+
   /** Where the browser gets Mermaid's script from. */
   public enum Mermaid {
     /** From where the theme says; Driftless writes no script. */
@@ -36,7 +63,7 @@ public record Pages(
 
   /** No pages at all. */
   public static final Pages NONE =
-      new Pages(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+      new Pages(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
 
   public Pages {
     regions = List.copyOf(regions);

@@ -11,10 +11,14 @@ import java.util.Optional;
  * @param directory the folder that paths in generated text are relative to: that of {@code
  *     topology.yaml}, or of the compose file where there is none; absolute
  * @param notice a banner on the pages; empty for none
+ * @param machine what the machine is called
+ * @param actors who stands outside the machine, in declared order
+ * @param tiers the layers of the picture, in the order in which they are drawn
  * @param modes the ways the stack can be run, at least one; a topology without modes has one named
  *     {@value #DEFAULT_MODE}
  * @param egress what stands between the machine and the Internet
  * @param vpns the declared VPN gateways; those inferred from images are told by the service's role
+ * @param remoteAccess how people get in from the Internet; empty where nobody said
  * @param pages where pages go
  * @param inputs every file that was read, absolute, in reading order
  */
@@ -22,19 +26,28 @@ public record Topology(
     String title,
     Path directory,
     Optional<Notice> notice,
+    String machine,
+    List<Actor> actors,
+    List<Tier> tiers,
     List<Mode> modes,
     EgressPath egress,
     List<VpnGateway> vpns,
+    Optional<RemoteAccess> remoteAccess,
     Pages pages,
     List<Path> inputs) {
 
   /** The name of the only mode of a stack that declares none. */
   public static final String DEFAULT_MODE = "default";
 
+  /** What a machine is called that nobody named. */
+  public static final String DEFAULT_MACHINE = "Docker Host";
+
   public Topology {
     if (modes.isEmpty()) {
       throw new IllegalArgumentException("a topology has at least one mode");
     }
+    actors = List.copyOf(actors);
+    tiers = List.copyOf(tiers);
     modes = List.copyOf(modes);
     vpns = List.copyOf(vpns);
     inputs = List.copyOf(inputs);

@@ -142,6 +142,9 @@ class ConformanceTest {
     Problems problems = new Problems();
     Optional<Project> project = ComposeLoader.load(it.request(), problems);
     told.addAll(problems.list());
+    assertThat(problems.hasErrors())
+        .as("whoever is refused is told why: " + it.name())
+        .isEqualTo(project.isEmpty());
     Optional<String> golden = it.golden();
     if (golden.isEmpty()) {
       return project.isPresent() ? Verdict.WRONGLY_ACCEPTED : Verdict.REJECTED;

@@ -1,0 +1,9 @@
+<#if stack.forwards?has_content>
+The router forwards these ports to the machine: <#list stack.forwards as forward>${forward}<#sep>, </#list>.
+
+</#if>
+| DNS name | Reverse proxy | Signs in at | Service | Port |
+|---|---|---|---|---|
+<#list stack.routes as route>
+| ${code(route.host)} | ${route.proxy} | ${route.auth} | ${route.service} | ${route.port} |
+</#list>

@@ -1,0 +1,24 @@
+package io.github.driftless.cli;
+
+import picocli.CommandLine;
+
+/** Makes the commands, each with the terminal it prints on. */
+record Commands(Terminal terminal) implements CommandLine.IFactory {
+
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    if (type == GenerateCommand.class) {
+      return type.cast(new GenerateCommand(terminal));
+    }
+    if (type == CheckCommand.class) {
+      return type.cast(new CheckCommand(terminal));
+    }
+    if (type == ModelCommand.class) {
+      return type.cast(new ModelCommand(terminal));
+    }
+    if (type == ComposeCommand.class) {
+      return type.cast(new ComposeCommand(terminal));
+    }
+    return CommandLine.defaultFactory().create(type);
+  }
+}

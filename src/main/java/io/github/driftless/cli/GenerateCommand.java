@@ -1,0 +1,32 @@
+package io.github.driftless.cli;
+
+import io.github.driftless.pipeline.Pipeline;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code driftless generate}. */
+@Command(name = "generate", description = "Writes the diagrams and pages of stacks.")
+final class GenerateCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private StackOptions options = new StackOptions();
+
+  @Option(
+      names = "--adopt",
+      description = "Take over files that are in the way: not generated, or edited by hand since.")
+  private boolean adopt;
+
+  GenerateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    return terminal.print(
+        new Pipeline(options.settings(terminal).withAdopt(adopt))
+            .generate(terminal.stacks(options.stacks())));
+  }
+}

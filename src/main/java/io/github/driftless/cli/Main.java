@@ -1,0 +1,71 @@
+package io.github.driftless.cli;
+
+import io.github.driftless.pipeline.Report;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The command line's door: arguments and streams in, an exit code out. */
+@Command(
+    name = "driftless",
+    description = "Network documentation that cannot drift from the compose files it describes.",
+    subcommands = {
+      GenerateCommand.class,
+      CheckCommand.class,
+      ModelCommand.class,
+      ComposeCommand.class
+    },
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0: all is well", "1: drift", "2: bad input or usage"})
+public final class Main implements Runnable {
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  private Main() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    int code = run(arguments, Path.of("").toAbsolutePath().normalize(), out, err);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /**
+   * Runs the command.
+   *
+   * @param from the folder it is started in, absolute
+   * @return the exit code
+   */
+  public static int run(String[] arguments, Path from, PrintStream out, PrintStream err) {
+    Terminal terminal = new Terminal(from, out, err);
+    CommandLine line = new CommandLine(new Main(), new Commands(terminal));
+    line.setOut(terminal.outWriter());
+    line.setErr(terminal.errWriter());
+    line.setExecutionExceptionHandler(
+        (failure, command, result) -> {
+          terminal.internalError(failure);
+          return Report.BAD_INPUT;
+        });
+    return line.execute(arguments);
+  }
+
+  /** Without a command there is nothing to do but to say what there is. */
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.driftless.diagram;
+
+/** Which Mermaid a text is drawn by. All dialects parse in Mermaid 11. */
+public enum MermaidDialect {
+  /**
+   * Mermaid 8.8.2, which Wiki.js 2.5 has built in: no {@code accTitle}; no space kept free for the
+   * titles of groups, so that the items stand further apart; and no edges to groups.
+   */
+  WIKIJS("{\"flowchart\": {\"nodeSpacing\": 26, \"rankSpacing\": 40, \"padding\": 6}}", false),
+  /** Mermaid 11, which MkDocs Material loads. */
+  CURRENT(
+      "{\"flowchart\": {\"nodeSpacing\": 8, \"rankSpacing\": 40, \"padding\": 6,"
+          + " \"wrappingWidth\": 400,"
+          + " \"subGraphTitleMargin\": {\"top\": 4, \"bottom\": 8}}}",
+      true);
+
+  private final String settings;
+  private final boolean accessible;
+
+  MermaidDialect(String settings, boolean accessible) {
+    this.settings = settings;
+    this.accessible = accessible;
+  }
+
+  /** Returns the settings for the layout, as JSON. */
+  String settings() {
+    return settings;
+  }
+
+  /**
+   * Returns whether edges may end at groups. Mermaid 8.8.2 fails ("Cannot set properties of
+   * undefined") as soon as such a group is nested, or a node in it has an edge leading out.
+   */
+  boolean edgesToGroups() {
+    return this == CURRENT;
+  }
+
+  /**
+   * Returns what breaks a line in a label. Mermaid 8.8.2 knows only the tag. Mermaid 11 knows both;
+   * with a tag in the label it resolves entity codes first, and then takes what they stood for as
+   * icons ({@code fa:fa-user}), formulas and further line breaks.
+   */
+  String lineBreak() {
+    return this == CURRENT ? "\\n" : "<br/>";
+  }
+
+  /**
+   * Returns whether the default style of edges holds for dotted and thick ones too. To Mermaid
+   * 8.8.2 it means plain lines only.
+   */
+  boolean defaultStyleForAnyLine() {
+    return this == CURRENT;
+  }
+
+  /** Returns whether {@code accTitle} and {@code accDescr} are known. */
+  boolean accessible() {
+    return accessible;
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.driftless.diagram;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Spells text for Mermaid, by the position it stands in. Whatever could mean something to the
+ * parser, to its Markdown, to its icon and formula syntax or to HTML is written as Mermaid's own
+ * entity code, {@code #60;}, which every version turns back into the character as text.
+ */
+final class MermaidText {
+
+  private final String lineBreak;
+
+  MermaidText(MermaidDialect dialect) {
+    this.lineBreak = dialect.lineBreak();
+  }
+
+  /** Returns what stands in quotes as a label, with line breaks. */
+  String label(String text) {
+    return PlainText.lines(text).stream()
+        .map(MermaidText::spell)
+        .collect(Collectors.joining(lineBreak));
+  }
+
+  /** Returns several labels one above the other. */
+  String label(List<String> texts) {
+    return texts.stream().map(this::label).collect(Collectors.joining(lineBreak));
+  }
+
+  /** Returns what is read out: an accessible title or description. */
+  String sentence(String text) {
+    return spell(PlainText.sentence(text));
+  }
+
+  /** Returns text that has one line only: a group's title. */
+  String oneLine(String text) {
+    return PlainText.lines(text).stream().map(MermaidText::spell).collect(Collectors.joining(" "));
+  }
+
+  private static String spell(String line) {
+    return PlainText.spell(line, c -> "#" + c + ";");
+  }
+}

@@ -1,0 +1,214 @@
+package io.github.driftless.diagram;
+
+import io.github.driftless.diagram.Diagram.Edge;
+import io.github.driftless.diagram.Diagram.Frame;
+import io.github.driftless.diagram.Diagram.Group;
+import io.github.driftless.diagram.Diagram.Heads;
+import io.github.driftless.diagram.Diagram.Item;
+import io.github.driftless.diagram.Diagram.Line;
+import io.github.driftless.diagram.Diagram.Node;
+import io.github.driftless.diagram.Diagram.Tone;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Prints a diagram as a Mermaid flow chart. The same diagram gives the same text. */
+public final class MermaidWriter {
+
+  /** Ends the identifier of the node that stands for a whole group. */
+  private static final String STAND_IN = "_all";
+
+  /** Ends the identifier of the remark beside a node. */
+  private static final String REMARK = "_note";
+
+  private final Diagram diagram;
+  private final MermaidDialect dialect;
+  private final Identifiers ids;
+  private final MermaidText text;
+  private final IndentedText out = new IndentedText();
+  private final List<String> trailer = new ArrayList<>();
+  private final Set<Tone> tones = EnumSet.noneOf(Tone.class);
+  private final MermaidEdges edges;
+  private final Set<String> standIns;
+  private boolean notes;
+
+  private MermaidWriter(Diagram diagram, MermaidDialect dialect) {
+    this.diagram = diagram;
+    this.dialect = dialect;
+    this.ids = new Identifiers(diagram);
+    this.standIns = standIns();
+    this.text = new MermaidText(dialect);
+    this.edges = new MermaidEdges(text, dialect);
+  }
+
+  /** Returns the text for the current Mermaid; see {@link #write(Diagram, MermaidDialect)}. */
+  public static String write(Diagram diagram) {
+    return write(diagram, MermaidDialect.CURRENT);
+  }
+
+  /**
+   * Returns the text, without fence, ending in a line feed.
+   *
+   * @throws IllegalArgumentException where an edge leads to no item, or two items have one id
+   */
+  public static String write(Diagram diagram, MermaidDialect dialect) {
+    return new MermaidWriter(diagram, dialect).write();
+  }
+
+  private String write() {
+    out.line("%%{init: " + dialect.settings() + "}%%");
+    out.open("graph " + direction());
+    if (dialect.accessible()) {
+      told("accTitle", diagram.title());
+      told("accDescr", diagram.description());
+    }
+    diagram.items().forEach(this::item);
+    for (Edge edge : diagram.edges()) {
+      out.line(edges.add(edge, end(edge.from()), end(edge.to())));
+    }
+    edges.styles().forEach(out::line);
+    for (Tone tone : tones) {
+      Palette palette = Palette.of(tone);
+      out.line("classDef " + name(tone) + " " + style(palette.fill(), palette.line(), 2));
+    }
+    if (notes) {
+      out.line("classDef remark " + style(Color.rgb(0xfff9d6), Palette.GREY, 1));
+    }
+    trailer.forEach(out::line);
+    return out.toString();
+  }
+
+  /** With nothing after the colon, Mermaid takes the next line for the text. */
+  private void told(String key, String value) {
+    String line = text.sentence(value);
+    if (!line.isEmpty()) {
+      out.line(key + ": " + line);
+    }
+  }
+
+  private String direction() {
+    return switch (diagram.direction()) {
+      case DOWN -> "TD";
+      case RIGHT -> "LR";
+    };
+  }
+
+  private void item(Item item) {
+    if (item instanceof Group group) {
+      group(group);
+    } else {
+      node((Node) item);
+    }
+  }
+
+  private void group(Group group) {
+    String id = ids.of(group.id());
+    String title =
+        shown(
+            text.oneLine(
+                group.label() + group.stereotype().map(kind -> " «" + kind + "»").orElse("")));
+    if (group.items().isEmpty()) {
+      out.line(id + "[\"" + title + "\"]");
+    } else {
+      out.open("subgraph " + id + " [\"" + title + "\"]");
+      if (standIns.contains(group.id())) {
+        tones.add(Tone.NEUTRAL);
+        out.line(id + STAND_IN + "([\"all of " + text.oneLine(group.label()) + "\"]):::neutral");
+      }
+      group.items().forEach(this::item);
+      out.close("end");
+    }
+    trailer.add("style " + id + " " + style(group));
+  }
+
+  /** The identifier an edge ends at. */
+  private String end(String id) {
+    return ids.of(id) + (standIns.contains(id) ? STAND_IN : "");
+  }
+
+  /** Groups that edges end at where they must not: see {@link MermaidDialect#edgesToGroups()}. */
+  private Set<String> standIns() {
+    Set<String> ends = new HashSet<>();
+    for (Edge edge : diagram.edges()) {
+      ends.add(edge.from());
+      ends.add(edge.to());
+    }
+    ends.retainAll(filledGroups(diagram.items()).toList());
+    return dialect.edgesToGroups() ? Set.of() : ends;
+  }
+
+  private static Stream<String> filledGroups(List<Item> items) {
+    return items.stream()
+        .filter(item -> item instanceof Group group && !group.items().isEmpty())
+        .map(Group.class::cast)
+        .flatMap(group -> Stream.concat(Stream.of(group.id()), filledGroups(group.items())));
+  }
+
+  private String style(Group group) {
+    Color line = Palette.of(group.tone()).line();
+    String dashes = group.frame() == Frame.CLUSTER ? ",stroke-dasharray:4 4" : "";
+    return group
+        .color()
+        .map(fill -> style(fill, fill.mixed(Color.INK, 0.3), 1) + dashes)
+        .orElse("fill:transparent,stroke:" + line.hex() + ",stroke-width:1px" + dashes);
+  }
+
+  private void node(Node node) {
+    String id = ids.of(node.id());
+    List<String> lines = new ArrayList<>();
+    node.stereotype().ifPresent(kind -> lines.add("«" + kind + "»"));
+    lines.add(node.label());
+    node.detail().ifPresent(lines::add);
+    tones.add(node.tone());
+    String label = "\"" + shown(text.label(lines)) + "\"";
+    out.line(id + outline(node, label) + ":::" + name(node.tone()));
+    node.note()
+        .ifPresent(
+            note -> {
+              notes = true;
+              out.line(id + REMARK + "[\"" + shown(text.label(note)) + "\"]:::remark");
+              out.line(
+                  edges.add(
+                      Edge.of(node.id(), node.id()).with(Line.DOTTED).with(Heads.NONE),
+                      id,
+                      id + REMARK));
+            });
+    node.link()
+        .flatMap(Hyperlink::of)
+        .ifPresent(link -> trailer.add("click " + id + " \"" + link + "\""));
+  }
+
+  /** A label without text is none to the parser. */
+  private String shown(String label) {
+    return label.isEmpty() ? "#160;" : label;
+  }
+
+  private String outline(Node node, String label) {
+    return switch (node.shape()) {
+      case BOX -> "[" + label + "]";
+      case ROUND -> "(" + label + ")";
+      case CYLINDER -> "[(" + label + ")]";
+      case PERSON -> "([" + label + "])";
+      case CLOUD -> "{{" + label + "}}";
+    };
+  }
+
+  private String name(Tone tone) {
+    return tone.name().toLowerCase(Locale.ROOT);
+  }
+
+  private String style(Color fill, Color line, int width) {
+    return "fill:"
+        + fill.hex()
+        + ",stroke:"
+        + line.hex()
+        + ",stroke-width:"
+        + width
+        + "px,color:"
+        + fill.text().hex();
+  }
+}

@@ -1,0 +1,205 @@
+package io.github.driftless.diagram;
+
+import io.github.driftless.diagram.Diagram.Direction;
+import io.github.driftless.diagram.Diagram.Edge;
+import io.github.driftless.diagram.Diagram.Frame;
+import io.github.driftless.diagram.Diagram.Group;
+import io.github.driftless.diagram.Diagram.Item;
+import io.github.driftless.diagram.Diagram.Line;
+import io.github.driftless.diagram.Diagram.Node;
+import io.github.driftless.diagram.Diagram.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Prints a diagram as a PlantUML deployment diagram that needs neither a theme nor any other file,
+ * nor Graphviz. The same diagram gives the same text.
+ */
+public final class PlantUmlWriter {
+
+  /** Own colours throughout, since no theme keeps them readable; see {@link Palette}. */
+  private static final String STYLE =
+      """
+      root {
+        FontSize 13
+        FontColor #1b1b1b
+        LineColor #808890
+        BackGroundColor #ffffff
+      }
+      arrow {
+        FontSize 11
+        LineColor #3a4046
+      }
+      note {
+        BackGroundColor #fff9d6
+        FontSize 11
+      }
+      """;
+
+  private final Diagram diagram;
+  private final Identifiers ids;
+  private final IndentedText out = new IndentedText();
+
+  private PlantUmlWriter(Diagram diagram) {
+    this.diagram = diagram;
+    this.ids = new Identifiers(diagram);
+  }
+
+  /**
+   * Returns the text from {@code @startuml} to {@code @enduml}, ending in a line feed.
+   *
+   * @throws IllegalArgumentException where an edge leads to no item, or two items have one id
+   */
+  public static String write(Diagram diagram) {
+    return new PlantUmlWriter(diagram).write();
+  }
+
+  private String write() {
+    out.line("@startuml");
+    out.line("!pragma layout smetana");
+    if (diagram.direction() == Direction.RIGHT) {
+      out.line("left to right direction");
+    }
+    out.line("skinparam nodesep 8").line("skinparam ranksep 40");
+    out.open("<style>");
+    STYLE.lines().forEach(out::line);
+    out.close("</style>");
+    if (diagram.items().isEmpty()) {
+      // an empty picture is an error to PlantUML
+      out.line("label \" \" as Nothing");
+    }
+    diagram.items().forEach(this::item);
+    diagram.edges().forEach(edge -> out.line(edge(edge)));
+    out.line("@enduml");
+    return out.toString();
+  }
+
+  private void item(Item item) {
+    if (item instanceof Group group) {
+      group(group);
+    } else {
+      node((Node) item);
+    }
+  }
+
+  private void group(Group group) {
+    // an empty package shows its identifier too
+    boolean tab = group.frame() == Frame.PACKAGE && !group.items().isEmpty();
+    String word = tab ? "package" : "rectangle";
+    String dashes = group.frame() == Frame.CLUSTER ? ";line.dashed" : "";
+    String colors =
+        group
+            .color()
+            .map(fill -> colors(fill, fill.mixed(Color.INK, 0.3)))
+            .orElse("#transparent;line:" + bare(Palette.of(group.tone()).line()));
+    String head =
+        word
+            + " \""
+            + shown(PlantUmlText.oneLine(title(group)))
+            + "\" as "
+            + id(group.id())
+            + " "
+            + colors
+            + dashes;
+    if (group.items().isEmpty()) {
+      out.line(head);
+    } else {
+      out.open(head + " {");
+      group.items().forEach(this::item);
+      out.close("}");
+    }
+  }
+
+  /** The kind stands in the name: on its own it would be dark, whatever the box is filled with. */
+  private static String title(Group group) {
+    return group.label() + group.stereotype().map(kind -> " «" + kind + "»").orElse("");
+  }
+
+  private void node(Node node) {
+    String id = id(node.id());
+    Palette palette = Palette.of(node.tone());
+    List<String> lines = new ArrayList<>();
+    lines.add(PlantUmlText.label(node.label()));
+    node.detail().map(PlantUmlText::small).ifPresent(lines::add);
+    out.line(
+        word(node)
+            + " \""
+            + shown(String.join("\\n", lines))
+            + "\" as "
+            + id
+            + stereotype(node.stereotype())
+            + node.link().flatMap(Hyperlink::of).map(link -> " [[" + link + "]]").orElse("")
+            + " "
+            + colors(palette.fill(), palette.line())
+            + (node.tone() == Tone.NEUTRAL ? "" : ";line.bold"));
+    node.note()
+        .ifPresent(
+            note -> out.line("note right of " + id + " : " + shown(PlantUmlText.label(note))));
+  }
+
+  private static String word(Node node) {
+    return switch (node.shape()) {
+      case BOX -> "rectangle";
+      case ROUND -> "card";
+      case CYLINDER -> "database";
+      case PERSON -> "actor";
+      case CLOUD -> "cloud";
+    };
+  }
+
+  private String edge(Edge edge) {
+    String tail = edge.heads() == Diagram.Heads.BOTH ? "<" : "";
+    String head = edge.heads() == Diagram.Heads.NONE ? "" : ">";
+    String label =
+        edge.label()
+            .map(PlantUmlText::label)
+            .filter(text -> !text.isEmpty())
+            .map(text -> " : " + text)
+            .orElse("");
+    return id(edge.from())
+        + " "
+        + tail
+        + "-"
+        + look(edge)
+        + "-".repeat(edge.span())
+        + head
+        + " "
+        + id(edge.to())
+        + label;
+  }
+
+  private static String look(Edge edge) {
+    if (edge.line() == Line.HIDDEN) {
+      return "[hidden]";
+    }
+    String color = edge.tone() == Tone.NEUTRAL ? "" : Palette.of(edge.tone()).line().hex() + ",";
+    return switch (edge.line()) {
+      case SOLID, HIDDEN -> color.isEmpty() ? "" : "[" + color + "thickness=2]";
+      case DOTTED -> color.isEmpty() ? "[dashed]" : "[" + color + "dashed,thickness=2]";
+      case THICK -> "[" + color + "thickness=4]";
+    };
+  }
+
+  /** No line may begin like a command: {@code Title --> Legend} is a title. */
+  private String id(String item) {
+    return "_" + ids.of(item);
+  }
+
+  private static String stereotype(Optional<String> kind) {
+    return kind.map(text -> " " + PlantUmlText.stereotype(text)).orElse("");
+  }
+
+  private static String colors(Color fill, Color line) {
+    return fill.hex() + ";line:" + bare(line) + ";text:" + bare(fill.text());
+  }
+
+  private static String bare(Color color) {
+    return color.hex().substring(1);
+  }
+
+  /** A name without text is none to the parser. */
+  private static String shown(String label) {
+    return label.isBlank() ? "&#160;" : label;
+  }
+}

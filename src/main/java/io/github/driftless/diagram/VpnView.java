@@ -1,0 +1,138 @@
+package io.github.driftless.diagram;
+
+import io.github.driftless.diagram.Diagram.Direction;
+import io.github.driftless.diagram.Diagram.Edge;
+import io.github.driftless.diagram.Diagram.Frame;
+import io.github.driftless.diagram.Diagram.Group;
+import io.github.driftless.diagram.Diagram.Item;
+import io.github.driftless.diagram.Diagram.Line;
+import io.github.driftless.diagram.Diagram.Node;
+import io.github.driftless.diagram.Diagram.Shape;
+import io.github.driftless.diagram.Diagram.Tone;
+import io.github.driftless.network.Connectivity;
+import io.github.driftless.network.Egress;
+import io.github.driftless.topology.Topology;
+import io.github.driftless.topology.VpnGateway;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The way every service's traffic takes out of the machine: through a VPN gateway, straight to the
+ * host's network interface, or not at all.
+ *
+ * <p>Drawn from left to right, the services in one column: a page is high but narrow, and a line
+ * for each service stays readable. The interface stands on the edge of the machine's box, outside
+ * it; inside, every line to the router would be led around the whole box. Lines from services have
+ * no arrow heads, which would only hide each other.
+ */
+public final class VpnView {
+
+  static final String SECURE = "Secure VPN";
+  static final String DIRECT = "Direct, no VPN";
+
+  private static final String MACHINE = "docker host";
+  private static final String INTERFACE = "host interface";
+  private static final String ROUTER = "home gateway";
+  private static final String INTERNET = "general internet";
+
+  /** Names on the way out are broken into lines of this length, for the sake of the width. */
+  private static final int LINE = 14;
+
+  /** And the texts on the arrows into lines of this length. */
+  private static final int LABEL = 8;
+
+  private final Topology topology;
+  private final Connectivity connectivity;
+  private final Set<String> gateways = new LinkedHashSet<>();
+
+  private VpnView(Topology topology, Connectivity connectivity) {
+    this.topology = topology;
+    this.connectivity = connectivity;
+    connectivity.withEgress(Egress.VPN).stream()
+        .flatMap(service -> service.gateway().stream())
+        .forEach(gateways::add);
+  }
+
+  /** Returns the picture of one mode. */
+  public static Diagram of(Topology topology, Connectivity connectivity) {
+    return new VpnView(topology, connectivity).draw();
+  }
+
+  private Diagram draw() {
+    VpnServices services = VpnServices.of(connectivity, INTERFACE);
+    boolean direct = services.leavesDirectly();
+    List<Item> items = new ArrayList<>();
+    if (!services.items().isEmpty()) {
+      items.add(Group.of(MACHINE, topology.machine(), Frame.BOUNDARY, services.items()));
+    }
+    List<Edge> edges = new ArrayList<>();
+    if (direct || !gateways.isEmpty()) {
+      items.add(Node.of(INTERFACE, Wrapping.wrap(topology.egress().hostInterface(), LINE)));
+      items.add(Node.of(ROUTER, Wrapping.wrap(topology.egress().gateway(), LINE)));
+    }
+    if (!gateways.isEmpty()) {
+      gateways.forEach(gateway -> edges.add(secure(connectivity.shortName(gateway), INTERFACE)));
+      edges.add(secure(INTERFACE, ROUTER));
+      for (String endpoint : endpoints()) {
+        String id = "vpn server " + endpoint;
+        items.add(
+            Node.of(id, Wrapping.wrap(endpoint, LINE)).withShape(Shape.ROUND).withTone(Tone.VPN));
+        edges.add(secure(ROUTER, id));
+      }
+    }
+    if (direct) {
+      items.add(
+          Node.of(INTERNET, Wrapping.wrap(topology.egress().internet(), LINE))
+              .withShape(Shape.CLOUD)
+              .withTone(Tone.DIRECT));
+      edges.add(open(INTERFACE, ROUTER));
+      edges.add(open(ROUTER, INTERNET));
+    }
+    edges.addAll(services.edges());
+    return new Diagram(
+        "vpn-" + connectivity.mode().name(),
+        connectivity.mode().title(),
+        VpnSummary.of(connectivity),
+        Direction.RIGHT,
+        items,
+        edges);
+  }
+
+  private static Edge secure(String from, String to) {
+    return Edge.of(from, to)
+        .with(Line.THICK)
+        .with(Tone.VPN)
+        .withLabel(Wrapping.wrap(SECURE, LABEL));
+  }
+
+  private static Edge open(String from, String to) {
+    return Edge.of(from, to)
+        .with(Line.DOTTED)
+        .with(Tone.DIRECT)
+        .withLabel(Wrapping.wrap(DIRECT, LABEL));
+  }
+
+  /** Returns what people call the far ends of the gateways' tunnels, each once. */
+  private Set<String> endpoints() {
+    Set<String> names = new LinkedHashSet<>();
+    for (String gateway : gateways) {
+      names.add(
+          topology.vpns().stream()
+              .filter(vpn -> means(vpn, gateway))
+              .map(VpnGateway::endpoint)
+              .findFirst()
+              .orElse(VpnGateway.DEFAULT_ENDPOINT));
+    }
+    return names;
+  }
+
+  private boolean means(VpnGateway vpn, String gateway) {
+    return vpn.service().equals(gateway)
+        || connectivity
+            .find(gateway)
+            .filter(found -> found.service().name().equals(vpn.service()))
+            .isPresent();
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.driftless.maven;
+
+import io.github.driftless.pipeline.Pipeline;
+import io.github.driftless.pipeline.Report;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Fails the build where docs and stack disagree, and shows the difference. Writes nothing. */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class CheckMojo extends AbstractStackMojo {
+
+  @Override
+  Report run(Pipeline pipeline, List<Path> stacks) {
+    return pipeline.check(stacks);
+  }
+
+  @Override
+  void printOutput(Report report) {
+    report.output().lines().forEach(line -> getLog().error(line));
+  }
+}

@@ -1,0 +1,5 @@
+/** The Maven goals: read parameters, call one use case, print its result. */
+@NullMarked
+package io.github.driftless.maven;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,222 @@
+package io.github.driftless.output;
+
+import io.github.driftless.output.Comparison.Aim;
+import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Compares one output folder with what all stacks that share it would generate. Used once. */
+final class FolderComparer {
+
+  private final Path folder;
+  private final List<OutputFolder> stacks;
+  private final Aim aim;
+  private final Problems problems;
+  private final SortedMap<String, PlannedFile> planned = new TreeMap<>();
+  private final Set<String> assets = new TreeSet<>();
+  private final Manifest plannedList = Manifest.empty();
+  private final List<Change> changes = new ArrayList<>();
+
+  /**
+   * @param stacks the same folder once for each stack that writes into it
+   */
+  FolderComparer(List<OutputFolder> stacks, Aim aim, Problems problems) {
+    this.folder = stacks.get(0).path();
+    this.stacks = stacks;
+    this.aim = aim;
+    this.problems = problems;
+  }
+
+  FolderComparison compare() {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      error(
+          "output-not-folder",
+          "this is a file where the output folder should be",
+          folder,
+          "move it away, or choose another output folder");
+      return nothingToSay();
+    }
+    stacks.forEach(this::plan);
+    Optional<String> listText = read(list()).map(Text::shown);
+    Problems inList = new Problems();
+    Manifest listed =
+        listText.map(text -> ManifestReader.read(list(), text, inList)).orElseGet(Manifest::empty);
+    problems.addAll(inList.list());
+    if (inList.hasErrors()) {
+      // whose the files are is not known: all that could be said of them would be wrong
+      return nothingToSay();
+    }
+
+    Set<String> speaking =
+        stacks.stream().map(stack -> relative(stack.source())).collect(Collectors.toSet());
+    // A stack that was moved or deleted cannot speak for its files any more: they are ours to
+    // rewrite or to clear away.
+    Predicate<String> ours =
+        source -> speaking.contains(source) || !Files.exists(folder.resolve(source));
+    SortedMap<String, SortedSet<String>> owned = listed.files(ours);
+    comparePlanned(owned, listed);
+    compareObsolete(owned);
+
+    Manifest after = listed.only(ours.negate()).or(plannedList);
+    boolean stale = compareList(listText, after);
+    return new FolderComparison(folder, changes, listed.or(after), after, stale);
+  }
+
+  private FolderComparison nothingToSay() {
+    return new FolderComparison(folder, List.of(), plannedList, plannedList, false);
+  }
+
+  private void plan(OutputFolder stack) {
+    for (PlannedFile file : stack.files()) {
+      plan(stack, file);
+    }
+    for (PlannedFile asset : stack.assets()) {
+      assets.add(plan(stack, asset));
+    }
+  }
+
+  private String plan(OutputFolder stack, PlannedFile file) {
+    String path = relative(file.path());
+    planned.put(path, file);
+    plannedList.add(relative(stack.source()), path, Text.of(file.content()).hash());
+    return path;
+  }
+
+  private void comparePlanned(SortedMap<String, SortedSet<String>> owned, Manifest listed) {
+    planned.forEach(
+        (path, file) -> {
+          if (aim != Aim.CHECK || !assets.contains(path)) {
+            compare(file, Optional.ofNullable(owned.get(path)), listed.sourceOf(path));
+          }
+        });
+  }
+
+  private void compare(
+      PlannedFile file, Optional<SortedSet<String>> hashes, Optional<String> source) {
+    Text wanted = Text.of(file.content());
+    Optional<Text> found = read(file.path());
+    boolean equal = found.equals(Optional.of(wanted));
+    boolean edited =
+        found.isPresent()
+            && hashes.isPresent()
+            && !equal
+            && !hashes.get().contains(found.get().hash());
+    if (hashes.isEmpty() && source.isPresent()) {
+      error(
+          "not-ours",
+          "this file is generated from another stack, " + source.get(),
+          file.path(),
+          "give one of the two pages another name or folder; where that stack no longer makes it,"
+              + " generate that stack first");
+    } else if (hashes.isEmpty() && found.isPresent() && !equal && aim != Aim.ADOPT) {
+      error(
+          "not-ours",
+          "this file exists and was not written by Driftless",
+          file.path(),
+          "move it away, run driftless generate --adopt to replace it, or put marker regions"
+              + " into it to have only parts of it generated");
+    } else if (edited && aim == Aim.WRITE) {
+      error(
+          "edited-by-hand",
+          "this generated file was edited by hand",
+          file.path(),
+          "driftless check shows what would be lost; keep the change in the stack, in topology.yaml"
+              + " or in a page of your own, then run driftless generate --adopt to write it anew");
+    }
+    Change.Kind kind =
+        found.isEmpty() ? Change.Kind.CREATE : equal ? Change.Kind.UNCHANGED : Change.Kind.CHANGE;
+    add(kind, file.path(), found, Optional.of(wanted), edited);
+  }
+
+  private void compareObsolete(SortedMap<String, SortedSet<String>> owned) {
+    owned.forEach(
+        (path, hashes) -> {
+          if (!planned.containsKey(path)) {
+            compareObsolete(folder.resolve(path), hashes);
+          }
+        });
+  }
+
+  private void compareObsolete(Path file, SortedSet<String> hashes) {
+    Optional<Text> found = read(file);
+    if (found.isEmpty() || isPlannedUnderAnotherSpelling(file)) {
+      return;
+    }
+    boolean edited = !hashes.contains(found.get().hash());
+    if (edited && aim != Aim.CHECK) {
+      error(
+          "edited-by-hand",
+          "this file is no longer generated, and it was edited by hand",
+          file,
+          "delete it, or move it to another name to keep it");
+    }
+    add(Change.Kind.DELETE, file, found, Optional.empty(), edited);
+  }
+
+  /** On a file system that ignores case, a page renamed only in case is still the same file. */
+  private boolean isPlannedUnderAnotherSpelling(Path file) {
+    return planned.values().stream()
+        .map(PlannedFile::path)
+        .filter(path -> Slashes.of(path).equalsIgnoreCase(Slashes.of(file)))
+        .anyMatch(path -> isSameFile(path, file));
+  }
+
+  private static boolean isSameFile(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      // one of the two does not exist, so they are not the same
+      return false;
+    }
+  }
+
+  /** Returns whether the list has to be written. */
+  private boolean compareList(Optional<String> found, Manifest after) {
+    changes.sort(Comparator.comparing(change -> Slashes.of(change.path())));
+    Optional<String> wanted = after.isEmpty() ? Optional.empty() : Optional.of(after.print());
+    boolean stale = !found.equals(wanted);
+    if (stale && changes.stream().noneMatch(Change::isDrift)) {
+      Change.Kind kind =
+          wanted.isEmpty()
+              ? Change.Kind.DELETE
+              : found.isEmpty() ? Change.Kind.CREATE : Change.Kind.CHANGE;
+      changes.add(new Change(kind, list(), found, wanted, false));
+    }
+    return stale;
+  }
+
+  private void error(String rule, String message, Path at, String hint) {
+    problems.add(Problem.error(rule, message, Location.of(at)).withHint(hint));
+  }
+
+  private void add(
+      Change.Kind kind, Path path, Optional<Text> before, Optional<Text> after, boolean edited) {
+    changes.add(new Change(kind, path, before.map(Text::shown), after.map(Text::shown), edited));
+  }
+
+  private Optional<Text> read(Path file) {
+    return new Place(file, problems).readInside(folder).map(Text::ofFile);
+  }
+
+  private Path list() {
+    return folder.resolve(Manifest.NAME);
+  }
+
+  private String relative(Path path) {
+    return Slashes.of(folder.relativize(path));
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.driftless.output;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * The list of the files Driftless owns in a folder, kept there as {@value #NAME}. Format 1:
+ *
+ * <pre>
+ * # driftless-files 1
+ * # Written by driftless generate: the files it owns and their sha-256, CR LF read as LF.
+ * # from ../../stacks/mediastack/topology.yaml
+ * 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08  architecture/networking.md
+ * </pre>
+ *
+ * The first line names the format. A {@code # from} line says what the files after it were
+ * generated from, relative to the folder. Every other line is a hash, two spaces and a path
+ * relative to the folder, spelt with {@code /}; so {@code sha256sum -c} reads the list too. Sorted
+ * by source, then path. A path with two lines was being rewritten when a run ended early: the file
+ * is ours with either hash.
+ */
+final class Manifest {
+
+  static final String NAME = ".driftless-files";
+  static final String FORMAT = "# driftless-files ";
+  static final String VERSION = "1";
+  static final String FROM = "# from ";
+  private static final String ABOUT =
+      "# Written by driftless generate: the files it owns and their sha-256, CR LF read as LF.";
+
+  private final SortedMap<String, SortedMap<String, SortedSet<String>>> sections = new TreeMap<>();
+
+  static Manifest empty() {
+    return new Manifest();
+  }
+
+  /** Adds a file. Only for building a manifest: nobody changes one that was handed out. */
+  void add(String source, String path, String hash) {
+    sections
+        .computeIfAbsent(source, key -> new TreeMap<>())
+        .computeIfAbsent(path, key -> new TreeSet<>())
+        .add(hash);
+  }
+
+  /** Returns what a file was generated from; empty for a file that is not listed. */
+  Optional<String> sourceOf(String path) {
+    return sections.keySet().stream()
+        .filter(source -> sections.get(source).containsKey(path))
+        .findFirst();
+  }
+
+  /** Returns the files generated from these sources, each with the hashes it may have. */
+  SortedMap<String, SortedSet<String>> files(Predicate<String> source) {
+    SortedMap<String, SortedSet<String>> files = new TreeMap<>();
+    sections.forEach(
+        (from, listed) -> {
+          if (source.test(from)) {
+            listed.forEach(
+                (path, hashes) ->
+                    files.computeIfAbsent(path, key -> new TreeSet<>()).addAll(hashes));
+          }
+        });
+    return files;
+  }
+
+  /** Returns the sections of these sources alone. */
+  Manifest only(Predicate<String> source) {
+    Manifest kept = new Manifest();
+    sections.forEach(
+        (from, listed) -> {
+          if (source.test(from)) {
+            kept.addAll(from, listed);
+          }
+        });
+    return kept;
+  }
+
+  /** Returns a manifest in which every file is ours as this one or as the other one says. */
+  Manifest or(Manifest other) {
+    Manifest both = new Manifest();
+    sections.forEach(both::addAll);
+    other.sections.forEach(both::addAll);
+    return both;
+  }
+
+  private void addAll(String source, Map<String, ? extends Collection<String>> listed) {
+    listed.forEach((path, hashes) -> hashes.forEach(hash -> add(source, path, hash)));
+  }
+
+  boolean isEmpty() {
+    return sections.isEmpty();
+  }
+
+  /** Returns the text of the file, with line feeds. */
+  String print() {
+    StringBuilder out = new StringBuilder(FORMAT).append(VERSION).append('\n');
+    out.append(ABOUT).append('\n');
+    sections.forEach(
+        (source, files) -> {
+          out.append(FROM).append(source).append('\n');
+          files.forEach(
+              (path, hashes) ->
+                  hashes.forEach(hash -> out.append(hash).append("  ").append(path).append('\n')));
+        });
+    return out.toString();
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.driftless.output;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A folder and the files one stack puts into it. Several stacks may share a folder: each owns only
+ * the files that were generated from its own {@code source}.
+ *
+ * @param path the folder, absolute and normalised; made where it does not exist
+ * @param source the file the stack is described in ({@code topology.yaml}, or a compose file),
+ *     absolute and normalised; the ownership list remembers it relative to {@code path}
+ * @param files compared by {@code check} and written by {@code generate}, all inside {@code path}
+ * @param assets written and owned in the same way, but not asked for by {@code check}: files that
+ *     are put beside the pages and not committed, such as Mermaid's script
+ */
+public record OutputFolder(
+    Path path, Path source, List<PlannedFile> files, List<PlannedFile> assets) {
+
+  public OutputFolder {
+    files = PlannedFile.sorted(files);
+    assets = PlannedFile.sorted(assets);
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.driftless.output;
+
+import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.Problems;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks that the paths of a plan can stand beside each other on every file system. */
+final class PlannedPaths {
+
+  private PlannedPaths() {}
+
+  static void check(Plan plan, Problems problems) {
+    for (OutputFolder folder : plan.folders()) {
+      folder.files().forEach(file -> checkInside(folder, file, problems));
+      folder.assets().forEach(file -> checkInside(folder, file, problems));
+    }
+    Map<String, Path> seen = new HashMap<>();
+    plan.all()
+        .forEach(
+            file -> {
+              Path other = seen.putIfAbsent(folded(file.path()), file.path());
+              if (other != null) {
+                collision(file.path(), other, problems);
+              }
+            });
+    plan.all()
+        .forEach(
+            file -> {
+              for (Path up = file.path().getParent(); up != null; up = up.getParent()) {
+                Path other = seen.get(folded(up));
+                if (other != null) {
+                  problems.add(
+                      Problem.error(
+                              "output-collision",
+                              "this is to be a file, and also a folder that holds another one",
+                              Location.of(other))
+                          .withRelated(Location.of(file.path()), "the file inside it"));
+                }
+              }
+            });
+  }
+
+  /** Upper and lower case, and composed and decomposed letters, are one name on some systems. */
+  private static String folded(Path path) {
+    return Normalizer.normalize(Slashes.of(path).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+  }
+
+  private static void collision(Path path, Path other, Problems problems) {
+    String message =
+        path.equals(other)
+            ? "two files are to be generated at this one path"
+            : "these two paths are the same file on systems that do not tell upper from lower case";
+    problems.add(
+        Problem.error("output-collision", message, Location.of(path))
+            .withRelated(Location.of(other), "the other one")
+            .withHint("give the two pages different names"));
+  }
+
+  private static void checkInside(OutputFolder folder, PlannedFile file, Problems problems) {
+    Path path = file.path();
+    boolean inside = path.startsWith(folder.path()) && path.normalize().equals(path);
+    Optional<String> fault =
+        inside
+            ? RelativePath.fault(Slashes.of(folder.path().relativize(path)))
+            : Optional.of("does not lie inside the output folder");
+    if (inside && path.equals(folder.path().resolve(Manifest.NAME))) {
+      fault = Optional.of("is where Driftless keeps the list of its files");
+    }
+    fault.ifPresent(
+        text ->
+            problems.add(
+                Problem.error(
+                    "output-path", "this file cannot be generated: its path " + text, at(path))));
+  }
+
+  private static Location at(Path path) {
+    return Location.of(path);
+  }
+}

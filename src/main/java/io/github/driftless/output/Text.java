@@ -1,0 +1,64 @@
+package io.github.driftless.output;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * The bytes of a text file. Version control may check a file out with CR LF: that is the same text,
+ * so hashes and comparisons read CR LF as LF.
+ */
+final class Text {
+
+  private final byte[] bytes;
+
+  private Text(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  static Text of(String content) {
+    return new Text(withLineFeeds(content.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static Text ofFile(byte[] bytes) {
+    return new Text(withLineFeeds(bytes));
+  }
+
+  private static byte[] withLineFeeds(byte[] bytes) {
+    byte[] kept = new byte[bytes.length];
+    int length = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      boolean endOfLine = bytes[i] == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n';
+      if (!endOfLine) {
+        kept[length++] = bytes[i];
+      }
+    }
+    return Arrays.copyOf(kept, length);
+  }
+
+  /** Returns the sha-256 in lower-case hexadecimal digits. */
+  String hash() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Text text && Arrays.equals(bytes, text.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  /** Returns the text to show; bytes that are not UTF-8 show as U+FFFD. */
+  String shown() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

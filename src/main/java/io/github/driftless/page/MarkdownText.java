@@ -1,0 +1,116 @@
+package io.github.driftless.page;
+
+/**
+ * Spells any text so that Markdown shows it as it is: in prose, headings, list items and table
+ * cells (CommonMark 0.31, section 2.4; Python-Markdown and its extensions beyond it).
+ */
+final class MarkdownText {
+
+  private MarkdownText() {}
+
+  /**
+   * Returns text in which no character has a meaning; line breaks become blanks, blanks around it
+   * go.
+   */
+  static String escape(String whole) {
+    String text = whole.strip();
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      escape(text, i, out);
+    }
+    return out.toString();
+  }
+
+  private static void escape(String text, int i, StringBuilder out) {
+    char c = text.charAt(i);
+    switch (c) {
+      case '\r' -> {
+        if (i + 1 >= text.length() || text.charAt(i + 1) != '\n') {
+          out.append(' ');
+        }
+      }
+      case '\n', '\t', '\u2028', '\u2029' -> out.append(' ');
+      case '&' -> out.append("&amp;");
+      case '<' -> out.append("&lt;");
+      case '>' -> out.append("&gt;");
+      case '\\', '`', '*', '[', ']' -> out.append('\\').append(c);
+      // templates run over a page after us ({{ }}, {% %}) read no backslash; a table's cell neither
+      case '{', '}', '|' -> entity(c, out);
+      case '_' -> {
+        if (!insideWord(text, i)) {
+          out.append('\\');
+        }
+        out.append(c);
+      }
+      // doubled or paired, these mark text: ~~, ^^, ==, ++, --, :emoji:, $maths$
+      case '~', '^', '=', '+', '$' -> entity(c, out);
+      case ':' -> colon(text, i, out);
+      case '-', '#', '.', ')', '!', '@', '"', '\'' -> plainOrEntity(text, i, out);
+      default -> {
+        if (c < ' ' || c == 0x7F) {
+          out.append('\uFFFD');
+        } else {
+          out.append(c);
+        }
+      }
+    }
+  }
+
+  /** A colon matters only where another could close an emoji's name. */
+  private static void colon(String text, int i, StringBuilder out) {
+    boolean opens = i + 1 < text.length() && isNameCharacter(text.charAt(i + 1));
+    boolean slashes = text.startsWith("://", i);
+    if (slashes || (opens && text.indexOf(':', i + 1) > 0)) {
+      entity(':', out);
+    } else {
+      out.append(':');
+    }
+  }
+
+  /** These matter only where a block begins, or doubled. */
+  private static void plainOrEntity(String text, int i, StringBuilder out) {
+    char c = text.charAt(i);
+    boolean doubled =
+        c == '-' && (text.startsWith("--", i) || (i > 0 && text.charAt(i - 1) == '-'));
+    boolean first = "-#!@".indexOf(c) >= 0 && text.substring(0, i).isBlank();
+    boolean number =
+        (c == '.' || c == ')')
+            && i > 0
+            && (i + 1 == text.length() || text.charAt(i + 1) == ' ')
+            && text.substring(0, i).chars().allMatch(Character::isDigit);
+    if (doubled || first || number) {
+      entity(c, out);
+    } else {
+      out.append(c);
+    }
+  }
+
+  /**
+   * Returns a code span. Where the text holds what a span, a table cell or a template engine would
+   * read, an HTML element with escaped text, which looks the same.
+   */
+  static String code(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || "`|{}\\<>&".indexOf(c) >= 0) {
+        return "<code>" + escape(text) + "</code>";
+      }
+    }
+    return text.isBlank() ? "" : "`" + text.strip() + "`";
+  }
+
+  private static boolean insideWord(String text, int i) {
+    return i > 0
+        && i + 1 < text.length()
+        && Character.isLetterOrDigit(text.charAt(i - 1))
+        && Character.isLetterOrDigit(text.charAt(i + 1));
+  }
+
+  private static boolean isNameCharacter(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '+' || c == '-';
+  }
+
+  private static void entity(char c, StringBuilder out) {
+    out.append("&#").append((int) c).append(';');
+  }
+}

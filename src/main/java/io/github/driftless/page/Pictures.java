@@ -1,0 +1,15 @@
+package io.github.driftless.page;
+
+import io.github.driftless.diagram.Diagram;
+import java.util.Optional;
+
+/** Draws the pictures that pages show. */
+public interface Pictures {
+
+  /**
+   * Returns a diagram as an SVG document.
+   *
+   * @return empty where it could not be drawn, which is told in the problems of the run
+   */
+  Optional<String> svg(Diagram diagram);
+}

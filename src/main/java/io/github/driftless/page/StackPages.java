@@ -1,0 +1,143 @@
+package io.github.driftless.page;
+
+import freemarker.template.TemplateMethodModelEx;
+import io.github.driftless.diagram.Diagram;
+import io.github.driftless.diagram.MermaidDialect;
+import io.github.driftless.diagram.MermaidWriter;
+import io.github.driftless.diagram.PlantUmlWriter;
+import io.github.driftless.diagram.TiersView;
+import io.github.driftless.diagram.VpnView;
+import io.github.driftless.network.Connectivity;
+import io.github.driftless.network.Egress;
+import io.github.driftless.page.StackView.ModeView;
+import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.Pages;
+import io.github.driftless.topology.Topology;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that is written about one stack: whole pages, and the regions of hand-written ones.
+ */
+public final class StackPages {
+
+  private static final String ARCHITECTURE = "networking-architecture.md";
+
+  private final Topology topology;
+  private final Fragments fragments;
+  private final Templates templates;
+  private final StackView stack;
+
+  /**
+   * @param problems takes what is wrong in the user's own templates
+   */
+  public StackPages(Topology topology, Problems problems) {
+    this.topology = topology;
+    this.fragments = new Fragments(topology.pages().fragments());
+    this.templates = new Templates(topology.pages().templates(), problems);
+    this.stack = new StackViewBuilder(topology, fragments).build();
+  }
+
+  /**
+   * Returns the files of an MkDocs site's {@code docs} folder: the pages, and the diagrams' text.
+   */
+  public List<SiteFile> mkdocs() {
+    List<SiteFile> files = new ArrayList<>();
+    templates
+        .fill("mkdocs/" + ARCHITECTURE + ".ftl", values(Optional.empty()))
+        .ifPresent(text -> files.add(new SiteFile(ARCHITECTURE, tidy(text))));
+    for (Mode mode : topology.modes()) {
+      Diagram diagram = VpnView.of(topology, Connectivity.of(topology, mode));
+      String name = "diagrams/vpn-" + mode.name();
+      files.add(new SiteFile(name + ".mmd", MermaidWriter.write(diagram)));
+      files.add(new SiteFile(name + ".puml", PlantUmlWriter.write(diagram)));
+    }
+    return files;
+  }
+
+  /**
+   * Returns the page for Wiki.js.
+   *
+   * @return empty where a template has an error or a picture could not be drawn
+   */
+  public Optional<WikiText> wikijs(Pages.WikiJs settings, Pictures pictures) {
+    Map<String, List<PictureView>> drawn = new HashMap<>();
+    for (Mode mode : topology.modes()) {
+      List<PictureView> views = new ArrayList<>();
+      for (Diagram diagram : diagrams(mode)) {
+        pictures.svg(diagram).map(svg -> picture(diagram, svg)).ifPresent(views::add);
+      }
+      drawn.put(mode.name(), views);
+    }
+    Map<String, Object> values = values(Optional.empty());
+    values.put("pictures", drawn);
+    return templates
+        .fill("wikijs/page.md.ftl", values)
+        .map(
+            text ->
+                new WikiText(
+                    settings.title().orElse(topology.title()),
+                    settings.description().orElse(""),
+                    settings.tags(),
+                    tidy(text)));
+  }
+
+  private static PictureView picture(Diagram diagram, String svg) {
+    String plantUml = PlantUmlWriter.write(diagram);
+    return new PictureView(
+        diagram.title(),
+        PictureSource.of(plantUml),
+        Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8)),
+        plantUml,
+        MermaidWriter.write(diagram, MermaidDialect.WIKIJS));
+  }
+
+  /** Returns the pictures of a mode: its tiers, and the ways out where one is a VPN. */
+  private List<Diagram> diagrams(Mode mode) {
+    Connectivity connectivity = Connectivity.of(topology, mode);
+    List<Diagram> diagrams = new ArrayList<>();
+    diagrams.add(TiersView.of(topology, connectivity));
+    if (!connectivity.withEgress(Egress.VPN).isEmpty()) {
+      diagrams.add(VpnView.of(topology, connectivity));
+    }
+    return diagrams;
+  }
+
+  /**
+   * Returns what belongs into a marker region.
+   *
+   * @param mode the mode it is about; ignored by regions about the whole stack
+   * @return Markdown without line breaks at the end; empty where a template has an error
+   */
+  public Optional<String> region(Region region, String mode) {
+    Optional<ModeView> view =
+        stack.modes().stream().filter(each -> each.name().equals(mode)).findFirst();
+    return templates
+        .fill("mkdocs/regions/" + region.word() + ".md.ftl", values(view))
+        .map(text -> tidy(text).stripTrailing());
+  }
+
+  private Map<String, Object> values(Optional<ModeView> mode) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("stack", stack);
+    mode.ifPresent(view -> values.put("mode", view));
+    values.put("fragment", (TemplateMethodModelEx) this::fragment);
+    return values;
+  }
+
+  /** A fragment is Markdown that people wrote, and shown as such. */
+  private Object fragment(List<?> arguments) {
+    return MarkdownFormat.raw(fragments.find(arguments.get(0).toString()).orElse(""));
+  }
+
+  /** One line feed at the end, no run of blank lines, whatever a template leaves. */
+  private static String tidy(String text) {
+    return text.replace("\r\n", "\n").replaceAll("\n{3,}", "\n\n").strip() + "\n";
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.driftless.page;
+
+import java.util.List;
+
+/**
+ * What templates may use of a stack: texts and numbers, all from the model, none of them escaped.
+ *
+ * @param vpn whether something leaves through a VPN, in any mode
+ * @param unconnected whether something has no way out, in any mode
+ * @param comparison one row a service where the stack has several modes, else empty
+ */
+public record StackView(
+    String title,
+    boolean underDevelopment,
+    boolean vpn,
+    boolean unconnected,
+    List<ModeView> modes,
+    List<ComparisonRow> comparison,
+    List<RouteView> routes,
+    List<String> forwards) {
+
+  /**
+   * One mode.
+   *
+   * @param name its key
+   * @param prose what people wrote about it, Markdown; may be blank
+   * @param mermaid its diagram as Mermaid text
+   * @param waysOut who leaves how
+   */
+  public record ModeView(
+      String name,
+      String title,
+      String prose,
+      String mermaid,
+      List<WayOut> waysOut,
+      List<ServiceRow> services,
+      List<TierRow> tiers) {
+
+    public ModeView {
+      waysOut = List.copyOf(waysOut);
+      services = List.copyOf(services);
+      tiers = List.copyOf(tiers);
+    }
+  }
+
+  /**
+   * The services that leave in one way.
+   *
+   * @param name for example {@code Through Gluetun}
+   * @param services titles, in declared order
+   */
+  public record WayOut(String name, List<String> services) {
+
+    public WayOut {
+      services = List.copyOf(services);
+    }
+  }
+
+  /**
+   * One service.
+   *
+   * @param image may be blank
+   * @param network the networks it is on, or whose network it shares
+   * @param ports the host's ports it answers on: {@code 8100 → 8080/tcp}
+   * @param publishedBy the title of the service that publishes its ports; blank where it does
+   *     itself
+   * @param tier the title of the tier it is drawn in; blank without one
+   * @param note may be blank
+   */
+  public record ServiceRow(
+      String title,
+      String image,
+      String network,
+      String wayOut,
+      List<String> ports,
+      String publishedBy,
+      String tier,
+      String note) {
+
+    public ServiceRow {
+      ports = List.copyOf(ports);
+    }
+  }
+
+  /**
+   * One tier.
+   *
+   * @param network the network's real name; {@code host} for the host's
+   * @param subnets may be empty
+   * @param services titles of the services that are drawn in it
+   */
+  public record TierRow(
+      String title, String network, List<String> subnets, boolean internal, List<String> services) {
+
+    public TierRow {
+      subnets = List.copyOf(subnets);
+      services = List.copyOf(services);
+    }
+  }
+
+  /**
+   * One service in all modes.
+   *
+   * @param waysOut one for each mode, {@code –} where the mode does not run it
+   */
+  public record ComparisonRow(String title, List<String> waysOut) {
+
+    public ComparisonRow {
+      waysOut = List.copyOf(waysOut);
+    }
+  }
+
+  /**
+   * A DNS name and where it leads.
+   *
+   * @param proxy the reverse proxy's title; may be blank
+   * @param auth the title of the service that asks first who is there; may be blank
+   */
+  public record RouteView(String host, String proxy, String auth, String service, String port) {}
+
+  public StackView {
+    modes = List.copyOf(modes);
+    comparison = List.copyOf(comparison);
+    routes = List.copyOf(routes);
+    forwards = List.copyOf(forwards);
+  }
+}

@@ -1,0 +1,218 @@
+package io.github.driftless.page;
+
+import io.github.driftless.diagram.Diagram;
+import io.github.driftless.diagram.MermaidWriter;
+import io.github.driftless.diagram.VpnView;
+import io.github.driftless.network.Connectivity;
+import io.github.driftless.network.Egress;
+import io.github.driftless.network.ExposedPort;
+import io.github.driftless.network.Namespace;
+import io.github.driftless.network.ServiceNetwork;
+import io.github.driftless.page.StackView.ComparisonRow;
+import io.github.driftless.page.StackView.ModeView;
+import io.github.driftless.page.StackView.RouteView;
+import io.github.driftless.page.StackView.ServiceRow;
+import io.github.driftless.page.StackView.TierRow;
+import io.github.driftless.page.StackView.WayOut;
+import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.Network;
+import io.github.driftless.topology.Notice;
+import io.github.driftless.topology.RemoteAccess;
+import io.github.driftless.topology.Service;
+import io.github.driftless.topology.Service.Attachment;
+import io.github.driftless.topology.Service.Publication;
+import io.github.driftless.topology.Tier;
+import io.github.driftless.topology.Topology;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says the model in the words of pages. */
+final class StackViewBuilder {
+
+  private static final String NOT_RUN = "–";
+
+  private final Topology topology;
+  private final Fragments fragments;
+
+  StackViewBuilder(Topology topology, Fragments fragments) {
+    this.topology = topology;
+    this.fragments = fragments;
+  }
+
+  StackView build() {
+    List<Connectivity> modes =
+        topology.modes().stream().map(mode -> Connectivity.of(topology, mode)).toList();
+    return new StackView(
+        topology.title(),
+        topology.notice().equals(Optional.of(Notice.UNDER_DEVELOPMENT)),
+        modes.stream().anyMatch(mode -> !mode.withEgress(Egress.VPN).isEmpty()),
+        modes.stream().anyMatch(mode -> !mode.withEgress(Egress.NONE).isEmpty()),
+        modes.stream().map(this::mode).toList(),
+        modes.size() > 1 ? comparison(modes) : List.of(),
+        topology.remoteAccess().map(this::routes).orElse(List.of()),
+        topology.remoteAccess().map(RemoteAccess::forwards).orElse(List.of()).stream()
+            .map(forward -> forward.router() + " → " + forward.machine())
+            .toList());
+  }
+
+  private ModeView mode(Connectivity connectivity) {
+    Mode mode = connectivity.mode();
+    Diagram diagram = VpnView.of(topology, connectivity);
+    return new ModeView(
+        mode.name(),
+        mode.title(),
+        fragments.find(mode.name()).orElse(""),
+        MermaidWriter.write(diagram),
+        waysOut(connectivity),
+        connectivity.services().stream().map(service -> row(connectivity, service)).toList(),
+        topology.tiers().stream().map(tier -> tier(tier, mode)).toList());
+  }
+
+  private static TierRow tier(Tier tier, Mode mode) {
+    Optional<Network> network =
+        mode.networks().stream().filter(each -> each.name().equals(tier.name())).findFirst();
+    return new TierRow(
+        tier.title(),
+        tier.name(),
+        network.map(Network::subnets).orElse(List.of()),
+        network.map(Network::internal).orElse(false),
+        mode.services().stream()
+            .filter(service -> service.tier().equals(Optional.of(tier.name())))
+            .map(Service::title)
+            .toList());
+  }
+
+  private String tierTitle(String name) {
+    return topology.tiers().stream()
+        .filter(tier -> tier.name().equals(name))
+        .map(Tier::title)
+        .findFirst()
+        .orElse(name);
+  }
+
+  private static List<WayOut> waysOut(Connectivity connectivity) {
+    Map<String, List<String>> byName = new LinkedHashMap<>();
+    for (Egress egress : Egress.values()) {
+      for (ServiceNetwork service : connectivity.withEgress(egress)) {
+        byName
+            .computeIfAbsent(wayOut(connectivity, service), name -> new ArrayList<>())
+            .add(service.service().title());
+      }
+    }
+    return byName.entrySet().stream()
+        .map(entry -> new WayOut(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static String wayOut(Connectivity connectivity, ServiceNetwork service) {
+    return switch (service.egress()) {
+      case VPN ->
+          service.isVpnGateway()
+              ? "VPN tunnel"
+              : "Through " + title(connectivity, service.gateway().orElseThrow());
+      case DIRECT -> "Direct";
+      case HOST -> "Host network";
+      case NONE -> "None";
+    };
+  }
+
+  private ServiceRow row(Connectivity connectivity, ServiceNetwork implied) {
+    Service service = implied.service();
+    return new ServiceRow(
+        service.title(),
+        service.image().orElse(""),
+        network(connectivity, implied),
+        wayOut(connectivity, implied),
+        implied.ports().stream().map(StackViewBuilder::port).toList(),
+        implied.ports().stream()
+            .flatMap(port -> port.publisher().stream())
+            .findFirst()
+            .map(id -> title(connectivity, id))
+            .orElse(""),
+        service.tier().map(this::tierTitle).orElse(""),
+        service.note().orElse(""));
+  }
+
+  private static String network(Connectivity connectivity, ServiceNetwork implied) {
+    Namespace namespace = implied.namespace();
+    return switch (namespace.kind()) {
+      case NONE -> "none";
+      case HOST -> "host";
+      case JOINED -> "shared with " + title(connectivity, namespace.owner().orElseThrow());
+      case OWN -> {
+        List<Attachment> attachments = implied.service().attachments();
+        yield attachments.isEmpty()
+            ? "bridge"
+            : attachments.stream().map(Attachment::network).collect(Collectors.joining(", "));
+      }
+    };
+  }
+
+  private static String port(ExposedPort port) {
+    Publication publication = port.publication();
+    String address =
+        publication.address().equals("0.0.0.0")
+            ? ""
+            : publication.address().contains(":")
+                ? "[" + publication.address() + "]:"
+                : publication.address() + ":";
+    String host = publication.published().orElse("any");
+    String target = Integer.toString(publication.target());
+    String numbers = host.equals(target) ? target : host + " → " + target;
+    return address + numbers + "/" + publication.protocol();
+  }
+
+  private static String title(Connectivity connectivity, String id) {
+    return connectivity.find(id).map(found -> found.service().title()).orElse(id);
+  }
+
+  private static List<ComparisonRow> comparison(List<Connectivity> modes) {
+    Set<String> ids = new LinkedHashSet<>();
+    modes.forEach(mode -> mode.services().forEach(service -> ids.add(service.service().id())));
+    return ids.stream()
+        .map(
+            id ->
+                new ComparisonRow(
+                    modes.stream()
+                        .flatMap(mode -> mode.find(id).stream())
+                        .map(found -> found.service().title())
+                        .findFirst()
+                        .orElse(id),
+                    modes.stream()
+                        .map(
+                            mode ->
+                                mode.find(id).map(service -> wayOut(mode, service)).orElse(NOT_RUN))
+                        .toList()))
+        .toList();
+  }
+
+  private List<RouteView> routes(RemoteAccess access) {
+    String proxy = access.proxy().map(this::titleOf).orElse("");
+    return access.routes().stream()
+        .map(
+            route ->
+                new RouteView(
+                    route.host(),
+                    proxy,
+                    route.auth().map(this::titleOf).orElse(""),
+                    titleOf(route.service()),
+                    route.port().map(port -> Integer.toString(port)).orElse("")))
+        .toList();
+  }
+
+  /** Returns the title of a service by its name or id, in the first mode that has it. */
+  private String titleOf(String name) {
+    return topology.modes().stream()
+        .flatMap(mode -> mode.services().stream())
+        .filter(service -> service.id().equals(name) || service.name().equals(name))
+        .map(Service::title)
+        .findFirst()
+        .orElse(name);
+  }
+}

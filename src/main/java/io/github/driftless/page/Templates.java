@@ -1,0 +1,135 @@
+package io.github.driftless.page;
+
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.Version;
+import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.Problems;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
+
+/**
+ * Fills templates: those of the user's folder where they are there, those that ship for the rest.
+ * Templates may not reach Java classes, and every value they print is escaped.
+ */
+final class Templates {
+
+  private static final Version RULES = Configuration.VERSION_2_3_34;
+  private static final String SHIPPED = "/site-templates";
+
+  private final Optional<Path> folder;
+  private final Configuration configuration;
+  private final Problems problems;
+
+  /**
+   * @param folder the user's templates, absolute; empty for none
+   * @param problems takes what is wrong in the user's templates
+   */
+  Templates(Optional<Path> folder, Problems problems) {
+    this.folder = folder;
+    this.problems = problems;
+    configuration = new Configuration(RULES);
+    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    configuration.setLocale(Locale.ROOT);
+    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+    configuration.setNumberFormat("computer");
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setAPIBuiltinEnabled(false);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setOutputFormat(MarkdownFormat.INSTANCE);
+    configuration.setLocalizedLookup(false);
+    configuration.setSharedVariable("code", (TemplateMethodModelEx) Templates::code);
+    configuration.setTemplateLoader(loader());
+  }
+
+  private TemplateLoader loader() {
+    TemplateLoader shipped = new ClassTemplateLoader(Templates.class, SHIPPED);
+    if (folder.isEmpty()) {
+      return shipped;
+    }
+    if (!Files.isDirectory(folder.get())) {
+      problems.add(
+          Problem.error(
+              "no-templates", "the folder of templates is not there", Location.of(folder.get())));
+      return shipped;
+    }
+    try {
+      return new MultiTemplateLoader(
+          new TemplateLoader[] {new FileTemplateLoader(folder.get().toFile()), shipped});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Fills a template.
+   *
+   * @param name its path below the templates' folder
+   * @param values what it may use
+   * @return the text; empty where an error was added
+   */
+  Optional<String> fill(String name, Map<String, Object> values) {
+    StringWriter out = new StringWriter();
+    try {
+      Template template = configuration.getTemplate(name);
+      template.process(new HashMap<>(values), out);
+      return Optional.of(out.toString());
+    } catch (ParseException e) {
+      problems.add(problem(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e));
+    } catch (TemplateException e) {
+      problems.add(problem(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber(), e));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Optional.empty();
+  }
+
+  private Problem problem(String name, Integer line, Integer column, Exception cause) {
+    String message =
+        cause instanceof TemplateException failed
+            ? failed.getMessageWithoutStackTop()
+            : cause.getMessage();
+    Path file = folder.map(path -> path.resolve(name)).orElse(Path.of(name));
+    Location at =
+        line == null || column == null || line < 1
+            ? Location.of(file)
+            : new Location(file, line, Math.max(1, column));
+    return Problem.error("template", firstLines(message), at);
+  }
+
+  /** The engine says in the first line what is wrong, in the second with what. */
+  private static String firstLines(String message) {
+    return message
+        .lines()
+        .limit(2)
+        .map(line -> line.replaceAll("\\s*\\[in template .*", "").strip())
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Object code(List<?> arguments) {
+    return MarkdownFormat.raw(MarkdownText.code(arguments.get(0).toString()));
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.driftless.pipeline;
+
+import io.github.driftless.compose.ComposeJson;
+import io.github.driftless.compose.ComposeLoader;
+import io.github.driftless.compose.LoadRequest;
+import io.github.driftless.compose.Project;
+import io.github.driftless.problem.Problems;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The resolved compose project, for people and programs that want nothing else. */
+public final class ComposeProject {
+
+  private static final String SECRETS = "note: the output holds every value, secrets included\n";
+
+  /** What stands for the project folder in the value of a variable. */
+  private static final String FOLDER = "${PROJECT_DIR}";
+
+  private ComposeProject() {}
+
+  /** Loads a project and prints it as JSON. */
+  public static Report print(LoadRequest request) {
+    Problems problems = new Problems();
+    Optional<Project> project = ComposeLoader.load(withFolder(request), problems);
+    return project
+        .map(found -> new Report(ComposeJson.write(found), problems.list(), SECRETS, false))
+        .orElseGet(() -> Report.failed(problems.list()));
+  }
+
+  /** A script that is to work on every machine cannot know the project folder's path. */
+  private static LoadRequest withFolder(LoadRequest request) {
+    Path folder =
+        request
+            .projectDirectory()
+            .or(() -> request.files().stream().findFirst().map(Path::getParent))
+            .orElse(request.workingDirectory());
+    Map<String, String> environment = new HashMap<>();
+    request
+        .environment()
+        .forEach((name, value) -> environment.put(name, value.replace(FOLDER, folder.toString())));
+    return new LoadRequest(
+        request.files(),
+        request.workingDirectory(),
+        request.projectDirectory(),
+        request.projectName(),
+        request.profiles(),
+        request.envFiles(),
+        environment,
+        request.reading());
+  }
+}

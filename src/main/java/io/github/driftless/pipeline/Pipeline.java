@@ -1,0 +1,112 @@
+package io.github.driftless.pipeline;
+
+import io.github.driftless.network.ModelJson;
+import io.github.driftless.output.Change;
+import io.github.driftless.output.Outcome;
+import io.github.driftless.output.Plan;
+import io.github.driftless.output.PlanChecker;
+import io.github.driftless.output.PlanWriter;
+import io.github.driftless.output.UnifiedDiff;
+import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.ProblemPrinter;
+import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.Topology;
+import io.github.driftless.topology.TopologyLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The one way from stacks to what is written about them, and the ends it can have. */
+public final class Pipeline {
+
+  private final Settings settings;
+  private final ProblemPrinter names;
+
+  public Pipeline(Settings settings) {
+    this.settings = settings;
+    this.names = new ProblemPrinter(settings.from());
+  }
+
+  /**
+   * Writes the diagrams and pages of stacks; nothing at all where anything is wrong.
+   *
+   * @param stacks each a {@code topology.yaml}, a folder or a compose file, absolute
+   * @return one line for each file: {@code written}, {@code unchanged} or {@code deleted}
+   */
+  public Report generate(List<Path> stacks) {
+    Problems problems = new Problems();
+    Optional<Plan> plan = plan(stacks, PageDates.RENEWED, problems);
+    if (plan.isEmpty()) {
+      return Report.failed(problems.list());
+    }
+    PlanWriter writer = settings.adopt() ? PlanWriter.adopting() : PlanWriter.refusing();
+    Outcome outcome = writer.write(plan.get());
+    StringBuilder lines = new StringBuilder();
+    for (Change change : outcome.changes()) {
+      lines
+          .append(change.kind().word())
+          .append(' ')
+          .append(names.shown(change.path()))
+          .append('\n');
+    }
+    return new Report(lines.toString(), join(problems, outcome), "", false);
+  }
+
+  /**
+   * Compares the diagrams and pages of stacks with what {@link #generate} would write, and writes
+   * nothing.
+   *
+   * @return a unified diff for each file that would change, and the command that repairs
+   */
+  public Report check(List<Path> stacks) {
+    Problems problems = new Problems();
+    Optional<Plan> plan = plan(stacks, PageDates.KEPT, problems);
+    if (plan.isEmpty()) {
+      return Report.failed(problems.list());
+    }
+    Outcome outcome = new PlanChecker().check(plan.get());
+    List<Change> drift = outcome.drift();
+    StringBuilder diff = new StringBuilder();
+    for (Change change : drift) {
+      diff.append(
+          UnifiedDiff.of(
+              names.shown(change.path()).replace('\\', '/'), change.before(), change.after()));
+    }
+    return new Report(
+        diff.toString(),
+        join(problems, outcome),
+        drift.isEmpty() ? "" : new DriftRemark(names, settings.door()).of(drift, stacks),
+        !drift.isEmpty());
+  }
+
+  /** Returns the model of a stack as JSON. */
+  public Report model(Path stack) {
+    Problems problems = new Problems();
+    Optional<Topology> topology = load(stack, problems);
+    return new Report(topology.map(ModelJson::of).orElse(""), problems.list(), "", false);
+  }
+
+  private Optional<Plan> plan(List<Path> stacks, PageDates dates, Problems problems) {
+    List<Plan> plans = new ArrayList<>();
+    for (Path stack : stacks) {
+      Optional<Topology> topology = load(stack, problems);
+      topology.ifPresent(found -> plans.add(Planner.plan(found, stack, settings, dates, problems)));
+    }
+    return problems.hasErrors() ? Optional.empty() : Optional.of(Plan.join(plans));
+  }
+
+  private Optional<Topology> load(Path stack, Problems problems) {
+    Problems own = new Problems();
+    Optional<Topology> topology = TopologyLoader.load(stack, own);
+    for (Problem problem : own.list()) {
+      problems.add(settings.strict() ? problem.asError() : problem);
+    }
+    return problems.hasErrors() ? Optional.empty() : topology;
+  }
+
+  private static List<Problem> join(Problems problems, Outcome outcome) {
+    problems.addAll(outcome.problems());
+    return problems.list();
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.driftless.pipeline;
+
+import io.github.driftless.output.OutputFolder;
+import io.github.driftless.output.Plan;
+import io.github.driftless.output.PlannedFile;
+import io.github.driftless.page.StackPages;
+import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.Pages;
+import io.github.driftless.topology.Topology;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says which files a stack's pages become. */
+final class Planner {
+
+  private Planner() {}
+
+  static Plan plan(
+      Topology topology, Path source, Settings settings, PageDates dates, Problems problems) {
+    StackPages pages = new StackPages(topology, problems);
+    List<OutputFolder> folders = new ArrayList<>();
+    if (topology.pages().mkdocs().isPresent() || topology.pages().wikijs().isEmpty()) {
+      folders.add(mkdocs(topology, source, settings, pages));
+    }
+    WikiPages.plan(topology, source, pages, dates, problems).ifPresent(folders::add);
+    return new Plan(folders, RegionEdits.of(topology, pages, problems));
+  }
+
+  private static OutputFolder mkdocs(
+      Topology topology, Path source, Settings settings, StackPages pages) {
+    Pages.MkDocs site =
+        topology
+            .pages()
+            .mkdocs()
+            .orElseGet(() -> new Pages.MkDocs(settings.out(), Pages.Mermaid.THEME));
+    Path folder = site.directory();
+    List<PlannedFile> files =
+        pages.mkdocs().stream()
+            .map(file -> new PlannedFile(folder.resolve(file.path()), file.content()))
+            .toList();
+    List<PlannedFile> assets =
+        site.mermaid() == Pages.Mermaid.BUNDLED ? List.of(MermaidScript.in(folder)) : List.of();
+    return new OutputFolder(folder, source, files, assets);
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.driftless.pipeline;
+
+import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.Severity;
+import java.util.List;
+
+/**
+ * What a run came to.
+ *
+ * @param output the result, for standard output; each line ends in a line feed
+ * @param problems what was wrong, in order
+ * @param remarks what else there is to say, for standard error; each line ends in a line feed
+ * @param drift whether docs and stack disagree
+ */
+public record Report(String output, List<Problem> problems, String remarks, boolean drift) {
+
+  /** The exit code of a run in which all is well. */
+  public static final int FINE = 0;
+
+  /** The exit code where docs and stack disagree. */
+  public static final int DRIFT = 1;
+
+  /** The exit code of bad input or usage. */
+  public static final int BAD_INPUT = 2;
+
+  public Report {
+    problems = List.copyOf(problems);
+  }
+
+  static Report failed(List<Problem> problems) {
+    return new Report("", problems, "", false);
+  }
+
+  /** Returns the exit code: {@value #BAD_INPUT}, {@value #DRIFT} or {@value #FINE}. */
+  public int exitCode() {
+    if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+      return BAD_INPUT;
+    }
+    return drift ? DRIFT : FINE;
+  }
+}

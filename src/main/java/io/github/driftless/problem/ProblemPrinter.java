@@ -1,0 +1,62 @@
+package io.github.driftless.problem;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Prints problems as compilers do: {@code file:line:column: error: what}, the second place, the
+ * hint. The line itself is not shown: it may hold a secret.
+ */
+public final class ProblemPrinter {
+
+  private final Path from;
+
+  /**
+   * @param from the folder that files are shown relative to, absolute
+   */
+  public ProblemPrinter(Path from) {
+    this.from = from;
+  }
+
+  /** Returns the problems as text, each line ended by a line feed. */
+  public String print(List<Problem> problems) {
+    StringBuilder out = new StringBuilder();
+    problems.forEach(problem -> print(problem, out));
+    return out.toString();
+  }
+
+  private void print(Problem problem, StringBuilder out) {
+    problem.location().ifPresent(at -> out.append(place(at)).append(": "));
+    line(problem.severity().word() + ": " + problem.message(), out);
+    problem
+        .related()
+        .ifPresent(
+            related -> line("  " + place(related.location()) + ": " + related.message(), out));
+    problem.hint().ifPresent(hint -> line("  hint: " + hint, out));
+  }
+
+  private static void line(String text, StringBuilder out) {
+    out.append(printable(text)).append('\n');
+  }
+
+  private String place(Location at) {
+    String file = printable(shown(at.file()));
+    return at.isWholeFile() ? file : file + ":" + at.line() + ":" + at.column();
+  }
+
+  /** Returns a file as it is shown: relative to the folder. */
+  public String shown(Path file) {
+    if (!file.isAbsolute() || !file.getRoot().equals(from.getRoot())) {
+      return file.toString();
+    }
+    String relative = from.relativize(file).toString();
+    return relative.isEmpty() ? "." : relative;
+  }
+
+  /** Returns text without characters that would steer a terminal. */
+  private static String printable(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> out.appendCodePoint(Character.isISOControl(c) ? 0xFFFD : c));
+    return out.toString();
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.driftless.topology;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Somebody or something outside the machine.
+ *
+ * @param name its key under {@code actors}
+ * @param subnet the addresses it stands for, for example {@code 192.168.10.0/24}
+ */
+public record Actor(String name, String title, Kind kind, Zone zone, Optional<String> subnet) {
+
+  /** How it is drawn. */
+  public enum Kind {
+    PERSON,
+    CLOUD,
+    DEVICE;
+
+    /** Returns the word used in {@code topology.yaml} and the model's JSON. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

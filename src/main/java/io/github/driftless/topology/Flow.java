@@ -1,0 +1,64 @@
+package io.github.driftless.topology;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Traffic from one end to another.
+ *
+ * @param label what travels; empty for none
+ * @param both whether it goes both ways
+ * @param inferred where it was taken from where nobody declared it; empty where it is declared
+ */
+public record Flow(
+    End from, End to, Optional<String> label, Kind kind, boolean both, Optional<String> inferred) {
+
+  /** How much it matters to the picture. */
+  public enum Kind {
+    MAIN,
+    SECONDARY;
+
+    /** Returns the word used in {@code topology.yaml} and the model's JSON. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** An end of a flow. */
+  public sealed interface End {
+
+    /**
+     * A service.
+     *
+     * @param id its id
+     */
+    record OfService(String id) implements End {}
+
+    /**
+     * An actor.
+     *
+     * @param name its name
+     */
+    record OfActor(String name) implements End {}
+
+    /**
+     * A group.
+     *
+     * @param name its name
+     */
+    record OfGroup(String name) implements End {}
+
+    /**
+     * A tier.
+     *
+     * @param name the network's real name, or {@code host}
+     */
+    record OfTier(String name) implements End {}
+
+    /** The machine itself. */
+    record OfMachine() implements End {}
+
+    /** Anybody in a zone outside the machine. */
+    record OfZone(Zone zone) implements End {}
+  }
+}

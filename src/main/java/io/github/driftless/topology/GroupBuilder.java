@@ -1,0 +1,159 @@
+package io.github.driftless.topology;
+
+import io.github.driftless.problem.Nearest;
+import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.Overlay.GroupSpec;
+import io.github.driftless.topology.Overlay.Text;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds the services of groups. */
+final class GroupBuilder {
+
+  private final Overlay overlay;
+  private final List<Tier> tiers;
+  private final Problems problems;
+  private final Set<Text> matched = new HashSet<>();
+  private final Set<GroupSpec> filled = new HashSet<>();
+
+  GroupBuilder(Overlay overlay, List<Tier> tiers, Problems problems) {
+    this.overlay = overlay;
+    this.tiers = tiers;
+    this.problems = problems;
+  }
+
+  /** Returns the groups of one mode; those without services are left out. */
+  List<Group> build(ModeBuilder.Parts parts, List<Service> services) {
+    Set<String> named = named(services);
+    List<Group> groups = new ArrayList<>();
+    for (GroupSpec spec : overlay.groups()) {
+      Optional<String> tier =
+          spec.tier()
+              .flatMap(text -> Tiering.find(tiers, text.value(), parts.networks()))
+              .map(Tier::name);
+      List<Service> members =
+          services.stream()
+              .filter(
+                  service ->
+                      lists(spec, service)
+                          || (spec.rest()
+                              && !named.contains(service.id())
+                              && service.tier().isPresent()
+                              && service.tier().equals(tier)))
+              .toList();
+      if (!members.isEmpty()) {
+        filled.add(spec);
+        groups.add(
+            new Group(
+                spec.name(),
+                spec.title().orElse(spec.name()),
+                tier.or(() -> members.get(0).tier()),
+                members.stream().map(Service::id).toList()));
+      }
+    }
+    return groups;
+  }
+
+  /**
+   * Tells of groups and patterns that matched in no mode; asked after all modes were built.
+   *
+   * @param names what services are called
+   * @param tierKeys what tiers are called
+   */
+  void report(Collection<String> names, Collection<String> tierKeys) {
+    for (GroupSpec spec : overlay.groups()) {
+      spec.tier()
+          .filter(text -> !tierKeys.contains(text.value()))
+          .ifPresent(
+              text ->
+                  problems.add(
+                      Problem.error(
+                              "unknown-tier",
+                              "\"" + text.value() + "\" is no tier",
+                              text.location())
+                          .withHint(Nearest.hint(text.value(), tierKeys))));
+      if (spec.rest() && spec.tier().isEmpty()) {
+        problems.add(
+            Problem.error(
+                    "missing-key",
+                    "group \"" + spec.name() + "\" takes the rest, but of no tier",
+                    spec.location())
+                .withHint("add \"tier\""));
+      }
+      List<Text> lost = spec.services().stream().filter(text -> !matched.contains(text)).toList();
+      for (Text text : lost) {
+        problems.add(
+            Problem.error(
+                    "empty-group", "no service matches \"" + text.value() + "\"", text.location())
+                .withHint(Nearest.hint(text.value(), names)));
+      }
+      boolean placed =
+          spec.tier().map(text -> tierKeys.contains(text.value())).orElse(!spec.rest());
+      if (lost.isEmpty() && placed && !filled.contains(spec)) {
+        problems.add(
+            Problem.error(
+                    "empty-group", "group \"" + spec.name() + "\" matches nothing", spec.location())
+                .withHint(
+                    spec.rest()
+                        ? "every service of its tier is named elsewhere"
+                        : "say which \"services\" it has"));
+      }
+    }
+  }
+
+  private boolean lists(GroupSpec spec, Service service) {
+    boolean found = false;
+    for (Text text : spec.services()) {
+      if (matches(text.value(), service)) {
+        matched.add(text);
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  /**
+   * A pattern is tried on the name and on the id; {@code *} and {@code ?} mean what they do in a
+   * shell.
+   */
+  private static boolean matches(String pattern, Service service) {
+    if (!pattern.contains("*") && !pattern.contains("?")) {
+      return pattern.equals(service.name()) || pattern.equals(service.id());
+    }
+    String regex =
+        "\\Q" + pattern.replace("\\E", "").replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q") + "\\E";
+    Pattern compiled = Pattern.compile(regex);
+    return compiled.matcher(service.name()).matches() || compiled.matcher(service.id()).matches();
+  }
+
+  /**
+   * Returns the ids of the services that something in the file names, patterns of groups included.
+   */
+  private Set<String> named(List<Service> services) {
+    Set<String> written = new LinkedHashSet<>(overlay.services().keySet());
+    overlay
+        .flows()
+        .forEach(
+            flow -> {
+              flow.from().forEach(text -> written.add(text.value()));
+              flow.to().forEach(text -> written.add(text.value()));
+            });
+    overlay.vpns().forEach(vpn -> written.add(vpn.service().value()));
+    Set<String> named = new HashSet<>();
+    for (Service service : services) {
+      if (written.contains(service.id())
+          || written.contains(service.name())
+          || overlay.groups().stream().anyMatch(spec -> lists(spec, service))) {
+        named.add(service.id());
+      }
+    }
+    return named;
+  }
+}

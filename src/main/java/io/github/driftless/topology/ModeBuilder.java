@@ -1,0 +1,99 @@
+package io.github.driftless.topology;
+
+import io.github.driftless.compose.Project;
+import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.Overlay.NetworkSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers the services and networks of a mode: those of its projects, and those declared alone. */
+final class ModeBuilder {
+
+  private final Overlay overlay;
+  private final ServiceBuilder builder;
+  private final Problems problems;
+
+  ModeBuilder(Overlay overlay, Catalogue catalogue, Problems problems) {
+    this.overlay = overlay;
+    this.builder = new ServiceBuilder(catalogue, overlay.services(), problems);
+    this.problems = problems;
+  }
+
+  /**
+   * What a mode runs, before it is known how it is drawn.
+   *
+   * @param networks by real name, in declared order
+   */
+  record Parts(List<Service> services, Map<String, Network> networks) {}
+
+  Parts build(List<Project> projects) {
+    Map<String, Network> networks = new LinkedHashMap<>();
+    Map<String, Service> services = new LinkedHashMap<>();
+    for (Project project : projects) {
+      for (io.github.driftless.compose.Network network : project.networks()) {
+        networks.merge(network.name(), network(network), ModeBuilder::same);
+      }
+    }
+    for (NetworkSpec spec : overlay.networks()) {
+      networks.merge(spec.network().name(), spec.network(), ModeBuilder::same);
+    }
+    for (Project project : projects) {
+      Map<String, String> realNames = new LinkedHashMap<>();
+      project.networks().forEach(network -> realNames.put(network.key(), network.name()));
+      for (io.github.driftless.compose.Service service : project.services()) {
+        add(builder.ofCompose(project.name(), service, realNames), services);
+      }
+    }
+    for (Service service : builder.declaredAlone(services.values(), networks)) {
+      add(service, services);
+    }
+    return new Parts(new ArrayList<>(services.values()), networks);
+  }
+
+  private void add(Service service, Map<String, Service> services) {
+    Service first = services.putIfAbsent(service.id(), service);
+    if (first != null) {
+      problems.add(
+          Problem.error(
+                  "service-twice",
+                  "service \"" + service.name() + "\" is defined twice in one project",
+                  service.source())
+              .withRelated(first.source(), "first defined here")
+              .withHint(
+                  "two entries are the project \""
+                      + service.project().orElse("")
+                      + "\": give one another \"name\", or exclude it"));
+    }
+  }
+
+  /**
+   * Networks are the same where their real names are; who makes one knows more than who uses it.
+   */
+  private static Network same(Network one, Network other) {
+    Network maker = one.external() && !other.external() ? other : one;
+    List<String> keys = new ArrayList<>(one.keys());
+    other.keys().stream().filter(key -> !keys.contains(key)).forEach(keys::add);
+    return new Network(
+        maker.name(),
+        keys,
+        maker.driver(),
+        maker.driverOptions(),
+        maker.internal(),
+        maker.external(),
+        maker.subnets());
+  }
+
+  private static Network network(io.github.driftless.compose.Network network) {
+    return new Network(
+        network.name(),
+        List.of(network.key()),
+        network.driver().orElse(Network.DEFAULT_DRIVER),
+        network.driverOptions(),
+        network.internal(),
+        network.external(),
+        network.subnets());
+  }
+}

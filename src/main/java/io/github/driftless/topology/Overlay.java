@@ -1,0 +1,138 @@
+package io.github.driftless.topology;
+
+import io.github.driftless.problem.Location;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code topology.yaml} says, each thing with its place.
+ *
+ * @param file the file itself
+ * @param modes at least one
+ * @param tiers in drawing order; empty where none is declared
+ * @param services by the name written, in written order
+ */
+record Overlay(
+    Path file,
+    Optional<String> title,
+    Optional<Notice> notice,
+    Optional<String> machine,
+    List<ModeSpec> modes,
+    Map<String, String> env,
+    List<ActorSpec> actors,
+    List<NetworkSpec> networks,
+    List<TierSpec> tiers,
+    List<GroupSpec> groups,
+    Map<String, ServiceSpec> services,
+    List<FlowSpec> flows,
+    EgressPath egress,
+    List<VpnSpec> vpns,
+    Optional<RemoteAccessSpec> remoteAccess,
+    Pages pages) {
+
+  /** A text and its place. */
+  record Text(String value, Location location) {}
+
+  /**
+   * One entry of {@code modes}.
+   *
+   * @param projects what it runs, each entry loaded on its own; empty where it is declared in
+   *     {@code topology.yaml} alone
+   */
+  record ModeSpec(String name, Optional<String> title, List<ComposeSpec> projects) {}
+
+  /**
+   * What to load as one compose project.
+   *
+   * @param folder where the command would stand, absolute
+   * @param files absolute; empty for what {@code docker compose} finds in {@code folder}
+   * @param envFiles candidates, absolute: the first that exists counts; empty for {@code .env}
+   * @param location where this is said
+   */
+  record ComposeSpec(
+      Path folder,
+      List<Path> files,
+      List<Path> envFiles,
+      List<String> profiles,
+      Optional<String> name,
+      Location location) {}
+
+  /** One actor. */
+  record ActorSpec(Actor actor, Location location) {}
+
+  /** One network that no compose file has. */
+  record NetworkSpec(Network network, Location location) {}
+
+  /** One tier, by its key. */
+  record TierSpec(String key, Optional<String> title, Optional<Text> color, Location location) {}
+
+  /** One group. */
+  record GroupSpec(
+      String name,
+      Optional<String> title,
+      List<Text> services,
+      Optional<Text> tier,
+      boolean rest,
+      Location location) {}
+
+  /** One flow; every item of {@code from} goes to every item of {@code to}. */
+  record FlowSpec(
+      List<Text> from, List<Text> to, Optional<String> label, Flow.Kind kind, boolean both) {}
+
+  /** One VPN gateway. */
+  record VpnSpec(Text service, String endpoint) {}
+
+  /**
+   * What is said of one service.
+   *
+   * @param declaration what it is, for a service that no compose file has; empty where the entry
+   *     only says more about a service of a compose file
+   * @param location where its key stands
+   */
+  record ServiceSpec(
+      Optional<String> title,
+      Optional<String> role,
+      Optional<String> note,
+      Optional<String> stereotype,
+      Optional<Text> tier,
+      List<Text> ports,
+      Optional<Declaration> declaration,
+      Location location) {
+
+    static ServiceSpec none(Location location) {
+      return new ServiceSpec(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          location);
+    }
+  }
+
+  /**
+   * What a service is that no compose file has.
+   *
+   * @param outside where it stands where that is not on the machine
+   */
+  record Declaration(
+      Optional<String> image,
+      List<Text> networks,
+      Optional<Text> networkMode,
+      Optional<Zone> outside) {}
+
+  /**
+   * What is said of remote access.
+   *
+   * @param forwards the router's port to the machine's, in written order
+   */
+  record RemoteAccessSpec(
+      Map<Integer, Integer> forwards, Optional<Text> proxy, List<RouteSpec> routes) {}
+
+  /** One DNS name. */
+  record RouteSpec(String host, Text to, Optional<Text> auth) {}
+}

@@ -1,0 +1,189 @@
+package io.github.driftless.topology;
+
+import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.Overlay.ModeSpec;
+import io.github.driftless.topology.Overlay.RemoteAccessSpec;
+import io.github.driftless.topology.Overlay.RouteSpec;
+import io.github.driftless.topology.Overlay.Text;
+import io.github.driftless.topology.Overlay.VpnSpec;
+import io.github.driftless.yaml.MappingNode;
+import io.github.driftless.yaml.Node;
+import io.github.driftless.yaml.YamlReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code topology.yaml}. */
+final class OverlayReader {
+
+  private final Path file;
+  private final Path folder;
+  private final Problems problems;
+
+  private OverlayReader(Path file, Problems problems) {
+    this.file = file;
+    this.folder = file.getParent();
+    this.problems = problems;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @return empty where an error was added
+   */
+  static Optional<Overlay> read(Path file, Problems problems) {
+    Optional<Node> root = YamlReader.read(file, problems);
+    if (root.isEmpty() || !new SchemaCheck().check(root.get(), problems)) {
+      return Optional.empty();
+    }
+    return new OverlayReader(file, problems).overlay(new Fields((MappingNode) root.get()));
+  }
+
+  private Optional<Overlay> overlay(Fields root) {
+    List<Path> envFiles = paths(root, "env-files");
+    if (!oneStack(root, List.of("compose", "projects", "modes"))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Overlay(
+            file,
+            root.text("title"),
+            root.text("notice").map(word -> Notice.UNDER_DEVELOPMENT),
+            root.map("machine").text("title"),
+            modes(root, new ProjectsReader(folder, envFiles, problems)),
+            env(root.map("env")),
+            DeclarationsReader.actors(root.map("actors")),
+            DeclarationsReader.networks(root.map("networks")),
+            DeclarationsReader.tiers(root.map("tiers")),
+            DeclarationsReader.groups(root.map("groups")),
+            DeclarationsReader.services(root.map("services")),
+            DeclarationsReader.flows(root.node("flows").map(Fields::nodes).orElse(List.of())),
+            egress(root.map("egress")),
+            vpns(root),
+            root.node("remote-access").map(node -> remoteAccess(root.map("remote-access"))),
+            pages(root.map("pages"))));
+  }
+
+  /** Says what to load only once: two keys would be two stacks. */
+  private boolean oneStack(Fields fields, List<String> keys) {
+    List<MappingNode.Entry> said =
+        keys.stream().flatMap(key -> fields.entry(key).stream()).toList();
+    for (MappingNode.Entry again : said.subList(Math.min(1, said.size()), said.size())) {
+      MappingNode.Entry first = said.get(0);
+      problems.add(
+          Problem.error(
+                  "two-stacks",
+                  "both \"" + first.key() + "\" and \"" + again.key() + "\" say what to load",
+                  again.keyLocation())
+              .withRelated(first.keyLocation(), "also here")
+              .withHint("keep one of them"));
+    }
+    return said.size() < 2;
+  }
+
+  private List<ModeSpec> modes(Fields root, ProjectsReader projects) {
+    if (root.entry("modes").isEmpty()) {
+      boolean declaredAlone =
+          root.entry("compose").isEmpty()
+              && root.entry("projects").isEmpty()
+              && !ProjectsReader.hasComposeFile(folder);
+      return List.of(
+          new ModeSpec(
+              Topology.DEFAULT_MODE,
+              Optional.empty(),
+              declaredAlone ? List.of() : projects.read(root)));
+    }
+    List<ModeSpec> modes = new ArrayList<>();
+    for (MappingNode.Entry entry : root.map("modes").entries()) {
+      Fields mode = new Fields((MappingNode) entry.value());
+      if (oneStack(mode, List.of("compose", "projects"))) {
+        modes.add(new ModeSpec(entry.key(), mode.text("title"), projects.read(mode)));
+      }
+    }
+    return modes;
+  }
+
+  private static Map<String, String> env(Fields fields) {
+    Map<String, String> env = new LinkedHashMap<>();
+    fields.entries().forEach(entry -> env.put(entry.key(), Fields.value(entry.value())));
+    return env;
+  }
+
+  private static EgressPath egress(Fields fields) {
+    return new EgressPath(
+        fields.text("interface").orElse(EgressPath.DEFAULT.hostInterface()),
+        fields.text("gateway").orElse(EgressPath.DEFAULT.gateway()),
+        fields.text("internet").orElse(EgressPath.DEFAULT.internet()));
+  }
+
+  private static List<VpnSpec> vpns(Fields root) {
+    return root.node("vpn").map(Fields::nodes).orElse(List.of()).stream()
+        .map(node -> new Fields((MappingNode) node))
+        .map(
+            fields ->
+                new VpnSpec(
+                    fields.located("service").orElseThrow(),
+                    fields.text("endpoint").orElse(VpnGateway.DEFAULT_ENDPOINT)))
+        .toList();
+  }
+
+  private static RemoteAccessSpec remoteAccess(Fields fields) {
+    Map<Integer, Integer> forwards = new LinkedHashMap<>();
+    for (MappingNode.Entry entry : fields.map("via").map("port-forward").entries()) {
+      forwards.put(Integer.valueOf(entry.key()), Integer.valueOf(Fields.value(entry.value())));
+    }
+    List<RouteSpec> routes =
+        fields.map("routes").entries().stream()
+            .map(
+                entry -> {
+                  Fields route = new Fields((MappingNode) entry.value());
+                  return new RouteSpec(
+                      entry.key(), route.located("to").orElseThrow(), route.located("auth"));
+                })
+            .toList();
+    return new RemoteAccessSpec(forwards, fields.located("proxy"), routes);
+  }
+
+  private Pages pages(Fields fields) {
+    return new Pages(
+        fields.node("mkdocs").map(this::mkdocs),
+        fields.node("wikijs").map(node -> wikijs(fields.map("wikijs"))),
+        paths(fields, "regions"),
+        fields.text("templates").map(this::resolve),
+        fields.text("fragments").map(this::resolve));
+  }
+
+  private Pages.MkDocs mkdocs(Node node) {
+    if (!(node instanceof MappingNode map)) {
+      return new Pages.MkDocs(resolve(Fields.value(node)), Pages.Mermaid.THEME);
+    }
+    Fields fields = new Fields(map);
+    return new Pages.MkDocs(
+        resolve(fields.text("dir").orElseThrow()),
+        fields.text("mermaid").filter("bundled"::equals).isPresent()
+            ? Pages.Mermaid.BUNDLED
+            : Pages.Mermaid.THEME);
+  }
+
+  private Pages.WikiJs wikijs(Fields fields) {
+    return new Pages.WikiJs(
+        resolve(fields.text("dir").orElseThrow()),
+        fields.text("path").orElseThrow(),
+        fields.text("locale").orElse(Pages.WikiJs.DEFAULT_LOCALE),
+        fields.text("title"),
+        fields.text("description"),
+        fields.texts("tags").stream().map(Text::value).toList());
+  }
+
+  private List<Path> paths(Fields fields, String key) {
+    return fields.texts(key).stream().map(text -> resolve(text.value())).toList();
+  }
+
+  private Path resolve(String path) {
+    return folder.resolve(path).normalize();
+  }
+}

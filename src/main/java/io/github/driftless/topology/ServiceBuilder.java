@@ -1,0 +1,205 @@
+package io.github.driftless.topology;
+
+import io.github.driftless.compose.Service.Attachment;
+import io.github.driftless.compose.Service.Dependency;
+import io.github.driftless.compose.Service.NetworkMode;
+import io.github.driftless.compose.Service.Port;
+import io.github.driftless.problem.Nearest;
+import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.Overlay.Declaration;
+import io.github.driftless.topology.Overlay.ServiceSpec;
+import io.github.driftless.topology.Overlay.Text;
+import io.github.driftless.topology.Service.Publication;
+import io.github.driftless.topology.Service.Role;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Builds services from what compose files and {@code topology.yaml} say of them. */
+final class ServiceBuilder {
+
+  private final Catalogue catalogue;
+  private final Map<String, ServiceSpec> specs;
+  private final Problems problems;
+
+  ServiceBuilder(Catalogue catalogue, Map<String, ServiceSpec> specs, Problems problems) {
+    this.catalogue = catalogue;
+    this.specs = specs;
+    this.problems = problems;
+  }
+
+  /**
+   * Builds a service of a compose project.
+   *
+   * @param realNames the project's networks: key to real name
+   */
+  Service ofCompose(
+      String project, io.github.driftless.compose.Service service, Map<String, String> realNames) {
+    String id = id(project, service.name());
+    ServiceSpec spec =
+        Optional.ofNullable(specs.get(id))
+            .or(() -> Optional.ofNullable(specs.get(service.name())))
+            .orElseGet(() -> ServiceSpec.none(service.location()));
+    Optional<Catalogue.Entry> known = service.image().flatMap(catalogue::find);
+    return new Service(
+        id,
+        service.name(),
+        Optional.of(project),
+        service.containerName().orElse(project + "-" + service.name() + "-1"),
+        spec.title().orElseGet(() -> title(service.name(), known)),
+        service.image(),
+        role(spec, service.image(), known),
+        Optional.empty(),
+        spec.stereotype(),
+        Optional.empty(),
+        placement(project, service),
+        service.networks().stream().map(at -> attachment(at, realNames)).toList(),
+        service.ports().stream().map(ServiceBuilder::publication).toList(),
+        spec.ports().stream().map(PortText::read).toList(),
+        known.map(Catalogue.Entry::ports).orElse(List.of()),
+        service.dependsOn().stream().map(Dependency::service).map(on -> id(project, on)).toList(),
+        spec.note(),
+        service.location());
+  }
+
+  /** Builds the services that only {@code topology.yaml} declares. */
+  List<Service> declaredAlone(Collection<Service> composed, Map<String, Network> networks) {
+    Set<String> taken = new HashSet<>();
+    for (Service service : composed) {
+      taken.add(service.id());
+      taken.add(service.name());
+    }
+    List<Service> services = new ArrayList<>();
+    specs.forEach(
+        (name, spec) ->
+            spec.declaration()
+                .filter(declaration -> !taken.contains(name))
+                .ifPresent(declaration -> services.add(alone(name, spec, declaration, networks))));
+    return services;
+  }
+
+  private Service alone(
+      String name, ServiceSpec spec, Declaration declaration, Map<String, Network> networks) {
+    Optional<Catalogue.Entry> known = declaration.image().flatMap(catalogue::find);
+    List<Service.Attachment> attachments = new ArrayList<>();
+    for (Text network : declaration.networks()) {
+      if (networks.containsKey(network.value())) {
+        attachments.add(new Service.Attachment(network.value(), List.of(), List.of()));
+      } else {
+        problems.add(
+            Problem.error(
+                    "unknown-network",
+                    "there is no network \"" + network.value() + "\"",
+                    network.location())
+                .withHint(
+                    Nearest.hint(network.value(), networks.keySet())
+                        .or(() -> Optional.of("declare it under \"networks\""))));
+      }
+    }
+    return new Service(
+        name,
+        name,
+        Optional.empty(),
+        name,
+        spec.title().orElseGet(() -> title(name, known)),
+        declaration.image(),
+        role(spec, declaration.image(), known),
+        Optional.empty(),
+        spec.stereotype(),
+        declaration.outside(),
+        declaration
+            .networkMode()
+            .map(ServiceBuilder::placement)
+            .orElse(new Placement.OwnNetworks()),
+        attachments,
+        spec.ports().stream().map(PortText::read).toList(),
+        List.of(),
+        known.map(Catalogue.Entry::ports).orElse(List.of()),
+        List.of(),
+        spec.note(),
+        spec.location());
+  }
+
+  private static String id(String project, String service) {
+    return project + "/" + service;
+  }
+
+  /** The makers' spelling, where the service is called what they call it. */
+  private static String title(String name, Optional<Catalogue.Entry> known) {
+    return known
+        .map(Catalogue.Entry::title)
+        .filter(title -> letters(title).equals(letters(name)))
+        .orElse(name);
+  }
+
+  private static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  private static Role role(
+      ServiceSpec spec, Optional<String> image, Optional<Catalogue.Entry> known) {
+    if (spec.role().isPresent()) {
+      return new Role(spec.role().get(), Optional.empty());
+    }
+    return known
+        .flatMap(Catalogue.Entry::role)
+        .map(role -> new Role(role, image.map(name -> "image " + name)))
+        .orElse(new Role(Role.APPLICATION, Optional.of("nothing else known")));
+  }
+
+  private static Placement placement(String project, io.github.driftless.compose.Service service) {
+    if (service.networkMode().isEmpty()) {
+      return new Placement.OwnNetworks();
+    }
+    NetworkMode mode = service.networkMode().get();
+    return switch (mode.kind()) {
+      case NONE -> new Placement.NoNetwork();
+      case HOST -> new Placement.HostNetwork();
+      case BRIDGE -> new Placement.DefaultBridge();
+      case SERVICE -> new Placement.JoinsService(id(project, mode.target()));
+      case CONTAINER -> new Placement.JoinsContainer(mode.target());
+      case OTHER -> new Placement.OwnNetworks();
+    };
+  }
+
+  /** The schema has approved the form. */
+  private static Placement placement(Text mode) {
+    int colon = mode.value().indexOf(':');
+    String target = mode.value().substring(colon + 1);
+    return switch (colon < 0 ? mode.value() : mode.value().substring(0, colon)) {
+      case "host" -> new Placement.HostNetwork();
+      case "none" -> new Placement.NoNetwork();
+      case "bridge" -> new Placement.DefaultBridge();
+      // a container's name is its service's where topology.yaml alone declares it
+      default -> new Placement.JoinsContainer(target);
+    };
+  }
+
+  private static Service.Attachment attachment(
+      Attachment attachment, Map<String, String> realNames) {
+    return new Service.Attachment(
+        realNames.get(attachment.network()),
+        attachment.aliases(),
+        Stream.of(attachment.ipv4Address(), attachment.ipv6Address())
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  private static Publication publication(Port port) {
+    return new Publication(
+        port.hostAddress().orElse(Publication.ALL_ADDRESSES),
+        port.published(),
+        port.target(),
+        port.protocol(),
+        port.variables(),
+        port.comment(),
+        port.location());
+  }
+}

@@ -1,0 +1,163 @@
+package io.github.driftless.topology;
+
+import io.github.driftless.compose.ComposeLoader;
+import io.github.driftless.compose.LoadRequest;
+import io.github.driftless.compose.Project;
+import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.ModeBuilder.Parts;
+import io.github.driftless.topology.Overlay.ActorSpec;
+import io.github.driftless.topology.Overlay.ComposeSpec;
+import io.github.driftless.topology.Overlay.ModeSpec;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Builds the model of a stack from its compose files and its {@code topology.yaml}. */
+public final class TopologyLoader {
+
+  /** The name of the file that says what compose files cannot. */
+  public static final String FILE_NAME = "topology.yaml";
+
+  private final Problems problems;
+  private final Catalogue catalogue = new Catalogue();
+
+  private TopologyLoader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * Loads a stack, leniently: what documentation does not need may be missing.
+   *
+   * @param stack a {@code topology.yaml}, a folder that has one, a folder of compose files, or a
+   *     compose file; absolute. Without a {@code topology.yaml} everything is inferred
+   * @param problems takes everything that is wrong, all in one run
+   * @return empty where an error was added
+   */
+  public static Optional<Topology> load(Path stack, Problems problems) {
+    if (!Files.exists(stack)) {
+      problems.add(
+          Problem.error("no-stack", "there is no such file or folder", Location.of(stack))
+              .withHint("name a topology.yaml, a folder that has one, or a compose file"));
+      return Optional.empty();
+    }
+    Optional<Overlay> overlay = overlay(stack, problems);
+    return overlay.flatMap(found -> new TopologyLoader(problems).build(found));
+  }
+
+  private static Optional<Overlay> overlay(Path stack, Problems problems) {
+    Path inFolder = stack.resolve(FILE_NAME);
+    if (Files.isDirectory(stack)) {
+      return Files.exists(inFolder)
+          ? OverlayReader.read(inFolder, problems)
+          : Optional.of(inferred(stack, List.of()));
+    }
+    // a compose file is told from a topology by its name: both may begin with any key
+    return stack.getFileName().toString().startsWith("topology")
+        ? OverlayReader.read(stack, problems)
+        : Optional.of(inferred(stack.getParent(), List.of(stack)));
+  }
+
+  private static Overlay inferred(Path folder, List<Path> files) {
+    Location at = Location.of(files.isEmpty() ? folder : files.get(0));
+    ComposeSpec compose =
+        new ComposeSpec(folder, files, List.of(), List.of(), Optional.empty(), at);
+    return new Overlay(
+        folder.resolve(FILE_NAME),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(new ModeSpec(Topology.DEFAULT_MODE, Optional.empty(), List.of(compose))),
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        List.of(),
+        EgressPath.DEFAULT,
+        List.of(),
+        Optional.empty(),
+        Pages.NONE);
+  }
+
+  private Optional<Topology> build(Overlay overlay) {
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
+    Set<Path> inputs = new LinkedHashSet<>();
+    if (Files.exists(overlay.file())) {
+      inputs.add(overlay.file());
+    }
+    List<Parts> parts = new ArrayList<>();
+    ModeBuilder builder = new ModeBuilder(overlay, catalogue, problems);
+    for (ModeSpec mode : overlay.modes()) {
+      List<Project> projects = new ArrayList<>();
+      mode.projects().forEach(spec -> project(overlay, spec).ifPresent(projects::add));
+      projects.forEach(project -> inputs.addAll(project.inputs()));
+      parts.add(builder.build(projects));
+    }
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
+    StackBuilder stack = new StackBuilder(overlay, parts, problems);
+    List<Mode> modes = stack.modes();
+    Optional<RemoteAccess> access = new References(modes, problems).check(overlay);
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Topology(
+            overlay.title().or(() -> firstProject(parts)).orElse("Stack"),
+            overlay.file().getParent(),
+            overlay.notice(),
+            overlay.machine().orElse(Topology.DEFAULT_MACHINE),
+            overlay.actors().stream().map(ActorSpec::actor).toList(),
+            stack.tiers(),
+            modes,
+            overlay.egress(),
+            overlay.vpns().stream()
+                .map(vpn -> new VpnGateway(vpn.service().value(), vpn.endpoint()))
+                .toList(),
+            access,
+            overlay.pages(),
+            List.copyOf(inputs)));
+  }
+
+  private static Optional<String> firstProject(List<Parts> parts) {
+    return parts.stream()
+        .flatMap(mode -> mode.services().stream())
+        .flatMap(service -> service.project().stream())
+        .findFirst();
+  }
+
+  private Optional<Project> project(Overlay overlay, ComposeSpec spec) {
+    List<Path> envFiles = spec.envFiles().stream().filter(Files::exists).limit(1).toList();
+    if (envFiles.isEmpty() && !spec.envFiles().isEmpty()) {
+      problems.add(
+          Problem.warning("no-env-file", "none of the env files exists", spec.location())
+              .withHint("looked for " + spec.envFiles().stream().map(this::shown).toList()));
+    }
+    return ComposeLoader.load(
+        new LoadRequest(
+            spec.files(),
+            spec.folder(),
+            Optional.empty(),
+            spec.name(),
+            spec.profiles(),
+            envFiles,
+            overlay.env(),
+            LoadRequest.Reading.LENIENT),
+        problems);
+  }
+
+  private String shown(Path path) {
+    return path.getFileName().toString();
+  }
+}

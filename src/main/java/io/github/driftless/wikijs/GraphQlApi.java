@@ -1,0 +1,170 @@
+package io.github.driftless.wikijs;
+
+import java.net.http.HttpClient;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The interface of Wiki.js 2.5: which documents are sent, and what their answers mean. */
+final class GraphQlApi implements WikiApi {
+
+  private static final String RESULT = "responseResult{succeeded errorCode slug message}";
+
+  /**
+   * Only a guest is refused its profile. A wiki takes a caller whose key it cannot read for a guest
+   * without a word, so this is asked together with the list.
+   */
+  private static final String LIST =
+      "query{pages{list(orderBy:PATH){id path locale contentType isPrivate updatedAt}} users{profile{id}}}";
+
+  private static final String READ =
+      "query($i:Int!){pages{conflictLatest(id:$i){id authorId authorName content description"
+          + " isPublished locale path tags title}}}";
+  private static final String CREATE =
+      "mutation($content:String!,$description:String!,$editor:String!,$isPublished:Boolean!,"
+          + "$isPrivate:Boolean!,$locale:String!,$path:String!,$tags:[String]!,$title:String!)"
+          + "{pages{create(content:$content,description:$description,editor:$editor,"
+          + "isPublished:$isPublished,isPrivate:$isPrivate,locale:$locale,path:$path,tags:$tags,"
+          + "title:$title){"
+          + RESULT
+          + "}}}";
+  private static final String UPDATE =
+      "mutation($id:Int!,$content:String,$description:String,$editor:String,$isPrivate:Boolean,"
+          + "$isPublished:Boolean,$locale:String,$path:String,$tags:[String],$title:String)"
+          + "{pages{update(id:$id,content:$content,description:$description,editor:$editor,"
+          + "isPrivate:$isPrivate,isPublished:$isPublished,locale:$locale,path:$path,tags:$tags,"
+          + "title:$title){"
+          + RESULT
+          + "}}}";
+  private static final String DELETE = "mutation($i:Int!){pages{delete(id:$i){" + RESULT + "}}}";
+  private static final String HISTORY =
+      "query($i:Int!){pages{history(id:$i){trail{versionId} total}}}";
+  private static final String VERSION =
+      "query($i:Int!,$v:Int!){pages{version(pageId:$i,versionId:$v)"
+          + "{content title description isPublished}}}";
+
+  private final GraphQlExchange exchange;
+  private final JsonMapper json = JsonMapper.shared();
+
+  GraphQlApi(WikiServer server, HttpClient client) {
+    this.exchange = new GraphQlExchange(server, client);
+  }
+
+  @Override
+  public List<ListedPage> list() throws WikiFailure {
+    JsonNode answer = exchange.ask(LIST, json.createObjectNode());
+    List<ListedPage> pages = new ArrayList<>();
+    for (JsonNode page : answer.path("pages").path("list")) {
+      pages.add(
+          new ListedPage(
+              page.path("id").asInt(),
+              new PageKey(page.path("locale").asString(), page.path("path").asString()),
+              page.path("contentType").asString().equals("markdown"),
+              page.path("isPrivate").asBoolean(),
+              instant(page.path("updatedAt").asString(""))));
+    }
+    return pages;
+  }
+
+  @Override
+  public Optional<RemotePage> read(int id) throws WikiFailure {
+    JsonNode page;
+    try {
+      page = exchange.ask(READ, variables(id)).path("pages").path("conflictLatest");
+    } catch (WikiFailure failure) {
+      if (failure.kind() == WikiFailure.Kind.GONE) {
+        return Optional.empty();
+      }
+      throw failure;
+    }
+    List<String> tags = new ArrayList<>();
+    page.path("tags").forEach(tag -> tags.add(tag.asString()));
+    return Optional.of(
+        new RemotePage(
+            page.path("id").asInt(),
+            new PageKey(page.path("locale").asString(), page.path("path").asString()),
+            revision(page, tags),
+            page.path("authorId").asInt(),
+            page.path("authorName").asString()));
+  }
+
+  @Override
+  public void create(PageKey key, Revision revision) throws WikiFailure {
+    exchange.change(CREATE, variables(key, revision, false), "create");
+  }
+
+  @Override
+  public void update(ListedPage page, Revision revision) throws WikiFailure {
+    // all of it every time: what is left out, the wiki empties, or fails over half-way
+    ObjectNode variables = variables(page.key(), revision, page.isPrivate());
+    exchange.change(UPDATE, variables.put("id", page.id()), "update");
+  }
+
+  @Override
+  public void delete(int id) throws WikiFailure {
+    exchange.change(DELETE, variables(id), "delete");
+  }
+
+  @Override
+  public List<Integer> history(int id) throws WikiFailure {
+    JsonNode history = exchange.ask(HISTORY, variables(id)).path("pages").path("history");
+    List<Integer> versions = new ArrayList<>();
+    history.path("trail").forEach(version -> versions.add(version.path("versionId").asInt()));
+    // the wiki sorts by time, and two changes can fall into one millisecond
+    versions.sort(Comparator.reverseOrder());
+    return versions;
+  }
+
+  @Override
+  public Optional<Revision> version(int id, int version) throws WikiFailure {
+    JsonNode found =
+        exchange.ask(VERSION, variables(id).put("v", version)).path("pages").path("version");
+    return found.isObject() ? Optional.of(revision(found, List.of())) : Optional.empty();
+  }
+
+  /** A time that cannot be read counts as long ago: it only says which pages to look at first. */
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      return Instant.EPOCH;
+    }
+  }
+
+  private static Revision revision(JsonNode page, List<String> tags) {
+    return new Revision(
+        page.path("title").asString(),
+        page.path("description").asString(),
+        tags,
+        page.path("isPublished").asBoolean(),
+        page.path("content").asString());
+  }
+
+  private ObjectNode variables(int id) {
+    return json.createObjectNode().put("i", id);
+  }
+
+  private ObjectNode variables(PageKey key, Revision revision, boolean isPrivate) {
+    ArrayNode tags = json.createArrayNode();
+    revision.tags().forEach(tags::add);
+    ObjectNode variables =
+        json.createObjectNode()
+            .put("content", revision.content())
+            .put("description", revision.description())
+            .put("editor", "markdown")
+            .put("isPublished", revision.published())
+            .put("isPrivate", isPrivate)
+            .put("locale", key.locale())
+            .put("path", key.path())
+            .put("title", revision.title());
+    variables.set("tags", tags);
+    return variables;
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.driftless.wikijs;
+
+import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/** What publishing would do, found out without writing anything. */
+public final class PublishPlan {
+
+  /**
+   * A step and what is needed to carry it out.
+   *
+   * @param listed the page as it was listed; empty for one to create
+   * @param before what the page said when the plan was made
+   * @param wanted what it shall say, stamp included; empty for a page to delete
+   */
+  record Work(
+      PublishStep step,
+      Optional<ListedPage> listed,
+      Optional<RemotePage> before,
+      Optional<Revision> wanted) {
+
+    static Work none(PublishStep step) {
+      return new Work(step, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+  }
+
+  private final List<Work> works;
+  private final List<Problem> problems;
+
+  PublishPlan(List<Work> works, List<Problem> problems) {
+    this.works = List.copyOf(works);
+    this.problems = List.copyOf(problems);
+  }
+
+  List<Work> works() {
+    return works;
+  }
+
+  /** Returns the steps in the order in which they will be taken: link targets first. */
+  public List<PublishStep> steps() {
+    return works.stream().map(Work::step).toList();
+  }
+
+  /** Returns what is wrong; with an error in it, nothing will be published. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** Returns whether nothing can be published. */
+  public boolean failed() {
+    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+}

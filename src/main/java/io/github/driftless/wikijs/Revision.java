@@ -1,0 +1,34 @@
+package io.github.driftless.wikijs;
+
+import java.util.List;
+
+/**
+ * What a page says, on the wiki now or once.
+ *
+ * @param published whether readers see it
+ * @param tags as in {@link WikiPage}
+ */
+record Revision(
+    String title, String description, List<String> tags, boolean published, String content) {
+
+  Revision {
+    tags = WikiPage.canonical(tags);
+  }
+
+  Revision withContent(String text) {
+    return new Revision(title, description, tags, published, text);
+  }
+
+  /** Returns the hash of all that a page's history remembers. */
+  String hashInHistory() {
+    return Sha256.of(title + "\n" + description + "\n" + published + "\n" + content);
+  }
+
+  /** Returns whether all is the same that a page's history remembers: it forgets the tags. */
+  boolean sameInHistory(Revision other) {
+    return content.equals(other.content)
+        && title.equals(other.title)
+        && description.equals(other.description)
+        && published == other.published;
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.driftless.wikijs;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The comment at the end of a published page by which a machine that has never seen the wiki knows
+ * what was published, and so whether somebody edited the page since. Comments vanish from the page
+ * and stay in its source.
+ *
+ * @param sha256 the hash of the content without this comment
+ * @param about the hash of the title, the description, the tags and whether the page is published
+ * @param over the hash of what the page said before, {@value #NONE} for a new page; lets a later
+ *     run see whether words were overwritten that nobody had read
+ * @param path where the page was published
+ * @param source the stack it came from
+ */
+record Stamp(String sha256, String about, String over, String path, String source) {
+
+  static final String NONE = "new";
+
+  private static final Pattern COMMENT =
+      Pattern.compile(
+          "\\n<!-- driftless:published sha256=([0-9a-f]{64}) about=([0-9a-f]{64})"
+              + " over=([0-9a-f]{64}|new) path=(\\S+) from=\"([^\"\\n]*)\" -->\\n?");
+
+  private static final String NOTHING = "0".repeat(64);
+
+  /** Content and the stamp found in it. */
+  record Stamped(String body, Stamp stamp) {}
+
+  /**
+   * Returns the page as it is to be published, with its stamp.
+   *
+   * @param before what it takes the place of; empty for a new page
+   */
+  static Revision stamped(
+      PageKey key, String source, Optional<Revision> before, Revision unstamped) {
+    Stamp stamp =
+        new Stamp(
+            Sha256.of(unstamped.content()),
+            about(unstamped),
+            before.map(Revision::hashInHistory).orElse(NONE),
+            key.path(),
+            quotable(source));
+    return unstamped.withContent(unstamped.content() + stamp.text());
+  }
+
+  /** Returns the last stamp in a content, and what stands around it. */
+  static Optional<Stamped> find(String content) {
+    Matcher comment = COMMENT.matcher(content);
+    Optional<Stamped> last = Optional.empty();
+    while (comment.find()) {
+      last =
+          Optional.of(
+              new Stamped(
+                  content.substring(0, comment.start()) + content.substring(comment.end()),
+                  new Stamp(
+                      comment.group(1),
+                      comment.group(2),
+                      comment.group(3),
+                      comment.group(4),
+                      comment.group(5))));
+    }
+    return last;
+  }
+
+  /**
+   * Returns a content whose stamp fits nothing: words that were put back must not look like ours.
+   */
+  static String spoilt(String content) {
+    return find(content)
+        .map(
+            found ->
+                found.body()
+                    + new Stamp(
+                            NOTHING,
+                            found.stamp().about,
+                            found.stamp().over,
+                            found.stamp().path,
+                            found.stamp().source)
+                        .text())
+        .orElse(content);
+  }
+
+  /** Returns the content without its stamp. */
+  static String body(String content) {
+    return find(content).map(Stamped::body).orElse(content);
+  }
+
+  boolean isAbout(Revision revision) {
+    return about.equals(about(revision));
+  }
+
+  /** Returns whether this is the stamp that a page would get. */
+  boolean isOf(PageKey key, Revision unstamped) {
+    return path.equals(key.path())
+        && sha256.equals(Sha256.of(unstamped.content()))
+        && isAbout(unstamped);
+  }
+
+  boolean isFrom(String stack) {
+    return source.equals(quotable(stack));
+  }
+
+  private static String about(Revision revision) {
+    return Sha256.of(
+        String.join(
+            "\n",
+            oneLine(revision.title()),
+            oneLine(revision.description()),
+            String.join(",", revision.tags()),
+            String.valueOf(revision.published())));
+  }
+
+  private static String oneLine(String text) {
+    return text.replace("\\", "\\\\").replace("\n", "\\n");
+  }
+
+  /** A name that held the comment's own signs could end it early. */
+  private static String quotable(String text) {
+    return text.replaceAll("[\"\\n\\r>]", "-");
+  }
+
+  String text() {
+    return "\n<!-- driftless:published sha256="
+        + sha256
+        + " about="
+        + about
+        + " over="
+        + over
+        + " path="
+        + path
+        + " from=\""
+        + source
+        + "\" -->\n";
+  }
+}

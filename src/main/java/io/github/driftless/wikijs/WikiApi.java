@@ -1,0 +1,34 @@
+package io.github.driftless.wikijs;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What is asked of a wiki. A key that may read and write pages and their history is enough. */
+interface WikiApi {
+
+  /**
+   * Returns all pages that the key may see.
+   *
+   * @throws WikiFailure {@code KEY} where the wiki takes the caller for a guest
+   */
+  List<ListedPage> list() throws WikiFailure;
+
+  /** Returns a page with its content; empty where there is none of this id. */
+  Optional<RemotePage> read(int id) throws WikiFailure;
+
+  void create(PageKey key, Revision revision) throws WikiFailure;
+
+  /** Replaces a page that stays where it is. */
+  void update(ListedPage page, Revision revision) throws WikiFailure;
+
+  void delete(int id) throws WikiFailure;
+
+  /**
+   * Returns the numbers of what a page was before each of its changes, newest first; at least the
+   * newest hundred.
+   */
+  List<Integer> history(int id) throws WikiFailure;
+
+  /** Returns what a page was; its tags are not remembered. */
+  Optional<Revision> version(int id, int version) throws WikiFailure;
+}

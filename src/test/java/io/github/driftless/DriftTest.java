@@ -1,0 +1,149 @@
+package io.github.driftless;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftless.testing.Places;
+import io.github.driftless.testing.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One line of the stack changes, and check says which lines of the docs are now wrong. */
+class DriftTest {
+
+  private static final String STACK = "stacks/mediastack";
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void copyTheSample() {
+    Places.copy(Places.project().resolve(STACK), folder.resolve(STACK));
+    Places.copy(Places.project().resolve("output/mediastack"), folder.resolve("output/mediastack"));
+    Places.copy(Places.project().resolve("README.md"), folder.resolve("README.md"));
+  }
+
+  @Test
+  void committedOutputIsCurrent() {
+    Run check = Run.driftless(folder, "check", STACK);
+    assertThat(check.out()).isEmpty();
+    assertThat(check.code()).as(check.err()).isZero();
+  }
+
+  @Test
+  void onlyLinesAboutTheChangedServiceDiffer() throws IOException {
+    takeRadarrOffTheNetwork();
+    Run check = Run.driftless(folder, "check", STACK);
+    assertThat(check.code()).as(check.err()).isEqualTo(1);
+    List<String> changed =
+        check.out().lines().filter(line -> line.matches("[-+](?![-+]{2} ).*")).toList();
+    assertThat(changed).isNotEmpty();
+    List<String> others =
+        changed.stream()
+            .filter(line -> !line.toLowerCase(Locale.ROOT).contains("radarr"))
+            .filter(line -> !line.contains("7878"))
+            .toList();
+    assertThat(withoutNumbers(others, "-"))
+        .as("lines that do not name radarr or its port differ in nothing but counts")
+        .isEqualTo(withoutNumbers(others, "+"));
+    assertThat(check.err()).contains("To repair: driftless generate " + STACK);
+  }
+
+  @Test
+  void generateRepairs() throws IOException {
+    takeRadarrOffTheNetwork();
+    assertThat(Run.driftless(folder, "generate", STACK).code()).isZero();
+    assertThat(Run.driftless(folder, "check", STACK).code()).isZero();
+  }
+
+  @Test
+  void checkWritesNothing() throws IOException {
+    takeRadarrOffTheNetwork();
+    List<String> before = state();
+    Run.driftless(folder, "check", STACK);
+    assertThat(state()).isEqualTo(before);
+  }
+
+  @Test
+  void pageEditedByHandIsDriftAndNeverReplacedSilently() throws IOException {
+    Path page = folder.resolve("output/mediastack/docs/networking-architecture.md");
+    Files.writeString(page, Files.readString(page) + "My own words.\n");
+    Run check = Run.driftless(folder, "check", STACK);
+    assertThat(check.code()).isEqualTo(1);
+    assertThat(check.out()).contains("-My own words.");
+    assertThat(check.err()).contains("was edited by hand", "--adopt");
+    Run generate = Run.driftless(folder, "generate", STACK);
+    assertThat(generate.code()).isEqualTo(2);
+    assertThat(page).content().endsWith("My own words.\n");
+    assertThat(Run.driftless(folder, "generate", "--adopt", STACK).code()).isZero();
+    assertThat(page).content().doesNotContain("My own words.");
+  }
+
+  @Test
+  void noSecretReachesAnOutput() throws IOException {
+    Path compose = folder.resolve(STACK + "/full-vpn/compose.yaml");
+    String text = Files.readString(compose);
+    Files.writeString(
+        compose,
+        text.replaceFirst(
+            "(?m)^  unpackerr:\n",
+            "  unpackerr:\n    labels: { token: hunter2-label, url: 'https://u:hunter2@example.org' }\n"
+                + "    command: [--password, hunter2-command]\n"));
+    Path env = folder.resolve(STACK + "/.env.example");
+    Files.writeString(
+        env, Files.readString(env).replaceAll("(?m)^(VPN_[A-Z_]*)=.*$", "$1=hunter2-env"));
+    Run generate = Run.driftless(folder, "generate", STACK);
+    assertThat(generate.code()).as(generate.err()).isZero();
+    Run model = Run.driftless(folder, "model", STACK);
+    assertThat(generate.out() + generate.err() + model.out() + model.err())
+        .doesNotContain("hunter2");
+    try (Stream<Path> files = Files.walk(folder.resolve("output"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(file).content().doesNotContain("hunter2");
+      }
+    }
+  }
+
+  private void takeRadarrOffTheNetwork() throws IOException {
+    Path compose = folder.resolve(STACK + "/full-vpn/compose.yaml");
+    String before = Files.readString(compose);
+    String after =
+        Pattern.compile("(?ms)^(  radarr:\n.*?network_mode: )[^\n]*")
+            .matcher(before)
+            .replaceFirst("$1none");
+    assertThat(after).isNotEqualTo(before);
+    Files.writeString(compose, after);
+  }
+
+  private static List<String> withoutNumbers(List<String> lines, String sign) {
+    return lines.stream()
+        .filter(line -> line.startsWith(sign))
+        .map(line -> line.substring(1).replaceAll("[0-9]+", "N"))
+        .toList();
+  }
+
+  private List<String> state() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .sorted()
+          .map(
+              file -> {
+                try {
+                  return file
+                      + (Files.isRegularFile(file)
+                          ? " " + Files.getLastModifiedTime(file) + " " + Files.size(file)
+                          : "");
+                } catch (IOException e) {
+                  throw new java.io.UncheckedIOException(e);
+                }
+              })
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.driftless;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftless.testing.Golden;
+import io.github.driftless.testing.Places;
+import io.github.driftless.testing.Run;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every folder of {@code src/test/resources/model} is a stack; beside it lies its model. */
+class ModelCasesTest {
+
+  @TestFactory
+  Stream<DynamicTest> models() {
+    return Places.folders(Places.resources("model")).stream()
+        .map(
+            folder ->
+                DynamicTest.dynamicTest(
+                    folder.getFileName().toString(),
+                    () -> {
+                      Run run = Run.driftless(folder, "model");
+                      assertThat(run.err()).isEmpty();
+                      Golden.assertEquals(folder.resolve("model.json"), run.out());
+                    }));
+  }
+}

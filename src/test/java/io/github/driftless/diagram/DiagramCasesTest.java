@@ -1,0 +1,67 @@
+package io.github.driftless.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.driftless.diagram.Diagram.Direction;
+import io.github.driftless.diagram.Diagram.Edge;
+import io.github.driftless.diagram.Diagram.Node;
+import io.github.driftless.testing.Golden;
+import io.github.driftless.testing.Places;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every folder of {@code src/test/resources/diagram/cases} is a diagram and what it becomes. */
+class DiagramCasesTest {
+
+  static Stream<Path> cases() {
+    return Places.folders(Places.resources("diagram/cases")).stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void writes(Path folder) {
+    Diagram diagram = DiagramFile.read(folder.resolve("diagram.yaml"));
+    Golden.assertEquals(folder.resolve("current.mmd"), MermaidWriter.write(diagram));
+    Golden.assertEquals(
+        folder.resolve("wikijs.mmd"), MermaidWriter.write(diagram, MermaidDialect.WIKIJS));
+    Golden.assertEquals(folder.resolve("diagram.puml"), PlantUmlWriter.write(diagram));
+  }
+
+  @Test
+  void refusesAnEdgeToNothing() {
+    Diagram diagram =
+        new Diagram(
+            "x", "", "", Direction.DOWN, List.of(Node.of("a", "a")), List.of(Edge.of("a", "b")));
+    assertThatThrownBy(() -> MermaidWriter.write(diagram)).hasMessage("the diagram has no item b");
+    assertThatThrownBy(() -> PlantUmlWriter.write(diagram)).hasMessage("the diagram has no item b");
+  }
+
+  @Test
+  void refusesTwoItemsWithOneId() {
+    Diagram diagram =
+        new Diagram(
+            "x", "", "", Direction.DOWN, List.of(Node.of("a", "a"), Node.of("a", "b")), List.of());
+    assertThatThrownBy(() -> MermaidWriter.write(diagram)).hasMessage("two items have the id a");
+  }
+
+  @Test
+  void keepsLinesInReadableDistance() {
+    for (Diagram.Tone tone : Diagram.Tone.values()) {
+      Palette palette = Palette.of(tone);
+      assertThat(palette.line().contrast(Color.PAPER))
+          .as("%s on a light page", tone)
+          .isGreaterThan(3);
+      assertThat(palette.line().contrast(Color.rgb(0x1e2129)))
+          .as("%s on a dark page", tone)
+          .isGreaterThan(3);
+      assertThat(palette.fill().text().contrast(palette.fill()))
+          .as("text, %s", tone)
+          .isGreaterThan(7);
+    }
+  }
+}

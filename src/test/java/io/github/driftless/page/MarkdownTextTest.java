@@ -1,0 +1,80 @@
+package io.github.driftless.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import io.github.driftless.testing.Places;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a name is, a Markdown parser shows just that. */
+class MarkdownTextTest {
+
+  static Stream<String> nasty() throws IOException {
+    return Files.readAllLines(Places.resources("nasty/texts.txt")).stream()
+        .filter(line -> !line.isBlank())
+        .map(line -> line.translateEscapes());
+  }
+
+  @ParameterizedTest
+  @MethodSource("nasty")
+  void showsAsItIsInAParagraph(String text) {
+    Element body = parse(MarkdownText.escape(text));
+    assertThat(body.text()).as(text).isEqualTo(seen(text));
+    assertThat(body.select("body > *").eachText()).as("one paragraph").hasSize(1);
+    assertThat(body.select("p > *")).as("no markup").isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("nasty")
+  void showsAsItIsInAListItem(String text) {
+    Element body = parse("- " + MarkdownText.escape(text));
+    assertThat(body.select("li").text()).as(text).isEqualTo(seen(text));
+    assertThat(body.select("li *")).as("no markup").isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("nasty")
+  void showsAsItIsAsCode(String text) {
+    Element body = parse("The " + MarkdownText.code(text) + " is");
+    assertThat(body.select("code").text()).as(text).isEqualTo(seen(text));
+    assertThat(body.select("code *")).as("no markup").isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("nasty")
+  void holdsNothingATableOrATemplateEngineReads(String text) {
+    assertThat(MarkdownText.escape(text)).doesNotContain("|", "{{", "{%", "\n");
+    assertThat(MarkdownText.code(text)).doesNotContain("|", "{{", "{%", "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Gluetun", "radarr_hd / radarr_4k", "lscr.io/linuxserver/bazarr:latest", "8100 → 8080/tcp",
+        "Host Network (192.168.1.0/24)", "it's 50% done", "0.0.0.0:443", "Müller & Söhne"
+      })
+  void leavesHarmlessTextReadable(String text) {
+    assertThat(MarkdownText.escape(text)).isEqualTo(text.replace("&", "&amp;"));
+  }
+
+  private static Element parse(String markdown) {
+    return Jsoup.parse(
+            HtmlRenderer.builder().build().render(Parser.builder().build().parse(markdown)))
+        .body();
+  }
+
+  /** What a browser shows: runs of white space as one blank, control characters replaced. */
+  private static String seen(String text) {
+    return text.replaceAll("[\\r\\n\\t\\u2028\\u2029 ]+", " ")
+        .replaceAll("[\\x00-\\x1F\\x7F]", "\uFFFD")
+        .strip();
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.driftless.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Names and labels that mean something to one of the formats, one a line in each file. */
+public final class NastyTexts {
+
+  private NastyTexts() {}
+
+  /** Returns the texts of {@code nasty/*.txt}. */
+  public static List<String> all() {
+    try (Stream<Path> files = Files.list(Places.resources("nasty"))) {
+      return files
+          .sorted()
+          .flatMap(NastyTexts::lines)
+          .filter(line -> !line.isBlank())
+          .map(String::translateEscapes)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file).stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.driftless.wikijs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftless.problem.Problems;
+import java.net.http.HttpClient;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random edits, crashes and reruns: no words that a person wrote are ever lost, and in the end the
+ * wiki is as planned. A failing history is told by its seed.
+ */
+class PublishHistoriesTest {
+
+  private static final int HISTORIES = Integer.getInteger("driftless.histories", 10_000);
+  private static final int OVER_HTTP = 300;
+
+  private final Map<PublishHistory.Event, Integer> seen = new EnumMap<>(PublishHistory.Event.class);
+
+  @Test
+  void loseNoEditAndEndAsPlanned() {
+    for (long seed = 1; seed <= HISTORIES; seed++) {
+      new PublishHistory(seed, seen).run(ModelApi::new);
+    }
+    assertThatMuchHappened();
+  }
+
+  @Test
+  void loseNoEditOverHttp() {
+    HttpClient client = GraphQlExchange.newClient();
+    for (long seed = 1; seed <= OVER_HTTP; seed++) {
+      List<StubWiki> wikis = new ArrayList<>();
+      try {
+        new PublishHistory(seed, seen)
+            .run(
+                (model, fate) -> {
+                  StubWiki wiki = new StubWiki(model, fate);
+                  wiki.letsWait = false;
+                  wikis.add(wiki);
+                  return new MortalApi(new GraphQlApi(server(wiki), client), wiki);
+                });
+      } finally {
+        wikis.forEach(StubWiki::close);
+      }
+    }
+    assertThatMuchHappened();
+  }
+
+  private static WikiServer server(StubWiki wiki) {
+    WikiKey key = WikiKey.of(StubWiki.TOKEN, Instant.EPOCH, new Problems()).orElseThrow();
+    return WikiServer.at(wiki.address(), key, new Problems()).orElseThrow();
+  }
+
+  /** A history in which nothing happens finds nothing. */
+  private void assertThatMuchHappened() {
+    for (PublishHistory.Event event : PublishHistory.Event.values()) {
+      assertThat(seen).as("histories in which there was " + event).containsKey(event);
+    }
+  }
+}

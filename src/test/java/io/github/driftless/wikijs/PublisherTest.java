@@ -1,0 +1,486 @@
+package io.github.driftless.wikijs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.Problems;
+import io.github.driftless.wikijs.PublishStep.Action;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Publishing over HTTP, to a stub that behaves as a real Wiki.js was seen to. */
+class PublisherTest {
+
+  private final Deque<Mishap> onWrites = new ArrayDeque<>();
+  private final WikiModel model = new WikiModel();
+  private final StubWiki wiki =
+      new StubWiki(
+          model,
+          request ->
+              request.writes() && !onWrites.isEmpty() ? onWrites.removeFirst() : Mishap.NONE);
+
+  @AfterEach
+  void stop() {
+    wiki.close();
+  }
+
+  @Test
+  void createsLinkTargetsFirst() {
+    PublishOutcome outcome =
+        publish(
+            page("networks", "[all](/en/networks/tiers) [up](tiers)\n"),
+            page("networks/tiers", "[a](https://example.org/networks) [b](vpn#x)\n"),
+            page("networks/vpn", "[a](/networks/ports)\n"),
+            page("networks/ports", "[round](/networks/tiers)\n"));
+    assertThat(outcome.steps())
+        .extracting(step -> step.action() + " " + step.key())
+        .containsExactly(
+            "CREATE en/networks/ports",
+            "CREATE en/networks/vpn",
+            "CREATE en/networks/tiers",
+            "CREATE en/networks");
+    assertThat(outcome.problems()).isEmpty();
+  }
+
+  @Test
+  void keepsEveryByteOfAPage() {
+    String content = "a\r\nb\t\\_ <<x>> \uFEFF😀 --> {{7*7}}\n\n";
+    publish(page("networks", content));
+    assertThat(model.pages()).hasSize(1);
+    WikiModel.Page page = model.pages().iterator().next();
+    assertThat(Stamp.body(page.content)).isEqualTo(content);
+    assertThat(page.content).startsWith(content).contains("<!-- driftless:published sha256=");
+    assertThat(page.published).isTrue();
+    assertThat(page.tags).containsExactlyInAnyOrder("network", "docs");
+  }
+
+  @Test
+  void asksForOneListAndWritesNothingWhereNothingChanged() {
+    List<WikiPage> pages = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      pages.add(page("networks/page-" + i, "text " + i + "\n"));
+    }
+    WikiPage[] all = pages.toArray(WikiPage[]::new);
+    publish(all);
+    wiki.requests.clear();
+    assertThat(publish(all).steps()).allMatch(step -> step.action() == Action.UNCHANGED);
+    assertThat(wiki.requests).containsOnly("LIST", "READ").hasSize(101);
+    assertThat(wiki.requests.stream().filter("LIST"::equals)).hasSize(1);
+  }
+
+  @Test
+  void readsNoPageThatIsNew() {
+    publish(page("networks", "text\n"));
+    assertThat(wiki.requests).containsExactly("LIST", "CREATE");
+  }
+
+  @Test
+  void leavesAnEditedPageAndShowsTheDifference() {
+    publish(page("networks", "one\n"));
+    edit("networks", "one", "one, and mine");
+    PublishOutcome outcome = publish(page("networks", "two\n"));
+    PublishStep step = outcome.steps().get(0);
+    assertThat(step.action()).isEqualTo(Action.CONFLICT);
+    assertThat(step.remark()).isEqualTo("this page was edited by Ada since it was published");
+    assertThat(step.diff())
+        .isEqualTo(
+            """
+            --- a/en/networks
+            +++ b/en/networks
+            @@ -2,4 +2,4 @@
+             description:
+             tags: docs, network
+            \s
+            -one, and mine
+            +two
+            """);
+    assertThat(outcome.hasConflicts()).isTrue();
+    assertThat(content("networks")).startsWith("one, and mine\n");
+  }
+
+  @Test
+  void replacesAnEditedPageByForce() {
+    publish(page("networks", "one\n"));
+    edit("networks", "one", "mine");
+    PublishRequest forced = request(true, false, page("networks", "two\n"));
+    assertThat(publisher().plan(forced).steps().get(0).action()).isEqualTo(Action.REPLACE);
+    assertThat(publish(forced).hasConflicts()).isFalse();
+    assertThat(content("networks")).startsWith("two\n");
+  }
+
+  @Test
+  void leavesAPageThatIsNotOurs() {
+    model.write(new PageKey("en", "networks"), new Revision("Mine", "", List.of(), true, "mine\n"));
+    PublishOutcome outcome = publish(page("networks", "text\n"));
+    assertThat(outcome.steps().get(0).remark())
+        .isEqualTo("this page was not published by Driftless");
+    assertThat(content("networks")).isEqualTo("mine\n");
+  }
+
+  @Test
+  void tellsAnUnpublishedOrRetaggedPageForEdited() {
+    publish(page("networks", "text\n"), page("networks/vpn", "text\n"));
+    WikiModel.Page page = model.find(new PageKey("en", "networks")).orElseThrow();
+    Revision now = page.revision();
+    model.edit(page, new Revision(now.title(), "", now.tags(), false, now.content()));
+    WikiModel.Page other = model.find(new PageKey("en", "networks/vpn")).orElseThrow();
+    model.edit(other, new Revision(now.title(), "", List.of("mine"), true, other.content));
+    assertThat(publish(page("networks", "text\n"), page("networks/vpn", "text\n")).steps())
+        .allMatch(step -> step.action() == Action.CONFLICT);
+  }
+
+  @Test
+  void reportsPagesWhoseSourceIsGoneAndDeletesThemOnlyWhenAsked() {
+    publish(page("networks", "a\n"), page("networks/old", "b\n"));
+    PublishOutcome kept = publish(page("networks", "a\n"));
+    assertThat(kept.steps())
+        .extracting(step -> step.action() + " " + step.key() + " " + step.remark())
+        .containsExactly("UNCHANGED en/networks ", "KEEP en/networks/old --prune deletes it");
+    publish(request(false, true, page("networks", "a\n")));
+    assertThat(model.find(new PageKey("en", "networks/old"))).isEmpty();
+  }
+
+  @Test
+  void leavesPagesOfAnotherStackAlone() {
+    publish(page("networks", "a\n"));
+    PublishRequest other =
+        new PublishRequest(
+            "other", new PageKey("en", "networks"), List.of(), List.of(), false, true);
+    assertThat(publish(other).steps()).isEmpty();
+    assertThat(content("networks")).startsWith("a\n");
+  }
+
+  @Test
+  void tellsAMovedPage() {
+    publish(page("networks", "a\n"));
+    model.move(model.find(new PageKey("en", "networks")).orElseThrow(), "networks/elsewhere");
+    assertThat(publish(page("networks", "a\n")).steps())
+        .extracting(PublishStep::remark)
+        .containsExactly("this page was moved to en/networks/elsewhere; move it back on the wiki");
+  }
+
+  @Test
+  void looksBeforeItTriesAgain() {
+    onWrites.add(Mishap.DROPPED_AFTER);
+    PublishOutcome outcome = publish(page("networks", "a\n"));
+    assertThat(outcome.problems()).isEmpty();
+    assertThat(wiki.requests).containsExactly("LIST", "CREATE", "LIST", "READ");
+    wiki.requests.clear();
+    onWrites.add(Mishap.DROPPED_AFTER);
+    assertThat(publish(page("networks", "b\n")).problems()).isEmpty();
+    assertThat(wiki.requests)
+        .containsExactly("LIST", "READ", "READ", "UPDATE", "READ", "HISTORY", "VERSION");
+  }
+
+  @Test
+  void triesAgainWhatFailedBeforeItWasDone() {
+    onWrites.addAll(List.of(Mishap.FAILS_BEFORE, Mishap.FAILS_BEFORE));
+    assertThat(publish(page("networks", "a\n")).problems()).isEmpty();
+    assertThat(content("networks")).startsWith("a\n");
+  }
+
+  @Test
+  void givesUpAfterSomeAttempts() {
+    for (int i = 0; i < 50; i++) {
+      onWrites.add(Mishap.FAILS_BEFORE);
+    }
+    PublishOutcome outcome = publish(page("networks", "a\n"));
+    assertThat(messages(outcome.problems()))
+        .containsExactly("wiki page en/networks: the wiki answered 500");
+    assertThat(wiki.requests.stream().filter("CREATE"::equals)).hasSize(Patience.ATTEMPTS);
+  }
+
+  @Test
+  void waitsOnlySoLongForAnAnswer() {
+    onWrites.add(Mishap.SILENT_BEFORE);
+    assertThat(publish(page("networks", "a\n")).problems()).isEmpty();
+    assertThat(content("networks")).startsWith("a\n");
+  }
+
+  @Test
+  void finishesAPageWhoseTreeFailed() {
+    onWrites.add(Mishap.TREE_RACE);
+    assertThat(publish(page("networks", "a\n")).problems()).isEmpty();
+    assertThat(wiki.requests).contains("UPDATE");
+  }
+
+  @Test
+  void finishesAPageWhoseTagsWereNotSaved() {
+    onWrites.add(Mishap.DIES_BEFORE_TAGS);
+    publish(page("networks", "a\n"));
+    assertThat(model.pages().iterator().next().tags).containsExactlyInAnyOrder("network", "docs");
+  }
+
+  @Test
+  void stopsWhereTheKeyIsRevoked() {
+    onWrites.addAll(List.of(Mishap.NONE, Mishap.REVOKED));
+    PublishOutcome outcome =
+        publish(page("networks", "a\n"), page("networks/b", "b\n"), page("networks/c", "c\n"));
+    assertThat(outcome.steps())
+        .extracting(PublishStep::action)
+        .containsExactly(Action.CREATE, Action.FAIL, Action.SKIP);
+    assertThat(messages(outcome.problems()))
+        .containsExactly("wiki page en/networks/b: the wiki's key is not valid, or was revoked");
+    assertThat(publish(page("networks", "a\n"), page("networks/b", "b\n")).problems()).isEmpty();
+  }
+
+  @Test
+  void recognisesThatItIsTakenForAGuest() {
+    wiki.keyIsKnown = false;
+    PublishPlan plan = publisher().plan(request(false, false, page("networks", "a\n")));
+    assertThat(messages(plan.problems()))
+        .containsExactly("the wiki does not know this key and takes us for a guest");
+    assertThat(plan.steps()).isEmpty();
+  }
+
+  @Test
+  void tellsThatTheInterfaceIsSwitchedOff() {
+    wiki.apiIsOff = true;
+    assertThat(messages(publish(page("networks", "a\n")).problems()))
+        .containsExactly("the wiki's interface for programs is switched off");
+  }
+
+  @Test
+  void tellsThatTheKeyMayNotWrite() {
+    wiki.mayWrite = false;
+    assertThat(messages(publish(page("networks", "a\n")).problems()))
+        .containsExactly("wiki page en/networks: the wiki's key may not do this");
+  }
+
+  @Test
+  void tellsThatTheKeyMayNotWriteThere() {
+    wiki.mayWriteHere = false;
+    assertThat(messages(publish(page("networks", "a\n")).problems()))
+        .containsExactly(
+            "wiki page en/networks: the wiki's key may not write or read at this path");
+  }
+
+  @Test
+  void tellsThatTheServerIsDown() throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    PublishPlan plan =
+        publisher("http://127.0.0.1:" + port).plan(request(false, false, page("networks", "a\n")));
+    assertThat(messages(plan.problems())).containsExactly("no server answers at 127.0.0.1:" + port);
+  }
+
+  @Test
+  void tellsThatTheServersCertificateIsNotTrusted(@TempDir Path temp) throws Exception {
+    HttpsServer server = selfSigned(temp);
+    try {
+      PublishPlan plan =
+          publisher("https://localhost:" + server.getAddress().getPort())
+              .plan(request(false, false, page("networks", "a\n")));
+      assertThat(messages(plan.problems()))
+          .singleElement()
+          .asString()
+          .startsWith("no secure connection to localhost:");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static HttpsServer selfSigned(Path temp) throws Exception {
+    Path keys = temp.resolve("keys");
+    String password = "changeit";
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-storepass",
+                password,
+                "-keystore",
+                keys.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(keytool.waitFor()).as(said).isZero();
+    KeyStore store = KeyStore.getInstance(keys.toFile(), password.toCharArray());
+    KeyManagerFactory factory = KeyManagerFactory.getInstance("PKIX");
+    factory.init(store, password.toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(factory.getKeyManagers(), null, null);
+    HttpsServer server =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(context));
+    server.start();
+    return server;
+  }
+
+  @Test
+  void refusesPagesThatNobodyCouldOpen() {
+    PublishPlan plan =
+        publisher()
+            .plan(
+                request(
+                    false,
+                    false,
+                    page("Networks/My page.md", "a\n"),
+                    page("en/networks", "a\n"),
+                    page("login", "a\n"),
+                    page("x/y", "a\n"),
+                    page("good", "a\0\n"),
+                    page("good", "a\n")));
+    assertThat(plan.problems())
+        .extracting(problem -> problem.message() + "; " + problem.hint().orElse(""))
+        .containsExactly(
+            "wiki page en/Networks/My page.md: this path is not one that Wiki.js can show; use a-z,"
+                + " 0-9 and - between single slashes, for example networks/my-page-md",
+            "wiki page en/en/networks: Wiki.js keeps addresses that begin like this for itself:"
+                + " nobody could open the page; begin the path with another word",
+            "wiki page en/login: Wiki.js keeps addresses that begin like this for itself: nobody"
+                + " could open the page; begin the path with another word",
+            "wiki page en/x/y: Wiki.js keeps addresses that begin like this for itself: nobody"
+                + " could open the page; begin the path with another word",
+            "wiki page en/good: Wiki.js refuses the character NUL; remove it from the text",
+            "wiki page en/good: two pages are to be published at this one path; rename one of them");
+    assertThat(wiki.requests).isEmpty();
+  }
+
+  @Test
+  void refusesPagesThatAreTooLarge() {
+    assertThat(messages(publish(page("networks", "x".repeat(5_000_000))).problems()))
+        .containsExactly("wiki page en/networks: this page is too large: Wiki.js takes 5 MB");
+  }
+
+  @Test
+  void tellsThatTheServerTakesNoPageThisLarge() {
+    // many characters that JSON spells longer
+    assertThat(messages(publish(page("networks", "\"".repeat(4_000_000))).problems()))
+        .containsExactly("wiki page en/networks: the wiki takes no page this large");
+  }
+
+  @Test
+  void goesOnWithTheNextPageWhereOneIsRefused() {
+    PublishOutcome outcome =
+        publish(page("networks", "\"".repeat(4_000_000)), page("networks/b", "b\n"));
+    assertThat(outcome.steps())
+        .extracting(PublishStep::action)
+        .containsExactly(Action.FAIL, Action.CREATE);
+  }
+
+  @Test
+  void neverShowsTheKey() {
+    WikiServer server = server(wiki.address());
+    assertThat(server.toString() + server.key()).doesNotContain(StubWiki.TOKEN);
+    assertThat(server.key().hide("bad key " + StubWiki.TOKEN + "!")).isEqualTo("bad key (key)!");
+  }
+
+  @Test
+  void readsKeys() {
+    Instant now = Instant.ofEpochSecond(2_000_000_000);
+    Problems problems = new Problems();
+    assertThat(WikiKey.of("Bearer " + StubWiki.TOKEN + "\n", now, problems)).isPresent();
+    assertThat(problems.list()).isEmpty();
+    // claims: {"api":1,"exp":1999999999}
+    assertThat(WikiKey.of("e30.eyJhcGkiOjEsImV4cCI6MTk5OTk5OTk5OX0.eA", now, problems)).isEmpty();
+    assertThat(WikiKey.of("secret-that-must-not-show", now, problems)).isEmpty();
+    assertThat(WikiKey.of("a.b!.c", now, problems)).isEmpty();
+    assertThat(messages(problems.list()))
+        .containsExactly(
+            "the wiki's key has expired", "what was given as the wiki's key is not one");
+    assertThat(problems.list().toString()).doesNotContain("secret-that-must-not-show");
+  }
+
+  @Test
+  void readsAddresses() {
+    assertThat(address("https://wiki.example.org/")).contains("https://wiki.example.org/graphql");
+    assertThat(address("https://example.org:8443/wiki"))
+        .contains("https://example.org:8443/wiki/graphql");
+    assertThat(address("https://ada:secret@wiki.example.org")).isEmpty();
+    assertThat(address("wiki.example.org")).isEmpty();
+    assertThat(address("ftp://wiki.example.org")).isEmpty();
+    Problems problems = new Problems();
+    WikiServer.at("http://wiki.example.org", key(), problems);
+    assertThat(messages(problems.list()))
+        .containsExactly("the wiki's key goes over the network in the clear");
+  }
+
+  @Test
+  void tellsEachStepAsItIsTaken() {
+    List<String> told = new ArrayList<>();
+    Publisher publisher = publisher();
+    publisher.publish(
+        publisher.plan(request(false, false, page("networks", "a\n"), page("networks/b", "b\n"))),
+        (number, of, step) ->
+            told.add(number + "/" + of + " " + step.action().done() + " " + step.key()));
+    assertThat(told).containsExactly("1/2 created en/networks", "2/2 created en/networks/b");
+  }
+
+  private Optional<String> address(String text) {
+    return WikiServer.at(text, key(), new Problems()).map(server -> server.graphql().toString());
+  }
+
+  private static WikiKey key() {
+    return WikiKey.of(StubWiki.TOKEN, Instant.EPOCH, new Problems()).orElseThrow();
+  }
+
+  private static WikiServer server(String address) {
+    WikiServer server = WikiServer.at(address, key(), new Problems()).orElseThrow();
+    return new WikiServer(server.graphql(), server.key(), Duration.ofMillis(1_500));
+  }
+
+  private Publisher publisher() {
+    return publisher(wiki.address());
+  }
+
+  private static Publisher publisher(String address) {
+    return new Publisher(
+        new GraphQlApi(server(address), GraphQlExchange.newClient()), new Patience(time -> {}));
+  }
+
+  private PublishOutcome publish(WikiPage... pages) {
+    return publish(request(false, false, pages));
+  }
+
+  private PublishOutcome publish(PublishRequest request) {
+    Publisher publisher = publisher();
+    return publisher.publish(publisher.plan(request), (number, of, step) -> {});
+  }
+
+  private static PublishRequest request(boolean force, boolean prune, WikiPage... pages) {
+    return new PublishRequest(
+        "stacks/sample", new PageKey("en", "networks"), List.of(pages), List.of(), force, prune);
+  }
+
+  private static WikiPage page(String path, String content) {
+    return new WikiPage(path, "en", "Title", "", List.of("Network", "docs"), content);
+  }
+
+  private void edit(String path, String from, String to) {
+    WikiModel.Page page = model.find(new PageKey("en", path)).orElseThrow();
+    model.edit(page, page.revision().withContent(page.content.replace(from, to)));
+  }
+
+  private String content(String path) {
+    return model.find(new PageKey("en", path)).orElseThrow().content;
+  }
+
+  private static List<String> messages(List<Problem> problems) {
+    return problems.stream().map(Problem::message).toList();
+  }
+}

@@ -1,0 +1,265 @@
+package io.github.driftless.wikijs;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a Wiki.js 2.5 keeps and does, measured on a real one: codes, order of steps within a write,
+ * and what is left when a write fails in the middle.
+ */
+final class WikiModel {
+
+  static final String HUMAN = "Ada";
+  static final int HUMAN_ID = 7;
+
+  /** A failed operation with the code that a wiki gives it. */
+  static final class Refused extends Exception {
+    private static final long serialVersionUID = 1;
+    final int code;
+
+    Refused(int code, String message) {
+      super(message);
+      this.code = code;
+    }
+  }
+
+  /** Where a write can die. */
+  enum Death {
+    NONE,
+    /** The text is saved, the tags are not. */
+    BEFORE_TAGS,
+    /** All is saved; the tree of pages fails over a duplicate key. */
+    AT_TREE
+  }
+
+  static final class Page {
+    final int id;
+    String locale;
+    String path;
+    String title = "";
+    String description = "";
+    Set<String> tags = new LinkedHashSet<>();
+    boolean published;
+    boolean isPrivate;
+    String content = "";
+    String contentType = "markdown";
+    int authorId;
+    int updated;
+
+    /** Whether a person saved, moved or made it after it was last published. */
+    boolean touched;
+
+    Page(int id) {
+      this.id = id;
+    }
+
+    PageKey key() {
+      return new PageKey(locale, path);
+    }
+
+    Revision revision() {
+      return new Revision(title, description, List.copyOf(tags), published, content);
+    }
+
+    String authorName() {
+      return authorId == RemotePage.API ? "Administrator" : HUMAN;
+    }
+  }
+
+  record Version(int number, int pageId, Revision revision, int time) {}
+
+  private final Map<Integer, Page> pages = new TreeMap<>();
+  private final List<Version> versions = new ArrayList<>();
+  private final List<Revision> words = new ArrayList<>();
+  private int nextId = 1;
+  private int nextVersion = 1;
+  private int clock;
+
+  Collection<Page> pages() {
+    return List.copyOf(pages.values());
+  }
+
+  Optional<Page> find(PageKey key) {
+    return pages.values().stream().filter(page -> page.key().equals(key)).findFirst();
+  }
+
+  Optional<Page> find(int id) {
+    return Optional.ofNullable(pages.get(id));
+  }
+
+  Page create(PageKey key, Revision revision, boolean isPrivate, int author, Death death)
+      throws Refused {
+    checkPath(key.path());
+    if (find(key).isPresent()) {
+      throw new Refused(
+          6002, "Cannot create this page because an entry already exists at the same path.");
+    }
+    checkContent(revision.content());
+    Page page = new Page(nextId++);
+    page.locale = key.locale();
+    page.path = key.path();
+    page.isPrivate = isPrivate;
+    pages.put(page.id, page);
+    save(page, revision, author);
+    if (death == Death.BEFORE_TAGS) {
+      throw new Refused(1, "Connection terminated unexpectedly");
+    }
+    tag(page, revision.tags());
+    if (death == Death.AT_TREE) {
+      throw new Refused(1, "duplicate key value violates unique constraint \"pageTree_pkey\"");
+    }
+    return page;
+  }
+
+  /**
+   * @param tags empty where the request left them out
+   */
+  Page update(
+      int id,
+      PageKey to,
+      Revision revision,
+      Optional<List<String>> tags,
+      boolean isPrivate,
+      int author,
+      Death death)
+      throws Refused {
+    Page page = pages.get(id);
+    if (page == null) {
+      throw new Refused(1, "Invalid Page Id");
+    }
+    checkContent(revision.content());
+    remember(page);
+    save(page, revision, author);
+    page.isPrivate = isPrivate;
+    if (tags.isEmpty()) {
+      throw new Refused(1, "Cannot read properties of undefined (reading 'map')");
+    }
+    if (death == Death.BEFORE_TAGS) {
+      throw new Refused(1, "Connection terminated unexpectedly");
+    }
+    tag(page, tags.get());
+    if (!to.equals(page.key())) {
+      checkPath(to.path());
+      if (find(to).isPresent()) {
+        throw new Refused(6006, "Destination page path already exists.");
+      }
+      page.locale = to.locale();
+      page.path = to.path();
+    }
+    return page;
+  }
+
+  void delete(int id) throws Refused {
+    Page page = pages.get(id);
+    if (page == null) {
+      throw new Refused(6003, "This page does not exist.");
+    }
+    remember(page);
+    pages.remove(id);
+  }
+
+  List<Version> versions() {
+    return List.copyOf(versions);
+  }
+
+  /** Returns what a page was, newest first. */
+  List<Version> history(int id) {
+    List<Version> newest = new ArrayList<>(versions);
+    newest.removeIf(version -> version.pageId() != id);
+    Collections.reverse(newest);
+    return newest;
+  }
+
+  private void remember(Page page) {
+    Revision now = page.revision();
+    Revision kept =
+        new Revision(now.title(), now.description(), List.of(), now.published(), now.content());
+    versions.add(new Version(nextVersion++, page.id, kept, page.updated));
+  }
+
+  private void save(Page page, Revision revision, int author) {
+    page.title = revision.title();
+    page.description = revision.description();
+    page.published = revision.published();
+    page.content = revision.content();
+    page.authorId = author;
+    // what is put back for a person is that person's
+    page.touched =
+        words.stream().map(WikiModel::unstamped).anyMatch(unstamped(revision)::sameInHistory);
+    page.updated = ++clock;
+  }
+
+  private static Revision unstamped(Revision revision) {
+    return revision.withContent(Stamp.body(revision.content()).replaceAll(" over=\\w+", ""));
+  }
+
+  private static void tag(Page page, List<String> tags) {
+    Set<String> kept = new LinkedHashSet<>();
+    // in no order, as a wiki answers them
+    for (int i = tags.size() - 1; i >= 0; i--) {
+      kept.add(tags.get(i).strip().toLowerCase(Locale.ROOT));
+    }
+    page.tags = kept;
+  }
+
+  private static void checkPath(String path) throws Refused {
+    if (path.contains(".") || path.contains(" ") || path.contains("\\") || path.contains("//")) {
+      throw new Refused(6005, "Page path cannot contains illegal characters.");
+    }
+  }
+
+  private static void checkContent(String content) throws Refused {
+    if (content.isBlank()) {
+      throw new Refused(6004, "Page content cannot be empty.");
+    }
+    if (content.indexOf('\0') >= 0) {
+      throw new Refused(1, "invalid byte sequence for encoding \"UTF8\": 0x00");
+    }
+  }
+
+  /** A person saves a page in the editor. */
+  void edit(Page page, Revision revision) {
+    editAs(page, revision, HUMAN_ID);
+  }
+
+  /** A person saves a page; the first user of a wiki has the number of every API key. */
+  void editAs(Page page, Revision revision, int author) {
+    remember(page);
+    save(page, revision, author);
+    tag(page, revision.tags());
+    words.add(revision);
+    page.touched = true;
+  }
+
+  /** A person moves a page. */
+  void move(Page page, String path) {
+    remember(page);
+    page.path = path;
+    page.authorId = HUMAN_ID;
+    page.touched = true;
+  }
+
+  /** A person writes a page. */
+  Page write(PageKey key, Revision revision) {
+    words.add(revision);
+    try {
+      return create(key, revision, false, HUMAN_ID, Death.NONE);
+    } catch (Refused e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A person deletes a page. */
+  void remove(Page page) {
+    remember(page);
+    pages.remove(page.id);
+  }
+}

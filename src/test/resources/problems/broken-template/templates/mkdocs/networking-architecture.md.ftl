@@ -1,0 +1,5 @@
+# ${stack.title}
+
+<#list stack.modes as mode>
+${mode.titel}
+</#list>
