@@ -43,9 +43,11 @@ final class Report {
       // a warning is no cause of what comes later: only an error keeps others quiet
       problem.location().ifPresent(current::add);
     }
-    int before = told.merge(problem.severity(), 1, Integer::sum) - 1;
-    if (!known && before <= MOST) {
-      problems.add(before < MOST ? problem : tooMany(problem));
+    if (!known) {
+      int before = told.merge(problem.severity(), 1, Integer::sum) - 1;
+      if (before <= MOST) {
+        problems.add(before < MOST ? problem : tooMany(problem));
+      }
     }
   }
 
