@@ -4,7 +4,10 @@ import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.problem.Severity;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,7 +24,7 @@ final class Report {
   private final Set<Location> current = new HashSet<>();
   private boolean errors;
   private boolean incomplete;
-  private int told;
+  private final Map<Severity, Integer> told = new EnumMap<>(Severity.class);
 
   Report(Problems problems) {
     this.problems = problems;
@@ -40,18 +43,23 @@ final class Report {
       // a warning is no cause of what comes later: only an error keeps others quiet
       problem.location().ifPresent(current::add);
     }
-    if (!known && told <= MOST) {
-      problems.add(told < MOST ? problem : tooMany(problem));
-      told++;
+    if (!known) {
+      int before = told.merge(problem.severity(), 1, Integer::sum) - 1;
+      if (before <= MOST) {
+        problems.add(before < MOST ? problem : tooMany(problem));
+      }
     }
   }
 
+  /** Stands for all that is not told any more, and is as bad as the first of it. */
   private static Problem tooMany(Problem next) {
-    Problem problem =
-        Problem.error("too-many-problems", "there are more than " + MOST + " problems");
-    return next.location().isPresent()
-        ? Problem.error(problem.rule(), problem.message(), next.location().get())
-        : problem;
+    return new Problem(
+        next.severity(),
+        "too-many-problems",
+        "there are more than " + MOST + " problems",
+        next.location(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Marks a value as one that cannot be known; nothing more is told of it. */

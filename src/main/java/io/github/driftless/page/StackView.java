@@ -59,6 +59,7 @@ public record StackView(
   /**
    * One service.
    *
+   * @param anchor the name of its row, {@code [a-z0-9-]+}
    * @param image may be blank
    * @param network the networks it is on, or whose network it shares
    * @param ports the host's ports it answers on: {@code 8100 → 8080/tcp}
@@ -68,6 +69,7 @@ public record StackView(
    * @param note may be blank
    */
   public record ServiceRow(
+      String anchor,
       String title,
       String image,
       String network,

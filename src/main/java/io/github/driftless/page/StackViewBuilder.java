@@ -64,14 +64,23 @@ final class StackViewBuilder {
   private ModeView mode(Connectivity connectivity) {
     Mode mode = connectivity.mode();
     Diagram diagram = VpnView.of(topology, connectivity);
+    Anchors anchors = anchors(connectivity);
     return new ModeView(
         mode.name(),
         mode.title(),
         fragments.find(mode.name()).orElse(""),
         MermaidWriter.write(diagram),
         waysOut(connectivity),
-        connectivity.services().stream().map(service -> row(connectivity, service)).toList(),
+        connectivity.services().stream()
+            .map(service -> row(connectivity, anchors.of(service), service))
+            .toList(),
         topology.tiers().stream().map(tier -> tier(tier, mode)).toList());
+  }
+
+  /** Returns the names of the rows of a mode's services. */
+  Anchors anchors(Connectivity connectivity) {
+    return new Anchors(
+        connectivity, topology.modes().size() > 1 ? connectivity.mode().name() + "-" : "");
   }
 
   private static TierRow tier(Tier tier, Mode mode) {
@@ -122,9 +131,10 @@ final class StackViewBuilder {
     };
   }
 
-  private ServiceRow row(Connectivity connectivity, ServiceNetwork implied) {
+  private ServiceRow row(Connectivity connectivity, String anchor, ServiceNetwork implied) {
     Service service = implied.service();
     return new ServiceRow(
+        anchor,
         service.title(),
         service.image().orElse(""),
         network(connectivity, implied),

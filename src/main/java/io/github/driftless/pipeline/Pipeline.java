@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The one way from stacks to what is written about them, and the ends it can have. */
 public final class Pipeline {
@@ -109,6 +110,22 @@ public final class Pipeline {
             .map(kind -> kind.word() + ' ' + names.shown(file) + '\n')
             .orElse("");
     return Report.of(line, problems.list());
+  }
+
+  /**
+   * Puts the page of a stack on a Wiki.js server.
+   *
+   * @param progress told a line for each page that was written
+   * @return one line for each page; what stands against each other where somebody's words are in
+   *     the way
+   */
+  public Report publish(Path stack, PublishSettings wiki, Consumer<String> progress) {
+    Problems problems = new Problems();
+    return load(stack, problems)
+        .map(
+            topology ->
+                new Publication(wiki, problems).run(topology, stack, names.shown(stack), progress))
+        .orElseGet(() -> Report.failed(problems.list()));
   }
 
   private Optional<Plan> plan(List<Path> stacks, PageDates dates, Problems problems) {
