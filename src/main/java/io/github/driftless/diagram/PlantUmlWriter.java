@@ -87,8 +87,7 @@ public final class PlantUmlWriter {
     // an empty package shows its identifier too
     boolean tab = group.frame() == Frame.PACKAGE && !group.items().isEmpty();
     String word = tab ? "package" : "rectangle";
-    String dashes =
-        group.frame() == Frame.CLUSTER && !group.isLayoutOnly() ? ";line.dashed" : "";
+    String dashes = group.frame() == Frame.CLUSTER && !group.isLayoutOnly() ? ";line.dashed" : "";
     String line = group.isLayoutOnly() ? "transparent" : bare(Palette.of(group.tone()).line());
     String colors =
         group

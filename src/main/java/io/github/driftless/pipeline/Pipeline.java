@@ -121,11 +121,14 @@ public final class Pipeline {
    */
   public Report publish(Path stack, PublishSettings wiki, Consumer<String> progress) {
     Problems problems = new Problems();
-    return load(stack, problems)
-        .map(
-            topology ->
-                new Publication(wiki, problems).run(topology, stack, names.shown(stack), progress))
-        .orElseGet(() -> Report.failed(problems.list()));
+    try (SvgDrawing drawing = settings.door().drawing()) {
+      return load(stack, problems)
+          .map(
+              topology ->
+                  new Publication(wiki, drawing, problems)
+                      .run(topology, stack, names.shown(stack), progress))
+          .orElseGet(() -> Report.failed(problems.list()));
+    }
   }
 
   private Optional<Plan> plan(List<Path> stacks, PageDates dates, Problems problems) {
