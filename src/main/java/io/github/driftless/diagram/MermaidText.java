@@ -28,7 +28,12 @@ final class MermaidText {
     return texts.stream().map(this::label).collect(Collectors.joining(lineBreak));
   }
 
-  /** Returns text that has one line only: a group's title, an accessible title or description. */
+  /** Returns what is read out: an accessible title or description. */
+  String sentence(String text) {
+    return spell(PlainText.sentence(text));
+  }
+
+  /** Returns text that has one line only: a group's title. */
   String oneLine(String text) {
     return PlainText.lines(text).stream().map(MermaidText::spell).collect(Collectors.joining(" "));
   }

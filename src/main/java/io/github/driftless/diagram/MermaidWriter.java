@@ -84,7 +84,7 @@ public final class MermaidWriter {
 
   /** With nothing after the colon, Mermaid takes the next line for the text. */
   private void told(String key, String value) {
-    String line = text.oneLine(value);
+    String line = text.sentence(value);
     if (!line.isEmpty()) {
       out.line(key + ": " + line);
     }
@@ -174,8 +174,8 @@ public final class MermaidWriter {
               out.line(
                   edges.add(
                       Edge.of(node.id(), node.id()).with(Line.DOTTED).with(Heads.NONE),
-                      id + REMARK,
-                      id));
+                      id,
+                      id + REMARK));
             });
     node.link()
         .flatMap(Hyperlink::of)

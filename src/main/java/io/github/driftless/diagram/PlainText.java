@@ -1,6 +1,7 @@
 package io.github.driftless.diagram;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The text people see, before a format spells it: what can be shown at all, and in which lines. */
@@ -10,7 +11,10 @@ final class PlainText {
   private static final int ELLIPSIS = 0x2026;
 
   /** Code points a line may have; what is longer is cut, since no picture holds it. */
-  static final int LONGEST_LINE = 120;
+  private static final int LONGEST_LINE = 120;
+
+  /** Code points of a text that is read out. */
+  private static final int LONGEST_SENTENCE = 1000;
 
   /** Lines a label may have. */
   private static final int MOST_LINES = 60;
@@ -29,17 +33,26 @@ final class PlainText {
    */
   static List<String> lines(String text) {
     List<String> lines =
-        text.replace("\r\n", "\n").replace('\r', '\n').lines().map(PlainText::line).toList();
+        split(text).map(line -> shown(line, LONGEST_LINE)).limit(MOST_LINES + 1L).toList();
     return lines.size() <= MOST_LINES
         ? lines
         : Stream.concat(lines.stream().limit(MOST_LINES), Stream.of("…")).toList();
   }
 
-  private static String line(String line) {
+  /** Returns a text that is told, not drawn, as one line. */
+  static String sentence(String text) {
+    return shown(split(text).collect(Collectors.joining(" ")), LONGEST_SENTENCE);
+  }
+
+  private static Stream<String> split(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n').lines();
+  }
+
+  private static String shown(String line, int longest) {
     StringBuilder shown = new StringBuilder();
-    int[] points = line.codePoints().limit(LONGEST_LINE + 1L).toArray();
+    int[] points = line.codePoints().limit(longest + 1L).toArray();
     for (int i = 0; i < points.length; i++) {
-      shown.appendCodePoint(i == LONGEST_LINE ? ELLIPSIS : shown(points[i]));
+      shown.appendCodePoint(i == longest ? ELLIPSIS : shown(points[i]));
     }
     return shown.toString().strip();
   }

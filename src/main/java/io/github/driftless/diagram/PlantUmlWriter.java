@@ -29,7 +29,7 @@ public final class PlantUmlWriter {
       }
       arrow {
         FontSize 11
-        LineColor #606870
+        LineColor #3a4046
       }
       note {
         BackGroundColor #fff9d6
@@ -61,7 +61,7 @@ public final class PlantUmlWriter {
     if (diagram.direction() == Direction.RIGHT) {
       out.line("left to right direction");
     }
-    out.line("skinparam nodesep 8").line("skinparam ranksep 60");
+    out.line("skinparam nodesep 8").line("skinparam ranksep 40");
     out.open("<style>");
     STYLE.lines().forEach(out::line);
     out.close("</style>");
@@ -96,10 +96,9 @@ public final class PlantUmlWriter {
     String head =
         word
             + " \""
-            + shown(PlantUmlText.label(group.label()))
+            + shown(PlantUmlText.oneLine(title(group)))
             + "\" as "
             + id(group.id())
-            + stereotype(group.stereotype())
             + " "
             + colors
             + dashes;
@@ -110,6 +109,11 @@ public final class PlantUmlWriter {
       group.items().forEach(this::item);
       out.close("}");
     }
+  }
+
+  /** The kind stands in the name: on its own it would be dark, whatever the box is filled with. */
+  private static String title(Group group) {
+    return group.label() + group.stereotype().map(kind -> " «" + kind + "»").orElse("");
   }
 
   private void node(Node node) {

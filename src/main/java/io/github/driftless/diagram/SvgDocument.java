@@ -81,13 +81,9 @@ final class SvgDocument {
     root.prependChildren(
         List.of(
             new TextNode("\n"),
-            new Element("title").attr("id", id + "-title").text(plain(title)),
+            new Element("title").attr("id", id + "-title").text(PlainText.sentence(title)),
             new TextNode("\n"),
-            new Element("desc").attr("id", id + "-desc").text(plain(description)),
+            new Element("desc").attr("id", id + "-desc").text(PlainText.sentence(description)),
             new TextNode("\n")));
-  }
-
-  private static String plain(String text) {
-    return String.join(" ", PlainText.lines(text));
   }
 }

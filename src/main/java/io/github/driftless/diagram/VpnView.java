@@ -65,7 +65,7 @@ public final class VpnView {
     boolean direct = services.leavesDirectly();
     List<Item> items = new ArrayList<>();
     if (!services.items().isEmpty()) {
-      items.add(Group.of(MACHINE, "Docker Host", Frame.BOUNDARY, services.items()));
+      items.add(Group.of(MACHINE, topology.machine(), Frame.BOUNDARY, services.items()));
     }
     List<Edge> edges = new ArrayList<>();
     if (direct || !gateways.isEmpty()) {

@@ -53,6 +53,7 @@ class MermaidDrawsTest {
       compare(all, page, DiagramFile.read(folder.resolve("diagram.yaml")), dialect);
     }
     VpnViewTest.diagrams().forEach(diagram -> compare(all, page, diagram, dialect));
+    TiersViewTest.diagrams().forEach(diagram -> compare(all, page, diagram, dialect));
     all.assertAll();
   }
 

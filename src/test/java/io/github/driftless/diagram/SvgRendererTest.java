@@ -39,8 +39,11 @@ class SvgRendererTest {
   }
 
   @ParameterizedTest
-  @MethodSource("io.github.driftless.diagram.VpnViewTest#diagrams")
-  void drawsTheWaysOut(Diagram diagram) {
+  @MethodSource({
+    "io.github.driftless.diagram.VpnViewTest#diagrams",
+    "io.github.driftless.diagram.TiersViewTest#diagrams"
+  })
+  void drawsEveryView(Diagram diagram) {
     shows(diagram, render(diagram));
   }
 
