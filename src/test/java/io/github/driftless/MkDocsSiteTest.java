@@ -42,7 +42,7 @@ class MkDocsSiteTest {
   void generate() throws IOException {
     Browser.skipWithout(MKDOCS, "./verify puts it there");
     project = temporary.resolve("output/mediastack");
-    for (String part : List.of("stacks/mediastack", "output/mediastack")) {
+    for (String part : List.of("stacks/mediastack", "output/mediastack", "README.md")) {
       Files.createDirectories(temporary.resolve(part).getParent());
       Places.copy(Places.project().resolve(part), temporary.resolve(part));
     }

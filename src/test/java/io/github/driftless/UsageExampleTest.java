@@ -52,7 +52,7 @@ class UsageExampleTest {
             .substring(
                 source.indexOf("// README begins\n") + "// README begins\n".length(),
                 source.indexOf("    // README ends\n"))
-            .stripIndent();
+            .replaceAll("(?m)^    ", "");
     assertThat(Files.readString(Places.project().resolve("README.md")))
         .contains("```java\n" + snippet + "```");
   }

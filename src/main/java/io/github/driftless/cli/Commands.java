@@ -19,6 +19,9 @@ record Commands(Terminal terminal) implements CommandLine.IFactory {
     if (type == ComposeCommand.class) {
       return type.cast(new ComposeCommand(terminal));
     }
+    if (type == PublishCommand.class) {
+      return type.cast(new PublishCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

@@ -18,12 +18,13 @@ import picocli.CommandLine.ScopeType;
       GenerateCommand.class,
       CheckCommand.class,
       ModelCommand.class,
-      ComposeCommand.class
+      ComposeCommand.class,
+      PublishCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0: all is well", "1: drift", "2: bad input or usage"})
+    exitCodeList = {"0: all is well", "1: drift, or a conflict", "2: bad input or usage"})
 public final class Main implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

@@ -18,6 +18,7 @@ record Terminal(Path from, PrintStream out, PrintStream err) {
     out.print(report.output());
     err.print(new ProblemPrinter(from).print(report.problems()));
     err.print(report.remarks());
+    report.repair().ifPresent(command -> err.print("To repair: " + command + "\n"));
     return report.exitCode();
   }
 

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Phase: turns every short form into its long form. */
 final class Canonicaliser {
 
+  /** Ports of one project; a few ranges of all 65,535 would otherwise take all memory. */
+  private static final int PORTS = 100_000;
+
   private final Report report;
+  private int published;
 
   Canonicaliser(Report report) {
     this.report = report;
@@ -222,6 +226,12 @@ final class Canonicaliser {
                     item.location())
                 .withHint("write \"8080:80\", \"127.0.0.1:8080:80\" or \"8080:80/udp\""));
         continue;
+      }
+      published += result.ports().size();
+      if (published > PORTS) {
+        report.error(
+            "port-limit", "the project has more than " + PORTS + " ports", item.location());
+        return list.withItems(ports);
       }
       for (PortText.Port port : result.ports()) {
         ports.add(port(port, scalar));

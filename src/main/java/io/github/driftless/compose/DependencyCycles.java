@@ -3,7 +3,6 @@ package io.github.driftless.compose;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -13,9 +12,13 @@ import java.util.Map;
 /** Finds services that, in the end, wait for themselves. */
 final class DependencyCycles {
 
+  /** Circles that are told: each takes a walk along all of its services. */
+  private static final int MOST = 20;
+
   private final Map<String, MappingNode> services;
   private final Report report;
   private final Map<String, Boolean> finished = new HashMap<>();
+  private int told;
 
   private record Step(String service, Iterator<Entry> dependencies) {}
 
@@ -46,7 +49,9 @@ final class DependencyCycles {
       Entry next = step.dependencies.next();
       Boolean state = finished.get(next.key());
       if (Boolean.FALSE.equals(state)) {
-        cycle(next, way);
+        if (told++ < MOST) {
+          cycle(next, way);
+        }
       } else if (state == null && services.containsKey(next.key())) {
         enter(next.key(), way);
       }
@@ -64,17 +69,17 @@ final class DependencyCycles {
   }
 
   private void cycle(Entry closing, Deque<Step> way) {
-    List<String> names = new ArrayList<>();
+    Deque<String> names = new ArrayDeque<>();
     for (Step step : way) {
-      names.add(0, step.service);
+      names.addFirst(step.service);
       if (step.service.equals(closing.key())) {
         break;
       }
     }
-    names.add(closing.key());
+    names.addLast(closing.key());
     report.error(
         "dependency-cycle",
-        "services wait for each other: " + String.join(" -> ", names),
+        "services wait for each other: " + Words.circle(List.copyOf(names)),
         closing.keyLocation());
   }
 }

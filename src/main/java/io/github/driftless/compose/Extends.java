@@ -78,7 +78,7 @@ final class Extends {
     MappingNode alone = new Draft(service).remove("extends").node();
     Step step = new Step(scope.file, name);
     if (way.contains(step) || way.size() >= CHAIN) {
-      cycle(extending.get(), way);
+      cycle(extending.get(), step, way);
       return Optional.empty();
     }
     List<Step> further = new ArrayList<>(way);
@@ -139,14 +139,18 @@ final class Extends {
     return resolve(service.get(), other.get(), way);
   }
 
-  private void cycle(Node extending, List<Step> way) {
-    StringBuilder circle = new StringBuilder();
-    way.forEach(step -> circle.append(step.service).append(" -> "));
+  private void cycle(Node extending, Step step, List<Step> way) {
+    List<String> names = new ArrayList<>();
+    way.forEach(each -> names.add(each.service));
+    names.add(step.service);
+    boolean circle = way.contains(step);
     session
         .report()
         .error(
-            "extends-cycle",
-            "services extend each other in a circle: " + circle + way.get(0).service,
+            circle ? "extends-cycle" : "extends-depth",
+            circle
+                ? "services extend each other in a circle: " + Words.circle(names)
+                : "more than " + CHAIN + " services extend each other in a row",
             extending.location());
     session.report().incomplete();
   }

@@ -4,7 +4,10 @@ import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.problem.Severity;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,11 +16,15 @@ import java.util.Set;
  */
 final class Report {
 
+  /** Problems of one load that are told; whoever has more will read the first ones anyway. */
+  private static final int MOST = 500;
+
   private final Problems problems;
   private final Set<Location> earlier = new HashSet<>();
   private final Set<Location> current = new HashSet<>();
   private boolean errors;
   private boolean incomplete;
+  private final Map<Severity, Integer> told = new EnumMap<>(Severity.class);
 
   Report(Problems problems) {
     this.problems = problems;
@@ -31,14 +38,28 @@ final class Report {
 
   void add(Problem problem) {
     boolean known = problem.location().map(earlier::contains).orElse(false);
-    if (!known) {
-      problems.add(problem);
-    }
     if (problem.severity() == Severity.ERROR) {
       errors = true;
       // a warning is no cause of what comes later: only an error keeps others quiet
       problem.location().ifPresent(current::add);
     }
+    if (!known) {
+      int before = told.merge(problem.severity(), 1, Integer::sum) - 1;
+      if (before <= MOST) {
+        problems.add(before < MOST ? problem : tooMany(problem));
+      }
+    }
+  }
+
+  /** Stands for all that is not told any more, and is as bad as the first of it. */
+  private static Problem tooMany(Problem next) {
+    return new Problem(
+        next.severity(),
+        "too-many-problems",
+        "there are more than " + MOST + " problems",
+        next.location(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Marks a value as one that cannot be known; nothing more is told of it. */

@@ -16,7 +16,7 @@ final class Template {
   private static final int DEPTH = 5_000;
 
   /** How many characters may be looked at, as each level of nesting looks at all within it. */
-  private static final long WORK = 100_000_000;
+  private static final long WORK = 40_000_000;
 
   /** What the text is after replacing, and what was met on the way. */
   static final class Result {
@@ -91,16 +91,18 @@ final class Template {
     }
     StringBuilder out = new StringBuilder(text.length());
     int at = 0;
+    Line line = new Line(text);
     while (dollar >= 0 && result.fault.isEmpty()) {
       out.append(text, at, dollar);
-      at = one(text, dollar, out, depth);
+      at = one(line, dollar, out, depth);
       dollar = text.indexOf('$', at);
     }
     return out.append(text, at, text.length()).toString();
   }
 
   /** Replaces what begins at a dollar sign; returns where to go on. */
-  private int one(String text, int dollar, StringBuilder out, int depth) {
+  private int one(Line line, int dollar, StringBuilder out, int depth) {
+    String text = line.text;
     int next = dollar + 1;
     if (next == text.length()) {
       out.append('$');
@@ -120,10 +122,11 @@ final class Template {
       out.append('$');
       return next;
     }
-    return braced(text, dollar, out, depth);
+    return braced(line, dollar, out, depth);
   }
 
-  private int braced(String text, int dollar, StringBuilder out, int depth) {
+  private int braced(Line line, int dollar, StringBuilder out, int depth) {
+    String text = line.text;
     int start = dollar + 2;
     int end =
         start < text.length() && isNameStart(text.charAt(start)) ? nameEnd(text, start) : start;
@@ -146,8 +149,7 @@ final class Template {
       out.append("${");
       return start;
     }
-    int line = lineEnd(text, operator);
-    int last = text.lastIndexOf('}', line - 1);
+    int last = line.lastBrace(operator);
     if (last <= operator) {
       fault("${" + name + " is not closed on its line");
       out.append("${");
@@ -218,9 +220,24 @@ final class Template {
     }
   }
 
-  private static int lineEnd(String text, int from) {
-    int end = text.indexOf('\n', from);
-    return end < 0 ? text.length() : end;
+  /** A text, and where the last closing brace stands on the line last asked for. */
+  private static final class Line {
+    private final String text;
+    private int end = -1;
+    private int brace;
+
+    Line(String text) {
+      this.text = text;
+    }
+
+    int lastBrace(int from) {
+      if (from > end) {
+        int newline = text.indexOf('\n', from);
+        end = newline < 0 ? text.length() : newline;
+        brace = text.lastIndexOf('}', end - 1);
+      }
+      return brace;
+    }
   }
 
   private static int nameEnd(String text, int from) {

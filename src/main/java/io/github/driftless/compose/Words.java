@@ -91,6 +91,16 @@ final class Words {
     return of.isEmpty() ? quoted(key) + " in " + what : of + " " + quoted(key);
   }
 
+  /** Names the stations of a circle, the middle ones left out where there are many. */
+  static String circle(List<String> names) {
+    if (names.size() <= 10) {
+      return String.join(" -> ", names);
+    }
+    return String.join(" -> ", names.subList(0, 5))
+        + " -> … -> "
+        + String.join(" -> ", names.subList(names.size() - 4, names.size()));
+  }
+
   /** Joins names: {@code a}, {@code a or b}, {@code a, b or c}. */
   static String or(List<String> names) {
     if (names.size() < 2) {

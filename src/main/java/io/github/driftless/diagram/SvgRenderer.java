@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import net.sourceforge.plantuml.BlockUml;
 import net.sourceforge.plantuml.FileFormat;
@@ -58,7 +59,11 @@ public final class SvgRenderer {
               .withHint("start this process with -D" + PROFILE + "=" + SecurityProfile.SANDBOX));
       return Optional.empty();
     }
+    Locale before = Locale.getDefault();
     try {
+      // PlantUML reads its own keywords with the letters of the default locale: in Turkish it does
+      // not find LINE in "line"
+      Locale.setDefault(Locale.ROOT);
       BundledFonts.choose();
       if (!BundledFonts.inUse()) {
         problems.add(
@@ -94,6 +99,8 @@ public final class SvgRenderer {
                   "svg-awt", "pictures cannot be drawn: Java finds no FreeType to measure text")
               .withHint("install it: apt-get install libfreetype6"));
       return Optional.empty();
+    } finally {
+      Locale.setDefault(before);
     }
   }
 

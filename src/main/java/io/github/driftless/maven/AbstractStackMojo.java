@@ -1,6 +1,5 @@
 package io.github.driftless.maven;
 
-import io.github.driftless.pipeline.FrontDoor;
 import io.github.driftless.pipeline.Pipeline;
 import io.github.driftless.pipeline.Report;
 import io.github.driftless.pipeline.Settings;
@@ -11,8 +10,12 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +23,25 @@ import org.jspecify.annotations.Nullable;
 /** What all goals about stacks take and print. */
 abstract class AbstractStackMojo extends AbstractMojo {
 
+  private static final String TOPOLOGY = "topology.yaml";
+
   /**
    * The stacks: each a {@code topology.yaml}, a folder that has one, a folder of compose files, or
-   * a compose file. Default: the module's own folder, where it has a {@code topology.yaml}; a
-   * module without one is passed over.
+   * a compose file. A relative path starts at the module's folder, on the command line too, where
+   * commas stand between several. Default: the module's folder if it has a {@code topology.yaml}; a
+   * module without one is passed over. Example: {@code <stacks><stack>network</stack></stacks>}.
    */
   @Parameter(property = "driftless.stacks")
-  private @Nullable List<File> stacks;
+  private List<@Nullable File> stacks = List.of();
 
-  /** Where pages go for a stack whose {@code topology.yaml} does not say. */
+  /**
+   * The folder that pages go to for a stack whose {@code topology.yaml} does not say; a relative
+   * path starts at the module's folder. Example: {@code docs/network}.
+   */
   @Parameter(property = "driftless.out", defaultValue = "${project.basedir}/driftless-out")
   private File out = new File(Settings.DEFAULT_OUT);
 
-  /** Whether warnings count as errors. */
+  /** Whether warnings fail the build, as errors do. */
   @Parameter(property = "driftless.strict", defaultValue = "false")
   private boolean strict;
 
@@ -40,84 +49,88 @@ abstract class AbstractStackMojo extends AbstractMojo {
   @Parameter(property = "driftless.skip", defaultValue = "false")
   private boolean skip;
 
-  @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
-  private File folder = new File(".");
+  @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+  private File folder = new File("");
+
+  /** Where Maven was started: paths are shown as seen from there. */
+  @Parameter(defaultValue = "${user.dir}", readonly = true, required = true)
+  private File startedIn = new File("");
 
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private @Nullable MavenSession session;
 
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private @Nullable MojoExecution execution;
+
   @Override
-  public final void execute() throws MojoFailureException {
+  public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
-      getLog().info("Skipped: driftless.skip is set");
+      getLog().info("skipped, since skip is set");
       return;
     }
     List<Path> found = stacks();
     if (found.isEmpty()) {
-      getLog().debug("No topology.yaml in " + folder);
+      getLog().debug("no " + TOPOLOGY + " in " + folder);
       return;
     }
-    Path from = root();
+    Path from = absolute(startedIn);
+    TypedCommand command =
+        TypedCommand.of(Objects.requireNonNull(session), Objects.requireNonNull(execution), from);
     Settings settings =
         adjusted(
-            Settings.in(from)
-                .withOut(out.toPath().toAbsolutePath().normalize())
-                .withStrict(strict)
-                .withDoor(FrontDoor.MAVEN));
+            Settings.in(from).withOut(absolute(out)).withStrict(strict).withDoor(command.door()));
     print(run(new Pipeline(settings), found), from);
   }
 
-  /** Runs the goal's use case. */
-  abstract Report run(Pipeline pipeline, List<Path> stacks);
+  /**
+   * Runs the goal's use case.
+   *
+   * @param stacks absolute, at least one
+   * @throws MojoFailureException where the parameters do not go together
+   */
+  abstract Report run(Pipeline pipeline, List<Path> stacks) throws MojoFailureException;
 
   /** Returns the settings with what only this goal takes. */
   Settings adjusted(Settings settings) {
     return settings;
   }
 
-  /** Prints what the goal has found; quiet where nothing is to be said. */
-  abstract void printOutput(Report report);
+  /** Prints a line of the result; quiet where it says that nothing happened. */
+  abstract void printOutput(String line);
 
-  /** Returns what ends the build where docs and stack disagree. */
-  String driftMessage() {
-    return "docs and stack disagree";
+  static Path absolute(File file) {
+    return file.toPath().toAbsolutePath().normalize();
   }
 
   private List<Path> stacks() {
-    if (stacks != null && !stacks.isEmpty()) {
-      return stacks.stream().map(file -> file.toPath().toAbsolutePath().normalize()).toList();
+    List<Path> named =
+        stacks.stream()
+            .filter(Objects::nonNull)
+            .map(AbstractStackMojo::absolute)
+            .distinct()
+            .toList();
+    if (!named.isEmpty()) {
+      return named;
     }
-    Path own = folder.toPath().toAbsolutePath().normalize();
-    return Files.exists(own.resolve("topology.yaml")) ? List.of(own) : List.of();
-  }
-
-  /** Paths are shown as seen from where Maven was started. */
-  private Path root() {
-    return session == null
-        ? folder.toPath().toAbsolutePath().normalize()
-        : Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
+    Path own = absolute(folder);
+    return Files.exists(own.resolve(TOPOLOGY)) ? List.of(own) : List.of();
   }
 
   private void print(Report report, Path from) throws MojoFailureException {
     ProblemPrinter printer = new ProblemPrinter(from);
     for (Problem problem : report.problems()) {
-      String text = printer.print(List.of(problem));
-      text.lines()
-          .forEach(
-              line -> {
-                if (problem.severity() == Severity.ERROR) {
-                  getLog().error(line);
-                } else {
-                  getLog().warn(line);
-                }
-              });
+      boolean error = problem.severity() == Severity.ERROR;
+      Consumer<String> log = error ? getLog()::error : getLog()::warn;
+      printer.print(List.of(problem)).lines().forEach(log);
     }
-    printOutput(report);
-    report.remarks().lines().forEach(line -> getLog().error(line));
-    switch (report.exitCode()) {
-      case Report.BAD_INPUT -> throw new MojoFailureException("bad input: see the errors above");
-      case Report.DRIFT -> throw new MojoFailureException(driftMessage());
-      default -> getLog().debug("done");
+    report.output().lines().forEach(this::printOutput);
+    report.remarks().lines().forEach(getLog()::error);
+    if (report.exitCode() == Report.BAD_INPUT) {
+      throw new MojoFailureException("cannot be done: see the errors above");
+    }
+    if (report.repair().isPresent()) {
+      throw new MojoFailureException(
+          "docs and stack disagree, see above; to repair: " + report.repair().get());
     }
   }
 }

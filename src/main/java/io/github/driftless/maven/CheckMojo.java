@@ -7,7 +7,10 @@ import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Fails the build where docs and stack disagree, and shows the difference. Writes nothing. */
+/**
+ * Fails the build where docs and stack disagree, and shows the difference as a unified diff. Writes
+ * nothing.
+ */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends AbstractStackMojo {
 
@@ -17,7 +20,7 @@ public final class CheckMojo extends AbstractStackMojo {
   }
 
   @Override
-  void printOutput(Report report) {
-    report.output().lines().forEach(line -> getLog().error(line));
+  void printOutput(String line) {
+    getLog().error(line);
   }
 }

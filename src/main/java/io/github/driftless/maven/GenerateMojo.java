@@ -9,11 +9,18 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Writes the diagrams and pages of stacks; nothing at all where anything is wrong. */
+/**
+ * Writes the diagrams and pages of stacks, and tells which files it wrote or deleted. Where
+ * anything is wrong, nothing is written.
+ */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true)
 public final class GenerateMojo extends AbstractStackMojo {
 
-  /** Whether to take over files that are in the way: not generated, or edited by hand since. */
+  /**
+   * Whether to take over files that are in the way: those that Driftless did not write, and those
+   * that somebody edited since. What they held is lost. Meant for the command line, once: {@code
+   * mvn driftless:generate -Ddriftless.adopt}.
+   */
   @Parameter(property = "driftless.adopt", defaultValue = "false")
   private boolean adopt;
 
@@ -28,11 +35,7 @@ public final class GenerateMojo extends AbstractStackMojo {
   }
 
   @Override
-  void printOutput(Report report) {
-    report
-        .output()
-        .lines()
-        .filter(line -> !line.startsWith("unchanged "))
-        .forEach(line -> getLog().info(line));
+  void printOutput(String line) {
+    ChangeLine.print(line, getLog());
   }
 }

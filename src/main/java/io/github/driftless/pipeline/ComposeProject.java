@@ -25,7 +25,9 @@ public final class ComposeProject {
     Problems problems = new Problems();
     Optional<Project> project = ComposeLoader.load(withFolder(request), problems);
     return project
-        .map(found -> new Report(ComposeJson.write(found), problems.list(), SECRETS, false))
+        .map(
+            found ->
+                new Report(ComposeJson.write(found), problems.list(), SECRETS, Optional.empty()))
         .orElseGet(() -> Report.failed(problems.list()));
   }
 

@@ -1,16 +1,30 @@
 package io.github.driftless.pipeline;
 
-/** Which way a user came in; decides how the way out is worded. */
-public enum FrontDoor {
-  COMMAND_LINE("driftless generate ", "--adopt "),
-  MAVEN("mvn driftless:generate ", "-Ddriftless.adopt ");
+import io.github.driftless.problem.Problem;
 
-  private final String generate;
-  private final String adopt;
+/**
+ * Which way a user came in; decides how the way out is worded.
+ *
+ * @param generate the command that writes docs anew
+ * @param check the command that compares them
+ * @param adopt what is added to it to take over files that are in the way
+ * @param namesStacks whether the stacks are added to it; where not, it knows them by itself
+ */
+public record FrontDoor(String generate, String check, String adopt, boolean namesStacks) {
 
-  FrontDoor(String generate, String adopt) {
-    this.generate = generate;
-    this.adopt = adopt;
+  /** The command line. */
+  public static final FrontDoor COMMAND_LINE =
+      new FrontDoor("driftless generate", "driftless check", "--adopt", true);
+
+  /**
+   * Returns the Maven goals.
+   *
+   * @param generate the whole command that writes docs anew, as it can be typed where Maven was
+   *     started
+   * @param check the same for the command that compares them
+   */
+  public static FrontDoor maven(String generate, String check) {
+    return new FrontDoor(generate, check, "-Ddriftless.adopt", false);
   }
 
   /**
@@ -20,7 +34,20 @@ public enum FrontDoor {
    * @param stacks the stacks, as the user would name them
    */
   String repair(boolean adopting, String stacks) {
-    String command = generate + (adopting ? adopt : "");
-    return (this == COMMAND_LINE ? command + stacks : command).strip();
+    return generate + (adopting ? " " + adopt : "") + (namesStacks ? " " + stacks : "");
+  }
+
+  /** Returns a problem whose hint names commands as they are called at this door. */
+  Problem worded(Problem problem) {
+    return problem
+        .hint()
+        .map(
+            hint ->
+                problem.withHint(
+                    hint.replace(
+                            COMMAND_LINE.generate + " " + COMMAND_LINE.adopt,
+                            generate + " " + adopt)
+                        .replace(COMMAND_LINE.check, check)))
+        .orElse(problem);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.driftless.pipeline;
 
 import io.github.driftless.network.ModelJson;
+import io.github.driftless.output.BuildFile;
 import io.github.driftless.output.Change;
 import io.github.driftless.output.Outcome;
 import io.github.driftless.output.Plan;
@@ -12,10 +13,12 @@ import io.github.driftless.problem.ProblemPrinter;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Topology;
 import io.github.driftless.topology.TopologyLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The one way from stacks to what is written about them, and the ends it can have. */
 public final class Pipeline {
@@ -50,7 +53,7 @@ public final class Pipeline {
           .append(names.shown(change.path()))
           .append('\n');
     }
-    return new Report(lines.toString(), join(problems, outcome), "", false);
+    return Report.of(lines.toString(), join(problems, outcome));
   }
 
   /**
@@ -73,27 +76,71 @@ public final class Pipeline {
           UnifiedDiff.of(
               names.shown(change.path()).replace('\\', '/'), change.before(), change.after()));
     }
-    return new Report(
-        diff.toString(),
-        join(problems, outcome),
-        drift.isEmpty() ? "" : new DriftRemark(names, settings.door()).of(drift, stacks),
-        !drift.isEmpty());
+    List<Problem> all = join(problems, outcome);
+    if (drift.isEmpty()) {
+      return Report.of(diff.toString(), all);
+    }
+    DriftRemark remark = new DriftRemark(names, settings.door(), drift);
+    return new Report(diff.toString(), all, remark.text(), Optional.of(remark.repair(stacks)));
   }
 
   /** Returns the model of a stack as JSON. */
   public Report model(Path stack) {
     Problems problems = new Problems();
     Optional<Topology> topology = load(stack, problems);
-    return new Report(topology.map(ModelJson::of).orElse(""), problems.list(), "", false);
+    return Report.of(topology.map(ModelJson::of).orElse(""), problems.list());
+  }
+
+  /**
+   * Writes the model of a stack as JSON.
+   *
+   * @param file absolute; the folders it needs are made
+   * @return one line: {@code written} or {@code unchanged}
+   */
+  public Report model(Path stack, Path file) {
+    Report model = model(stack);
+    if (model.exitCode() != Report.FINE) {
+      return model;
+    }
+    Problems problems = new Problems();
+    problems.addAll(model.problems());
+    String line =
+        BuildFile.write(file, model.output(), problems)
+            .map(kind -> kind.word() + ' ' + names.shown(file) + '\n')
+            .orElse("");
+    return Report.of(line, problems.list());
+  }
+
+  /**
+   * Puts the page of a stack on a Wiki.js server.
+   *
+   * @param progress told a line for each page that was written
+   * @return one line for each page; what stands against each other where somebody's words are in
+   *     the way
+   */
+  public Report publish(Path stack, PublishSettings wiki, Consumer<String> progress) {
+    Problems problems = new Problems();
+    return load(stack, problems)
+        .map(
+            topology ->
+                new Publication(wiki, problems).run(topology, stack, names.shown(stack), progress))
+        .orElseGet(() -> Report.failed(problems.list()));
   }
 
   private Optional<Plan> plan(List<Path> stacks, PageDates dates, Problems problems) {
     List<Plan> plans = new ArrayList<>();
-    for (Path stack : stacks) {
+    for (Path stack : stacks.stream().map(Pipeline::named).distinct().toList()) {
       Optional<Topology> topology = load(stack, problems);
       topology.ifPresent(found -> plans.add(Planner.plan(found, stack, settings, dates, problems)));
     }
     return problems.hasErrors() ? Optional.empty() : Optional.of(Plan.join(plans));
+  }
+
+  /** A folder and the topology.yaml in it are one stack, also to the list of who owns a page. */
+  private static Path named(Path stack) {
+    return stack.endsWith(TopologyLoader.FILE_NAME) && Files.isRegularFile(stack)
+        ? stack.getParent()
+        : stack;
   }
 
   private Optional<Topology> load(Path stack, Problems problems) {
@@ -105,8 +152,8 @@ public final class Pipeline {
     return problems.hasErrors() ? Optional.empty() : topology;
   }
 
-  private static List<Problem> join(Problems problems, Outcome outcome) {
-    problems.addAll(outcome.problems());
+  private List<Problem> join(Problems problems, Outcome outcome) {
+    problems.addAll(outcome.problems().stream().map(settings.door()::worded).toList());
     return problems.list();
   }
 }

@@ -3,6 +3,7 @@ package io.github.driftless.pipeline;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Severity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run came to.
@@ -10,9 +11,11 @@ import java.util.List;
  * @param output the result, for standard output; each line ends in a line feed
  * @param problems what was wrong, in order
  * @param remarks what else there is to say, for standard error; each line ends in a line feed
- * @param drift whether docs and stack disagree
+ * @param repair the command that brings docs back in line where they and the stack disagree; empty
+ *     where they agree
  */
-public record Report(String output, List<Problem> problems, String remarks, boolean drift) {
+public record Report(
+    String output, List<Problem> problems, String remarks, Optional<String> repair) {
 
   /** The exit code of a run in which all is well. */
   public static final int FINE = 0;
@@ -27,8 +30,12 @@ public record Report(String output, List<Problem> problems, String remarks, bool
     problems = List.copyOf(problems);
   }
 
+  static Report of(String output, List<Problem> problems) {
+    return new Report(output, problems, "", Optional.empty());
+  }
+
   static Report failed(List<Problem> problems) {
-    return new Report("", problems, "", false);
+    return of("", problems);
   }
 
   /** Returns the exit code: {@value #BAD_INPUT}, {@value #DRIFT} or {@value #FINE}. */
@@ -36,6 +43,6 @@ public record Report(String output, List<Problem> problems, String remarks, bool
     if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
       return BAD_INPUT;
     }
-    return drift ? DRIFT : FINE;
+    return repair.isPresent() ? DRIFT : FINE;
   }
 }

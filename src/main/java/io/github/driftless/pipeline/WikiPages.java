@@ -27,7 +27,7 @@ final class WikiPages {
       return Optional.empty();
     }
     Pages.WikiJs wiki = settings.get();
-    Path file = wiki.directory().resolve(wiki.path() + ".md");
+    Path file = file(wiki);
     Optional<String> before = read(file);
     Optional<WikiText> page =
         pages.wikijs(wiki, new ReusedPictures(before.orElse(""), new FreshPictures(problems)));
@@ -41,6 +41,15 @@ final class WikiPages {
               List.of(new PlannedFile(file, new WikiFile(text, date, created).text())),
               List.of());
         });
+  }
+
+  /** Returns the page's file as it is; an empty text where there is none. */
+  static String onDisk(Pages.WikiJs wiki) {
+    return read(file(wiki)).orElse("");
+  }
+
+  private static Path file(Pages.WikiJs wiki) {
+    return wiki.directory().resolve(wiki.path() + ".md");
   }
 
   private static Optional<String> read(Path file) {

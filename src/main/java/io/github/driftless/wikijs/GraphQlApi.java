@@ -1,6 +1,8 @@
 package io.github.driftless.wikijs;
 
 import java.net.http.HttpClient;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +22,7 @@ final class GraphQlApi implements WikiApi {
    * without a word, so this is asked together with the list.
    */
   private static final String LIST =
-      "query{pages{list(orderBy:PATH){id path locale contentType isPrivate}} users{profile{id}}}";
+      "query{pages{list(orderBy:PATH){id path locale contentType isPrivate updatedAt}} users{profile{id}}}";
 
   private static final String READ =
       "query($i:Int!){pages{conflictLatest(id:$i){id authorId authorName content description"
@@ -65,7 +67,8 @@ final class GraphQlApi implements WikiApi {
               page.path("id").asInt(),
               new PageKey(page.path("locale").asString(), page.path("path").asString()),
               page.path("contentType").asString().equals("markdown"),
-              page.path("isPrivate").asBoolean()));
+              page.path("isPrivate").asBoolean(),
+              instant(page.path("updatedAt").asString(""))));
     }
     return pages;
   }
@@ -124,6 +127,15 @@ final class GraphQlApi implements WikiApi {
     JsonNode found =
         exchange.ask(VERSION, variables(id).put("v", version)).path("pages").path("version");
     return found.isObject() ? Optional.of(revision(found, List.of())) : Optional.empty();
+  }
+
+  /** A time that cannot be read counts as long ago: it only says which pages to look at first. */
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      return Instant.EPOCH;
+    }
   }
 
   private static Revision revision(JsonNode page, List<String> tags) {

@@ -184,14 +184,7 @@ final class PageWriter {
       if (lost.isEmpty()) {
         return result;
       }
-      // the history forgets tags: those of the page as it was read are the best guess
-      Revision theirs =
-          new Revision(
-              lost.get().title(),
-              lost.get().description(),
-              before.tags(),
-              lost.get().published(),
-              Stamp.spoilt(lost.get().content()));
+      Revision theirs = PutBack.of(lost.get(), shown);
       result = Result.PUT_BACK;
       ours.add(lost.get());
       ours.add(theirs);

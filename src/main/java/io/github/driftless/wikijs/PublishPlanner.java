@@ -7,7 +7,9 @@ import io.github.driftless.wikijs.PublishStep.Action;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** Finds out what publishing would change. Reads the list once, and each page that is there. */
 final class PublishPlanner {
+
+  /** How many of the newest pages are looked at for words that an interrupted run overwrote. */
+  private static final int LOOKED_AT = 3;
 
   private final WikiApi api;
   private final Patience patience;
@@ -65,6 +70,87 @@ final class PublishPlanner {
     for (Stray stray : strays) {
       plan(stray);
     }
+    rescue();
+  }
+
+  /**
+   * A run that died can have overwritten words in the page that it wrote last. It wrote one after
+   * the other, so that page is among those that were updated last; renderings may be newer.
+   */
+  private void rescue() throws WikiFailure {
+    List<Work> newest =
+        works.stream()
+            .filter(PublishPlanner::isOursByItsStamp)
+            .sorted(
+                Comparator.comparing((Work work) -> work.listed().orElseThrow().updated())
+                    .reversed())
+            .limit(LOOKED_AT)
+            .toList();
+    LostText lost = new LostText(api, patience);
+    for (Work work : newest) {
+      RemotePage page = work.before().orElseThrow();
+      for (Map.Entry<String, String> stamp : stamps(page.revision().content()).entrySet()) {
+        Optional<LostText.Found> found = lost.find(page, stamp.getKey(), stamp.getValue());
+        if (found.isPresent()) {
+          works.set(works.indexOf(work), rescue(work, stamp, found.get()));
+          break;
+        }
+      }
+    }
+  }
+
+  private static boolean isOursByItsStamp(Work work) {
+    return work.before().isPresent()
+        && switch (work.step().action()) {
+          case UNCHANGED, UPDATE, KEEP, DELETE ->
+              work.step().remark().isEmpty() || work.wanted().isEmpty();
+          default -> false;
+        };
+  }
+
+  private static Map<String, String> stamps(String content) {
+    Map<String, String> stamps = new LinkedHashMap<>(RegionFilling.stamps(content));
+    Stamp.find(content)
+        .map(Stamp.Stamped::stamp)
+        .filter(stamp -> !stamp.over().equals(Stamp.NONE))
+        .ifPresent(stamp -> stamps.put(stamp.text().strip(), stamp.over()));
+    return stamps;
+  }
+
+  private Work rescue(Work work, Map.Entry<String, String> stamp, LostText.Found found) {
+    RemotePage page = work.before().orElseThrow();
+    Revision words = PutBack.of(found.words(), page.revision());
+    if (found.nothingFollowed()) {
+      String remark = "an interrupted run overwrote what somebody wrote here; it was put back";
+      return rescue(work, Action.RESCUE, words, words, remark);
+    }
+    if (!request.force()) {
+      String remark =
+          "an interrupted run overwrote what somebody wrote here; look into its history, take what"
+              + " is wanted, then use --force";
+      return rescue(work, Action.CONFLICT, words, words, remark);
+    }
+    // whoever forces it has seen it: the stamp now tells of what is there
+    Revision wanted = work.wanted().orElse(page.revision());
+    String seen = stamp.getKey().replace(stamp.getValue(), page.revision().hashInHistory());
+    return rescue(
+        work,
+        Action.REPLACE,
+        wanted,
+        wanted.withContent(wanted.content().replace(stamp.getKey(), seen)),
+        "what an interrupted run overwrote stays in the page's history");
+  }
+
+  private static Work rescue(
+      Work work, Action action, Revision shown, Revision wanted, String remark) {
+    Optional<Revision> now = work.before().map(RemotePage::revision);
+    PageKey key = work.step().key();
+    String diff = PageText.diff(key, now, Optional.of(shown));
+    return new Work(
+        new PublishStep(action, key, diff, remark),
+        work.listed(),
+        work.before(),
+        Optional.of(wanted));
   }
 
   /** Only pages that are sent need an order; the others stand before them. */
@@ -101,12 +187,13 @@ final class PublishPlanner {
   private void plan(WikiPage page) throws WikiFailure {
     Revision unstamped =
         new Revision(page.title(), page.description(), page.tags(), true, page.content());
-    Revision wanted = Stamp.stamped(page.key(), request.source(), unstamped);
     Optional<ListedPage> there = Optional.ofNullable(listed.get(page.key()));
     Optional<RemotePage> remote = there.isEmpty() ? Optional.empty() : read(there.get());
+    Revision wanted =
+        Stamp.stamped(page.key(), request.source(), remote.map(RemotePage::revision), unstamped);
     if (remote.isEmpty()) {
       planNew(page.key(), wanted);
-    } else if (remote.get().revision().equals(wanted)) {
+    } else if (isAsWanted(remote.get(), unstamped)) {
       add(Action.UNCHANGED, page.key(), there, remote, Optional.of(wanted), "");
     } else if (!there.get().markdown()) {
       add(
@@ -123,6 +210,14 @@ final class PublishPlanner {
           onlyStampDiffers ? Optional.empty() : edits.objection(remote.get());
       add(action(objection), page.key(), there, remote, Optional.of(wanted), objection.orElse(""));
     }
+  }
+
+  private boolean isAsWanted(RemotePage page, Revision unstamped) {
+    return Stamp.find(page.revision().content())
+        .filter(found -> page.revision().withContent(found.body()).equals(unstamped))
+        .map(Stamp.Stamped::stamp)
+        .filter(stamp -> stamp.isFrom(request.source()) && stamp.isOf(page.key(), unstamped))
+        .isPresent();
   }
 
   private void planNew(PageKey key, Revision wanted) {
@@ -157,7 +252,7 @@ final class PublishPlanner {
       return;
     }
     Revision now = remote.get().revision();
-    Optional<RegionFilling.Filled> filled = RegionFilling.fill(page, now.content(), problems);
+    Optional<RegionFilling.Filled> filled = RegionFilling.fill(page, now, problems);
     if (filled.isPresent()) {
       Optional<String> objection =
           filled.get().edited().isEmpty()

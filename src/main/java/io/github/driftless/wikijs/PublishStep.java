@@ -15,6 +15,8 @@ public record PublishStep(Action action, PageKey key, String diff, String remark
     /** As {@link #UPDATE}, by force: what somebody wrote goes. */
     REPLACE("replace", "replaced"),
     UNCHANGED("unchanged", "unchanged"),
+    /** What an earlier run overwrote and could not put back comes back. */
+    RESCUE("put back", "put back"),
     /** Nothing: somebody's words stand in the way. */
     CONFLICT("conflict", "conflict"),
     DELETE("delete", "deleted"),
@@ -44,7 +46,11 @@ public record PublishStep(Action action, PageKey key, String diff, String remark
     }
 
     boolean writes() {
-      return this == CREATE || this == UPDATE || this == REPLACE || this == DELETE;
+      return this == CREATE
+          || this == UPDATE
+          || this == REPLACE
+          || this == DELETE
+          || this == RESCUE;
     }
   }
 

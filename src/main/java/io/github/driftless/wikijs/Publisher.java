@@ -83,12 +83,15 @@ public final class Publisher {
     PageWriter.Result result =
         switch (work.step().action()) {
           case CREATE -> writer.create(work);
-          case UPDATE, REPLACE -> writer.update(work);
+          case UPDATE, REPLACE, RESCUE -> writer.update(work);
           case DELETE -> writer.delete(work);
           default -> throw new IllegalStateException("nothing to do: " + work.step());
         };
     return switch (result) {
-      case DONE -> work.step();
+      case DONE ->
+          work.step().action() == Action.RESCUE
+              ? work.step().as(Action.CONFLICT, work.step().remark())
+              : work.step();
       case EDITED ->
           work.step()
               .as(Action.CONFLICT, "somebody changed this page while it was being published");

@@ -6,6 +6,7 @@ import io.github.driftless.problem.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
 final class RegionFilling {
 
   private static final Pattern STAMP =
-      Pattern.compile("\\n*<!-- driftless:published sha256=([0-9a-f]{64}) -->");
+      Pattern.compile("\\n*<!-- driftless:published sha256=([0-9a-f]{64}) over=([0-9a-f]{64}) -->");
 
   /**
    * What came of it.
@@ -32,7 +33,8 @@ final class RegionFilling {
   private RegionFilling() {}
 
   /** Returns empty where the page or its markers are wrong; the problems say how. */
-  static Optional<Filled> fill(RegionPage page, String content, Problems problems) {
+  static Optional<Filled> fill(RegionPage page, Revision now, Problems problems) {
+    String content = now.content();
     Problems inPage = new Problems();
     MarkedPage marked =
         MarkedPage.read(
@@ -43,9 +45,12 @@ final class RegionFilling {
     if (!inPage.hasErrors()) {
       for (MarkedRegion region : marked.regions()) {
         Optional<String> text = page.texts().apply(region).map(MarkedPage::tidy);
-        text.ifPresent(wanted -> texts.put(region, stamped(wanted)));
-        if (text.isPresent() && isEdited(marked.textOf(region), text.get())) {
-          edited.add(region);
+        String found = marked.textOf(region);
+        if (text.isPresent() && !isAsWanted(found, text.get())) {
+          texts.put(region, text.get() + "\n\n" + stamp(text.get(), now));
+          if (isEdited(found, text.get())) {
+            edited.add(region);
+          }
         }
       }
     }
@@ -54,17 +59,50 @@ final class RegionFilling {
     return inPage.hasErrors() ? Optional.empty() : Optional.of(new Filled(filled, edited));
   }
 
-  private static String stamped(String text) {
-    return text + "\n\n<!-- driftless:published sha256=" + Sha256.of(text) + " -->";
+  /** Returns the stamps in a page: each comment, and the hash of what its page said before. */
+  static Map<String, String> stamps(String content) {
+    Map<String, String> stamps = new LinkedHashMap<>();
+    Matcher stamp = STAMP.matcher(content);
+    while (stamp.find()) {
+      stamps.put(stamp.group().strip(), stamp.group(2));
+    }
+    return stamps;
+  }
+
+  /** Returns a page whose stamps tell that it was put in the place of another text. */
+  static String over(String content, Revision before) {
+    String result = content;
+    for (Map.Entry<String, String> stamp : stamps(content).entrySet()) {
+      String told = stamp.getKey().replace(stamp.getValue(), before.hashInHistory());
+      result = result.replace(stamp.getKey(), told);
+    }
+    return result;
+  }
+
+  private static String stamp(String text, Revision before) {
+    return "<!-- driftless:published sha256="
+        + Sha256.of(text)
+        + " over="
+        + before.hashInHistory()
+        + " -->";
+  }
+
+  private static boolean isAsWanted(String found, String wanted) {
+    Matcher stamp = STAMP.matcher(found);
+    return stamp.find()
+        && stamp.group(1).equals(Sha256.of(wanted))
+        && without(found, stamp).equals(wanted);
   }
 
   private static boolean isEdited(String found, String wanted) {
     Matcher stamp = STAMP.matcher(found);
-    boolean stampedHere = stamp.find();
-    String text =
-        MarkedPage.tidy(
-            stampedHere ? found.substring(0, stamp.start()) + found.substring(stamp.end()) : found);
-    boolean asPublished = stampedHere && stamp.group(1).equals(Sha256.of(text));
+    boolean stamped = stamp.find();
+    String text = stamped ? without(found, stamp) : found;
+    boolean asPublished = stamped && stamp.group(1).equals(Sha256.of(text));
     return !text.isEmpty() && !text.equals(wanted) && !asPublished;
+  }
+
+  private static String without(String found, Matcher stamp) {
+    return MarkedPage.tidy(found.substring(0, stamp.start()) + found.substring(stamp.end()));
   }
 }

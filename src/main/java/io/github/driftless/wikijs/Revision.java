@@ -19,6 +19,11 @@ record Revision(
     return new Revision(title, description, tags, published, text);
   }
 
+  /** Returns the hash of all that a page's history remembers. */
+  String hashInHistory() {
+    return Sha256.of(title + "\n" + description + "\n" + published + "\n" + content);
+  }
+
   /** Returns whether all is the same that a page's history remembers: it forgets the tags. */
   boolean sameInHistory(Revision other) {
     return content.equals(other.content)

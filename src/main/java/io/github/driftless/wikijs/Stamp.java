@@ -11,29 +11,40 @@ import java.util.regex.Pattern;
  *
  * @param sha256 the hash of the content without this comment
  * @param about the hash of the title, the description, the tags and whether the page is published
+ * @param over the hash of what the page said before, {@value #NONE} for a new page; lets a later
+ *     run see whether words were overwritten that nobody had read
  * @param path where the page was published
  * @param source the stack it came from
  */
-record Stamp(String sha256, String about, String path, String source) {
+record Stamp(String sha256, String about, String over, String path, String source) {
+
+  static final String NONE = "new";
 
   private static final Pattern COMMENT =
       Pattern.compile(
-          "\\n<!-- driftless:published sha256=([0-9a-f]{64}) about=([0-9a-f]{64}) path=(\\S+)"
-              + " from=\"([^\"\\n]*)\" -->\\n?");
+          "\\n<!-- driftless:published sha256=([0-9a-f]{64}) about=([0-9a-f]{64})"
+              + " over=([0-9a-f]{64}|new) path=(\\S+) from=\"([^\"\\n]*)\" -->\\n?");
 
   private static final String NOTHING = "0".repeat(64);
 
   /** Content and the stamp found in it. */
   record Stamped(String body, Stamp stamp) {}
 
-  static Stamp of(PageKey key, String source, Revision unstamped) {
-    return new Stamp(
-        Sha256.of(unstamped.content()), about(unstamped), key.path(), quotable(source));
-  }
-
-  /** Returns the page as it is to be published, with its stamp. */
-  static Revision stamped(PageKey key, String source, Revision unstamped) {
-    return unstamped.withContent(unstamped.content() + of(key, source, unstamped).text());
+  /**
+   * Returns the page as it is to be published, with its stamp.
+   *
+   * @param before what it takes the place of; empty for a new page
+   */
+  static Revision stamped(
+      PageKey key, String source, Optional<Revision> before, Revision unstamped) {
+    Stamp stamp =
+        new Stamp(
+            Sha256.of(unstamped.content()),
+            about(unstamped),
+            before.map(Revision::hashInHistory).orElse(NONE),
+            key.path(),
+            quotable(source));
+    return unstamped.withContent(unstamped.content() + stamp.text());
   }
 
   /** Returns the last stamp in a content, and what stands around it. */
@@ -46,7 +57,11 @@ record Stamp(String sha256, String about, String path, String source) {
               new Stamped(
                   content.substring(0, comment.start()) + content.substring(comment.end()),
                   new Stamp(
-                      comment.group(1), comment.group(2), comment.group(3), comment.group(4))));
+                      comment.group(1),
+                      comment.group(2),
+                      comment.group(3),
+                      comment.group(4),
+                      comment.group(5))));
     }
     return last;
   }
@@ -60,7 +75,11 @@ record Stamp(String sha256, String about, String path, String source) {
             found ->
                 found.body()
                     + new Stamp(
-                            NOTHING, found.stamp().about, found.stamp().path, found.stamp().source)
+                            NOTHING,
+                            found.stamp().about,
+                            found.stamp().over,
+                            found.stamp().path,
+                            found.stamp().source)
                         .text())
         .orElse(content);
   }
@@ -72,6 +91,13 @@ record Stamp(String sha256, String about, String path, String source) {
 
   boolean isAbout(Revision revision) {
     return about.equals(about(revision));
+  }
+
+  /** Returns whether this is the stamp that a page would get. */
+  boolean isOf(PageKey key, Revision unstamped) {
+    return path.equals(key.path())
+        && sha256.equals(Sha256.of(unstamped.content()))
+        && isAbout(unstamped);
   }
 
   boolean isFrom(String stack) {
@@ -97,11 +123,13 @@ record Stamp(String sha256, String about, String path, String source) {
     return text.replaceAll("[\"\\n\\r>]", "-");
   }
 
-  private String text() {
+  String text() {
     return "\n<!-- driftless:published sha256="
         + sha256
         + " about="
         + about
+        + " over="
+        + over
         + " path="
         + path
         + " from=\""

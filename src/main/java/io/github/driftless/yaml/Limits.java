@@ -7,7 +7,7 @@ final class Limits {
    * Bytes of one file. A stack of 10,000 services is 3 MB; what is larger is not a configuration
    * file but a mistake (a database dump, a picture), and reading it would only take the memory.
    */
-  static final int BYTES = 16 << 20;
+  static final int BYTES = 8 << 20;
 
   /**
    * How deep collections may be nested. A flow list like {@code [[[[…} of a few kilobytes would
@@ -19,7 +19,7 @@ final class Limits {
    * How many nodes a file may hold, each alias counted with all it stands for. Ten anchors that
    * each repeat the one before ten times stand for ten billion nodes ("billion laughs").
    */
-  static final long NODES = 1_000_000;
+  static final long NODES = 500_000;
 
   /** From so many nodes on it matters how many of them come from aliases. */
   static final long ALIASES_WATCHED_FROM = 1_000;

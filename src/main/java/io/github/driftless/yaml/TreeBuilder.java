@@ -44,6 +44,10 @@ final class TreeBuilder {
   private final Map<Node, Long> sizes = new IdentityHashMap<>();
 
   private long written;
+
+  /** Entries looked at for merge keys. */
+  private long merged;
+
   private int told;
   private boolean stopped;
 
@@ -61,11 +65,20 @@ final class TreeBuilder {
             .setLabel("yaml")
             .setParseComments(false)
             .setCodePointLimit(Limits.BYTES)
+            .setBufferSize(Math.max(1, source.text().length()))
             .build();
     try {
       ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, source.text()));
       while (!stopped && parser.hasNext()) {
-        take(parser.next());
+        Event event = parser.next();
+        take(event);
+        if (written > Limits.NODES && !stopped) {
+          stop(
+              Problem.error(
+                  "node-limit",
+                  "the document holds more than " + Limits.NODES + " nodes",
+                  event.getStartMark().map(this::location).orElse(Location.of(source.file()))));
+        }
       }
     } catch (YamlEngineException e) {
       problems.add(new SyntaxProblems(source).of(e));
@@ -296,10 +309,9 @@ final class TreeBuilder {
       all.put(entry.key(), entry);
     }
     List<Entry> result = new ArrayList<>(frame.entries.subList(0, frame.mergeAt));
-    long work = 0;
     for (MappingNode from : sources) {
-      work += from.entries().size();
-      if (tooLarge(work)) {
+      merged += from.entries().size();
+      if (tooLarge(merged)) {
         stop(
             Problem.error(
                 "alias-limit",

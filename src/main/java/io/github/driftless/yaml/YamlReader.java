@@ -16,8 +16,8 @@ import java.util.Optional;
  * Reads YAML into trees whose every node knows its place. Aliases stand for the very node of their
  * anchor, with the anchor's place; merge keys are merged. Stateless.
  *
- * <p>Refused, with a problem at the place: files over 16 MiB, collections nested over 2,000 deep,
- * documents of over a million nodes, aliases counted with what they stand for.
+ * <p>Refused, with a problem at the place: files over 8 MiB, collections nested over 2,000 deep,
+ * documents of over half a million nodes, aliases counted with what they stand for.
  */
 public final class YamlReader {
 
@@ -49,7 +49,7 @@ public final class YamlReader {
   }
 
   /**
-   * Reads a file's text: UTF-8, or UTF-16 with a byte order mark, at most 16 MiB.
+   * Reads a file's text: UTF-8, or UTF-16 with a byte order mark, at most 8 MiB.
    *
    * @return empty where it could not be read; then a problem was added
    */

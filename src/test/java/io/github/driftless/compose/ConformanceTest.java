@@ -29,6 +29,8 @@ class ConformanceTest {
               .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(5_000).build())
               .build());
 
+  private static final Path PAGE = Path.of("docs/conformance.md");
+
   private static final List<String> RELEVANT =
       List.of(
           "image",
@@ -66,6 +68,7 @@ class ConformanceTest {
     assumeTrue(corpora.isPresent());
     Map<String, String> known = knownDifferences();
     List<String> unexpected = new ArrayList<>();
+    Map<String, Map<Verdict, Integer>> table = new TreeMap<>();
     for (Path set : Corpora.sets(corpora.get())) {
       Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
       for (Corpora.Case it : Corpora.cases(set)) {
@@ -79,9 +82,60 @@ class ConformanceTest {
         }
       }
       System.out.println("conformance " + set.getFileName() + " " + counts);
+      table.put(set.getFileName().toString(), counts);
     }
+    String page = page(table, knownDifferences());
+    if (Boolean.getBoolean("driftless.update")) {
+      Files.createDirectories(PAGE.getParent());
+      Files.writeString(PAGE, page);
+    }
+    assertThat(page).as("docs/conformance.md").isEqualTo(Files.readString(PAGE));
     assertThat(unexpected).isEmpty();
     assertThat(known.keySet()).as("known differences that are none").isEmpty();
+  }
+
+  private static String page(Map<String, Map<Verdict, Integer>> table, Map<String, String> known) {
+    StringBuilder page = new StringBuilder();
+    page.append(
+        """
+        # Conformance
+
+        What Driftless makes of real and of broken compose files, held against the reference implementation of the Compose
+        Specification: the whole resolved project as JSON, or that the project is refused. Made by `ConformanceTest`.
+
+        | corpus | cases | equal | refused by both | network part equal | differs | wrongly accepted | wrongly refused |
+        |---|---|---|---|---|---|---|---|
+        """);
+    table.forEach(
+        (name, counts) -> {
+          page.append("| ")
+              .append(name.endsWith("-testdata") ? "reference-testdata" : name)
+              .append(" | ");
+          page.append(counts.values().stream().mapToInt(Integer::intValue).sum()).append(" |");
+          for (Verdict verdict : Verdict.values()) {
+            page.append(' ').append(counts.getOrDefault(verdict, 0)).append(" |");
+          }
+          page.append('\n');
+        });
+    page.append("\n## Known differences\n\n");
+    if (known.isEmpty()) {
+      page.append("None in these corpora.\n");
+    }
+    known.forEach(
+        (id, reason) -> page.append("- ").append(id).append(": ").append(reason).append('\n'));
+    page.append(
+        """
+
+        Outside these corpora:
+
+        - a key that begins with `x-` in `labels` or `environment` written as a mapping is kept; the reference turns it into an
+          entry named `#extensions`
+        - `pid: null` is accepted, as the specification says; the reference crashes
+        - `build.ssh` with a path is printed as `ID=PATH`; the reference fails to print it
+        - a file of more than 100,000 nodes is accepted, up to 500,000; the reference refuses it
+        - collections may be nested 2,000 deep, files be 8 MiB large; the reference allows 10,000 and any size
+        """);
+    return page.toString();
   }
 
   private static Verdict verdict(Corpora.Case it, List<Problem> told) throws IOException {

@@ -30,7 +30,7 @@ final class Checkout {
       echo 'words of the build'
       %s
       mkdir -p target
-      cp echo.jar target/driftless-maven-plugin-1-cli.jar
+      cp -p echo.jar target/driftless-maven-plugin-1-cli.jar
       """;
 
   private final Path folder;

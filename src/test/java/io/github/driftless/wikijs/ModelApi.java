@@ -2,6 +2,7 @@ package io.github.driftless.wikijs;
 
 import io.github.driftless.wikijs.Fate.Request;
 import io.github.driftless.wikijs.WikiFailure.Kind;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,8 @@ final class ModelApi implements WikiApi {
                             page.id,
                             page.key(),
                             page.contentType.equals("markdown"),
-                            page.isPrivate))
+                            page.isPrivate,
+                            Instant.ofEpochMilli(page.updated)))
                 .toList());
   }
 

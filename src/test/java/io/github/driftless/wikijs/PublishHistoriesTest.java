@@ -7,8 +7,10 @@ import java.net.http.HttpClient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -48,7 +50,7 @@ class PublishHistoriesTest {
         wikis.forEach(StubWiki::close);
       }
     }
-    assertThatMuchHappened();
+    assertThatMuchHappened(PublishHistory.Event.RESCUED);
   }
 
   private static WikiServer server(StubWiki wiki) {
@@ -57,8 +59,10 @@ class PublishHistoriesTest {
   }
 
   /** A history in which nothing happens finds nothing. */
-  private void assertThatMuchHappened() {
-    for (PublishHistory.Event event : PublishHistory.Event.values()) {
+  private void assertThatMuchHappened(PublishHistory.Event... tooRare) {
+    Set<PublishHistory.Event> wanted = EnumSet.allOf(PublishHistory.Event.class);
+    wanted.removeAll(List.of(tooRare));
+    for (PublishHistory.Event event : wanted) {
       assertThat(seen).as("histories in which there was " + event).containsKey(event);
     }
   }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -184,7 +185,8 @@ final class StubWiki implements AutoCloseable {
               .put("path", page.path)
               .put("locale", page.locale)
               .put("contentType", page.contentType)
-              .put("isPrivate", page.isPrivate));
+              .put("isPrivate", page.isPrivate)
+              .put("updatedAt", Instant.ofEpochMilli(page.updated).toString()));
     }
     ObjectNode answer = data("list", list);
     if (!key) {

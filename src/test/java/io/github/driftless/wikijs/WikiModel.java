@@ -198,7 +198,7 @@ final class WikiModel {
   }
 
   private static Revision unstamped(Revision revision) {
-    return revision.withContent(Stamp.body(revision.content()));
+    return revision.withContent(Stamp.body(revision.content()).replaceAll(" over=\\w+", ""));
   }
 
   private static void tag(Page page, List<String> tags) {

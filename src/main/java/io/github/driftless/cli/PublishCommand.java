@@ -1,0 +1,78 @@
+package io.github.driftless.cli;
+
+import io.github.driftless.pipeline.Pipeline;
+import io.github.driftless.pipeline.PublishSettings;
+import io.github.driftless.pipeline.Settings;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code driftless publish}. */
+@Command(
+    name = "publish",
+    description = {
+      "Puts the page of a stack on a Wiki.js server. A page somebody edited is never overwritten.",
+      "The key comes from DRIFTLESS_WIKIJS_KEY, or from the file that DRIFTLESS_WIKIJS_KEY_FILE or"
+          + " --key-file names."
+    })
+final class PublishCommand implements Callable<Integer> {
+
+  private static final String KEY = "DRIFTLESS_WIKIJS_KEY";
+  private static final String KEY_FILE = "DRIFTLESS_WIKIJS_KEY_FILE";
+
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "STACK",
+      defaultValue = ".",
+      description = "A topology.yaml, or a folder that has one. Default: the current folder.")
+  private String stack = ".";
+
+  @Option(
+      names = "--server",
+      paramLabel = "URL",
+      description =
+          "The address of the wiki's start page. Default: what DRIFTLESS_WIKIJS_URL says.")
+  private Optional<String> server = Optional.empty();
+
+  @Option(
+      names = "--key-file",
+      paramLabel = "FILE",
+      description = "A file that holds the wiki's key.")
+  private Optional<String> keyFile = Optional.empty();
+
+  @Option(names = "--dry-run", description = "Show the diff of every page and write nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--force", description = "Replace pages that somebody edited all the same.")
+  private boolean force;
+
+  @Option(names = "--prune", description = "Delete pages whose source is gone.")
+  private boolean prune;
+
+  @Option(names = "--strict", description = "Take warnings as errors.")
+  private boolean strict;
+
+  PublishCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Map<String, String> environment = System.getenv();
+    PublishSettings wiki =
+        new PublishSettings(
+            server.or(() -> Optional.ofNullable(environment.get(PublishSettings.SERVER_VARIABLE))),
+            Optional.ofNullable(environment.get(KEY)),
+            keyFile.or(() -> Optional.ofNullable(environment.get(KEY_FILE))).map(terminal::resolve),
+            dryRun,
+            force,
+            prune);
+    return terminal.print(
+        new Pipeline(Settings.in(terminal.from()).withStrict(strict))
+            .publish(terminal.resolve(stack), wiki, terminal.err()::print));
+  }
+}

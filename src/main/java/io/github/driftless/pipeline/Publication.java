@@ -1,0 +1,146 @@
+package io.github.driftless.pipeline;
+
+import io.github.driftless.page.StackPages;
+import io.github.driftless.page.WikiText;
+import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.Pages;
+import io.github.driftless.topology.Topology;
+import io.github.driftless.wikijs.PageKey;
+import io.github.driftless.wikijs.PublishOutcome;
+import io.github.driftless.wikijs.PublishPlan;
+import io.github.driftless.wikijs.PublishRequest;
+import io.github.driftless.wikijs.PublishStep;
+import io.github.driftless.wikijs.Publisher;
+import io.github.driftless.wikijs.WikiKey;
+import io.github.driftless.wikijs.WikiPage;
+import io.github.driftless.wikijs.WikiServer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Puts a stack's page on a Wiki.js server: the end of the pipeline beside the disk. */
+final class Publication {
+
+  private final PublishSettings settings;
+  private final Problems problems;
+
+  Publication(PublishSettings settings, Problems problems) {
+    this.settings = settings;
+    this.problems = problems;
+  }
+
+  /**
+   * Publishes, or tells what it would do.
+   *
+   * @param stack the stack as the user would name it
+   * @param progress told a line for each page that was written
+   */
+  Report run(Topology topology, Path source, String stack, Consumer<String> progress) {
+    Optional<PublishRequest> request = request(topology, source);
+    Optional<WikiServer> server = server();
+    if (problems.hasErrors() || request.isEmpty() || server.isEmpty()) {
+      return Report.failed(problems.list());
+    }
+    Publisher publisher = Publisher.on(server.get());
+    PublishPlan plan = publisher.plan(request.get());
+    if (settings.dryRun() || plan.failed()) {
+      problems.addAll(plan.problems());
+      return report(plan.steps(), true, stack);
+    }
+    PublishOutcome outcome =
+        publisher.publish(
+            plan,
+            (number, of, step) ->
+                progress.accept(
+                    number + "/" + of + " " + step.action().done() + " " + step.key() + "\n"));
+    problems.addAll(outcome.problems());
+    return report(outcome.steps(), false, stack);
+  }
+
+  private Report report(List<PublishStep> steps, boolean planned, String stack) {
+    StringBuilder lines = new StringBuilder();
+    boolean conflict = false;
+    for (PublishStep step : steps) {
+      PublishStep.Action action = step.action();
+      lines.append(planned ? action.planned() : action.done()).append(' ').append(step.key());
+      if (!step.remark().isEmpty()) {
+        lines.append(": ").append(step.remark());
+      }
+      lines.append('\n');
+      boolean stands = action == PublishStep.Action.CONFLICT;
+      conflict |= stands;
+      if (planned || stands) {
+        lines.append(step.diff());
+      }
+    }
+    if (!conflict) {
+      return Report.of(lines.toString(), problems.list());
+    }
+    String repair = "driftless publish --force " + stack;
+    return new Report(
+        lines.toString(),
+        problems.list(),
+        "Somebody's words stand in the way: move them into a page of their own, or replace them"
+            + " with: "
+            + repair
+            + "\n",
+        Optional.of(repair));
+  }
+
+  private Optional<PublishRequest> request(Topology topology, Path source) {
+    Optional<Pages.WikiJs> wiki = topology.pages().wikijs();
+    if (wiki.isEmpty()) {
+      problems.add(
+          Problem.error("no-wiki-page", "this stack has no page for Wiki.js", Location.of(source))
+              .withHint("say so under pages: wikijs: in topology.yaml"));
+      return Optional.empty();
+    }
+    Pages.WikiJs page = wiki.get();
+    Optional<WikiText> text =
+        new StackPages(topology, problems)
+            .wikijs(page, new ReusedPictures(WikiPages.onDisk(page), new FreshPictures(problems)));
+    return text.map(
+        found ->
+            new PublishRequest(
+                page.path(),
+                new PageKey(page.locale(), page.path()),
+                List.of(
+                    new WikiPage(
+                        page.path(),
+                        page.locale(),
+                        found.title(),
+                        found.description(),
+                        found.tags(),
+                        found.content())),
+                List.of(),
+                settings.force(),
+                settings.prune()));
+  }
+
+  private Optional<WikiServer> server() {
+    if (settings.server().isEmpty()) {
+      problems.add(
+          Problem.error("wiki-address", "publishing needs the address of the wiki")
+              .withHint(
+                  "give --server https://wiki.example.org, or set "
+                      + PublishSettings.SERVER_VARIABLE));
+    }
+    Optional<WikiKey> key =
+        settings
+            .keyFile()
+            .map(file -> WikiKey.read(file, Instant.now(), problems))
+            .or(() -> settings.key().map(text -> WikiKey.of(text, Instant.now(), problems)))
+            .orElseGet(
+                () -> {
+                  problems.add(WikiKey.missing());
+                  return Optional.empty();
+                });
+    return settings
+        .server()
+        .flatMap(address -> key.flatMap(found -> WikiServer.at(address, found, problems)));
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.driftless;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftless.testing.Places;
+import io.github.driftless.testing.Run;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page for Wiki.js obeys what Wiki.js 2.5 does to pages. */
+class WikiPageTest {
+
+  @TempDir Path folder;
+
+  private Path page;
+
+  @BeforeEach
+  void copyTheSample() {
+    Places.copy(Places.project().resolve("stacks/homelab"), folder.resolve("stacks/homelab"));
+    Places.copy(Places.project().resolve("output/homelab"), folder.resolve("output/homelab"));
+    page = folder.resolve("output/homelab/wiki/networks.md");
+  }
+
+  @Test
+  void committedPagesAreCurrent() {
+    Run check = Run.driftless(Places.project(), "check", "stacks/homelab", "stacks/apps");
+    assertThat(check.out()).isEmpty();
+    assertThat(check.code()).as(check.err()).isZero();
+  }
+
+  @Test
+  void fencesAreThoseTheWikiDrawsByItself() throws IOException {
+    List<String> fences =
+        Files.readString(page).lines().filter(line -> line.matches("```\\S.*")).toList();
+    assertThat(fences).contains("```diagram", "```puml", "```mermaid");
+    assertThat(fences)
+        .as("a fence named plantuml is sent to somebody else's server")
+        .noneMatch(fence -> fence.startsWith("```plantuml"));
+  }
+
+  @Test
+  void picturesAreWholeSvgDocumentsForReadersOfAllKinds() throws IOException {
+    Matcher picture =
+        Pattern.compile("```diagram\n([A-Za-z0-9+/=]+)\n```").matcher(Files.readString(page));
+    assertThat(picture.find()).isTrue();
+    String svg = new String(Base64.getDecoder().decode(picture.group(1)), StandardCharsets.UTF_8);
+    Document document = Jsoup.parse(svg, "", Parser.xmlParser());
+    assertThat(document.select("svg > title").text()).isNotBlank();
+    assertThat(document.select("svg > desc").text()).isNotBlank();
+    assertThat(document.select("script, use, foreignObject, image")).isEmpty();
+    assertThat(document.text()).contains("frontend_net", "MariaDB", "User / Internet", "NAS");
+  }
+
+  @Test
+  void calloutsAndTabsAreTheWikisOwn() throws IOException {
+    String text = Files.readString(page);
+    assertThat(text).containsPattern("(?m)^> .+\n\\{\\.is-warning}$");
+    assertThat(text).containsPattern("(?m)^# .+ \\{\\.tabset}$");
+    assertThat(text).doesNotContainPattern("(?m)^(!!!|===) ");
+  }
+
+  @Test
+  void datesStayWhileTheContentDoes() throws IOException {
+    String before = Files.readString(page);
+    assertThat(Run.driftless(folder, "generate", "stacks/homelab").out())
+        .isEqualTo("unchanged output/homelab/wiki/networks.md\n");
+    assertThat(page).content().isEqualTo(before);
+  }
+
+  @Test
+  void checkComparesNoDates() throws IOException {
+    changeTheStack();
+    Run check = Run.driftless(folder, "check", "stacks/homelab");
+    assertThat(check.code()).isEqualTo(1);
+    assertThat(check.out()).contains("uptime-kuma_port").doesNotContainPattern("(?m)^[-+]date");
+  }
+
+  @Test
+  void changedPageKeepsWhenItWasMade() throws IOException {
+    String created = line("dateCreated: ");
+    changeTheStack();
+    Run generate = Run.driftless(folder, "generate", "stacks/homelab");
+    assertThat(generate.out()).as(generate.err()).startsWith("written ");
+    assertThat(line("dateCreated: ")).isEqualTo(created);
+    assertThat(Run.driftless(folder, "check", "stacks/homelab").code()).isZero();
+  }
+
+  @Test
+  void pictureIsNotDrawnAgainWhileItsSourceIsTheSame() throws IOException {
+    Path topology = folder.resolve("stacks/homelab/topology.yaml");
+    String svgBefore = svg();
+    Files.writeString(
+        topology, Files.readString(topology).replace("photos.example.org", "pictures.example.org"));
+    assertThat(Run.driftless(folder, "generate", "stacks/homelab").code()).isZero();
+    assertThat(page).content().contains("pictures.example.org");
+    assertThat(svg()).isEqualTo(svgBefore);
+  }
+
+  private String svg() throws IOException {
+    return line("PHN2Zy");
+  }
+
+  private String line(String start) throws IOException {
+    return Files.readString(page)
+        .lines()
+        .filter(line -> line.startsWith(start))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void changeTheStack() throws IOException {
+    Path compose = folder.resolve("stacks/homelab/compose.yaml");
+    String before = Files.readString(compose);
+    String after =
+        before.replaceFirst("(?m)^(    image: )\\S*uptime-kuma\\S*$", "$1example/other:1");
+    assertThat(after).isNotEqualTo(before);
+    Files.writeString(compose, after);
+  }
+}
