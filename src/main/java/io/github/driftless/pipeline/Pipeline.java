@@ -131,6 +131,17 @@ public final class Pipeline {
     }
   }
 
+  /**
+   * Returns every diagram of a stack.
+   *
+   * @param stack a {@code topology.yaml}, a folder or a compose file, absolute
+   * @param problems takes what is wrong
+   * @return empty where an error was added
+   */
+  public Optional<Drawings> drawings(Path stack, Problems problems) {
+    return load(stack, problems).map(Drawings::of);
+  }
+
   private Optional<Plan> plan(List<Path> stacks, PageDates dates, Problems problems) {
     List<Plan> plans = new ArrayList<>();
     try (SvgDrawing drawing = settings.door().drawing()) {
