@@ -16,7 +16,16 @@ class ArchitectureTest {
   private static final String ROOT = "io.github.driftless.";
 
   private static final String[] WAY = {
-    "problem", "yaml", "compose", "topology", "network", "diagram", "page", "output", "pipeline"
+    "problem",
+    "yaml",
+    "compose",
+    "topology",
+    "network",
+    "diagram",
+    "page",
+    "output",
+    "pipeline",
+    "preview"
   };
 
   @ArchTest

@@ -22,6 +22,9 @@ record Commands(Terminal terminal) implements CommandLine.IFactory {
     if (type == PublishCommand.class) {
       return type.cast(new PublishCommand(terminal));
     }
+    if (type == PreviewCommand.class) {
+      return type.cast(new PreviewCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

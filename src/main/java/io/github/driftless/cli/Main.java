@@ -19,7 +19,8 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       ModelCommand.class,
       ComposeCommand.class,
-      PublishCommand.class
+      PublishCommand.class,
+      PreviewCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,

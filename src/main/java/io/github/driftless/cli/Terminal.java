@@ -22,6 +22,12 @@ record Terminal(Path from, PrintStream out, PrintStream err) {
     return report.exitCode();
   }
 
+  /** Says something while a command still runs. */
+  void say(String text) {
+    out.print(text);
+    out.flush();
+  }
+
   /**
    * Returns a path as an absolute one.
    *

@@ -156,6 +156,11 @@ public record Diagram(
       items = List.copyOf(items);
     }
 
+    /** Returns whether nobody is to see it: an untitled cluster only keeps its items together. */
+    boolean isLayoutOnly() {
+      return frame == Frame.CLUSTER && label.isBlank();
+    }
+
     /** Returns a group without colour. */
     public static Group of(String id, String label, Frame frame, List<? extends Item> items) {
       return new Group(

@@ -17,7 +17,7 @@ import java.util.Set;
  * at {@code FrontEnd}. What is neither an ASCII letter nor a digit ends a word; other scripts'
  * letters become their code points, {@code U6570}.
  */
-final class Identifiers {
+public final class Identifiers {
 
   /** Long enough to tell services apart, short enough for a line. */
   private static final int LONGEST = 60;
@@ -25,7 +25,12 @@ final class Identifiers {
   private final Map<String, String> byId = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
 
-  Identifiers(Diagram diagram) {
+  /**
+   * Gives each item of a diagram its name.
+   *
+   * @throws IllegalArgumentException where two items have one id
+   */
+  public Identifiers(Diagram diagram) {
     add(diagram.items());
   }
 
@@ -50,7 +55,7 @@ final class Identifiers {
    *
    * @throws IllegalArgumentException where the diagram has no such item
    */
-  String of(String id) {
+  public String of(String id) {
     String name = byId.get(id);
     if (name == null) {
       throw new IllegalArgumentException("the diagram has no item " + id);

@@ -140,11 +140,6 @@ final class StackViewBuilder {
         network(connectivity, implied),
         wayOut(connectivity, implied),
         implied.ports().stream().map(StackViewBuilder::port).toList(),
-        implied.ports().stream()
-            .flatMap(port -> port.publisher().stream())
-            .findFirst()
-            .map(id -> title(connectivity, id))
-            .orElse(""),
         service.tier().map(this::tierTitle).orElse(""),
         service.note().orElse(""));
   }
@@ -154,7 +149,7 @@ final class StackViewBuilder {
     return switch (namespace.kind()) {
       case NONE -> "none";
       case HOST -> "host";
-      case JOINED -> "shared with " + title(connectivity, namespace.owner().orElseThrow());
+      case JOINED -> "that of " + title(connectivity, namespace.owner().orElseThrow());
       case OWN -> {
         List<Attachment> attachments = implied.service().attachments();
         yield attachments.isEmpty()

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /** Mermaid's published script, out of the package that this build was made with. */
-final class MermaidScript {
+public final class MermaidScript {
 
   private static final String POM = "/META-INF/maven/org.webjars.npm/mermaid/pom.properties";
   private static final String SCRIPT = "/META-INF/resources/webjars/mermaid/%s/dist/mermaid.min.js";
@@ -22,10 +22,16 @@ final class MermaidScript {
   private MermaidScript() {}
 
   static PlannedFile in(Path folder) {
-    return new PlannedFile(folder.resolve(PLACE), read(String.format(SCRIPT, version())));
+    return new PlannedFile(folder.resolve(PLACE), text());
   }
 
-  private static String version() {
+  /** Returns the script, ending in a line feed. */
+  public static String text() {
+    return read(String.format(SCRIPT, version()));
+  }
+
+  /** Returns which Mermaid it is, for example {@code 11.14.0}. */
+  public static String version() {
     Properties properties = new Properties();
     try (InputStream in = MermaidScript.class.getResourceAsStream(POM)) {
       properties.load(in);

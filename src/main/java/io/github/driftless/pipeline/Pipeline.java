@@ -122,11 +122,24 @@ public final class Pipeline {
   public Report publish(Path stack, PublishSettings wiki, Consumer<String> progress) {
     Problems problems = new Problems();
     try (SvgDrawing drawing = settings.door().drawing()) {
-      Publication publication = new Publication(wiki, drawing, problems);
       return load(stack, problems)
-          .map(topology -> publication.run(topology, stack, names.shown(stack), progress))
+          .map(
+              topology ->
+                  new Publication(wiki, drawing, problems)
+                      .run(topology, stack, names.shown(stack), progress))
           .orElseGet(() -> Report.failed(problems.list()));
     }
+  }
+
+  /**
+   * Returns every diagram of a stack.
+   *
+   * @param stack a {@code topology.yaml}, a folder or a compose file, absolute
+   * @param problems takes what is wrong
+   * @return empty where an error was added
+   */
+  public Optional<Drawings> drawings(Path stack, Problems problems) {
+    return load(stack, problems).map(Drawings::of);
   }
 
   private Optional<Plan> plan(List<Path> stacks, PageDates dates, Problems problems) {

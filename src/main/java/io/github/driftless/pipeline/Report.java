@@ -34,7 +34,8 @@ public record Report(
     return new Report(output, problems, "", Optional.empty());
   }
 
-  static Report failed(List<Problem> problems) {
+  /** Returns what a run came to that gave nothing but problems. */
+  public static Report failed(List<Problem> problems) {
     return of("", problems);
   }
 

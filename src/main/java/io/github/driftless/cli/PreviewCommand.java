@@ -1,0 +1,82 @@
+package io.github.driftless.cli;
+
+import io.github.driftless.pipeline.Report;
+import io.github.driftless.pipeline.Settings;
+import io.github.driftless.preview.PreviewServer;
+import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.Problems;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code driftless preview}. */
+@Command(
+    name = "preview",
+    description =
+        "Shows the diagrams of a stack in the browser, and anew whenever a file is saved.")
+final class PreviewCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "STACK",
+      defaultValue = ".",
+      description = {
+        "A topology.yaml, a folder that has one, a folder of compose files, or a compose file.",
+        "Default: the current folder."
+      })
+  private String stack = ".";
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description =
+          "The port on this machine; any free one where it is taken. Default: "
+              + PreviewServer.DEFAULT_PORT)
+  private int port = PreviewServer.DEFAULT_PORT;
+
+  @Option(names = "--strict", description = "Take warnings as errors.")
+  private boolean strict;
+
+  PreviewCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (port < 0 || port > 65_535) {
+      Problem usage =
+          Problem.error("no-port", "there is no port " + port)
+              .withHint("ports go from 1 to 65535; 0 takes any that is free");
+      return terminal.print(Report.failed(List.of(usage)));
+    }
+    Problems problems = new Problems();
+    Optional<PreviewServer> started =
+        PreviewServer.start(
+            terminal.resolve(stack),
+            Settings.in(terminal.from()).withStrict(strict),
+            port,
+            problems);
+    if (started.isEmpty()) {
+      return terminal.print(Report.failed(problems.list()));
+    }
+    PreviewServer server = started.get();
+    Thread end = new Thread(server::close);
+    Runtime.getRuntime().addShutdownHook(end);
+    try (server) {
+      terminal.say("Preview: " + server.address() + taken(server) + "\nCtrl-C ends it.\n");
+      server.await();
+    } catch (InterruptedException e) {
+      Runtime.getRuntime().removeShutdownHook(end);
+      Thread.currentThread().interrupt();
+    }
+    return Report.FINE;
+  }
+
+  private String taken(PreviewServer server) {
+    return port == 0 || server.port() == port ? "" : " (port " + port + " is taken)";
+  }
+}

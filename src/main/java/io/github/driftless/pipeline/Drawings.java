@@ -1,0 +1,88 @@
+package io.github.driftless.pipeline;
+
+import io.github.driftless.diagram.Diagram;
+import io.github.driftless.diagram.TiersView;
+import io.github.driftless.diagram.VpnView;
+import io.github.driftless.network.Connectivity;
+import io.github.driftless.network.Egress;
+import io.github.driftless.topology.Group;
+import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.Service;
+import io.github.driftless.topology.Topology;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every diagram of a stack, in no format yet.
+ *
+ * @param title what the stack is called
+ * @param modes at least one, in declared order
+ * @param inputs every file that was read, absolute
+ */
+public record Drawings(String title, List<OfMode> modes, List<Path> inputs) {
+
+  /**
+   * The diagrams of one mode.
+   *
+   * @param name its key under {@code modes}
+   * @param services in declared order
+   * @param views at least one, that which says most about the mode first
+   */
+  public record OfMode(String name, String title, List<Findable> services, List<View> views) {
+
+    public OfMode {
+      services = List.copyOf(services);
+      views = List.copyOf(views);
+    }
+  }
+
+  /**
+   * A service that somebody may look for.
+   *
+   * @param group the title of the group that stands for it in some diagrams; empty for none
+   */
+  public record Findable(String name, String title, Optional<String> group) {}
+
+  /**
+   * One way to look at a mode.
+   *
+   * @param name {@code vpn} or {@code tiers}
+   * @param title what people call it, a word or two
+   */
+  public record View(String name, String title, Diagram diagram) {}
+
+  public Drawings {
+    modes = List.copyOf(modes);
+    inputs = List.copyOf(inputs);
+  }
+
+  static Drawings of(Topology topology) {
+    return new Drawings(
+        topology.title(),
+        topology.modes().stream().map(mode -> mode(topology, mode)).toList(),
+        topology.inputs());
+  }
+
+  private static OfMode mode(Topology topology, Mode mode) {
+    Connectivity connectivity = Connectivity.of(topology, mode);
+    boolean vpn = !connectivity.withEgress(Egress.VPN).isEmpty();
+    View waysOut = new View("vpn", vpn ? "VPN" : "Ways out", VpnView.of(topology, connectivity));
+    View tiers = new View("tiers", "Tiers", TiersView.of(topology, connectivity));
+    return new OfMode(
+        mode.name(),
+        mode.title(),
+        mode.services().stream().map(service -> findable(mode, service)).toList(),
+        vpn ? List.of(waysOut, tiers) : List.of(tiers, waysOut));
+  }
+
+  private static Findable findable(Mode mode, Service service) {
+    return new Findable(
+        service.name(),
+        service.title(),
+        mode.groups().stream()
+            .filter(group -> group.services().contains(service.id()))
+            .map(Group::title)
+            .findFirst());
+  }
+}

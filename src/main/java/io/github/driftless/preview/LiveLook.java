@@ -1,0 +1,99 @@
+package io.github.driftless.preview;
+
+import io.github.driftless.pipeline.Drawings;
+import io.github.driftless.problem.Problem;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The present look, and a place to wait for the next. Whoever is slow misses looks in between,
+ * never the last one.
+ */
+final class LiveLook {
+
+  private final Lock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private Look look;
+  private boolean closed;
+
+  LiveLook(Optional<Drawings> drawings, List<Problem> problems) {
+    this.look = new Look(1, drawings, problems);
+  }
+
+  Look now() {
+    lock.lock();
+    try {
+      return look;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Shows what a load gave; nothing happens where it is what is shown already.
+   *
+   * @param drawings empty where the load failed: the last ones stay
+   */
+  void show(Optional<Drawings> drawings, List<Problem> problems) {
+    lock.lock();
+    try {
+      Optional<Drawings> shown = drawings.or(look::drawings);
+      if (!look.shows(shown, problems)) {
+        look = new Look(look.version() + 1, shown, problems);
+        changed.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits for a look of another version.
+   *
+   * @return empty where none came in time, or this was closed
+   */
+  Optional<Look> after(long version, Duration patience) throws InterruptedException {
+    long left = patience.toNanos();
+    lock.lock();
+    try {
+      while (!closed && look.version() == version && left > 0) {
+        left = changed.awaitNanos(left);
+      }
+      return closed || look.version() == version ? Optional.empty() : Optional.of(look);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean isClosed() {
+    lock.lock();
+    try {
+      return closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Lets everybody who waits go. */
+  void close() {
+    lock.lock();
+    try {
+      closed = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until this is closed. */
+  void awaitClose() throws InterruptedException {
+    long version = 0;
+    while (!isClosed()) {
+      version = after(version, Duration.ofDays(1)).map(Look::version).orElse(version);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.driftless.preview;
+
+import com.sun.net.httpserver.HttpContext;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import io.github.driftless.pipeline.Pipeline;
+import io.github.driftless.pipeline.Settings;
+import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.Problems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Shows a stack's diagrams to a browser on this machine, and shows them anew when a file of the
+ * stack is saved.
+ */
+public final class PreviewServer implements AutoCloseable {
+
+  /** The port where no other is asked for. */
+  public static final int DEFAULT_PORT = 7654;
+
+  private final HttpServer server;
+  private final ExecutorService workers;
+  private final LiveLook live;
+  private final Watcher watcher;
+
+  private PreviewServer(HttpServer server, Workbench bench, Path from) throws IOException {
+    this.server = server;
+    Workbench.Load first = bench.load();
+    this.live = new LiveLook(first.drawings(), first.problems());
+    this.watcher = new Watcher(bench, first, live);
+    this.workers =
+        Executors.newCachedThreadPool(
+            task -> {
+              Thread thread = new Thread(task, "driftless-preview");
+              thread.setDaemon(true);
+              return thread;
+            });
+    server.setExecutor(workers);
+    LookJson json = new LookJson(from, bench.stack());
+    Gate gate = new Gate(server.getAddress().getPort());
+    serve("/", new Assets(), gate);
+    serve(Events.PATH, new Events(live, json), gate);
+    serve(Sheets.PATH, new Sheets(live, json), gate);
+  }
+
+  private void serve(String path, HttpHandler handler, Gate gate) {
+    HttpContext context = server.createContext(path, handler);
+    context.getFilters().add(gate);
+  }
+
+  /**
+   * Starts to serve. An error in the stack's files is no reason not to: it is shown in the page.
+   *
+   * @param stack a {@code topology.yaml}, a folder or a compose file, absolute
+   * @param port 0 for any free one; where another program has it, any free one is taken
+   * @param problems takes the reason where it cannot serve
+   * @return empty where an error was added
+   */
+  public static Optional<PreviewServer> start(
+      Path stack, Settings settings, int port, Problems problems) {
+    if (!Files.exists(stack)) {
+      problems.add(
+          Problem.error("no-stack", "there is no such file or folder", Location.of(stack))
+              .withHint("name a topology.yaml, a folder that has one, or a compose file"));
+      return Optional.empty();
+    }
+    // short answers would else wait for the acknowledgement of the one before
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    try {
+      PreviewServer preview =
+          new PreviewServer(
+              listen(port), new Workbench(new Pipeline(settings), stack), settings.from());
+      preview.watcher.start();
+      preview.server.start();
+      return Optional.of(preview);
+    } catch (IOException e) {
+      problems.add(
+          Problem.error("no-preview", "the preview cannot start: " + e.getMessage())
+              .withHint("try another port: --port 0 takes any that is free"));
+      return Optional.empty();
+    }
+  }
+
+  private static HttpServer listen(int port) throws IOException {
+    try {
+      return HttpServer.create(loopback(port), 0);
+    } catch (BindException e) {
+      return HttpServer.create(loopback(0), 0);
+    }
+  }
+
+  private static InetSocketAddress loopback(int port) throws IOException {
+    return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+  }
+
+  /** Returns where a browser finds the page. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + port() + "/");
+  }
+
+  /** Returns the port that is served on. */
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  /**
+   * Waits until this is closed.
+   *
+   * @throws InterruptedException where the waiting thread is asked to end
+   */
+  public void await() throws InterruptedException {
+    live.awaitClose();
+  }
+
+  /** Ends all conversations and frees the port. */
+  @Override
+  public void close() {
+    if (live.isClosed()) {
+      return;
+    }
+    live.close();
+    server.stop(0);
+    workers.shutdownNow();
+    try {
+      watcher.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.driftless.preview;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import io.github.driftless.diagram.Diagram;
+import io.github.driftless.diagram.PlantUmlWriter;
+import io.github.driftless.diagram.SvgRenderer;
+import io.github.driftless.pipeline.Drawings;
+import io.github.driftless.problem.Problems;
+import java.io.IOException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Serves one diagram as our SVG or as PlantUML text: {@code /sheet/MODE/VIEW.svg}, {@code
+ * /sheet/MODE/VIEW.puml}. Drawn when asked for, since drawing takes long.
+ */
+final class Sheets implements HttpHandler {
+
+  static final String PATH = "/sheet/";
+
+  /** Pictures are kept for going back and forth among views. */
+  private static final int KEPT = 24;
+
+  private final LiveLook live;
+  private final LookJson json;
+
+  private final Map<Diagram, String> drawn =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Diagram, String> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  Sheets(LiveLook live, LookJson json) {
+    this.live = live;
+    this.json = json;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    Optional<Diagram> diagram = find(exchange.getRequestURI());
+    if (diagram.isEmpty()) {
+      Answer.refuse(exchange, 404, "There is no such diagram.");
+    } else if (exchange.getRequestURI().getPath().endsWith(".puml")) {
+      Answer.text(exchange, 200, "text/plain; charset=utf-8", PlantUmlWriter.write(diagram.get()));
+    } else {
+      Problems problems = new Problems();
+      Optional<String> svg = svg(diagram.get(), problems);
+      if (svg.isPresent()) {
+        Answer.text(exchange, 200, "image/svg+xml", svg.get());
+      } else {
+        Answer.text(exchange, 422, "application/json", json.of(problems.list()));
+      }
+    }
+  }
+
+  private Optional<Diagram> find(URI address) {
+    return live.now().drawings().stream()
+        .flatMap(drawings -> drawings.modes().stream())
+        .flatMap(mode -> mode.views().stream().filter(view -> named(mode, view, address)))
+        .map(Drawings.View::diagram)
+        .findFirst();
+  }
+
+  private static boolean named(Drawings.OfMode mode, Drawings.View view, URI address) {
+    return Stream.of(".svg", ".puml")
+        .map(end -> PATH + mode.name() + "/" + view.name() + end)
+        .anyMatch(address.getPath()::equals);
+  }
+
+  /** One at a time: whoever asks for the same picture meanwhile gets it for nothing. */
+  private synchronized Optional<String> svg(Diagram diagram, Problems problems) {
+    Optional<String> known = Optional.ofNullable(drawn.get(diagram));
+    Optional<String> svg = known.or(() -> SvgRenderer.renderMarked(diagram, problems));
+    svg.ifPresent(text -> drawn.put(diagram, text));
+    return svg;
+  }
+}

@@ -1,0 +1,198 @@
+package io.github.driftless.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftless.pipeline.Settings;
+import io.github.driftless.problem.Problems;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+/** A file is saved, and an open page is told, however the editor saves. */
+class LiveReloadTest {
+
+  private static final String BEFORE = compose("web");
+  private static final String AFTER = compose("web", "added");
+
+  @TempDir Path folder;
+  private Path stack;
+  private Path compose;
+  private PreviewServer server;
+  private Tab tab;
+
+  /** How editors save. */
+  enum Way {
+    IN_PLACE {
+      @Override
+      void save(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+      }
+    },
+    IN_SEVERAL_STEPS {
+      @Override
+      void save(Path file, String text) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+          for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+            out.write(each);
+            out.flush();
+          }
+        }
+      }
+    },
+    BY_A_NEW_FILE_IN_ITS_PLACE {
+      @Override
+      void save(Path file, String text) throws IOException {
+        Path temporary = file.resolveSibling(".compose.yaml.tmp");
+        Files.writeString(temporary, text);
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+      }
+    },
+    BY_A_BACKUP_AND_A_NEW_FILE {
+      @Override
+      void save(Path file, String text) throws IOException {
+        Path backup = file.resolveSibling("compose.yaml~");
+        Files.move(file, backup);
+        Files.writeString(file, text);
+        Files.delete(backup);
+      }
+    },
+    BY_DELETING_FIRST {
+      @Override
+      void save(Path file, String text) throws IOException {
+        Files.delete(file);
+        Files.writeString(file, text);
+      }
+    },
+    WITH_ITS_FOLDER {
+      @Override
+      void save(Path file, String text) throws IOException {
+        Path copy = file.getParent().resolveSibling("copy");
+        Files.createDirectory(copy);
+        Files.writeString(copy.resolve(file.getFileName()), text);
+        Path old = Files.createTempDirectory(copy.getParent(), "old");
+        Files.move(file.getParent(), old.resolve("stack"));
+        Files.move(copy, file.getParent());
+      }
+    };
+
+    abstract void save(Path file, String text) throws IOException;
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    stack = Files.createDirectory(folder.resolve("stack"));
+    compose = stack.resolve("compose.yaml");
+    Files.writeString(compose, BEFORE);
+    Problems problems = new Problems();
+    server =
+        PreviewServer.start(stack, Settings.in(folder), 0, problems)
+            .orElseThrow(() -> new AssertionError(problems.list()));
+    tab = new Tab(server.address());
+    assertThat(Tab.services(tab.next())).containsExactly("web");
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    tab.close();
+    server.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSavedChangeIsShown(Way way) throws Exception {
+    way.save(compose, AFTER);
+    tab.next(way + " to be shown", shows("web", "added"));
+    way.save(compose, BEFORE);
+    tab.next(way + " to be shown again", shows("web"));
+  }
+
+  @Test
+  void savingWithoutAChangeShowsNothing() throws Exception {
+    Files.writeString(compose, BEFORE);
+    Files.writeString(compose, "# only a remark\n" + BEFORE);
+    Files.writeString(compose, AFTER);
+    JsonNode next = tab.next();
+    assertThat(next.get("version").asLong()).isEqualTo(2);
+    assertThat(Tab.services(next)).containsExactly("web", "added");
+  }
+
+  @Test
+  void anErrorIsShownBesideTheLastGoodPictureUntilItIsMended() throws Exception {
+    Files.writeString(compose, BEFORE.replace("image:", "imagee:"));
+    JsonNode broken = tab.next("the error", look -> look.get("stale").asBoolean());
+    assertThat(Tab.services(broken)).containsExactly("web");
+    JsonNode problem = broken.at("/problems/0");
+    assertThat(problem.get("severity").asString()).isEqualTo("error");
+    assertThat(problem.get("place").asString()).isEqualTo("stack/compose.yaml:2:9");
+    assertThat(problem.get("hint").asString()).contains("image");
+
+    try (Tab late = new Tab(server.address())) {
+      assertThat(late.next()).isEqualTo(broken);
+    }
+
+    Files.writeString(compose, BEFORE);
+    JsonNode mended = tab.next("the end of the error", look -> !look.get("stale").asBoolean());
+    assertThat(mended.get("problems")).isEmpty();
+  }
+
+  @Test
+  void aFileMayBeMissingForAWhile() throws Exception {
+    Files.delete(compose);
+    tab.next("the missing file", look -> look.get("stale").asBoolean());
+    Files.writeString(compose, AFTER);
+    tab.next("the file that is back", shows("web", "added"));
+  }
+
+  @Test
+  void theFolderMayBeMissingForAWhile() throws Exception {
+    Path away = folder.resolve("away");
+    Files.move(stack, away);
+    tab.next("the missing folder", look -> look.get("stale").asBoolean());
+    Files.writeString(away.resolve("compose.yaml"), AFTER);
+    Files.move(away, stack);
+    tab.next("the folder that is back", shows("web", "added"));
+  }
+
+  @Test
+  void newFilesCount() throws Exception {
+    Files.writeString(stack.resolve("compose.override.yaml"), compose("more"));
+    tab.next("the new file", shows("web", "more"));
+    Files.writeString(stack.resolve("topology.yaml"), "title: A title\ncompose: .\n");
+    tab.next("the topology", look -> look.path("title").asString().equals("A title"));
+  }
+
+  @Test
+  void filesThatAreReadElsewhereCount() throws Exception {
+    Path other = Files.createDirectory(folder.resolve("elsewhere")).resolve("part.yml");
+    Files.writeString(other, compose("one"));
+    Files.writeString(compose, "include: [../elsewhere/part.yml]\n" + BEFORE);
+    tab.next("what is included", shows("one", "web"));
+    Files.writeString(other, compose("two"));
+    tab.next("the change in what is included", shows("two", "web"));
+  }
+
+  private static Predicate<JsonNode> shows(String... services) {
+    return look ->
+        !look.get("stale").asBoolean()
+            && java.util.Set.copyOf(Tab.services(look)).equals(java.util.Set.of(services));
+  }
+
+  private static String compose(String... services) {
+    StringBuilder text = new StringBuilder("services:\n");
+    for (String service : services) {
+      text.append("  ").append(service).append(": {image: nginx}\n");
+    }
+    return text.toString();
+  }
+}

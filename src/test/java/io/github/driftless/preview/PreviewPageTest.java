@@ -1,0 +1,375 @@
+package io.github.driftless.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftless.pipeline.Settings;
+import io.github.driftless.problem.Problems;
+import io.github.driftless.testing.Browser;
+import io.github.driftless.testing.Places;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A person opens the preview, looks around, edits a file, breaks it and mends it. */
+@Tag("browser")
+@TestInstance(Lifecycle.PER_CLASS)
+class PreviewPageTest {
+
+  private static final String NASTY = "<img src=x onerror=alert(1)> & \"Radarr\"";
+
+  @TempDir Path folder;
+  private Browser browser;
+  private ChromeDriver driver;
+  private Path compose;
+  private Path topology;
+  private String good;
+  private PreviewServer server;
+
+  @BeforeAll
+  void start() {
+    browser = Browser.start();
+    driver = browser.driver();
+  }
+
+  @AfterAll
+  void quit() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void open() throws IOException {
+    Path stack = Files.createTempDirectory(folder, "run").resolve("mediastack");
+    Places.copy(Places.project().resolve("stacks/mediastack"), stack);
+    topology = stack.resolve("topology.yaml");
+    compose = stack.resolve("full-vpn/compose.yaml");
+    good = Files.readString(compose);
+    server = serve(0);
+    emulate(Map.of("width", 1280, "height", 800));
+    colours("light");
+    browser.requests();
+    browser.complaints();
+    driver.get(server.address().toString());
+    driver.executeScript("localStorage.clear()");
+    await("the first picture", "document.documentElement.dataset.shown");
+  }
+
+  private PreviewServer serve(int port) {
+    Problems problems = new Problems();
+    return PreviewServer.start(
+            topology.getParent(), Settings.in(topology.getParent()), port, problems)
+        .orElseThrow(() -> new AssertionError(problems.list()));
+  }
+
+  @AfterEach
+  void leave() {
+    driver.get("about:blank");
+    server.close();
+  }
+
+  @Test
+  void showsThePictureWithNothingFromElsewhere() {
+    assertThat(nodes()).contains("Radarr", "Gluetun", "Unpackerr");
+    assertThat(text("#title")).isEqualTo("MediaStack");
+    assertThat(browser.requests()).isNotEmpty().allMatch(each -> each.startsWith(at("")));
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void findsAServiceAndLightsUpItsPaths() {
+    find("radar");
+    assertThat(text("#way-text"))
+        .isEqualTo("Radarr→Gluetun→Host Network Interface→Home Gateway→VPN Server Anchor Point");
+    assertThat(lit())
+        .contains("Radarr", "Gluetun", "Home Gateway")
+        .doesNotContain("Homepage", "Sonarr", "General Internet");
+    assertThat(count("path.flowchart-link.lit")).isEqualTo(4);
+
+    new Actions(driver).sendKeys(Keys.ESCAPE).perform();
+    assertThat(lit()).isEmpty();
+    assertThat(element("#way").isDisplayed()).isFalse();
+
+    node("Homepage").click();
+    assertThat(lit()).contains("Homepage", "General Internet").doesNotContain("Gluetun");
+  }
+
+  @Test
+  void switchesModeViewAndDrawing() {
+    find("radarr");
+    new Select(element("#modes")).selectByVisibleText("Minimal VPN Network Security");
+    await("the other mode", "document.querySelector('#way-text').textContent.includes('Internet')");
+
+    press("#makers", "SVG");
+    await("our drawing", "document.querySelector('#world.paper svg')");
+    assertThat(lit()).contains("Radarr").doesNotContain("Gluetun");
+
+    press("#views", "Tiers");
+    await("the tiers", "document.querySelector('#world [data-item^=Tier]')");
+    press("#makers", "Mermaid");
+    await("Mermaid again", "document.querySelector('#world:not(.paper) svg')");
+
+    String address = driver.getCurrentUrl();
+    assertThat(address).contains("mode=minimal-vpn", "view=tiers", "as=mermaid", "find=Radarr");
+    driver.navigate().refresh();
+    await("the same after a reload", "document.documentElement.dataset.shown");
+    assertThat(new Select(element("#modes")).getFirstSelectedOption().getText())
+        .isEqualTo("Minimal VPN Network Security");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void showsASavedChangeWithZoomAndPlaceKept() throws IOException {
+    element("#zoom-in").click();
+    new Actions(driver).dragAndDropBy(element("#stage"), 60, -40).perform();
+    String place = place();
+    Files.writeString(compose, good.replaceFirst("(?m)^  radarr:", "  newcomer:"));
+    awaitNode("newcomer");
+    assertThat(nodes()).doesNotContain("Radarr");
+    assertThat(place()).isEqualTo(place).contains("scale");
+  }
+
+  @Test
+  void showsAnErrorBesideTheLastGoodPicture() throws IOException {
+    Files.writeString(compose, good.replaceFirst("(?m)^    image:", "    imagee:"));
+    await("the error", "!document.querySelector('#problems').hidden");
+    assertThat(text("#problems-list .place span")).matches("full-vpn/compose\\.yaml:\\d+:5");
+    assertThat(text("#problems-list .message")).contains("\"imagee\"");
+    assertThat(text("#problems-list .hint")).contains("\"image\"");
+    assertThat(nodes()).contains("Radarr");
+    assertThat(element("#stale").isDisplayed()).isTrue();
+
+    String first = driver.getWindowHandle();
+    driver.switchTo().newWindow(WindowType.TAB);
+    driver.get(server.address().toString());
+    await("the error in a tab opened later", "!document.querySelector('#problems').hidden");
+    await("the picture in it", "document.querySelector('#world svg')");
+    assertThat(nodes()).contains("Radarr");
+    driver.close();
+    driver.switchTo().window(first);
+
+    Files.writeString(compose, good);
+    await("the error to go", "document.querySelector('#problems').hidden");
+    assertThat(element("#stale").isDisplayed()).isFalse();
+    assertThat(driver.getTitle()).isEqualTo("MediaStack – Driftless preview");
+  }
+
+  @Test
+  void waitsForTheFirstGoodPicture() throws IOException {
+    server.close();
+    Files.writeString(compose, "services: [");
+    server = serve(0);
+    driver.get(server.address().toString());
+    await("the error", "!document.querySelector('#problems').hidden");
+    assertThat(text("#blank")).contains("no picture yet");
+    Files.writeString(compose, good);
+    awaitNode("Radarr");
+    assertThat(element("#blank").isDisplayed()).isFalse();
+  }
+
+  @Test
+  void showsTextAsText() throws IOException {
+    Files.writeString(
+        topology,
+        Files.readString(topology)
+            .replaceFirst("(?m)^services:\n", "services:\n  radarr: { title: '" + NASTY + "' }\n")
+            .replaceFirst("(?m)^title:.*", "title: '" + NASTY + "'"));
+    await("the title", "document.querySelector('#title').textContent.includes('onerror')");
+    await("its picture", "document.querySelector('#world').textContent.includes('onerror')");
+    find("onerror");
+    assertThat(text("#title")).isEqualTo(NASTY);
+    assertThat(text("#way-text")).startsWith(NASTY);
+    press("#makers", "SVG");
+    await("our drawing", "document.querySelector('#world.paper svg')");
+    assertThat(element("#world").getText()).contains("onerror");
+    assertThat(count("img:not([src='/icon.svg'])")).isZero();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void savesPicturesAndSources() throws IOException {
+    Path target = Files.createTempDirectory(folder, "downloads");
+    driver.executeCdpCommand(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", target.toString()));
+    assertThat(Files.readString(save("svg", target)))
+        .startsWith("<svg")
+        .contains("Radarr")
+        .doesNotContain("pickable");
+    assertThat(Files.readString(save("mmd", target))).contains("graph LR", "Radarr");
+    assertThat(Files.readString(save("puml", target))).startsWith("@startuml");
+    BufferedImage png = ImageIO.read(save("png", target).toFile());
+    assertThat(png.getWidth()).isGreaterThan(500);
+    assertThat(png.getHeight()).isGreaterThan(500);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void followsTheSystemUntilSomebodyChooses() {
+    assertThat(theme()).isEqualTo("light");
+    colours("dark");
+    await("the dark", "document.documentElement.dataset.theme === 'dark'");
+    element("#theme").click();
+    assertThat(theme()).isEqualTo("light");
+    element("#theme").click();
+    assertThat(theme()).isEqualTo("dark");
+  }
+
+  @Test
+  void findsTheServerAgain() throws IOException {
+    int port = server.port();
+    server.close();
+    await("the loss to be told", "document.querySelector('#connection').className !== 'live'");
+    assertThat(nodes()).contains("Radarr");
+    Files.writeString(compose, good.replaceFirst("(?m)^  radarr:", "  newcomer:"));
+    server = serve(port);
+    awaitNode("newcomer");
+    assertThat(text("#connection")).isEqualTo("Live");
+  }
+
+  @Test
+  void fitsOnAPhone() {
+    emulate(Map.of("width", 390, "height", 844));
+    driver.navigate().refresh();
+    await("the picture", "document.documentElement.dataset.shown");
+    assertThat(driver.executeScript("return document.documentElement.scrollWidth")).isEqualTo(390L);
+    find("radarr");
+    assertThat(lit()).contains("Gluetun");
+    for (String tool : List.of("#modes", "#find", "#download", "#theme", "#zoom-fit")) {
+      assertThat(element(tool).getRect().x + element(tool).getRect().width)
+          .as(tool)
+          .isLessThanOrEqualTo(390);
+    }
+  }
+
+  private Path save(String format, Path target) {
+    element("#download").click();
+    element("#downloads [value=" + format + "]").click();
+    Path file = target.resolve("mediastack-full-vpn-vpn." + format);
+    waiting(file + " to be saved").until(d -> Files.exists(file));
+    return file;
+  }
+
+  private void find(String name) {
+    WebElement field = element("#find");
+    field.clear();
+    field.sendKeys(name, Keys.ENTER);
+    await("the way", "!document.querySelector('#way').hidden");
+  }
+
+  private void press(String group, String name) {
+    driver.findElements(By.cssSelector(group + " button")).stream()
+        .filter(button -> button.getText().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .click();
+  }
+
+  private WebElement node(String name) {
+    return driver.findElements(By.cssSelector("#world g.node")).stream()
+        .filter(node -> node.getText().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void awaitNode(String name) {
+    waiting(name + " to be drawn").until(d -> nodes().contains(name));
+  }
+
+  private List<String> nodes() {
+    return texts("#world g.node");
+  }
+
+  private List<String> lit() {
+    return texts("#world g.lit.pickable:not(.cluster)");
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> texts(String selector) {
+    return (List<String>)
+        driver.executeScript(
+            "return [...document.querySelectorAll(arguments[0])]"
+                + ".map(e => (e.innerText ?? [...e.querySelectorAll('text, p')]"
+                + ".map(t => t.innerText ?? t.textContent).join(' ')).replace(/\\s+/g, ' ').trim())",
+            selector);
+  }
+
+  private long count(String selector) {
+    return (Long)
+        driver.executeScript("return document.querySelectorAll(arguments[0]).length", selector);
+  }
+
+  private String place() {
+    return (String) driver.executeScript("return document.querySelector('#world').style.transform");
+  }
+
+  private String theme() {
+    return (String) driver.executeScript("return document.documentElement.dataset.theme");
+  }
+
+  private String text(String selector) {
+    return (String)
+        driver.executeScript("return document.querySelector(arguments[0]).textContent", selector);
+  }
+
+  private WebElement element(String selector) {
+    return driver.findElement(By.cssSelector(selector));
+  }
+
+  private String at(String path) {
+    return server.address() + path;
+  }
+
+  private void emulate(Map<String, Object> size) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of(
+            "width",
+            size.get("width"),
+            "height",
+            size.get("height"),
+            "deviceScaleFactor",
+            1,
+            "mobile",
+            false));
+  }
+
+  private void colours(String scheme) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  private void await(String what, String condition) {
+    waiting(what)
+        .until(d -> driver.executeScript("return Boolean(" + condition + ")").equals(true));
+  }
+
+  private WebDriverWait waiting(String what) {
+    WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(30), Duration.ofMillis(50));
+    wait.withMessage("waited for " + what);
+    return wait;
+  }
+}

@@ -1,0 +1,184 @@
+package io.github.driftless.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftless.pipeline.Settings;
+import io.github.driftless.problem.Problems;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the server answers, and whom. */
+class PreviewServerTest {
+
+  @TempDir Path folder;
+  private PreviewServer server;
+  private URI address;
+
+  @BeforeEach
+  void serve() throws IOException {
+    Files.writeString(
+        folder.resolve("compose.yaml"),
+        "name: shop\nservices:\n  web: {image: nginx}\n  db: {image: postgres}\n");
+    server = start(0);
+    address = server.address();
+  }
+
+  private PreviewServer start(int port) {
+    Problems problems = new Problems();
+    PreviewServer started =
+        PreviewServer.start(folder, Settings.in(folder), port, problems)
+            .orElseThrow(() -> new AssertionError(problems.list()));
+    return started;
+  }
+
+  @AfterEach
+  void end() {
+    server.close();
+  }
+
+  @Test
+  void servesThePageUnderAStrictPolicy() throws IOException {
+    Ask page = Ask.get(address, "/");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.headers().get("content-type")).isEqualTo("text/html; charset=utf-8");
+    assertThat(page.headers().get("content-security-policy"))
+        .startsWith("default-src 'none'; script-src 'self';")
+        .contains("frame-ancestors 'none'")
+        .doesNotContain("unsafe-eval", "http:", "https:");
+    assertThat(page.body()).contains("<title>Driftless preview</title>");
+  }
+
+  @Test
+  void servesEveryFileThePageAsksFor() throws IOException {
+    String app = Ask.get(address, "/app.js").body();
+    assertThat(app).contains("import ");
+    for (String line : app.lines().filter(line -> line.startsWith("import ")).toList()) {
+      String file = line.substring(line.indexOf('"') + 1, line.lastIndexOf('"'));
+      assertThat(Ask.get(address, file).status()).as(file).isEqualTo(200);
+    }
+    for (String file : new String[] {"/preview.css", "/icon.svg", "/mermaid.js"}) {
+      assertThat(Ask.get(address, file).status()).as(file).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aBrowserFetchesMermaidOnce() throws IOException {
+    String tag = Ask.get(address, "/mermaid.js").headers().get("etag");
+    assertThat(Ask.get(address, "/mermaid.js", "If-None-Match: " + tag).status()).isEqualTo(304);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/../compose.yaml",
+        "/compose.yaml",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "/preview.css/../../app.js",
+        "/..%2f..%2fetc%2fpasswd",
+        "/sheet/../../etc/passwd.svg",
+        "/sheet/default/nothing.svg",
+        "/sheet/default/tiers.exe",
+        "/eventsource",
+        "/index.html/",
+        "//etc/passwd",
+        "/preview/app.js"
+      })
+  void noPathLeadsElsewhere(String path) throws IOException {
+    assertThat(Ask.get(address, path).status()).as(path).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"evil.example", "127.0.0.1", "127.0.0.1:1", "evil.example:PORT", ""})
+  void foreignHostsAreRefused(String host) throws IOException {
+    String given = host.replace("PORT", String.valueOf(server.port()));
+    for (String path : new String[] {"/", "/events", "/sheet/default/tiers.puml"}) {
+      Ask answer = Ask.get(address, path, "Host: " + given);
+      assertThat(answer.status()).as(given + path).isEqualTo(421);
+      assertThat(answer.body()).doesNotContain("shop");
+    }
+  }
+
+  @Test
+  void ownNamesAreNotRefused() throws IOException {
+    assertThat(Ask.get(address, "/", "Host: localhost:" + server.port()).status()).isEqualTo(200);
+    String origin = "Origin: http://127.0.0.1:" + server.port();
+    assertThat(Ask.get(address, "/", origin).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://evil.example", "null", "https://127.0.0.1:PORT", "http://127.0.0.1"})
+  void foreignOriginsAreRefused(String origin) throws IOException {
+    String given = origin.replace("PORT", String.valueOf(server.port()));
+    for (String path : new String[] {"/", "/events", "/sheet/default/tiers.puml"}) {
+      assertThat(Ask.get(address, path, "Origin: " + given).status())
+          .as(given + path)
+          .isEqualTo(403);
+    }
+  }
+
+  @Test
+  void nothingIsTaken() throws IOException {
+    for (String method : new String[] {"POST", "PUT", "DELETE", "OPTIONS"}) {
+      assertThat(Ask.send(method, address, "/").status()).as(method).isEqualTo(405);
+    }
+    Ask head = Ask.send("HEAD", address, "/");
+    assertThat(head.status()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+  }
+
+  @Test
+  void drawsWhatIsAskedFor() throws IOException {
+    Ask svg = Ask.get(address, "/sheet/default/tiers.svg");
+    assertThat(svg.status()).as(svg.body()).isEqualTo(200);
+    assertThat(svg.headers().get("content-type")).isEqualTo("image/svg+xml");
+    assertThat(svg.body()).contains("data-item=\"ServiceWeb\"", "data-item=\"ServiceDb\"");
+    assertThat(Ask.get(address, "/sheet/default/vpn.puml").body()).startsWith("@startuml\n");
+  }
+
+  @Test
+  void listensToThisMachineAlone() {
+    assertThat(address.getHost()).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void takesAnotherPortWhereOneIsTaken() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        PreviewServer second = start(other.getLocalPort())) {
+      assertThat(second.port()).isNotEqualTo(other.getLocalPort()).isPositive();
+      assertThat(Ask.get(second.address(), "/").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void closingEndsConversationsAndFreesThePort() throws Exception {
+    try (Tab tab = new Tab(address)) {
+      tab.next();
+      server.close();
+      tab.awaitEnd();
+    }
+    server.close();
+    PreviewServer again = start(server.port());
+    try (again) {
+      assertThat(again.port()).isEqualTo(server.port());
+    }
+  }
+
+  @Test
+  void whatIsNotThereIsSaidBeforeServing() {
+    Problems problems = new Problems();
+    assertThat(PreviewServer.start(folder.resolve("nowhere"), Settings.in(folder), 0, problems))
+        .isEmpty();
+    assertThat(problems.list()).singleElement().extracting("rule").isEqualTo("no-stack");
+  }
+}
