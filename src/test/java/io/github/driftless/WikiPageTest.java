@@ -60,6 +60,14 @@ class WikiPageTest {
     assertThat(document.select("svg > title").text()).isNotBlank();
     assertThat(document.select("svg > desc").text()).isNotBlank();
     assertThat(document.select("script, use, foreignObject, image")).isEmpty();
+    List<String> links = document.select("a").eachAttr("xlink:href");
+    assertThat(links).contains("#service-npm", "#service-mariadb");
+    assertThat(links)
+        .as("every link leads to a row of the page")
+        .allSatisfy(
+            link ->
+                assertThat(Files.readString(page))
+                    .contains("<span id=\"" + link.substring(1) + "\">"));
     assertThat(document.text()).contains("frontend_net", "MariaDB", "User / Internet", "NAS");
   }
 

@@ -1,6 +1,8 @@
 package io.github.driftless.diagram;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,37 @@ public record Diagram(
   public Diagram {
     items = List.copyOf(items);
     edges = List.copyOf(edges);
+  }
+
+  /**
+   * Returns this diagram with its nodes leading somewhere.
+   *
+   * @param links where to, by the id of the node; nodes that are not in it stay as they are
+   */
+  public Diagram withLinks(Map<String, String> links) {
+    return new Diagram(id, title, description, direction, linked(items, links), edges);
+  }
+
+  private static List<Item> linked(List<Item> items, Map<String, String> links) {
+    List<Item> linked = new ArrayList<>();
+    for (Item item : items) {
+      if (item instanceof Node node) {
+        linked.add(
+            links.containsKey(node.id()) ? node.withLink(Optional.of(links.get(node.id()))) : node);
+      } else {
+        Group group = (Group) item;
+        linked.add(
+            new Group(
+                group.id(),
+                group.label(),
+                group.frame(),
+                group.color(),
+                group.tone(),
+                group.stereotype(),
+                linked(group.items(), links)));
+      }
+    }
+    return linked;
   }
 
   /** Which way the arrows run. */
@@ -121,6 +154,11 @@ public record Diagram(
 
     public Group {
       items = List.copyOf(items);
+    }
+
+    /** Returns whether nobody is to see it: an untitled cluster only keeps its items together. */
+    boolean isLayoutOnly() {
+      return frame == Frame.CLUSTER && label.isBlank();
     }
 
     /** Returns a group without colour. */

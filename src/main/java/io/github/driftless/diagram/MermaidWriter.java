@@ -149,6 +149,9 @@ public final class MermaidWriter {
   }
 
   private String style(Group group) {
+    if (group.isLayoutOnly()) {
+      return "fill:none,stroke:none";
+    }
     Color line = Palette.of(group.tone()).line();
     String dashes = group.frame() == Frame.CLUSTER ? ",stroke-dasharray:4 4" : "";
     return group

@@ -87,12 +87,13 @@ public final class PlantUmlWriter {
     // an empty package shows its identifier too
     boolean tab = group.frame() == Frame.PACKAGE && !group.items().isEmpty();
     String word = tab ? "package" : "rectangle";
-    String dashes = group.frame() == Frame.CLUSTER ? ";line.dashed" : "";
+    String dashes = group.frame() == Frame.CLUSTER && !group.isLayoutOnly() ? ";line.dashed" : "";
+    String line = group.isLayoutOnly() ? "transparent" : bare(Palette.of(group.tone()).line());
     String colors =
         group
             .color()
             .map(fill -> colors(fill, fill.mixed(Color.INK, 0.3)))
-            .orElse("#transparent;line:" + bare(Palette.of(group.tone()).line()));
+            .orElse("#transparent;line:" + line);
     String head =
         word
             + " \""

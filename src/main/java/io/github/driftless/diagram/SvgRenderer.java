@@ -40,12 +40,7 @@ public final class SvgRenderer {
    * @return empty where an error was added
    */
   public static Optional<String> render(Diagram diagram, Problems problems) {
-    return draw(
-        PlantUmlWriter.write(diagram),
-        diagram.title(),
-        diagram.id(),
-        diagram.description(),
-        problems);
+    return SvgOrder.of(diagram).draw(problems);
   }
 
   /**

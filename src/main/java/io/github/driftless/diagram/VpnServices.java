@@ -48,7 +48,8 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
 
   /** Where a service stands. */
   private enum Box {
-    NETWORKS("Docker networks", Tone.NEUTRAL),
+    /** The usual; untitled, since a title right below the machine's would touch it. */
+    NETWORKS("", Tone.NEUTRAL),
     NO_NETWORK("No network", Tone.ISOLATED),
     NO_WAY_OUT("Internal networks only", Tone.ISOLATED),
     HOST("Host network", Tone.HOST);

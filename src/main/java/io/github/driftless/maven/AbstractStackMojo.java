@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** What all goals about stacks take and print. */
 abstract class AbstractStackMojo extends AbstractMojo {
 
+  private static final String STACKS = "driftless.stacks";
   private static final String TOPOLOGY = "topology.yaml";
 
   /**
@@ -31,15 +33,8 @@ abstract class AbstractStackMojo extends AbstractMojo {
    * commas stand between several. Default: the module's folder if it has a {@code topology.yaml}; a
    * module without one is passed over. Example: {@code <stacks><stack>network</stack></stacks>}.
    */
-  @Parameter(property = "driftless.stacks")
+  @Parameter(property = STACKS)
   private List<@Nullable File> stacks = List.of();
-
-  /**
-   * The folder that pages go to for a stack whose {@code topology.yaml} does not say; a relative
-   * path starts at the module's folder. Example: {@code docs/network}.
-   */
-  @Parameter(property = "driftless.out", defaultValue = "${project.basedir}/driftless-out")
-  private File out = new File(Settings.DEFAULT_OUT);
 
   /** Whether warnings fail the build, as errors do. */
   @Parameter(property = "driftless.strict", defaultValue = "false")
@@ -74,12 +69,20 @@ abstract class AbstractStackMojo extends AbstractMojo {
       return;
     }
     Path from = absolute(startedIn);
-    TypedCommand command =
-        TypedCommand.of(Objects.requireNonNull(session), Objects.requireNonNull(execution), from);
-    Settings settings =
-        adjusted(
-            Settings.in(from).withOut(absolute(out)).withStrict(strict).withDoor(command.door()));
-    print(run(new Pipeline(settings), found), from);
+    TypedCommand command = TypedCommand.of(session(), Objects.requireNonNull(execution), from);
+    Settings settings = adjusted(Settings.in(from).withStrict(strict).withDoor(command.door()));
+    print(report(new Pipeline(settings), found), from);
+  }
+
+  private Report report(Pipeline pipeline, List<Path> found)
+      throws MojoExecutionException, MojoFailureException {
+    try {
+      return run(pipeline, found);
+    } catch (RuntimeException e) {
+      throw new MojoExecutionException(
+          "this is a fault in Driftless, not in your files; please report what Maven prints with -e",
+          e);
+    }
   }
 
   /**
@@ -102,17 +105,23 @@ abstract class AbstractStackMojo extends AbstractMojo {
     return file.toPath().toAbsolutePath().normalize();
   }
 
+  private MavenSession session() {
+    return Objects.requireNonNull(session);
+  }
+
   private List<Path> stacks() {
+    Path own = absolute(folder);
+    // Maven 3.9 lets the command line win over a list in the pom, Maven 4 does not
+    String typed = session().getUserProperties().getProperty(STACKS, "");
     List<Path> named =
-        stacks.stream()
-            .filter(Objects::nonNull)
-            .map(AbstractStackMojo::absolute)
-            .distinct()
-            .toList();
+        typed.isBlank()
+            ? stacks.stream().filter(Objects::nonNull).map(AbstractStackMojo::absolute).toList()
+            : Stream.of(typed.split(","))
+                .map(name -> own.resolve(name.strip()).normalize())
+                .toList();
     if (!named.isEmpty()) {
       return named;
     }
-    Path own = absolute(folder);
     return Files.exists(own.resolve(TOPOLOGY)) ? List.of(own) : List.of();
   }
 

@@ -12,7 +12,7 @@ import org.apache.maven.plugins.annotations.Mojo;
  * nothing.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class CheckMojo extends AbstractStackMojo {
+public final class CheckMojo extends AbstractPagesMojo {
 
   @Override
   Report run(Pipeline pipeline, List<Path> stacks) {

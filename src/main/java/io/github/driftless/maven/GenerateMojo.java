@@ -14,7 +14,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * anything is wrong, nothing is written.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true)
-public final class GenerateMojo extends AbstractStackMojo {
+public final class GenerateMojo extends AbstractPagesMojo {
 
   /**
    * Whether to take over files that are in the way: those that Driftless did not write, and those
@@ -26,7 +26,7 @@ public final class GenerateMojo extends AbstractStackMojo {
 
   @Override
   Settings adjusted(Settings settings) {
-    return settings.withAdopt(adopt);
+    return super.adjusted(settings).withAdopt(adopt);
   }
 
   @Override

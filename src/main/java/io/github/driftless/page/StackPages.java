@@ -32,6 +32,7 @@ public final class StackPages {
   private final Topology topology;
   private final Fragments fragments;
   private final Templates templates;
+  private final StackViewBuilder views;
   private final StackView stack;
 
   /**
@@ -41,7 +42,8 @@ public final class StackPages {
     this.topology = topology;
     this.fragments = new Fragments(topology.pages().fragments());
     this.templates = new Templates(topology.pages().templates(), problems);
-    this.stack = new StackViewBuilder(topology, fragments).build();
+    this.views = new StackViewBuilder(topology, fragments);
+    this.stack = views.build();
   }
 
   /**
@@ -106,7 +108,8 @@ public final class StackPages {
     if (!connectivity.withEgress(Egress.VPN).isEmpty()) {
       diagrams.add(VpnView.of(topology, connectivity));
     }
-    return diagrams;
+    Map<String, String> links = views.anchors(connectivity).links();
+    return diagrams.stream().map(diagram -> diagram.withLinks(links)).toList();
   }
 
   /**

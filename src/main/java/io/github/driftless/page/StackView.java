@@ -59,21 +59,20 @@ public record StackView(
   /**
    * One service.
    *
+   * @param anchor the name of its row, {@code [a-z0-9-]+}
    * @param image may be blank
-   * @param network the networks it is on, or whose network it shares
+   * @param network the networks it is on, or whose network it shares: {@code that of Gluetun}
    * @param ports the host's ports it answers on: {@code 8100 → 8080/tcp}
-   * @param publishedBy the title of the service that publishes its ports; blank where it does
-   *     itself
    * @param tier the title of the tier it is drawn in; blank without one
    * @param note may be blank
    */
   public record ServiceRow(
+      String anchor,
       String title,
       String image,
       String network,
       String wayOut,
       List<String> ports,
-      String publishedBy,
       String tier,
       String note) {
 

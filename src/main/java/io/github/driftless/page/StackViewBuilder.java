@@ -64,14 +64,23 @@ final class StackViewBuilder {
   private ModeView mode(Connectivity connectivity) {
     Mode mode = connectivity.mode();
     Diagram diagram = VpnView.of(topology, connectivity);
+    Anchors anchors = anchors(connectivity);
     return new ModeView(
         mode.name(),
         mode.title(),
         fragments.find(mode.name()).orElse(""),
         MermaidWriter.write(diagram),
         waysOut(connectivity),
-        connectivity.services().stream().map(service -> row(connectivity, service)).toList(),
+        connectivity.services().stream()
+            .map(service -> row(connectivity, anchors.of(service), service))
+            .toList(),
         topology.tiers().stream().map(tier -> tier(tier, mode)).toList());
+  }
+
+  /** Returns the names of the rows of a mode's services. */
+  Anchors anchors(Connectivity connectivity) {
+    return new Anchors(
+        connectivity, topology.modes().size() > 1 ? connectivity.mode().name() + "-" : "");
   }
 
   private static TierRow tier(Tier tier, Mode mode) {
@@ -122,19 +131,15 @@ final class StackViewBuilder {
     };
   }
 
-  private ServiceRow row(Connectivity connectivity, ServiceNetwork implied) {
+  private ServiceRow row(Connectivity connectivity, String anchor, ServiceNetwork implied) {
     Service service = implied.service();
     return new ServiceRow(
+        anchor,
         service.title(),
         service.image().orElse(""),
         network(connectivity, implied),
         wayOut(connectivity, implied),
         implied.ports().stream().map(StackViewBuilder::port).toList(),
-        implied.ports().stream()
-            .flatMap(port -> port.publisher().stream())
-            .findFirst()
-            .map(id -> title(connectivity, id))
-            .orElse(""),
         service.tier().map(this::tierTitle).orElse(""),
         service.note().orElse(""));
   }
@@ -144,7 +149,7 @@ final class StackViewBuilder {
     return switch (namespace.kind()) {
       case NONE -> "none";
       case HOST -> "host";
-      case JOINED -> "shared with " + title(connectivity, namespace.owner().orElseThrow());
+      case JOINED -> "that of " + title(connectivity, namespace.owner().orElseThrow());
       case OWN -> {
         List<Attachment> attachments = implied.service().attachments();
         yield attachments.isEmpty()

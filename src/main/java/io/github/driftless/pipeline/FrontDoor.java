@@ -1,20 +1,23 @@
 package io.github.driftless.pipeline;
 
+import io.github.driftless.diagram.SvgDrawing;
 import io.github.driftless.problem.Problem;
 
 /**
- * Which way a user came in; decides how the way out is worded.
+ * Which way a user came in: how the way out is worded, and whose the JVM is.
  *
  * @param generate the command that writes docs anew
  * @param check the command that compares them
  * @param adopt what is added to it to take over files that are in the way
  * @param namesStacks whether the stacks are added to it; where not, it knows them by itself
+ * @param ownsJvm whether this JVM was started for Driftless and nothing else
  */
-public record FrontDoor(String generate, String check, String adopt, boolean namesStacks) {
+public record FrontDoor(
+    String generate, String check, String adopt, boolean namesStacks, boolean ownsJvm) {
 
   /** The command line. */
   public static final FrontDoor COMMAND_LINE =
-      new FrontDoor("driftless generate", "driftless check", "--adopt", true);
+      new FrontDoor("driftless generate", "driftless check", "--adopt", true, true);
 
   /**
    * Returns the Maven goals.
@@ -24,7 +27,7 @@ public record FrontDoor(String generate, String check, String adopt, boolean nam
    * @param check the same for the command that compares them
    */
   public static FrontDoor maven(String generate, String check) {
-    return new FrontDoor(generate, check, "-Ddriftless.adopt", false);
+    return new FrontDoor(generate, check, "-Ddriftless.adopt", false, false);
   }
 
   /**
@@ -35,6 +38,11 @@ public record FrontDoor(String generate, String check, String adopt, boolean nam
    */
   String repair(boolean adopting, String stacks) {
     return generate + (adopting ? " " + adopt : "") + (namesStacks ? " " + stacks : "");
+  }
+
+  /** Returns where the pictures of a run are drawn. */
+  SvgDrawing drawing() {
+    return ownsJvm ? SvgDrawing.here() : SvgDrawing.inOwnJvm();
   }
 
   /** Returns a problem whose hint names commands as they are called at this door. */

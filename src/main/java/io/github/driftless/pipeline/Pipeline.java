@@ -1,5 +1,6 @@
 package io.github.driftless.pipeline;
 
+import io.github.driftless.diagram.SvgDrawing;
 import io.github.driftless.network.ModelJson;
 import io.github.driftless.output.BuildFile;
 import io.github.driftless.output.Change;
@@ -120,11 +121,14 @@ public final class Pipeline {
    */
   public Report publish(Path stack, PublishSettings wiki, Consumer<String> progress) {
     Problems problems = new Problems();
-    return load(stack, problems)
-        .map(
-            topology ->
-                new Publication(wiki, problems).run(topology, stack, names.shown(stack), progress))
-        .orElseGet(() -> Report.failed(problems.list()));
+    try (SvgDrawing drawing = settings.door().drawing()) {
+      return load(stack, problems)
+          .map(
+              topology ->
+                  new Publication(wiki, drawing, problems)
+                      .run(topology, stack, names.shown(stack), progress))
+          .orElseGet(() -> Report.failed(problems.list()));
+    }
   }
 
   /**
@@ -140,9 +144,12 @@ public final class Pipeline {
 
   private Optional<Plan> plan(List<Path> stacks, PageDates dates, Problems problems) {
     List<Plan> plans = new ArrayList<>();
-    for (Path stack : stacks.stream().map(Pipeline::named).distinct().toList()) {
-      Optional<Topology> topology = load(stack, problems);
-      topology.ifPresent(found -> plans.add(Planner.plan(found, stack, settings, dates, problems)));
+    try (SvgDrawing drawing = settings.door().drawing()) {
+      for (Path stack : stacks.stream().map(Pipeline::named).distinct().toList()) {
+        Optional<Topology> topology = load(stack, problems);
+        topology.ifPresent(
+            found -> plans.add(Planner.plan(found, stack, settings, dates, drawing, problems)));
+      }
     }
     return problems.hasErrors() ? Optional.empty() : Optional.of(Plan.join(plans));
   }

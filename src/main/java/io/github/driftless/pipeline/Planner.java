@@ -1,8 +1,10 @@
 package io.github.driftless.pipeline;
 
+import io.github.driftless.diagram.SvgDrawing;
 import io.github.driftless.output.OutputFolder;
 import io.github.driftless.output.Plan;
 import io.github.driftless.output.PlannedFile;
+import io.github.driftless.page.Pictures;
 import io.github.driftless.page.StackPages;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Pages;
@@ -17,13 +19,19 @@ final class Planner {
   private Planner() {}
 
   static Plan plan(
-      Topology topology, Path source, Settings settings, PageDates dates, Problems problems) {
+      Topology topology,
+      Path source,
+      Settings settings,
+      PageDates dates,
+      SvgDrawing drawing,
+      Problems problems) {
     StackPages pages = new StackPages(topology, problems);
     List<OutputFolder> folders = new ArrayList<>();
     if (topology.pages().mkdocs().isPresent() || topology.pages().wikijs().isEmpty()) {
       folders.add(mkdocs(topology, source, settings, pages));
     }
-    WikiPages.plan(topology, source, pages, dates, problems).ifPresent(folders::add);
+    Pictures pictures = new FreshPictures(drawing, problems);
+    WikiPages.plan(topology, source, pages, dates, pictures).ifPresent(folders::add);
     return new Plan(folders, RegionEdits.of(topology, pages, problems));
   }
 

@@ -1,5 +1,6 @@
 package io.github.driftless.pipeline;
 
+import io.github.driftless.diagram.SvgDrawing;
 import io.github.driftless.page.StackPages;
 import io.github.driftless.page.WikiText;
 import io.github.driftless.problem.Location;
@@ -26,10 +27,12 @@ import java.util.function.Consumer;
 final class Publication {
 
   private final PublishSettings settings;
+  private final SvgDrawing drawing;
   private final Problems problems;
 
-  Publication(PublishSettings settings, Problems problems) {
+  Publication(PublishSettings settings, SvgDrawing drawing, Problems problems) {
     this.settings = settings;
+    this.drawing = drawing;
     this.problems = problems;
   }
 
@@ -102,7 +105,9 @@ final class Publication {
     Pages.WikiJs page = wiki.get();
     Optional<WikiText> text =
         new StackPages(topology, problems)
-            .wikijs(page, new ReusedPictures(WikiPages.onDisk(page), new FreshPictures(problems)));
+            .wikijs(
+                page,
+                new ReusedPictures(WikiPages.onDisk(page), new FreshPictures(drawing, problems)));
     return text.map(
         found ->
             new PublishRequest(

@@ -2,10 +2,10 @@ package io.github.driftless.pipeline;
 
 import io.github.driftless.output.OutputFolder;
 import io.github.driftless.output.PlannedFile;
+import io.github.driftless.page.Pictures;
 import io.github.driftless.page.StackPages;
 import io.github.driftless.page.WikiFile;
 import io.github.driftless.page.WikiText;
-import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Pages;
 import io.github.driftless.topology.Topology;
 import java.io.IOException;
@@ -21,7 +21,7 @@ final class WikiPages {
   private WikiPages() {}
 
   static Optional<OutputFolder> plan(
-      Topology topology, Path source, StackPages pages, PageDates dates, Problems problems) {
+      Topology topology, Path source, StackPages pages, PageDates dates, Pictures fresh) {
     Optional<Pages.WikiJs> settings = topology.pages().wikijs();
     if (settings.isEmpty()) {
       return Optional.empty();
@@ -29,8 +29,7 @@ final class WikiPages {
     Pages.WikiJs wiki = settings.get();
     Path file = file(wiki);
     Optional<String> before = read(file);
-    Optional<WikiText> page =
-        pages.wikijs(wiki, new ReusedPictures(before.orElse(""), new FreshPictures(problems)));
+    Optional<WikiText> page = pages.wikijs(wiki, new ReusedPictures(before.orElse(""), fresh));
     return page.map(
         text -> {
           String date = dates.of(before, text.content(), topology);

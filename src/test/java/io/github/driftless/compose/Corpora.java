@@ -1,5 +1,6 @@
 package io.github.driftless.compose;
 
+import io.github.driftless.testing.Places;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -95,13 +96,13 @@ final class Corpora {
 
   /** Returns the folder of the corpora, empty where they are not there. */
   static Optional<Path> folder() {
-    String named = System.getenv("DRIFTLESS_SHARED");
-    Path shared =
-        named == null
-            ? Path.of("").toAbsolutePath().resolveSibling("shared")
-            : Path.of(named).toAbsolutePath();
-    Path corpora = shared.resolve("corpora");
-    return Files.isDirectory(corpora) ? Optional.of(corpora) : Optional.empty();
+    try {
+      Optional<Path> corpora = Places.shared("corpora");
+      // paths are compared with what the reference printed: a link on the way has another name
+      return corpora.isPresent() ? Optional.of(corpora.get().toRealPath()) : corpora;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static List<Path> sets(Path corpora) throws IOException {

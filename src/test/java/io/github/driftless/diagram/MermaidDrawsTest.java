@@ -11,10 +11,15 @@ import io.github.driftless.diagram.MermaidPage.Drawn;
 import io.github.driftless.diagram.MermaidPage.Version;
 import io.github.driftless.testing.Browser;
 import io.github.driftless.testing.NastyTexts;
+import io.github.driftless.testing.Places;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real Mermaid, old and new, draws what is written, and shows the text that was given. */
 @Tag("browser")
@@ -66,6 +72,25 @@ class MermaidDrawsTest {
       compare(all, page, everywhere(text), dialect);
     }
     all.assertAll();
+  }
+
+  /**
+   * The pages of the sample stacks, as they are committed, in the Mermaid of the wiki they are for.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"homelab/wiki/networks.md", "apps/wiki/applications.md"})
+  void drawsTheCommittedWikiPages(String page) throws IOException {
+    String text = Files.readString(Places.project().resolve("output").resolve(page));
+    Matcher fences = Pattern.compile("(?s)```mermaid\n(.*?)```").matcher(text);
+    int drawn = 0;
+    while (fences.find()) {
+      Drawn picture = new MermaidPage(browser, Version.V8).draw(fences.group(1));
+      assertThat(picture.error()).as(fences.group(1)).isEmpty();
+      assertThat(picture.trouble()).isEmpty();
+      assertThat(picture.nodes()).hasSizeGreaterThan(10);
+      drawn++;
+    }
+    assertThat(drawn).isPositive();
   }
 
   /** Wiki.js may change its Mermaid one day. */

@@ -24,7 +24,7 @@ final class MavenLog {
               "\\[ERROR] (To see the full stack trace|Re-run Maven using|For more information).*",
               "\\[ERROR] \\[Help \\d+].*",
               "\\[ERROR] After correcting the problems, .*",
-              "\\[ERROR]   mvn <args> -rf .*"));
+              "\\[ERROR]   mvn (<args> -rf|\\[args] -r).*"));
 
   private static final Pattern VERSION = Pattern.compile("(driftless(-maven-plugin)?):\\d[^:]*:");
 

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * What somebody types in a build, and what is answered. A line that begins with {@code $} is a
- * command for the shell; the lines under it that are indented by four blanks are its answer; all
- * else is words for the reader.
+ * command for the shell; the lines under it that are indented by four blanks are its answer,
+ * without empty lines; all else is words for the reader.
  */
 final class Transcript {
 
@@ -29,6 +29,7 @@ final class Transcript {
       }
       if (line.startsWith(COMMAND)) {
         shell.run(line.substring(COMMAND.length())).stream()
+            .filter(answer -> !answer.isBlank())
             .map(answer -> (ANSWER + answer).stripTrailing())
             .forEach(lines::add);
       }

@@ -11,12 +11,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Random edits, crashes and reruns: no words that a person wrote are ever lost, and in the end the
  * wiki is as planned. A failing history is told by its seed.
  */
+@Tag("long")
 class PublishHistoriesTest {
 
   private static final int HISTORIES = Integer.getInteger("driftless.histories", 10_000);
