@@ -22,6 +22,7 @@ final class Report {
   private final Problems problems;
   private final Set<Location> earlier = new HashSet<>();
   private final Set<Location> current = new HashSet<>();
+  private final Set<Location> open = new HashSet<>();
   private boolean errors;
   private boolean incomplete;
   private final Map<Severity, Integer> told = new EnumMap<>(Severity.class);
@@ -37,6 +38,9 @@ final class Report {
   }
 
   void add(Problem problem) {
+    if (problem.location().map(open::contains).orElse(false)) {
+      return;
+    }
     boolean known = problem.location().map(earlier::contains).orElse(false);
     if (problem.severity() == Severity.ERROR) {
       errors = true;
@@ -62,14 +66,19 @@ final class Report {
         Optional.empty());
   }
 
-  /** Marks a value as one that cannot be known; nothing more is told of it. */
-  void open(Location at) {
+  /** Marks a value as wrong in a way that was told elsewhere. */
+  void told(Location at) {
     current.add(at);
+  }
+
+  /** Marks a value as one that cannot be known; nothing more is told of it, nor does it matter. */
+  void open(Location at) {
+    open.add(at);
   }
 
   /** Returns whether something was told of the value at this place. */
   boolean isTold(Location at) {
-    return earlier.contains(at) || current.contains(at);
+    return earlier.contains(at) || current.contains(at) || open.contains(at);
   }
 
   void error(String rule, String message, Location at) {

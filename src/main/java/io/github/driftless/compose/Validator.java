@@ -250,7 +250,7 @@ final class Validator {
   private void tell(Problem problem) {
     report.add(problem);
     if (service != null) {
-      report.open(service);
+      report.told(service);
     }
   }
 }

@@ -115,7 +115,10 @@ final class SyntaxProblems {
   }
 
   private Location location(Mark mark) {
-    return new Location(file, mark.getLine() + 1, mark.getColumn() + 1);
+    // A CR that ends the file counts as a column there, and as a line break here.
+    String line = source.line(mark.getLine());
+    int column = Math.min(mark.getColumn(), line.codePointCount(0, line.length()));
+    return new Location(file, mark.getLine() + 1, column + 1);
   }
 
   private static String firstLine(String text) {
