@@ -87,10 +87,7 @@ final class Publication {
     return new Report(
         lines.toString(),
         problems.list(),
-        "Somebody's words stand in the way: move them into a page of their own, or replace them"
-            + " with: "
-            + repair
-            + "\n",
+        "Somebody's words stand in the way: move them into a page of their own, or replace them.\n",
         Optional.of(repair));
   }
 
