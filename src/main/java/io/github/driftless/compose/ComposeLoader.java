@@ -31,7 +31,8 @@ public final class ComposeLoader {
     return DeepStack.call(() -> run(request, problems));
   }
 
-  private static Optional<Project> run(LoadRequest request, Problems problems) {
+  /** Loads a project with the caller's own stack, which a deep document may exhaust. */
+  static Optional<Project> run(LoadRequest request, Problems problems) {
     Report report = new Report(problems);
     Session session =
         new Session(

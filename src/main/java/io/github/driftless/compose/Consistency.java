@@ -1,7 +1,6 @@
 package io.github.driftless.compose;
 
 import io.github.driftless.problem.Location;
-import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
@@ -21,6 +20,7 @@ final class Consistency {
 
   private final MappingNode project;
   private final Map<String, MappingNode> services = new HashMap<>();
+  private final Map<String, List<String>> known = new HashMap<>();
   private final Set<String> disabled;
   private final Report report;
 
@@ -182,7 +182,7 @@ final class Consistency {
                   "undefined-service",
                   what + " service " + Words.quoted(target) + ", which is not defined",
                   at)
-              .withHint(Nearest.hint(target, services.keySet())));
+              .withHint(report.nearest(target, services.keySet())));
     }
   }
 
@@ -223,8 +223,12 @@ final class Consistency {
       return;
     }
     List<String> keys =
-        all.map(found -> found.entries().stream().map(Entry::key).toList()).orElse(List.of());
-    Optional<String> near = Nearest.hint(key, keys);
+        known.computeIfAbsent(
+            kind,
+            it ->
+                all.map(found -> found.entries().stream().map(Entry::key).toList())
+                    .orElse(List.of()));
+    Optional<String> near = report.nearest(key, keys);
     report.add(
         Problem.error(
                 "undefined-" + what,

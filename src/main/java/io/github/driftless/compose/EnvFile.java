@@ -20,16 +20,21 @@ final class EnvFile {
   private final Function<String, Optional<String>> known;
   private final Report report;
   private final boolean lenient;
+  private final Map<String, Location> places;
   private int at;
+  private int line = 1;
+  private int lineStart;
 
   private EnvFile(
       Path file,
       String text,
       Map<String, String> values,
+      Map<String, Location> places,
       Function<String, Optional<String>> known,
       Report report,
       boolean lenient) {
     this.file = file;
+    this.places = places;
     this.text = text;
     this.values = values;
     this.known = known;
@@ -40,6 +45,7 @@ final class EnvFile {
   /**
    * Adds what a file says to values read before, which its own text may refer to.
    *
+   * @param places takes where each name stands
    * @param known values that win over those read
    * @return whether it could be read to its end
    */
@@ -47,10 +53,11 @@ final class EnvFile {
       Path file,
       String text,
       Map<String, String> values,
+      Map<String, Location> places,
       Function<String, Optional<String>> known,
       Report report,
       boolean lenient) {
-    return new EnvFile(file, text, values, known, report, lenient).parse();
+    return new EnvFile(file, text, values, places, known, report, lenient).parse();
   }
 
   private boolean parse() {
@@ -107,7 +114,7 @@ final class EnvFile {
     }
     at = skipBlanks(end + 1);
     if (inherited) {
-      known.apply(key).ifPresent(value -> values.put(key, value));
+      known.apply(key).ifPresent(value -> put(key, value, keyStart));
       return true;
     }
     return value(key, keyStart);
@@ -120,9 +127,10 @@ final class EnvFile {
       String value = text.substring(at, end);
       int comment = value.indexOf(" #");
       at = Math.min(end + 1, text.length());
-      values.put(
+      put(
           key,
-          expanded((comment < 0 ? value : value.substring(0, comment)).stripTrailing(), keyStart));
+          expanded((comment < 0 ? value : value.substring(0, comment)).stripTrailing(), keyStart),
+          keyStart);
       return true;
     }
     int start = at;
@@ -133,7 +141,7 @@ final class EnvFile {
       if (c == quote && !escaped) {
         at++;
         String value = content.toString();
-        values.put(key, quote == '"' ? expanded(unescaped(value), keyStart) : value);
+        put(key, quote == '"' ? expanded(unescaped(value), keyStart) : value, keyStart);
         return true;
       }
       if (c == '\\' && !escaped) {
@@ -221,14 +229,20 @@ final class EnvFile {
     return false;
   }
 
+  private void put(String key, String value, int keyStart) {
+    values.put(key, value);
+    places.put(key, place(keyStart));
+  }
+
+  /** Returns the place of a position that is not before the one asked for last. */
   private Location place(int position) {
-    int line = 1;
-    int start = 0;
-    for (int i = text.indexOf('\n'); i >= 0 && i < position; i = text.indexOf('\n', i + 1)) {
+    for (int i = text.indexOf('\n', lineStart);
+        i >= 0 && i < position;
+        i = text.indexOf('\n', lineStart)) {
       line++;
-      start = i + 1;
+      lineStart = i + 1;
     }
-    return new Location(file, line, text.codePointCount(start, position) + 1);
+    return new Location(file, line, text.codePointCount(lineStart, position) + 1);
   }
 
   private int lineEnd(int from) {

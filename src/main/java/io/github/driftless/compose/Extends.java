@@ -1,7 +1,6 @@
 package io.github.driftless.compose;
 
 import io.github.driftless.problem.Location;
-import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
@@ -11,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Phase: lays services over those they extend, of the same file or another (Compose Specification,
@@ -48,7 +49,7 @@ final class Extends {
     }
     Scope scope = scope(services.get(), file, tags);
     for (String name : List.copyOf(scope.services.keySet())) {
-      resolve(name, scope, List.of());
+      resolve(name, scope, new LinkedHashSet<>());
     }
     return new Draft(document)
         .set("services", services.get().withEntries(List.copyOf(scope.services.values())))
@@ -66,7 +67,7 @@ final class Extends {
   }
 
   /** Returns a service with all it extends, and remembers it so. */
-  private Optional<MappingNode> resolve(String name, Scope scope, List<Step> way) {
+  private Optional<MappingNode> resolve(String name, Scope scope, Set<Step> way) {
     Entry entry = scope.services.get(name);
     if (entry == null || !(entry.value() instanceof MappingNode service)) {
       return Optional.empty();
@@ -77,13 +78,12 @@ final class Extends {
     }
     MappingNode alone = new Draft(service).remove("extends").node();
     Step step = new Step(scope.file, name);
-    if (way.contains(step) || way.size() >= CHAIN) {
+    if (way.size() >= CHAIN || !way.add(step)) {
       cycle(extending.get(), step, way);
       return Optional.empty();
     }
-    List<Step> further = new ArrayList<>(way);
-    further.add(step);
-    Optional<MappingNode> base = base(name, extending.get(), scope, further);
+    Optional<MappingNode> base = base(name, extending.get(), scope, way);
+    way.remove(step);
     MappingNode merged =
         base.map(
                 found ->
@@ -97,7 +97,7 @@ final class Extends {
     return Optional.of(merged);
   }
 
-  private Optional<MappingNode> base(String name, Node extending, Scope scope, List<Step> way) {
+  private Optional<MappingNode> base(String name, Node extending, Scope scope, Set<Step> way) {
     Optional<Node> reference =
         extending instanceof MappingNode mapping ? mapping.get("service") : Optional.of(extending);
     Optional<String> service = reference.flatMap(Trees::textOf);
@@ -132,14 +132,15 @@ final class Extends {
                           + ", which is not in "
                           + (file.isPresent() ? "that file" : "this file"),
                       at)
-                  .withHint(Nearest.hint(service.get(), other.get().services.keySet())));
+                  .withHint(
+                      session.report().nearest(service.get(), other.get().services.keySet())));
       session.report().incomplete();
       return Optional.empty();
     }
     return resolve(service.get(), other.get(), way);
   }
 
-  private void cycle(Node extending, Step step, List<Step> way) {
+  private void cycle(Node extending, Step step, Set<Step> way) {
     List<String> names = new ArrayList<>();
     way.forEach(each -> names.add(each.service));
     names.add(step.service);

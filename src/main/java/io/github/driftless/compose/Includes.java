@@ -127,13 +127,14 @@ final class Includes {
     if (files.isEmpty()) {
       Path file = base.resolve(".env");
       if (Files.isRegularFile(file)) {
-        session.envFile(file, values, variables::get, Optional.empty());
+        session.envFile(file, values, new HashMap<>(), variables::get, Optional.empty());
       }
     }
     for (Node node : files) {
       String text = Trees.textOf(node).orElse("");
       if (!text.equals(NULL_FILE)) {
-        session.envFile(resolved(text), values, variables::get, Optional.of(node.location()));
+        session.envFile(
+            resolved(text), values, new HashMap<>(), variables::get, Optional.of(node.location()));
       }
     }
     return variables.orElse(values);

@@ -79,7 +79,7 @@ record ProjectFiles(List<Path> files, Path folder, Variables variables) {
     }
     Map<String, String> values = new HashMap<>();
     for (Path file : files) {
-      session.envFile(file, values, variables::get, Optional.empty());
+      session.envFile(file, values, new HashMap<>(), variables::get, Optional.empty());
     }
     return variables.orElse(values);
   }

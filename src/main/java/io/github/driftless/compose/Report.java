@@ -1,9 +1,11 @@
 package io.github.driftless.compose;
 
 import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.problem.Severity;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,12 +21,19 @@ final class Report {
   /** Problems of one load that are told; whoever has more will read the first ones anyway. */
   private static final int MOST = 500;
 
+  /**
+   * Names that are compared with what was written, in all of one load. Thousands of misspelt
+   * references to thousands of names would otherwise take minutes.
+   */
+  private static final int COMPARED = 300_000;
+
   private final Problems problems;
   private final Set<Location> earlier = new HashSet<>();
   private final Set<Location> current = new HashSet<>();
   private final Set<Location> open = new HashSet<>();
   private boolean errors;
   private boolean incomplete;
+  private int compared;
   private final Map<Severity, Integer> told = new EnumMap<>(Severity.class);
 
   Report(Problems problems) {
@@ -76,6 +85,11 @@ final class Report {
     open.add(at);
   }
 
+  /** Marks a value as wrong whatever the variables in it are, so that this is told after all. */
+  void close(Location at) {
+    open.remove(at);
+  }
+
   /** Returns whether something was told of the value at this place. */
   boolean isTold(Location at) {
     return earlier.contains(at) || current.contains(at) || open.contains(at);
@@ -83,6 +97,12 @@ final class Report {
 
   void error(String rule, String message, Location at) {
     add(Problem.error(rule, message, at));
+  }
+
+  /** Returns the hint that names the nearest of some names, empty also after too many of them. */
+  Optional<String> nearest(String written, Collection<String> names) {
+    compared = Math.min(compared, COMPARED) + Math.min(names.size(), COMPARED);
+    return compared > COMPARED ? Optional.empty() : Nearest.hint(written, names);
   }
 
   /** Says that a part of the project is missing, so that references into it cannot be judged. */

@@ -67,13 +67,16 @@ final class ServiceEnvironment {
     Map<String, String> written = new HashMap<>();
     all.entries().forEach(e -> Trees.textOf(e.value()).ifPresent(v -> written.put(e.key(), v)));
     Map<String, String> values = new LinkedHashMap<>(written);
+    Map<String, Location> places = new HashMap<>();
     for (MappingNode file : Checks.items(service, "env_file")) {
       Node path = file.get("path").orElse(file);
-      read(file, path, values, written);
+      read(file, path, values, places, written);
     }
     for (Map.Entry<String, String> value : values.entrySet()) {
       if (!all.has(value.getKey())) {
-        all.set(value.getKey(), Trees.text(value.getValue(), Trees.nothing(service.location())));
+        all.set(
+            value.getKey(),
+            Trees.text(value.getValue(), Trees.nothing(places.get(value.getKey()))));
       }
     }
     if (!all.isEmpty()) {
@@ -82,7 +85,11 @@ final class ServiceEnvironment {
   }
 
   private void read(
-      MappingNode file, Node path, Map<String, String> values, Map<String, String> written) {
+      MappingNode file,
+      Node path,
+      Map<String, String> values,
+      Map<String, Location> places,
+      Map<String, String> written) {
     Path at = Path.of(Trees.textOf(path).orElse(""));
     Location from = path.location();
     Optional<String> format = Trees.text(file, "format").filter(text -> !text.isEmpty());
@@ -108,6 +115,7 @@ final class ServiceEnvironment {
     session.envFile(
         at,
         values,
+        places,
         name -> variables.get(name).or(() -> Optional.ofNullable(written.get(name))),
         Optional.of(from));
   }
@@ -124,6 +132,7 @@ final class ServiceEnvironment {
       return;
     }
     Map<String, String> values = new LinkedHashMap<>();
+    Map<String, Location> places = new HashMap<>();
     for (Node file : files.get().items()) {
       Path at = Path.of(Trees.textOf(file).orElse(""));
       if (!Files.exists(at)) {
@@ -133,11 +142,16 @@ final class ServiceEnvironment {
       Map<String, String> before = Map.copyOf(values);
       Map<String, String> read = new LinkedHashMap<>();
       session.envFile(
-          at, read, name -> Optional.ofNullable(before.get(name)), Optional.of(file.location()));
+          at,
+          read,
+          places,
+          name -> Optional.ofNullable(before.get(name)),
+          Optional.of(file.location()));
       values.putAll(read);
     }
     Draft all = Draft.at(files.get());
-    values.forEach((name, value) -> all.set(name, Trees.text(value, files.get())));
+    values.forEach(
+        (name, value) -> all.set(name, Trees.text(value, Trees.nothing(places.get(name)))));
     Trees.mapping(service, "labels").ifPresent(own -> own.entries().forEach(all::put));
     if (!all.isEmpty()) {
       result.set("labels", all.node());

@@ -63,11 +63,13 @@ final class Session {
   /**
    * Adds the values of an env file.
    *
+   * @param places takes where each name stands
    * @param from where the file is named; empty: by the command
    */
   void envFile(
       Path file,
       Map<String, String> values,
+      Map<String, Location> places,
       Function<String, Optional<String>> known,
       Optional<Location> from) {
     if (!Files.exists(file)) {
@@ -80,7 +82,7 @@ final class Session {
       report.incomplete();
       return;
     }
-    if (!EnvFile.parse(file, text.get(), values, known, report, lenient)) {
+    if (!EnvFile.parse(file, text.get(), values, places, known, report, lenient)) {
       report.incomplete();
     }
   }

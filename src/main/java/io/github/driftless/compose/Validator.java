@@ -87,6 +87,9 @@ final class Validator {
   }
 
   private void wrongKind(Node node, Attribute row, String what) {
+    if (!row.takes(Attribute.TEXT) && !row.takes(Attribute.NUMBER) && !row.takes(Attribute.FLAG)) {
+      report.close(node.location());
+    }
     String written =
         node instanceof ScalarNode scalar && !scalar.isNull()
             ? Words.quoted(scalar) + " is " + Words.kind(node)

@@ -68,7 +68,7 @@ class ComposeFuzzTest {
     "null",
     "true"
   })
-  @FuzzTest(maxExecutions = 3_000)
+  @FuzzTest(maxExecutions = 1_500)
   void loads(byte[] bytes) throws IOException {
     Path file = folder.resolve("compose.yaml");
     Files.write(file, bytes);

@@ -76,6 +76,7 @@ class EnvFileFuzzTest {
         FILE,
         text,
         values,
+        new LinkedHashMap<>(),
         name -> name.equals("KNOWN") ? Optional.of(SECRET) : Optional.empty(),
         new Report(problems),
         false);
