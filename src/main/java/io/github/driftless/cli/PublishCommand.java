@@ -20,9 +20,6 @@ import picocli.CommandLine.Parameters;
     })
 final class PublishCommand implements Callable<Integer> {
 
-  private static final String KEY = "DRIFTLESS_WIKIJS_KEY";
-  private static final String KEY_FILE = "DRIFTLESS_WIKIJS_KEY_FILE";
-
   private final Terminal terminal;
 
   @Parameters(
@@ -66,8 +63,10 @@ final class PublishCommand implements Callable<Integer> {
     PublishSettings wiki =
         new PublishSettings(
             server.or(() -> Optional.ofNullable(environment.get(PublishSettings.SERVER_VARIABLE))),
-            Optional.ofNullable(environment.get(KEY)),
-            keyFile.or(() -> Optional.ofNullable(environment.get(KEY_FILE))).map(terminal::resolve),
+            Optional.ofNullable(environment.get(PublishSettings.KEY_VARIABLE)),
+            keyFile
+                .or(() -> Optional.ofNullable(environment.get(PublishSettings.KEY_FILE_VARIABLE)))
+                .map(terminal::resolve),
             dryRun,
             force,
             prune);

@@ -2,11 +2,7 @@ package io.github.driftless.compose;
 
 import io.github.driftless.compose.Attribute.Default;
 import io.github.driftless.yaml.MappingNode;
-import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
-import io.github.driftless.yaml.SequenceNode;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Phase: fills in what the specification says is meant where nothing is written. */
@@ -26,27 +22,7 @@ final class Completion {
       Node filled = filled(mapping, row.filled());
       return filled;
     }
-    if (node instanceof MappingNode mapping) {
-      List<Entry> entries = new ArrayList<>(mapping.entries().size());
-      boolean changed = false;
-      for (Entry before : mapping.entries()) {
-        Entry after = before.withValue(complete(before.value(), row.part(before.key())));
-        changed |= after != before;
-        entries.add(after);
-      }
-      return changed ? mapping.withEntries(entries) : mapping;
-    }
-    if (node instanceof SequenceNode list && row.item() != null) {
-      List<Node> items = new ArrayList<>(list.items().size());
-      boolean changed = false;
-      for (Node before : list.items()) {
-        Node after = complete(before, row.item());
-        changed |= after != before;
-        items.add(after);
-      }
-      return changed ? list.withItems(items) : list;
-    }
-    return node;
+    return Trees.withParts(node, row, Completion::complete);
   }
 
   private static MappingNode filled(MappingNode mapping, Default rule) {

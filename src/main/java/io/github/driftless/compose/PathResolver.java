@@ -3,16 +3,12 @@ package io.github.driftless.compose;
 import io.github.driftless.compose.Attribute.Paths;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.yaml.MappingNode;
-import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.ScalarType;
-import io.github.driftless.yaml.SequenceNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,27 +48,7 @@ final class PathResolver {
         return path(node, row.paths());
       }
     }
-    if (node instanceof MappingNode mapping) {
-      List<Entry> entries = new ArrayList<>(mapping.entries().size());
-      boolean changed = false;
-      for (Entry before : mapping.entries()) {
-        Entry after = before.withValue(resolve(before.value(), row.part(before.key())));
-        changed |= after != before;
-        entries.add(after);
-      }
-      return changed ? mapping.withEntries(entries) : mapping;
-    }
-    if (node instanceof SequenceNode list && row.item() != null) {
-      List<Node> items = new ArrayList<>(list.items().size());
-      boolean changed = false;
-      for (Node before : list.items()) {
-        Node after = resolve(before, row.item());
-        changed |= after != before;
-        items.add(after);
-      }
-      return changed ? list.withItems(items) : list;
-    }
-    return node;
+    return Trees.withParts(node, row, this::resolve);
   }
 
   private Node path(Node node, Paths rule) {

@@ -14,8 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
-/** Makes nodes that stand for what another node says in fewer words, at its place. */
+/** Makes nodes out of other nodes: at their place, in more words, or with other parts. */
 final class Trees {
 
   private Trees() {}
@@ -103,5 +104,35 @@ final class Trees {
 
   static Optional<SequenceNode> list(MappingNode mapping, String key) {
     return mapping.get(key).filter(SequenceNode.class::isInstance).map(SequenceNode.class::cast);
+  }
+
+  /**
+   * Returns a node with every part of it changed that the row of its attribute describes; the node
+   * itself where nothing changes.
+   *
+   * @param change from a part and its row to what takes its place
+   */
+  static Node withParts(Node node, Attribute row, BiFunction<Node, Attribute, Node> change) {
+    if (node instanceof MappingNode mapping) {
+      List<Entry> entries = new ArrayList<>(mapping.entries().size());
+      boolean changed = false;
+      for (Entry before : mapping.entries()) {
+        Entry after = before.withValue(change.apply(before.value(), row.part(before.key())));
+        changed |= after != before;
+        entries.add(after);
+      }
+      return changed ? mapping.withEntries(entries) : mapping;
+    }
+    if (node instanceof SequenceNode list && row.item() != null) {
+      List<Node> items = new ArrayList<>(list.items().size());
+      boolean changed = false;
+      for (Node before : list.items()) {
+        Node after = change.apply(before, row.item());
+        changed |= after != before;
+        items.add(after);
+      }
+      return changed ? list.withItems(items) : list;
+    }
+    return node;
   }
 }

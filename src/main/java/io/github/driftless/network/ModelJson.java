@@ -11,7 +11,9 @@ import io.github.driftless.topology.Tier;
 import io.github.driftless.topology.Topology;
 import io.github.driftless.topology.VpnGateway;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -33,9 +35,13 @@ public final class ModelJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Topology topology;
+  private final Map<String, Connectivity> connectivities = new HashMap<>();
 
   private ModelJson(Topology topology) {
     this.topology = topology;
+    topology
+        .modes()
+        .forEach(mode -> connectivities.put(mode.name(), Connectivity.of(topology, mode)));
   }
 
   /** Returns a topology as JSON text: two blanks of indentation, line feeds, one at the end. */
@@ -86,7 +92,7 @@ public final class ModelJson {
     node.put("name", mode.name());
     node.put("title", mode.title());
     ArrayNode services = node.putArray("services");
-    Connectivity connectivity = Connectivity.of(topology, mode);
+    Connectivity connectivity = connectivities.get(mode.name());
     mode.services().forEach(service -> services.add(service(connectivity, service)));
     ArrayNode networks = node.putArray("networks");
     mode.networks().forEach(network -> networks.add(network(network)));
@@ -118,7 +124,7 @@ public final class ModelJson {
   private void groups(ArrayNode array) {
     Set<String> told = new HashSet<>();
     for (Mode mode : topology.modes()) {
-      Connectivity connectivity = Connectivity.of(topology, mode);
+      Connectivity connectivity = connectivities.get(mode.name());
       for (Group group : mode.groups()) {
         if (told.add(group.name())) {
           ObjectNode node = array.addObject();

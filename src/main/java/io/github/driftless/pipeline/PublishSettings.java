@@ -1,5 +1,6 @@
 package io.github.driftless.pipeline;
 
+import io.github.driftless.wikijs.WikiKey;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,6 +24,12 @@ public record PublishSettings(
 
   /** The environment variable that holds the server's address. */
   public static final String SERVER_VARIABLE = "DRIFTLESS_WIKIJS_URL";
+
+  /** The environment variable that holds the key. */
+  public static final String KEY_VARIABLE = WikiKey.VARIABLE;
+
+  /** The environment variable that names a file that holds the key. */
+  public static final String KEY_FILE_VARIABLE = WikiKey.FILE_VARIABLE;
 
   /** A key shows in no text made of this. */
   @Override

@@ -32,6 +32,11 @@ record Overlay(
     Optional<RemoteAccessSpec> remoteAccess,
     Pages pages) {
 
+  /** Returns what is said of a service: under its id, else under its name. */
+  static Optional<ServiceSpec> spec(Map<String, ServiceSpec> specs, String id, String name) {
+    return Optional.ofNullable(specs.get(id)).or(() -> Optional.ofNullable(specs.get(name)));
+  }
+
   /** A text and its place. */
   record Text(String value, Location location) {}
 

@@ -44,8 +44,7 @@ final class ServiceBuilder {
       String project, io.github.driftless.compose.Service service, Map<String, String> realNames) {
     String id = id(project, service.name());
     ServiceSpec spec =
-        Optional.ofNullable(specs.get(id))
-            .or(() -> Optional.ofNullable(specs.get(service.name())))
+        Overlay.spec(specs, id, service.name())
             .orElseGet(() -> ServiceSpec.none(service.location()));
     Optional<Catalogue.Entry> known = service.image().flatMap(catalogue::find);
     return new Service(

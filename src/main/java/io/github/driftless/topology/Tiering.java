@@ -45,9 +45,7 @@ final class Tiering {
   private Optional<String> declared(
       Service service, List<String> candidates, Map<String, Network> networks) {
     Optional<Text> text =
-        Optional.ofNullable(specs.get(service.id()))
-            .or(() -> Optional.ofNullable(specs.get(service.name())))
-            .flatMap(ServiceSpec::tier);
+        Overlay.spec(specs, service.id(), service.name()).flatMap(ServiceSpec::tier);
     if (text.isEmpty()) {
       return Optional.empty();
     }

@@ -65,7 +65,7 @@ class ConformanceTest {
     if (corpora.isEmpty()) {
       System.out.println("skipped: no folder ../shared/corpora beside the project");
     }
-    assumeTrue(corpora.isPresent());
+    assumeTrue(corpora.isPresent(), "skipped: ../shared/corpora is not there");
     Map<String, String> known = knownDifferences();
     List<String> unexpected = new ArrayList<>();
     Map<String, Map<Verdict, Integer>> table = new TreeMap<>();
