@@ -177,6 +177,7 @@ final class Attribute {
   private Default filled = Default.NONE;
   private boolean closed;
   private boolean extensible = true;
+  private boolean exact;
   private boolean distinct;
   private boolean fact;
   private @Nullable Predicate<String> names;
@@ -280,6 +281,16 @@ final class Attribute {
   /** Returns whether {@code x-…} keys may stand here. */
   boolean extensible() {
     return extensible;
+  }
+
+  /** Returns whether {@code 80.0} is refused where {@code 80} is not. */
+  boolean exact() {
+    return exact;
+  }
+
+  /** Returns whether an item of the list may be a date without quotes. */
+  boolean dates() {
+    return output == Output.HOSTS;
   }
 
   boolean distinct() {
@@ -413,6 +424,12 @@ final class Attribute {
 
   Attribute notExtensible() {
     extensible = false;
+    return this;
+  }
+
+  /** A number must be written without a point or an exponent. */
+  Attribute exactly() {
+    exact = true;
     return this;
   }
 

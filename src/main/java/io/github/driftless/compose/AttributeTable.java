@@ -62,8 +62,12 @@ final class AttributeTable {
         .names(Shapes::isName)
         .closed(true)
         .notExtensible();
-    root.add(map("models", model())).names(Shapes::isName).notExtensible().as(Output.HIDDEN);
-    root.add(map("networks", network())).names(Shapes::isName).notExtensible();
+    root.add(map("models", model()))
+        .names(Shapes::isName)
+        .closed(true)
+        .notExtensible()
+        .as(Output.HIDDEN);
+    root.add(map("networks", network())).names(Shapes::isName).closed(true).notExtensible();
     root.add(map("volumes", volume())).names(Shapes::isName).closed(true).notExtensible();
     root.add(map("secrets", secret())).names(Shapes::isName).closed(true).notExtensible();
     root.add(map("configs", config())).names(Shapes::isName).closed(true).notExtensible();

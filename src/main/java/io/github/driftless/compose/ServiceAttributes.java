@@ -381,7 +381,10 @@ final class ServiceAttributes {
     health.add(duration("start_period"));
     health.add(duration("start_interval"));
     Attribute port =
-        item(NUMBER | TEXT | MAPPING, Output.STRUCT).filled(Default.PORT).needs("target");
+        item(INTEGER | TEXT | MAPPING, Output.STRUCT)
+            .exactly()
+            .filled(Default.PORT)
+            .needs("target");
     port.add(text("name"));
     port.add(text("mode"));
     port.add(text("host_ip"));
@@ -391,7 +394,7 @@ final class ServiceAttributes {
     port.add(text("app_protocol"));
     service.add(list("ports", port)).asSet().unique(Unique.PORT).form(Form.PORTS).asFact();
     service
-        .add(list("expose", item(TEXT | NUMBER, Output.TEXT)))
+        .add(list("expose", item(TEXT | INTEGER, Output.TEXT).exactly()))
         .as(Output.TEXTS)
         .asSet()
         .unique(Unique.EXPOSED);

@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -25,12 +26,14 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Builds trees from the parser's events, without recursion. Made for one text. */
 final class TreeBuilder {
 
   private static final String MERGE_KEY = "<<";
+  private static final Set<String> TYPES =
+      Set.of("tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:bool");
+
   private static final String BINARY = "tag:yaml.org,2002:binary";
 
   private final SourceText source;
@@ -68,7 +71,7 @@ final class TreeBuilder {
             .setBufferSize(Math.max(1, source.text().length()))
             .build();
     try {
-      ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, source.text()));
+      ParserImpl parser = new ParserImpl(settings, new TabScanner(settings, source));
       while (!stopped && parser.hasNext()) {
         Event event = parser.next();
         take(event);
@@ -108,6 +111,11 @@ final class TreeBuilder {
     ends.scalar(start, end, event.isLiteral() || event.isFolded());
     Optional<String> tag = event.getTag();
     ScalarType type = type(event, tag);
+    if (type == ScalarType.TEXT && tag.isPresent() && TYPES.contains(tag.get())) {
+      tell(
+          Problem.error("yaml-tag", "this is not what its tag says it is", at)
+              .withHint("remove the tag, or write what it asks for"));
+    }
     Frame frame = open.peek();
     if (frame != null && frame.expectsKey()) {
       if (type == ScalarType.TEXT
