@@ -61,12 +61,15 @@ record Ledger(SortedSet<String> lines) {
 
   /** Returns where the ledger of pages below a root stands. */
   static PageKey key(PageKey root) {
-    return new PageKey(root.locale(), (root.path().isEmpty() ? "" : root.path() + "/") + NAME);
+    return new PageKey(root.locale(), root.path() + "/" + NAME);
   }
 
-  /** For a single page it would take as many requests to keep as it saves. */
-  static boolean pays(PublishRequest request) {
-    return request.pages().size() > 1;
+  /**
+   * Returns where the ledger for a request stands; empty for a single page, for which it would take
+   * as many requests to keep as it saves.
+   */
+  static Optional<PageKey> key(PublishRequest request) {
+    return request.pages().size() > 1 ? request.root().map(Ledger::key) : Optional.empty();
   }
 
   /**
@@ -77,7 +80,8 @@ record Ledger(SortedSet<String> lines) {
   static SortedMap<PageKey, String> lines(PublishRequest request, Collection<ListedPage> listed) {
     Map<PageKey, WikiPage> wanted = new HashMap<>();
     request.pages().forEach(page -> wanted.put(page.key(), page));
-    Set<PageKey> passedOver = new HashSet<>(Set.of(key(request.root())));
+    Set<PageKey> passedOver = new HashSet<>();
+    key(request).ifPresent(passedOver::add);
     request.regions().forEach(page -> passedOver.add(page.key()));
     SortedMap<PageKey, String> lines = new TreeMap<>();
     for (ListedPage page : listed) {

@@ -24,11 +24,11 @@ final class LedgerKeeper {
   private final PublishRequest request;
   private final PageKey key;
 
-  LedgerKeeper(WikiApi api, Patience patience, PublishRequest request) {
+  LedgerKeeper(WikiApi api, Patience patience, PublishRequest request, PageKey key) {
     this.api = api;
     this.patience = patience;
     this.request = request;
-    this.key = Ledger.key(request.root());
+    this.key = key;
   }
 
   /**

@@ -67,8 +67,9 @@ final class PublishPlanner {
 
   private void compare() throws WikiFailure {
     patience.read(api::list).forEach(page -> listed.put(page.key(), page));
-    if (Ledger.pays(request)) {
-      consultLedger();
+    Optional<PageKey> ledger = Ledger.key(request);
+    if (ledger.isPresent()) {
+      consult(ledger.get());
     }
     findStrays();
     for (WikiPage page : request.pages()) {
@@ -84,9 +85,9 @@ final class PublishPlanner {
     rescue();
   }
 
-  private void consultLedger() throws WikiFailure {
+  private void consult(PageKey ledger) throws WikiFailure {
     lines.putAll(Ledger.lines(request, listed.values()));
-    Optional<ListedPage> there = Optional.ofNullable(listed.remove(Ledger.key(request.root())));
+    Optional<ListedPage> there = Optional.ofNullable(listed.remove(ledger));
     hasLedger = there.isPresent();
     if (there.isPresent()) {
       Ledger ifAllInOrder = Ledger.of(Set.copyOf(lines.values()));

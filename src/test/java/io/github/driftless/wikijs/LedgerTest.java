@@ -235,7 +235,12 @@ class LedgerTest {
             new GraphQlApi(server, GraphQlExchange.newClient()), new Patience(time -> {}));
     PublishRequest request =
         new PublishRequest(
-            "stacks/sample", new PageKey("en", "networks"), pages, List.of(), false, false);
+            "stacks/sample",
+            Optional.of(new PageKey("en", "networks")),
+            pages,
+            List.of(),
+            false,
+            false);
     return publisher.publish(publisher.plan(request), (number, of, step) -> {});
   }
 }

@@ -379,7 +379,7 @@ final class PublishHistory {
   private PublishRequest request(boolean force, boolean prune) {
     return new PublishRequest(
         SOURCE,
-        new PageKey("en", "networks"),
+        Optional.of(new PageKey("en", "networks")),
         List.copyOf(planned.values()),
         List.of(
             new RegionPage(

@@ -153,7 +153,7 @@ class PublisherTest {
     publish(page("networks", "a\n"));
     PublishRequest other =
         new PublishRequest(
-            "other", new PageKey("en", "networks"), List.of(), List.of(), false, true);
+            "other", Optional.of(new PageKey("en", "networks")), List.of(), List.of(), false, true);
     assertThat(publish(other).steps()).isEmpty();
     assertThat(content("networks")).startsWith("a\n");
   }
@@ -455,7 +455,12 @@ class PublisherTest {
 
   private static PublishRequest request(boolean force, boolean prune, WikiPage... pages) {
     return new PublishRequest(
-        "stacks/sample", new PageKey("en", "networks"), List.of(pages), List.of(), force, prune);
+        "stacks/sample",
+        Optional.of(new PageKey("en", "networks")),
+        List.of(pages),
+        List.of(),
+        force,
+        prune);
   }
 
   private static WikiPage page(String path, String content) {
