@@ -31,11 +31,13 @@ import java.util.function.Consumer;
 final class Publication {
 
   private final PublishSettings settings;
+  private final FrontDoor door;
   private final SvgDrawing drawing;
   private final Problems problems;
 
-  Publication(PublishSettings settings, SvgDrawing drawing, Problems problems) {
+  Publication(PublishSettings settings, FrontDoor door, SvgDrawing drawing, Problems problems) {
     this.settings = settings;
+    this.door = door;
     this.drawing = drawing;
     this.problems = problems;
   }
@@ -78,7 +80,7 @@ final class Publication {
       PublishStep.Action action = step.action();
       lines.append(planned ? action.planned() : action.done()).append(' ').append(step.key());
       if (!step.remark().isEmpty()) {
-        lines.append(": ").append(step.remark());
+        lines.append(": ").append(door.worded(step.remark()));
       }
       lines.append('\n');
       boolean stands = action == PublishStep.Action.CONFLICT;
@@ -90,12 +92,11 @@ final class Publication {
     if (!conflict) {
       return Report.of(lines.toString(), problems.list());
     }
-    String repair = "driftless publish --force " + stack;
     return new Report(
         lines.toString(),
         problems.list(),
         "Somebody's words stand in the way: move them into a page of their own, or replace them.\n",
-        Optional.of(repair));
+        Optional.of(door.publishByForce(stack)));
   }
 
   private Optional<PublishRequest> request(Topology topology, Path source) {
@@ -149,8 +150,9 @@ final class Publication {
       problems.add(
           Problem.error("wiki-address", "publishing needs the address of the wiki")
               .withHint(
-                  "give --server https://wiki.example.org, or set "
-                      + PublishSettings.SERVER_VARIABLE));
+                  "say it in the option server or in "
+                      + PublishSettings.SERVER_VARIABLE
+                      + ", like https://wiki.example.org"));
     }
     Optional<WikiKey> key =
         settings
