@@ -1,6 +1,5 @@
 package io.github.driftless.yaml;
 
-import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.ScannerException;
 import org.snakeyaml.engine.v2.scanner.Scanner;
@@ -26,17 +25,46 @@ final class TabScanner implements Scanner {
 
   @Override
   public boolean checkToken(Token.ID... choices) {
-    return behindTabs(() -> scanner.checkToken(choices));
+    while (true) {
+      try {
+        return scanner.checkToken(choices);
+      } catch (ScannerException e) {
+        skip(e);
+      }
+    }
+  }
+
+  @Override
+  public boolean checkToken(Token.ID choice) {
+    while (true) {
+      try {
+        return scanner.checkToken(choice);
+      } catch (ScannerException e) {
+        skip(e);
+      }
+    }
   }
 
   @Override
   public Token peekToken() {
-    return behindTabs(scanner::peekToken);
+    while (true) {
+      try {
+        return scanner.peekToken();
+      } catch (ScannerException e) {
+        skip(e);
+      }
+    }
   }
 
   @Override
   public boolean hasNext() {
-    return behindTabs(scanner::hasNext);
+    while (true) {
+      try {
+        return scanner.hasNext();
+      } catch (ScannerException e) {
+        skip(e);
+      }
+    }
   }
 
   @Override
@@ -49,18 +77,12 @@ final class TabScanner implements Scanner {
     scanner.resetDocumentIndex();
   }
 
-  /** The scanner stops before a tab and has changed nothing yet, so that it can go on behind it. */
-  private <T> T behindTabs(Supplier<T> step) {
-    while (true) {
-      try {
-        return step.get();
-      } catch (ScannerException e) {
-        if (reader.peek() != '\t' || !separates()) {
-          throw e;
-        }
-        reader.forward();
-      }
+  /** The scanner stopped before a tab and has changed nothing yet, so that it can go on behind. */
+  private void skip(ScannerException e) {
+    if (reader.peek() != '\t' || !separates()) {
+      throw e;
     }
+    reader.forward();
   }
 
   private boolean separates() {
