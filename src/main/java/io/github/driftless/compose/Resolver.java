@@ -1,6 +1,6 @@
 package io.github.driftless.compose;
 
-import io.github.driftless.compose.Attribute.Output;
+import io.github.driftless.compose.Rules.Output;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.yaml.CoreSchema;
 import io.github.driftless.yaml.MappingNode;

@@ -66,7 +66,7 @@ final class Validator {
       return Optional.of(list(list, row, what));
     }
     ScalarNode scalar = (ScalarNode) node;
-    return row.output() == Attribute.Output.TEXTS && Timestamps.isTimestamp(scalar)
+    return row.output() == Rules.Output.TEXTS && Timestamps.isTimestamp(scalar)
         ? date(scalar, what)
         : scalar(scalar, row, what);
   }

@@ -15,7 +15,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -31,9 +30,6 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 final class TreeBuilder {
 
   private static final String MERGE_KEY = "<<";
-  private static final Set<String> TYPES =
-      Set.of("tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:bool");
-
   private static final String BINARY = "tag:yaml.org,2002:binary";
 
   private final SourceText source;
@@ -110,8 +106,8 @@ final class TreeBuilder {
     Location at = location(start);
     ends.scalar(start, end, event.isLiteral() || event.isFolded());
     Optional<String> tag = event.getTag();
-    ScalarType type = type(event, tag);
-    if (type == ScalarType.TEXT && tag.isPresent() && TYPES.contains(tag.get())) {
+    ScalarType type = Scalars.type(event, tag);
+    if (Scalars.isMistagged(type, tag)) {
       tell(
           Problem.error("yaml-tag", "this is not what its tag says it is", at)
               .withHint("remove the tag, or write what it asks for"));
@@ -129,7 +125,7 @@ final class TreeBuilder {
       anchored(
           event,
           new ScalarNode(
-              event.getValue(), type, style(event), List.of(), at, tag, Optional.empty()),
+              event.getValue(), type, Scalars.style(event), List.of(), at, tag, Optional.empty()),
           at,
           1);
       written++;
@@ -139,7 +135,8 @@ final class TreeBuilder {
     Location place = absent && frame != null ? frame.placeOfAbsent(at) : at;
     String text =
         tag.isPresent() && tag.get().equals(BINARY) ? decoded(event, at) : event.getValue();
-    Node node = new ScalarNode(text, type, style(event), List.of(), place, tag, comment(frame, at));
+    Node node =
+        new ScalarNode(text, type, Scalars.style(event), List.of(), place, tag, comment(frame, at));
     written++;
     anchored(event, node, place, 1);
     add(node, 1);
@@ -357,36 +354,6 @@ final class TreeBuilder {
       tell(Problem.error("yaml-syntax", "this is not base64, as !!binary says", at));
       return "";
     }
-  }
-
-  private static ScalarType type(ScalarEvent event, Optional<String> tag) {
-    if (tag.isEmpty()) {
-      return event.isPlain() ? CoreSchema.typeOf(event.getValue()) : ScalarType.TEXT;
-    }
-    ScalarType plain = CoreSchema.typeOf(event.getValue());
-    return switch (tag.get()) {
-      case "tag:yaml.org,2002:int" -> plain == ScalarType.INTEGER ? plain : ScalarType.TEXT;
-      case "tag:yaml.org,2002:float" ->
-          plain == ScalarType.INTEGER || plain == ScalarType.FLOAT
-              ? ScalarType.FLOAT
-              : ScalarType.TEXT;
-      case "tag:yaml.org,2002:bool" -> plain == ScalarType.BOOLEAN ? plain : ScalarType.TEXT;
-      case "tag:yaml.org,2002:null" -> ScalarType.NULL;
-      default -> ScalarType.TEXT;
-    };
-  }
-
-  private static ScalarStyle style(ScalarEvent event) {
-    if (event.isPlain()) {
-      return ScalarStyle.PLAIN;
-    }
-    if (event.isSQuoted()) {
-      return ScalarStyle.SINGLE_QUOTED;
-    }
-    if (event.isLiteral()) {
-      return ScalarStyle.LITERAL;
-    }
-    return event.isFolded() ? ScalarStyle.FOLDED : ScalarStyle.DOUBLE_QUOTED;
   }
 
   private Location location(Mark mark) {
