@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "preview",
     description =
-        "Shows the diagrams of a stack in the browser, and anew whenever a file is saved.")
+        "Shows the diagrams and pages of a stack in the browser, and anew whenever a file is saved.")
 final class PreviewCommand implements Callable<Integer> {
 
   private final Terminal terminal;
