@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 final class Watcher implements AutoCloseable {
 
   /** Steps of one save follow each other faster than this. */
-  private static final Duration SETTLE = Duration.ofMillis(20);
+  private static final Duration SETTLE = Duration.ofMillis(10);
 
   /** An editor that has begun to save has ended after so long a quiet. */
   private static final Duration DOUBT = Duration.ofMillis(120);
