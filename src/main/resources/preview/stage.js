@@ -52,7 +52,7 @@ export class Stage {
       const { clientWidth, clientHeight } = this.element;
       this.place.scale = LEGIBLE;
       this.place.x = Math.max((clientWidth - this.size.width * LEGIBLE) / 2, MARGIN / 2);
-      this.place.y = Math.max((clientHeight - this.size.height * LEGIBLE) / 2, MARGIN / 2);
+      this.place.y = Math.max((clientHeight - this.size.height * LEGIBLE) / 2, MARGIN + 8);
       this.apply();
     }
   }

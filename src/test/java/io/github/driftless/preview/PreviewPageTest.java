@@ -161,6 +161,8 @@ class PreviewPageTest extends PreviewInBrowser {
     assertThat(theme()).isEqualTo("light");
     colours("dark");
     await("the dark", "document.documentElement.dataset.theme === 'dark'");
+    press("#views", "Tiers");
+    await("a rim around lines without a colour", "document.querySelector('#world path.rim')");
     element("#theme").click();
     assertThat(theme()).isEqualTo("light");
     element("#theme").click();
