@@ -51,6 +51,7 @@ public final class Main implements Runnable {
   public static int run(String[] arguments, Path from, PrintStream out, PrintStream err) {
     Terminal terminal = new Terminal(from, out, err);
     CommandLine line = new CommandLine(new Main(), new Commands(terminal));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(terminal.outWriter());
     line.setErr(terminal.errWriter());
     line.setExecutionExceptionHandler(

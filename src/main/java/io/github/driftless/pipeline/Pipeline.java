@@ -83,7 +83,9 @@ public final class Pipeline {
       return Report.of(diff.toString(), all);
     }
     DriftRemark remark = new DriftRemark(names, settings.door(), drift);
-    return new Report(diff.toString(), all, remark.text(), Optional.of(remark.repair(stacks)));
+    String repair = remark.repair(stacks);
+    return new Report(
+        diff.toString(), all, remark.findings(repair), remark.text(), Optional.of(repair));
   }
 
   /** Returns the model of a stack as JSON. */

@@ -10,12 +10,18 @@ import java.util.Optional;
  *
  * @param output the result, for standard output; each line ends in a line feed
  * @param problems what was wrong, in order
+ * @param findings where the output speaks of, for those who mark lines: drift, at the first line of
+ *     each file that differs
  * @param remarks what else there is to say, for standard error; each line ends in a line feed
  * @param repair the command that brings docs back in line where they and the stack disagree; empty
  *     where they agree
  */
 public record Report(
-    String output, List<Problem> problems, String remarks, Optional<String> repair) {
+    String output,
+    List<Problem> problems,
+    List<Problem> findings,
+    String remarks,
+    Optional<String> repair) {
 
   /** The exit code of a run in which all is well. */
   public static final int FINE = 0;
@@ -28,10 +34,11 @@ public record Report(
 
   public Report {
     problems = List.copyOf(problems);
+    findings = List.copyOf(findings);
   }
 
   static Report of(String output, List<Problem> problems) {
-    return new Report(output, problems, "", Optional.empty());
+    return new Report(output, problems, List.of(), "", Optional.empty());
   }
 
   /** Returns what a run came to that gave nothing but problems. */
