@@ -77,6 +77,9 @@ public final class Explanation {
     Party service = new Party.OfService(id);
     List<String> sentences = new ArrayList<>();
     sentences.add(standing(implied));
+    if (implied.namespace().kind() == Namespace.Kind.NONE) {
+      return sentences.get(0) + " It reaches nobody, and nobody reaches it.";
+    }
     sentences.add(say("it", "the Internet", reach.between(service, Party.INTERNET)));
     neighbours(id).ifPresent(sentences::add);
     sentences.addAll(open(id));
