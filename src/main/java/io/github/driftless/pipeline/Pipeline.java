@@ -116,6 +116,20 @@ public final class Pipeline {
   }
 
   /**
+   * Tells whether one reaches another, or how one service gets out and who gets in.
+   *
+   * @param names one service, or who asks and who is asked: actor, group, service or tier
+   * @param mode the mode to ask about; empty: every one
+   * @return a paragraph for each mode and pair; the answer is no where any of them is
+   */
+  public Report explain(Path stack, List<String> names, Optional<String> mode) {
+    Problems problems = new Problems();
+    return load(stack, problems)
+        .map(topology -> new Explaining(topology, problems).run(names, mode))
+        .orElseGet(() -> Report.failed(problems.list()));
+  }
+
+  /**
    * Puts the page of a stack on a Wiki.js server.
    *
    * @param progress told a line for each page that was written
