@@ -15,7 +15,8 @@ final class StackBuilder {
   private final List<Tier> tiers;
   private final List<Mode> modes = new ArrayList<>();
 
-  StackBuilder(Overlay overlay, List<Parts> parts, Problems problems) {
+  StackBuilder(
+      Overlay overlay, List<Parts> parts, List<Inference.Result> inferred, Problems problems) {
     tiers = new TierBuilder(parts, problems).build(overlay.tiers());
     List<Actor> actors = overlay.actors().stream().map(ActorSpec::actor).toList();
     Tiering tiering = new Tiering(tiers, overlay.services(), problems);
@@ -41,7 +42,7 @@ final class StackBuilder {
               services,
               List.copyOf(mode.networks().values()),
               groups,
-              flowBuilder.build(names)));
+              flowBuilder.build(names, inferred.get(i).flows())));
     }
     groupBuilder.report(
         modes.stream()
