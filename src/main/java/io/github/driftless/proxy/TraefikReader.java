@@ -53,6 +53,18 @@ final class TraefikReader {
       return;
     }
     exposed.add(container);
+    TraefikFirst.labels(container)
+        .forEach(
+            (setting, value) ->
+                book(setting.startsWith("loadbalancer") ? "services" : "routers")
+                    .orElseThrow()
+                    .add(
+                        container.id(),
+                        setting,
+                        values(setting, value.text()),
+                        Optional.of(container),
+                        "label traefik.frontend",
+                        value.at()));
     container
         .labels()
         .forEach(

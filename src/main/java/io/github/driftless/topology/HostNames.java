@@ -42,7 +42,7 @@ final class HostNames {
   /** The end of a key that says: here is who I talk to. */
   private static final Pattern KEY =
       Pattern.compile(
-          "(?i)(?:.*[_.-])?(?:[a-z0-9]*host(?:s|name|_?ip|_?addr(?:ess)?)?|[a-z0-9]*servers?|addr|address|addresses"
+          "(?i)h|(?:.*[_.-])?(?:[a-z0-9]*host(?:s|name|_?ip|_?addr(?:ess)?)?|[a-z0-9]*servers?|addr|address|addresses"
               + "|urls?|uri|endpoints?|brokers?|upstream|backend|nodes?|peers?|dsn|target|seed_hosts"
               + "|initial_master_nodes|connection_?string|bootstrap|remote)");
 

@@ -3,6 +3,7 @@ package io.github.driftless.topology;
 import io.github.driftless.topology.Service.Role;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Says what a service is for: as declared; else as the catalogue knows its image; else, where it
@@ -12,17 +13,28 @@ final class RoleFinder {
 
   /** What people call a service when they name it for its purpose. */
   private static final Map<String, String> BY_PURPOSE =
-      Map.of(
-          "db", "database",
-          "database", "database",
-          "cache", "cache",
-          "broker", "message-broker",
-          "queue", "message-broker",
-          "reverse-proxy", Role.REVERSE_PROXY,
-          "socket-proxy", "socket-proxy",
-          "dockerproxy", "socket-proxy",
-          "smtp", "mail",
-          "mail", "mail");
+      Map.ofEntries(
+          Map.entry("db", "database"),
+          Map.entry("database", "database"),
+          Map.entry("cache", "cache"),
+          Map.entry("broker", "message-broker"),
+          Map.entry("queue", "message-broker"),
+          Map.entry("proxy", Role.REVERSE_PROXY),
+          Map.entry("reverse-proxy", Role.REVERSE_PROXY),
+          Map.entry("socket-proxy", "socket-proxy"),
+          Map.entry("dockerproxy", "socket-proxy"),
+          Map.entry("smtp", "mail"),
+          Map.entry("mail", "mail"),
+          Map.entry("setup", "job"),
+          Map.entry("init", "job"),
+          Map.entry("migrate", "job"),
+          Map.entry("migration", "job"),
+          Map.entry("migrations", "job"),
+          Map.entry("backup", "job"));
+
+  /** What is put behind a name without changing what it means: {@code redis-1}. */
+  private static final Pattern ENDING =
+      Pattern.compile("[-_]?[0-9]+$|[-_](?:server|service|main)$");
 
   private final Catalogue catalogue;
 
@@ -44,12 +56,17 @@ final class RoleFinder {
           .map(role -> new Role(role, image.map(name -> "image " + name)))
           .orElseGet(RoleFinder::unknown);
     }
-    return catalogue
-        .ofName(service)
-        .flatMap(Catalogue.Entry::role)
-        .or(() -> Optional.ofNullable(BY_PURPOSE.get(service)))
+    return byName(service)
+        .or(() -> byName(ENDING.matcher(service).replaceFirst("")))
         .map(role -> new Role(role, Optional.of("name " + service)))
         .orElseGet(RoleFinder::unknown);
+  }
+
+  private Optional<String> byName(String name) {
+    return catalogue
+        .ofName(name)
+        .flatMap(Catalogue.Entry::role)
+        .or(() -> Optional.ofNullable(BY_PURPOSE.get(name)));
   }
 
   private static Role unknown() {

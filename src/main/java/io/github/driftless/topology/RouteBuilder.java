@@ -48,7 +48,10 @@ final class RouteBuilder {
                         all)));
   }
 
-  /** A path that leads where its host leads anyway, and as openly, is no route of its own. */
+  /**
+   * A location of nginx that leads where its host leads anyway, and as openly, is no route of its
+   * own: ready-made files have one for each thing that wants another header.
+   */
   private static List<RemoteAccess.Route> plain(Set<RemoteAccess.Route> routes) {
     Set<List<Object>> whole = new LinkedHashSet<>();
     for (RemoteAccess.Route route : routes) {
@@ -58,9 +61,13 @@ final class RouteBuilder {
     }
     Set<List<Object>> told = new LinkedHashSet<>();
     return routes.stream()
-        .filter(route -> route.path().isEmpty() || !whole.contains(leadsTo(route)))
+        .filter(route -> !isLocation(route) || !whole.contains(leadsTo(route)))
         .filter(route -> told.add(List.of(leadsTo(route), route.path())))
         .toList();
+  }
+
+  private static boolean isLocation(RemoteAccess.Route route) {
+    return route.path().isPresent() && route.inferred().filter("nginx"::equals).isPresent();
   }
 
   private static List<Object> leadsTo(RemoteAccess.Route route) {

@@ -173,7 +173,7 @@ final class RouteFinder {
                     service.id(),
                     service.name(),
                     service.project(),
-                    words(each.resolved().get("labels")),
+                    labels(each.resolved()),
                     words(each.resolved().get("environment")),
                     offered(service)));
   }
@@ -255,6 +255,16 @@ final class RouteFinder {
                 each.route().path().isEmpty()
                     || !asking.contains(each.route().host() + "\n" + each.to().id()))
         .toList();
+  }
+
+  /** In a swarm proxies read the labels of the service, which stand under {@code deploy}. */
+  private static Map<String, Container.Word> labels(MappingNode service) {
+    Map<String, Container.Word> labels = new LinkedHashMap<>(words(service.get("labels")));
+    service
+        .get("deploy")
+        .filter(MappingNode.class::isInstance)
+        .ifPresent(deploy -> labels.putAll(words(((MappingNode) deploy).get("labels"))));
+    return labels;
   }
 
   private static Map<String, Container.Word> words(Optional<Node> node) {

@@ -33,6 +33,17 @@ final class ServiceHints {
           Service.Role.REVERSE_PROXY,
           Service.Role.VPN_GATEWAY);
 
+  private static final String MONITORING = "monitoring";
+
+  /**
+   * Who reads what monitoring keeps. Others only start after it so that nothing of them goes
+   * unseen.
+   */
+  private static final Set<String> WATCHERS = Set.of(MONITORING, "dashboard", "test", "job");
+
+  /** Who brings requests to a proxy. */
+  private static final Set<String> PASSERS = Set.of("tunnel", "test");
+
   private final Neighbours neighbours;
 
   ServiceHints(Neighbours neighbours) {
@@ -114,18 +125,19 @@ final class ServiceHints {
     Service to = found.get();
     boolean ends = dependency.condition().equals("service_completed_successfully");
     boolean sameProgram = service.image().isPresent() && service.image().equals(to.image());
+    String caller = service.role().name();
+    String called = to.role().name();
     boolean answers =
-        !NOT_CALLED.contains(to.role().name())
-            && !KEEPERS.contains(service.role().name())
-            && !service.role().name().equals(Service.Role.VPN_GATEWAY);
-    boolean toProxy =
-        to.role().name().equals(Service.Role.REVERSE_PROXY)
-            && Set.of("tunnel", "test").contains(service.role().name());
-    return !ends
-            && !sameProgram
-            && (answers || toProxy)
-            && neighbours.near(service, to)
-            && !neighbours.together(service, to)
+        !NOT_CALLED.contains(called)
+            && !KEEPERS.contains(caller)
+            && !caller.equals(Service.Role.VPN_GATEWAY)
+            && (!called.equals(MONITORING) || WATCHERS.contains(caller));
+    boolean toProxy = called.equals(Service.Role.REVERSE_PROXY) && PASSERS.contains(caller);
+    boolean inside =
+        service.placement() instanceof Placement.JoinsService joined
+            && joined.service().equals(to.id())
+            && called.equals(Service.Role.APPLICATION);
+    return !ends && !sameProgram && !inside && (answers || toProxy) && neighbours.near(service, to)
         ? Optional.of(new Hint(service.id(), to.id(), "depends_on"))
         : Optional.empty();
   }
