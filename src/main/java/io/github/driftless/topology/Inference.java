@@ -4,10 +4,12 @@ import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Flow.End;
 import io.github.driftless.topology.ModeBuilder.Parts;
 import io.github.driftless.topology.Overlay.RemoteAccessSpec;
+import io.github.driftless.topology.Overlay.RouteSpec;
 import io.github.driftless.topology.Overlay.ServiceSpec;
 import io.github.driftless.topology.Overlay.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,6 +61,7 @@ final class Inference {
         hints.add(new Hint(route.proxy().get().id(), route.asked().get().id(), source));
       }
     }
+    declared(services).forEach(hints::add);
     return new Result(
         flows(hints, services),
         routes.stream().map(RouteFinder.Found::route).distinct().toList(),
@@ -77,6 +80,26 @@ final class Inference {
     return finder.find(named, access.flatMap(RemoteAccessSpec::proxy).map(Text::value)).stream()
         .filter(found -> allowed(found.to()).routes())
         .toList();
+  }
+
+  /** A declared route is one that its proxy takes. */
+  private List<Hint> declared(List<Service> services) {
+    Map<String, Service> byName = new HashMap<>();
+    for (Service service : services) {
+      byName.putIfAbsent(service.name(), service);
+      byName.put(service.id(), service);
+    }
+    List<Hint> hints = new ArrayList<>();
+    for (RemoteAccessSpec access : overlay.remoteAccess().stream().toList()) {
+      Optional<Service> proxy = access.proxy().map(Text::value).map(byName::get);
+      for (RouteSpec route : access.routes()) {
+        String to = route.to().value().replaceFirst(":[0-9]+$", "");
+        if (proxy.isPresent() && byName.containsKey(to)) {
+          hints.add(new Hint(proxy.get().id(), byName.get(to).id(), "route " + route.host()));
+        }
+      }
+    }
+    return hints;
   }
 
   /** One flow a pair; a service does not talk to itself. */

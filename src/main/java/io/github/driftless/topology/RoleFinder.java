@@ -36,6 +36,9 @@ final class RoleFinder {
   private static final Pattern ENDING =
       Pattern.compile("[-_]?[0-9]+$|[-_](?:server|service|main)$");
 
+  /** The same images also stand before others; then they are called so. */
+  private static final String WEB_SERVER = "web-server";
+
   private final Catalogue catalogue;
 
   RoleFinder(Catalogue catalogue) {
@@ -50,6 +53,10 @@ final class RoleFinder {
       return new Role(Role.APPLICATION, Optional.of("nothing declared"));
     }
     Optional<Catalogue.Entry> known = image.flatMap(catalogue::find);
+    if (known.flatMap(Catalogue.Entry::role).filter(WEB_SERVER::equals).isPresent()
+        && service.contains("proxy")) {
+      return new Role(Role.REVERSE_PROXY, Optional.of("name " + service));
+    }
     if (known.isPresent()) {
       return known
           .flatMap(Catalogue.Entry::role)

@@ -67,7 +67,8 @@ final class RouteBuilder {
   }
 
   private static boolean isLocation(RemoteAccess.Route route) {
-    return route.path().isPresent() && route.inferred().filter("nginx"::equals).isPresent();
+    return route.path().isPresent()
+        && route.inferred().filter(from -> from.startsWith("nginx ")).isPresent();
   }
 
   private static List<Object> leadsTo(RemoteAccess.Route route) {

@@ -47,6 +47,7 @@ final class RouteFinder {
   private final Map<String, io.github.driftless.compose.Service> composed;
   private final Neighbours neighbours;
   private final ShortNames names;
+  private final Path stack;
   private final ProxyMounts mounts;
   private final Catalogue catalogue;
   private final Problems problems;
@@ -64,6 +65,7 @@ final class RouteFinder {
     this.composed = composed;
     this.neighbours = neighbours;
     this.names = new ShortNames(services);
+    this.stack = stack;
     this.mounts = new ProxyMounts(stack);
     this.catalogue = catalogue;
     this.problems = problems;
@@ -213,9 +215,16 @@ final class RouteFinder {
             names.of(to.get()),
             route.target().port(),
             auth,
-            Optional.of(route.origin()),
+            Optional.of(origin(route)),
             route.source());
     return Optional.of(new Found(proxy, to.get(), asked, made));
+  }
+
+  private String origin(Route route) {
+    Path file = route.source().file();
+    return inputs.contains(file)
+        ? route.origin() + " " + stack.relativize(file).toString().replace('\\', '/')
+        : route.origin();
   }
 
   private Optional<Service> target(Optional<Service> proxy, Target target) {
