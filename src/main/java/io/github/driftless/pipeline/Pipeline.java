@@ -9,6 +9,7 @@ import io.github.driftless.output.Plan;
 import io.github.driftless.output.PlanChecker;
 import io.github.driftless.output.PlanWriter;
 import io.github.driftless.output.UnifiedDiff;
+import io.github.driftless.page.Pictures;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.ProblemPrinter;
 import io.github.driftless.problem.Problems;
@@ -132,23 +133,24 @@ public final class Pipeline {
   }
 
   /**
-   * Returns every diagram of a stack.
+   * Opens a stack to be looked at.
    *
    * @param stack a {@code topology.yaml}, a folder or a compose file, absolute
    * @param problems takes what is wrong
    * @return empty where an error was added
    */
-  public Optional<Drawings> drawings(Path stack, Problems problems) {
-    return load(stack, problems).map(Drawings::of);
+  public Optional<OpenStack> open(Path stack, Problems problems) {
+    return load(stack, problems).map(found -> new OpenStack(found, named(stack), settings));
   }
 
   private Optional<Plan> plan(List<Path> stacks, PageDates dates, Problems problems) {
     List<Plan> plans = new ArrayList<>();
     try (SvgDrawing drawing = settings.door().drawing()) {
+      Pictures pictures = new FreshPictures(drawing, problems);
       for (Path stack : stacks.stream().map(Pipeline::named).distinct().toList()) {
         Optional<Topology> topology = load(stack, problems);
         topology.ifPresent(
-            found -> plans.add(Planner.plan(found, stack, settings, dates, drawing, problems)));
+            found -> plans.add(Planner.plan(found, stack, settings, dates, pictures, problems)));
       }
     }
     return problems.hasErrors() ? Optional.empty() : Optional.of(Plan.join(plans));
