@@ -5,6 +5,7 @@ import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.SequenceNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -125,11 +126,15 @@ final class Checks {
 
   static List<MappingNode> items(MappingNode mapping, String key) {
     Optional<SequenceNode> list = Trees.list(mapping, key);
-    return list.isEmpty()
-        ? List.of()
-        : list.get().items().stream()
-            .filter(MappingNode.class::isInstance)
-            .map(MappingNode.class::cast)
-            .toList();
+    if (list.isEmpty()) {
+      return List.of();
+    }
+    List<MappingNode> items = new ArrayList<>(list.get().items().size());
+    for (Node item : list.get().items()) {
+      if (item instanceof MappingNode one) {
+        items.add(one);
+      }
+    }
+    return items;
   }
 }

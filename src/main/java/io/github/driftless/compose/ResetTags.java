@@ -3,6 +3,7 @@ package io.github.driftless.compose;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
+import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,7 +58,7 @@ final class ResetTags {
       List<Entry> entries = new ArrayList<>(mapping.entries().size());
       boolean changed = false;
       for (Entry before : mapping.entries()) {
-        Mark part = mark == null ? null : new Mark();
+        Mark part = mark == null || isPlain(before.value()) ? null : new Mark();
         Optional<Node> after = strip(before.value(), part);
         if (mark != null && part != null && (part.removes || !part.parts.isEmpty())) {
           mark.parts.put(before.key(), part);
@@ -68,6 +69,11 @@ final class ResetTags {
       return Optional.of(changed ? mapping.withEntries(entries) : mapping);
     }
     return Optional.of(node);
+  }
+
+  /** Most values are a scalar without a tag, in which nothing can be marked. */
+  private static boolean isPlain(Node node) {
+    return node instanceof ScalarNode && node.tag().isEmpty();
   }
 
   private static void remove(@Nullable Mark mark) {

@@ -48,6 +48,9 @@ final class Resolver {
                           ? entry.withValue(value)
                           : new Entry(part.printedName(), entry.keyLocation(), value)));
     }
+    if (row.always().isEmpty()) {
+      return mapping.withEntries(entries);
+    }
     Draft result = new Draft(mapping.withEntries(entries));
     for (Attribute part : row.always()) {
       if (!result.has(part.printedName())) {

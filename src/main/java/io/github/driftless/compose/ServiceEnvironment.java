@@ -22,6 +22,13 @@ import java.util.Optional;
  */
 final class ServiceEnvironment {
 
+  /** The attributes that a resolved service does not show. */
+  private static final List<String> HIDDEN =
+      AttributeTable.SERVICE.named().values().stream()
+          .filter(row -> row.output() == Rules.Output.HIDDEN)
+          .map(Attribute::name)
+          .toList();
+
   private final Session session;
   private final Variables variables;
 
@@ -35,11 +42,7 @@ final class ServiceEnvironment {
     labels(service, result);
     environment(service, result);
     initContainers(service, result);
-    for (Attribute row : AttributeTable.SERVICE.named().values()) {
-      if (row.output() == Rules.Output.HIDDEN) {
-        result.remove(row.name());
-      }
-    }
+    HIDDEN.forEach(result::remove);
     return result.node();
   }
 
@@ -56,6 +59,9 @@ final class ServiceEnvironment {
 
   private void environment(MappingNode service, Draft result) {
     Optional<MappingNode> own = Trees.mapping(service, "environment");
+    if (own.isEmpty() && !service.has("env_file")) {
+      return;
+    }
     Draft all = own.map(Draft::new).orElseGet(() -> Draft.at(service));
     for (Entry entry : own.map(MappingNode::entries).orElse(List.of())) {
       if (Trees.isNull(entry.value())) {

@@ -95,15 +95,21 @@ final class Trees {
 
   /** Returns the text at a key, empty where there is none or it is no text. */
   static Optional<String> text(MappingNode mapping, String key) {
-    return mapping.get(key).flatMap(Trees::textOf);
+    return mapping.get(key).orElse(null) instanceof ScalarNode scalar
+        ? textOf(scalar)
+        : Optional.empty();
   }
 
   static Optional<MappingNode> mapping(MappingNode mapping, String key) {
-    return mapping.get(key).filter(MappingNode.class::isInstance).map(MappingNode.class::cast);
+    return mapping.get(key).orElse(null) instanceof MappingNode found
+        ? Optional.of(found)
+        : Optional.empty();
   }
 
   static Optional<SequenceNode> list(MappingNode mapping, String key) {
-    return mapping.get(key).filter(SequenceNode.class::isInstance).map(SequenceNode.class::cast);
+    return mapping.get(key).orElse(null) instanceof SequenceNode found
+        ? Optional.of(found)
+        : Optional.empty();
   }
 
   /**

@@ -110,7 +110,9 @@ public final class MappingNode implements Node {
     if (index != null) {
       return index.get(key);
     }
-    for (Entry entry : entries) {
+    // counted, as this is the innermost loop of all reading and an iterator would be thrown away
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
       if (entry.key().equals(key)) {
         return entry;
       }
