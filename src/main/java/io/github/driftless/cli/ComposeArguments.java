@@ -57,7 +57,7 @@ final class ComposeArguments {
   }
 
   private static boolean isPlain(String value) {
-    return !value.isEmpty() && "-@\"'".indexOf(value.charAt(0)) < 0;
+    return value.equals("-") || !value.isEmpty() && "-@\"'".indexOf(value.charAt(0)) < 0;
   }
 
   private boolean flag(String name) {

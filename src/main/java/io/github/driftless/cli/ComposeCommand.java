@@ -22,7 +22,7 @@ final class ComposeCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--file"},
       paramLabel = "FILE",
-      description = "A compose file; several are merged in this order.")
+      description = "A compose file, - for standard input; several are merged in this order.")
   private List<String> files = new ArrayList<>();
 
   @Option(names = "--profile", paramLabel = "PROFILE", description = "A profile to enable.")
@@ -67,7 +67,7 @@ final class ComposeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return options().run(terminal);
+    return options().run(terminal, System.in);
   }
 
   ComposeOptions options() {

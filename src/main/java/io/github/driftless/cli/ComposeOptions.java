@@ -2,6 +2,8 @@ package io.github.driftless.cli;
 
 import io.github.driftless.compose.LoadRequest;
 import io.github.driftless.pipeline.ComposeProject;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,12 @@ record ComposeOptions(
     Map<String, String> environment,
     boolean processEnvironment) {
 
-  int run(Terminal terminal) {
+  /**
+   * Loads and prints the project.
+   *
+   * @param standardInput read where {@code -} is among the files
+   */
+  int run(Terminal terminal, InputStream standardInput) {
     Map<String, String> variables = new HashMap<>();
     if (processEnvironment) {
       variables.putAll(System.getenv());
@@ -32,13 +39,20 @@ record ComposeOptions(
     return terminal.print(
         ComposeProject.print(
             new LoadRequest(
-                files.stream().map(terminal::resolve).toList(),
+                files.stream().map(file -> file(file, terminal)).toList(),
                 terminal.from(),
                 projectDirectory.map(terminal::resolve),
                 projectName,
                 profiles,
                 envFiles.stream().map(terminal::resolve).toList(),
                 variables,
-                LoadRequest.Reading.STRICT)));
+                LoadRequest.Reading.STRICT,
+                standardInput)));
+  }
+
+  private static Path file(String name, Terminal terminal) {
+    return name.equals(LoadRequest.STANDARD_INPUT.toString())
+        ? LoadRequest.STANDARD_INPUT
+        : terminal.resolve(name);
   }
 }

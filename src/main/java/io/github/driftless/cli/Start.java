@@ -30,7 +30,7 @@ public final class Start {
     }
     Terminal terminal = new Terminal(from, out, err);
     try {
-      return compose.get().run(terminal);
+      return compose.get().run(terminal, System.in);
     } catch (RuntimeException failure) {
       terminal.internalError(failure);
       return Report.BAD_INPUT;

@@ -38,7 +38,8 @@ public final class ComposeLoader {
         new Session(
             report,
             request.reading() == LoadRequest.Reading.LENIENT,
-            Optional.ofNullable(request.environment().get("HOME")));
+            Optional.ofNullable(request.environment().get("HOME")),
+            request.standardInput());
     Optional<ProjectFiles> found = ProjectFiles.find(request, session);
     if (found.isEmpty()) {
       return Optional.empty();

@@ -9,7 +9,6 @@ import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.ScalarType;
 import io.github.driftless.yaml.SequenceNode;
-import io.github.driftless.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,9 +99,8 @@ final class ModelLoader {
   /** Reads a file's documents; those that are no mapping are told and left out. */
   static List<MappingNode> documents(Path file, Session session) {
     Report report = session.report();
-    session.input(file);
     int before = report.problems().list().size();
-    List<Node> roots = YamlReader.readAll(file, report.problems());
+    List<Node> roots = session.read(file);
     if (report.problems().list().size() > before) {
       report.incomplete();
     }

@@ -31,14 +31,7 @@ record ProjectFiles(List<Path> files, Path folder, Variables variables) {
   /** Returns what was found, empty where there is no compose file; then that is told. */
   static Optional<ProjectFiles> find(LoadRequest request, Session session) {
     Variables variables = Variables.of(request.environment());
-    Path start =
-        request
-            .projectDirectory()
-            .orElseGet(
-                () ->
-                    request.files().isEmpty()
-                        ? request.workingDirectory()
-                        : folderOf(request.files().get(0)));
+    Path start = request.folder();
     variables = withEnvFiles(request, start, variables, session);
     List<Path> files = request.files();
     if (files.isEmpty()) {
@@ -55,16 +48,11 @@ record ProjectFiles(List<Path> files, Path folder, Variables variables) {
                   .withHint("name one, or start where compose.yaml lies"));
       return Optional.empty();
     }
-    Path folder = request.projectDirectory().orElse(folderOf(files.get(0)));
+    Path folder = request.projectDirectory().orElse(request.folderOf(files));
     if (!folder.equals(start)) {
       variables = withEnvFiles(request, folder, variables, session);
     }
     return Optional.of(new ProjectFiles(files, folder, variables));
-  }
-
-  private static Path folderOf(Path file) {
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    return folder == null ? file : folder;
   }
 
   private static Variables withEnvFiles(
@@ -97,11 +85,17 @@ record ProjectFiles(List<Path> files, Path folder, Variables variables) {
     List<Path> files = new ArrayList<>();
     String rest = value.get();
     for (int at = rest.indexOf(separator); at >= 0; at = rest.indexOf(separator)) {
-      files.add(request.workingDirectory().resolve(rest.substring(0, at)).normalize());
+      files.add(named(rest.substring(0, at), request));
       rest = rest.substring(at + separator.length());
     }
-    files.add(request.workingDirectory().resolve(rest).normalize());
+    files.add(named(rest, request));
     return files;
+  }
+
+  private static Path named(String file, LoadRequest request) {
+    return file.equals(LoadRequest.STANDARD_INPUT.toString())
+        ? LoadRequest.STANDARD_INPUT
+        : request.workingDirectory().resolve(file).normalize();
   }
 
   private static List<Path> byName(Path start) {

@@ -3,7 +3,9 @@ package io.github.driftless.compose;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.yaml.MappingNode;
+import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.YamlReader;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,13 +22,15 @@ final class Session {
   private final Report report;
   private final boolean lenient;
   private final Optional<String> home;
+  private final InputStream standardInput;
   private final Map<Path, List<MappingNode>> documents = new HashMap<>();
   private final Set<Path> inputs = new LinkedHashSet<>();
 
-  Session(Report report, boolean lenient, Optional<String> home) {
+  Session(Report report, boolean lenient, Optional<String> home, InputStream standardInput) {
     this.report = report;
     this.lenient = lenient;
     this.home = home;
+    this.standardInput = standardInput;
   }
 
   Report report() {
@@ -49,6 +53,17 @@ final class Session {
       documents.put(file, known);
     }
     return known;
+  }
+
+  /** Reads the documents of a compose file, which may be the standard input. */
+  List<Node> read(Path file) {
+    if (file.equals(LoadRequest.STANDARD_INPUT)) {
+      return YamlReader.text(file, standardInput, report.problems())
+          .map(text -> YamlReader.readAll(file, text, report.problems()))
+          .orElse(List.of());
+    }
+    input(file);
+    return YamlReader.readAll(file, report.problems());
   }
 
   /** Remembers that a file was read. */

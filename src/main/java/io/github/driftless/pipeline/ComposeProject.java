@@ -5,7 +5,6 @@ import io.github.driftless.compose.ComposeLoader;
 import io.github.driftless.compose.LoadRequest;
 import io.github.driftless.compose.Project;
 import io.github.driftless.problem.Problems;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,23 +38,11 @@ public final class ComposeProject {
 
   /** A script that is to work on every machine cannot know the project folder's path. */
   private static LoadRequest withFolder(LoadRequest request) {
-    Path folder =
-        request
-            .projectDirectory()
-            .or(() -> request.files().stream().findFirst().map(Path::getParent))
-            .orElse(request.workingDirectory());
+    String folder = request.folder().toString();
     Map<String, String> environment = new HashMap<>();
     request
         .environment()
-        .forEach((name, value) -> environment.put(name, value.replace(FOLDER, folder.toString())));
-    return new LoadRequest(
-        request.files(),
-        request.workingDirectory(),
-        request.projectDirectory(),
-        request.projectName(),
-        request.profiles(),
-        request.envFiles(),
-        environment,
-        request.reading());
+        .forEach((name, value) -> environment.put(name, value.replace(FOLDER, folder)));
+    return request.withEnvironment(environment);
   }
 }

@@ -17,9 +17,10 @@ final class Limits {
 
   /**
    * How many nodes a file may hold, each alias counted with all it stands for. Ten anchors that
-   * each repeat the one before ten times stand for ten billion nodes ("billion laughs").
+   * each repeat the one before ten times stand for ten billion nodes ("billion laughs"). The
+   * reference stops at 100,000 nodes, counted in its own way.
    */
-  static final long NODES = 500_000;
+  static final long NODES = 250_000;
 
   /** From so many nodes on it matters how many of them come from aliases. */
   static final long ALIASES_WATCHED_FROM = 1_000;

@@ -17,7 +17,7 @@ import java.util.Optional;
  * anchor, with the anchor's place; merge keys are merged. Stateless.
  *
  * <p>Refused, with a problem at the place: files over 8 MiB, collections nested over 2,000 deep,
- * documents of over half a million nodes, aliases counted with what they stand for.
+ * documents of over a quarter of a million nodes, aliases counted with what they stand for.
  */
 public final class YamlReader {
 
@@ -57,6 +57,22 @@ public final class YamlReader {
     return bytes(file, problems).flatMap(bytes -> TextDecoder.decode(bytes, file, problems));
   }
 
+  /**
+   * Reads a text from a stream, as {@link #text(Path, Problems)} does from a file.
+   *
+   * @param name what places in it are shown with
+   * @param in read to its end, and not closed
+   */
+  public static Optional<String> text(Path name, InputStream in, Problems problems) {
+    try {
+      return bytes(name, in, problems).flatMap(bytes -> TextDecoder.decode(bytes, name, problems));
+    } catch (IOException e) {
+      problems.add(
+          Problem.error("file-read", "it cannot be read: " + e.getMessage(), Location.of(name)));
+      return Optional.empty();
+    }
+  }
+
   /** Reads all documents of a text. */
   public static List<Node> readAll(Path file, String text, Problems problems) {
     return new TreeBuilder(new SourceText(file, text), problems).documents();
@@ -75,20 +91,25 @@ public final class YamlReader {
 
   private static Optional<byte[]> bytes(Path file, Problems problems) {
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(Limits.BYTES + 1);
-      if (bytes.length > Limits.BYTES) {
-        problems.add(
-            Problem.error(
-                "file-size",
-                "the file is larger than " + (Limits.BYTES >> 20) + " MiB",
-                Location.of(file)));
-        return Optional.empty();
-      }
-      return Optional.of(bytes);
+      return bytes(file, in, problems);
     } catch (IOException e) {
       problems.add(Problem.error("file-read", why(file, e), Location.of(file)));
       return Optional.empty();
     }
+  }
+
+  private static Optional<byte[]> bytes(Path file, InputStream in, Problems problems)
+      throws IOException {
+    byte[] bytes = in.readNBytes(Limits.BYTES + 1);
+    if (bytes.length > Limits.BYTES) {
+      problems.add(
+          Problem.error(
+              "file-size",
+              "the file is larger than " + (Limits.BYTES >> 20) + " MiB",
+              Location.of(file)));
+      return Optional.empty();
+    }
+    return Optional.of(bytes);
   }
 
   private static String why(Path file, IOException e) {

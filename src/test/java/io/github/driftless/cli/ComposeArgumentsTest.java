@@ -2,12 +2,18 @@ package io.github.driftless.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -41,6 +47,28 @@ class ComposeArgumentsTest {
     agree(all);
     all.addAll(List.of("-f", "two", "--env", "A=", "--env-file", "e", "--profile", "*"));
     agree(all);
+    agree(List.of("-f", "-"));
+  }
+
+  @Test
+  void readsTheStandardInput(@TempDir Path folder) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal = new Terminal(folder, new PrintStream(out), new PrintStream(err));
+    ComposeOptions options = read(List.of("-f", "-")).orElseThrow();
+
+    int code = options.run(terminal, input("services: {web: {image: a, volumes: ['./b:/b']}}"));
+    assertThat(err.toString()).isEqualTo("note: the output holds every value, secrets included\n");
+    assertThat(out.toString()).contains("\"source\": \"" + folder.resolve("b") + "\"");
+    assertThat(code).isZero();
+
+    err.reset();
+    assertThat(options.run(terminal, input("services: {web: {imag: a}}"))).isEqualTo(2);
+    assertThat(err.toString()).startsWith("-:1:18: error: ");
+  }
+
+  private static InputStream input(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void agree(List<String> written) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ComposeCasesTest {
 
   private static final Path CASES = Path.of("src/test/resources/compose/cases").toAbsolutePath();
+
+  /** What stands on the standard input. */
+  private static final String INPUT = "stdin.yaml";
 
   static List<String> cases() throws IOException {
     try (Stream<Path> folders = Files.list(CASES)) {
@@ -80,7 +85,11 @@ class ComposeCasesTest {
     Optional<String> projectName = Optional.empty();
     for (int i = 0; i < command.size(); i++) {
       switch (command.get(i)) {
-        case "-f" -> files.add(folder.resolve(command.get(++i)).normalize());
+        case "-f" -> {
+          String file = command.get(++i);
+          files.add(
+              file.equals("-") ? LoadRequest.STANDARD_INPUT : folder.resolve(file).normalize());
+        }
         case "--env-file" -> envFiles.add(folder.resolve(command.get(++i)).normalize());
         case "--profile" -> profiles.add(command.get(++i));
         case "--all-profiles" -> profiles.add("*");
@@ -105,7 +114,8 @@ class ComposeCasesTest {
         profiles,
         envFiles,
         environment,
-        lenient ? LoadRequest.Reading.LENIENT : LoadRequest.Reading.STRICT);
+        lenient ? LoadRequest.Reading.LENIENT : LoadRequest.Reading.STRICT,
+        new ByteArrayInputStream(text(folder.resolve(INPUT)).getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String told(List<Problem> problems, Path folder) {
@@ -133,7 +143,10 @@ class ComposeCasesTest {
   }
 
   private static String place(Location at, Path folder) {
-    String file = folder.relativize(at.file()).toString();
+    String file =
+        at.file().equals(LoadRequest.STANDARD_INPUT)
+            ? at.file().toString()
+            : folder.relativize(at.file()).toString();
     return at.isWholeFile() ? file : file + ":" + at.line() + ":" + at.column();
   }
 
@@ -155,9 +168,11 @@ class ComposeCasesTest {
     List<String> words = new ArrayList<>();
     words.add(System.getProperty("driftless.oracle"));
     command.stream().filter(word -> !word.equals("(none)")).forEach(words::add);
+    Path input = folder.resolve(INPUT);
     Process process =
         new ProcessBuilder(words)
             .directory(folder.toFile())
+            .redirectInput(Files.exists(input) ? input.toFile() : Path.of("/dev/null").toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     String out = new String(process.getInputStream().readAllBytes(), "UTF-8");
