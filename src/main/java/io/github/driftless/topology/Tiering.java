@@ -5,6 +5,8 @@ import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Overlay.ServiceSpec;
 import io.github.driftless.topology.Overlay.Text;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.Optional;
 final class Tiering {
 
   private final List<Tier> tiers;
+  private final Map<String, Integer> places = new HashMap<>();
   private final Optional<TierOrder> order;
   private final Map<String, ServiceSpec> specs;
   private final Problems problems;
@@ -31,6 +34,9 @@ final class Tiering {
       Map<String, ServiceSpec> specs,
       Problems problems) {
     this.tiers = tiers;
+    for (Tier tier : tiers) {
+      places.putIfAbsent(tier.name(), places.size());
+    }
     this.order = order;
     this.specs = specs;
     this.problems = problems;
@@ -53,7 +59,11 @@ final class Tiering {
   private Optional<String> home(Service owner, List<String> candidates) {
     return order
         .map(each -> each.home(owner, candidates))
-        .orElseGet(() -> tiers.stream().map(Tier::name).filter(candidates::contains).findFirst());
+        .orElseGet(
+            () ->
+                candidates.stream()
+                    .filter(places::containsKey)
+                    .min(Comparator.comparing(places::get)));
   }
 
   private Optional<String> declared(
