@@ -25,12 +25,14 @@ public final class ComposeJson {
    * environment}, secrets among them.
    */
   public static String write(Project project) {
-    return DeepStack.call(
-        () -> {
-          ComposeJson json = new ComposeJson();
-          json.node(project.resolved(), 0);
-          return json.out.append('\n').toString();
-        });
+    return DeepStack.call(() -> write(project.resolved()));
+  }
+
+  /** Writes a resolved document with the caller's own stack, which a deep one may exhaust. */
+  static String write(MappingNode resolved) {
+    ComposeJson json = new ComposeJson();
+    json.node(resolved, 0);
+    return json.out.append('\n').toString();
   }
 
   private void node(Node node, int depth) {

@@ -7,6 +7,7 @@ import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.SequenceNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,8 +32,27 @@ public final class ComposeLoader {
     return DeepStack.call(() -> run(request, problems));
   }
 
+  /**
+   * Loads a project and writes it as JSON, as {@link ComposeJson} does: for whoever wants nothing
+   * else of it, without its records being made.
+   *
+   * @param problems takes everything that is wrong, all in one run
+   * @return empty where an error was added
+   */
+  public static Optional<String> json(LoadRequest request, Problems problems) {
+    return DeepStack.call(
+        () -> resolve(request, problems).map(found -> ComposeJson.write(found.document)));
+  }
+
+  private record Resolved(String name, Path folder, MappingNode document, List<Path> inputs) {}
+
   /** Loads a project with the caller's own stack, which a deep document may exhaust. */
   static Optional<Project> run(LoadRequest request, Problems problems) {
+    return resolve(request, problems)
+        .map(found -> Views.project(found.name, found.folder, found.document, found.inputs));
+  }
+
+  private static Optional<Resolved> resolve(LoadRequest request, Problems problems) {
     Report report = new Report(problems);
     Session session =
         new Session(
@@ -74,7 +94,7 @@ public final class ComposeLoader {
       return Optional.empty();
     }
     return Optional.of(
-        Views.project(
+        new Resolved(
             name.orElse(""), project.folder(), UnusedResources.drop(model), session.inputs()));
   }
 

@@ -99,9 +99,9 @@ final class ModelLoader {
   /** Reads a file's documents; those that are no mapping are told and left out. */
   static List<MappingNode> documents(Path file, Session session) {
     Report report = session.report();
-    int before = report.problems().list().size();
+    int before = report.problems().count();
     List<Node> roots = session.read(file);
-    if (report.problems().list().size() > before) {
+    if (report.problems().count() > before) {
       report.incomplete();
     }
     List<MappingNode> documents = new ArrayList<>();

@@ -1,7 +1,6 @@
 package io.github.driftless.compose;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +94,7 @@ final class PortText {
       ports.add(new Port(address, published, targets.start + i, protocol));
     }
     // The reference orders the ports of a range as texts.
-    ports.sort(Comparator.comparing(port -> port.target + "/"));
+    ports.sort((one, other) -> (one.target + "/").compareTo(other.target + "/"));
     return ports;
   }
 

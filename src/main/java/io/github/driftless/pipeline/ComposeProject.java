@@ -1,9 +1,7 @@
 package io.github.driftless.pipeline;
 
-import io.github.driftless.compose.ComposeJson;
 import io.github.driftless.compose.ComposeLoader;
 import io.github.driftless.compose.LoadRequest;
-import io.github.driftless.compose.Project;
 import io.github.driftless.problem.Problems;
 import java.util.HashMap;
 import java.util.List;
@@ -23,16 +21,8 @@ public final class ComposeProject {
   /** Loads a project and prints it as JSON. */
   public static Report print(LoadRequest request) {
     Problems problems = new Problems();
-    Optional<Project> project = ComposeLoader.load(withFolder(request), problems);
-    return project
-        .map(
-            found ->
-                new Report(
-                    ComposeJson.write(found),
-                    problems.list(),
-                    List.of(),
-                    SECRETS,
-                    Optional.empty()))
+    return ComposeLoader.json(withFolder(request), problems)
+        .map(json -> new Report(json, problems.list(), List.of(), SECRETS, Optional.empty()))
         .orElseGet(() -> Report.failed(problems.list()));
   }
 

@@ -1,9 +1,11 @@
 package io.github.driftless.problem;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,24 +31,39 @@ public final class Problems {
     return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
+  /** Returns how many problems there are. */
+  public int count() {
+    return found.size();
+  }
+
   /**
    * Returns what was found: problems without a place first, then by file in the order in which
    * files were first spoken of, within a file in document order.
    */
   public List<Problem> list() {
+    if (found.isEmpty()) {
+      return List.of();
+    }
     List<Problem> sorted = new ArrayList<>(found);
-    List<Object> files =
-        sorted.stream()
-            .flatMap(problem -> problem.location().stream())
-            .map(at -> (Object) at.file())
-            .distinct()
-            .toList();
-    sorted.sort(
-        Comparator.comparingInt(
-                (Problem problem) ->
-                    problem.location().map(at -> files.indexOf(at.file())).orElse(-1))
-            .thenComparingInt(problem -> problem.location().map(Location::line).orElse(0))
-            .thenComparingInt(problem -> problem.location().map(Location::column).orElse(0)));
+    Map<Path, Integer> files = new HashMap<>();
+    for (Problem problem : found) {
+      problem.location().ifPresent(at -> files.putIfAbsent(at.file(), files.size()));
+    }
+    // written out: comparators put together by the library take longer to load than a stack does
+    sorted.sort((one, other) -> order(one, other, files));
     return List.copyOf(sorted);
+  }
+
+  private static int order(Problem one, Problem other, Map<Path, Integer> files) {
+    if (one.location().isEmpty() || other.location().isEmpty()) {
+      return Boolean.compare(one.location().isPresent(), other.location().isPresent());
+    }
+    Location first = one.location().get();
+    Location second = other.location().get();
+    int order = Integer.compare(files.get(first.file()), files.get(second.file()));
+    if (order == 0) {
+      order = Integer.compare(first.line(), second.line());
+    }
+    return order == 0 ? Integer.compare(first.column(), second.column()) : order;
   }
 }
