@@ -75,13 +75,14 @@ final class Checkout {
   Checkout gives(String build) throws IOException {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Echo.class.getName());
     String entry = Echo.class.getName().replace('.', '/') + ".class";
     try (OutputStream file = Files.newOutputStream(folder.resolve("echo.jar"));
         JarOutputStream jar = new JarOutputStream(file, manifest);
         InputStream type = Echo.class.getResourceAsStream("/" + entry)) {
       jar.putNextEntry(new JarEntry(entry));
       type.transferTo(jar);
+      jar.putNextEntry(new JarEntry(StartClass.ENTRY));
+      jar.write(StartClass.bytes());
       jar.putNextEntry(new JarEntry("build.txt"));
       jar.write(build.getBytes(StandardCharsets.UTF_8));
     }

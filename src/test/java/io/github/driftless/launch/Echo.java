@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** The program that the checkouts build: says how it was started. */
-final class Echo {
+public final class Echo {
 
   private Echo() {}
 
