@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code topology.yaml}. */
 final class OverlayReader {
@@ -66,7 +67,7 @@ final class OverlayReader {
             vpns(root),
             root.node("remote-access").map(node -> remoteAccess(root.map("remote-access"))),
             DeclarationsReader.inferring(root),
-            pages(root.map("pages"))));
+            pages(root.map("pages"), root.map("publish"))));
   }
 
   /** Says what to load only once: two keys would be two stacks. */
@@ -161,7 +162,7 @@ final class OverlayReader {
         entry.key(), route.located("to").orElseThrow(), route.located("auth"), entry.keyLocation());
   }
 
-  private Pages pages(Fields fields) {
+  private Pages pages(Fields fields, Fields publish) {
     return new Pages(
         fields.node("mkdocs").map(this::mkdocs),
         fields.node("wikijs").map(node -> wikijs(fields.map("wikijs"))),
@@ -169,8 +170,27 @@ final class OverlayReader {
         fields.node("wiki-regions").map(Fields::nodes).orElse(List.of()).stream()
             .map(OverlayReader::wikiName)
             .toList(),
+        written(fields.map("include")),
+        publish.texts("hide").stream().anyMatch(text -> text.value().equals("subnets")),
         fields.text("templates").map(this::resolve),
         fields.text("fragments").map(this::resolve));
+  }
+
+  private static Set<SitePage> written(Fields include) {
+    Set<SitePage> written = SitePage.usual();
+    for (SitePage page : SitePage.values()) {
+      include
+          .text(page.word())
+          .ifPresent(
+              said -> {
+                if (said.equals("true")) {
+                  written.add(page);
+                } else {
+                  written.remove(page);
+                }
+              });
+    }
+    return written;
   }
 
   private Pages.MkDocs mkdocs(Node node) {

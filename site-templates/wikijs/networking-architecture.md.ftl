@@ -55,3 +55,4 @@ ${picture.mermaid?trim?no_esc}
 <#include "../mkdocs/regions/routes.md.ftl">
 
 </#if>
+<#include "../mkdocs/parts/see-also.md.ftl">
