@@ -19,6 +19,7 @@ record Overlay(
     Optional<String> title,
     Optional<Notice> notice,
     Optional<String> machine,
+    Optional<Integer> boxes,
     List<ModeSpec> modes,
     Map<String, String> env,
     List<ActorSpec> actors,

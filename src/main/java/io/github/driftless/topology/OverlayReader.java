@@ -54,6 +54,7 @@ final class OverlayReader {
             root.text("title"),
             root.text("notice").map(word -> Notice.UNDER_DEVELOPMENT),
             root.map("machine").text("title"),
+            root.map("diagrams").text("boxes").map(Integer::valueOf),
             modes(root, new ProjectsReader(folder, envFiles, problems)),
             env(root.map("env")),
             DeclarationsReader.actors(root.map("actors")),

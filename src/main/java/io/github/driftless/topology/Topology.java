@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param vpns the declared VPN gateways; those inferred from images are told by the service's role
  * @param remoteAccess how people get in from the Internet; empty where nobody said
  * @param pages where pages go
+ * @param boxes how many boxes a diagram may have before those that are alike are drawn as one
  * @param inputs every file that was read, absolute, in reading order
  */
 public record Topology(
@@ -34,6 +35,7 @@ public record Topology(
     List<VpnGateway> vpns,
     Optional<RemoteAccess> remoteAccess,
     Pages pages,
+    int boxes,
     List<Path> inputs) {
 
   /** The name of the only mode of a stack that declares none. */
@@ -41,6 +43,9 @@ public record Topology(
 
   /** What a machine is called that nobody named. */
   public static final String DEFAULT_MACHINE = "Docker Host";
+
+  /** How many boxes a diagram may have where nobody says. */
+  public static final int DEFAULT_BOXES = 40;
 
   public Topology {
     if (modes.isEmpty()) {

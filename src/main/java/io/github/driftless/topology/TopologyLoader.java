@@ -73,6 +73,7 @@ public final class TopologyLoader {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(new ModeSpec(Topology.DEFAULT_MODE, Optional.empty(), List.of(compose))),
         Map.of(),
         List.of(),
@@ -132,6 +133,7 @@ public final class TopologyLoader {
                 .toList(),
             access,
             overlay.pages(),
+            overlay.boxes().orElse(Topology.DEFAULT_BOXES),
             List.copyOf(inputs)));
   }
 
