@@ -1,6 +1,6 @@
 package io.github.driftless.network;
 
-import io.github.driftless.topology.Service.Publication;
+import io.github.driftless.topology.Publication;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.driftless.network;
 
+import io.github.driftless.topology.Publication;
 import io.github.driftless.topology.Service;
-import io.github.driftless.topology.Service.Publication;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.github.driftless.network;
 
 import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.Publication;
 import io.github.driftless.topology.Service;
-import io.github.driftless.topology.Service.Publication;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

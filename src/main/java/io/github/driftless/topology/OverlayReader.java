@@ -131,21 +131,33 @@ final class OverlayReader {
         .toList();
   }
 
-  private static RemoteAccessSpec remoteAccess(Fields fields) {
-    Map<Integer, Integer> forwards = new LinkedHashMap<>();
-    for (MappingNode.Entry entry : fields.map("via").map("port-forward").entries()) {
-      forwards.put(Integer.valueOf(entry.key()), Integer.valueOf(Fields.value(entry.value())));
-    }
-    List<RouteSpec> routes =
-        fields.map("routes").entries().stream()
-            .map(
-                entry -> {
-                  Fields route = new Fields((MappingNode) entry.value());
-                  return new RouteSpec(
-                      entry.key(), route.located("to").orElseThrow(), route.located("auth"));
-                })
-            .toList();
-    return new RemoteAccessSpec(forwards, fields.located("proxy"), routes);
+  private RemoteAccessSpec remoteAccess(Fields fields) {
+    Fields via = fields.map("via");
+    return new RemoteAccessSpec(
+        via.map("port-forward").entries().stream().map(OverlayReader::forward).toList(),
+        via.located("tunnel"),
+        via.located("vpn"),
+        fields.located("proxy"),
+        fields.texts("config").stream()
+            .map(text -> new RemoteAccess.Config(resolve(text.value()), text.location()))
+            .toList(),
+        fields.map("routes").entries().stream().map(OverlayReader::route).toList());
+  }
+
+  /** The schema has approved the form: {@code 443} or {@code 51820/udp}. */
+  private static RemoteAccess.Forward forward(MappingNode.Entry entry) {
+    String[] router = entry.key().split("/");
+    return new RemoteAccess.Forward(
+        Integer.parseInt(router[0]),
+        Integer.parseInt(Fields.value(entry.value())),
+        router.length > 1 ? Optional.of(router[1]) : Optional.empty(),
+        entry.keyLocation());
+  }
+
+  private static RouteSpec route(MappingNode.Entry entry) {
+    Fields route = new Fields((MappingNode) entry.value());
+    return new RouteSpec(
+        entry.key(), route.located("to").orElseThrow(), route.located("auth"), entry.keyLocation());
   }
 
   private Pages pages(Fields fields) {
