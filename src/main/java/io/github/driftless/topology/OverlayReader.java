@@ -65,6 +65,8 @@ final class OverlayReader {
             egress(root.map("egress")),
             vpns(root),
             root.node("remote-access").map(node -> remoteAccess(root.map("remote-access"))),
+            LintReader.policies(root),
+            LintReader.settings(root.map("lint")),
             pages(root.map("pages"))));
   }
 
@@ -127,7 +129,8 @@ final class OverlayReader {
             fields ->
                 new VpnSpec(
                     fields.located("service").orElseThrow(),
-                    fields.text("endpoint").orElse(VpnGateway.DEFAULT_ENDPOINT)))
+                    fields.text("endpoint").orElse(VpnGateway.DEFAULT_ENDPOINT),
+                    fields.texts("services")))
         .toList();
   }
 

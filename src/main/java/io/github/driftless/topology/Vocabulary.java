@@ -13,7 +13,7 @@ import java.util.Set;
  * {@code machine}, {@code internet} and {@code lan} always mean the same, unless an actor has that
  * name.
  */
-final class Vocabulary {
+public final class Vocabulary {
 
   private static final String TIER = "tier:";
 
@@ -37,6 +37,17 @@ final class Vocabulary {
     addMissing("machine", new End.OfMachine());
     addMissing("internet", new End.OfZone(Zone.INTERNET));
     addMissing("lan", new End.OfZone(Zone.LAN));
+  }
+
+  /** Returns the names that mean something in a mode of a topology. */
+  public static Vocabulary of(Topology topology, Mode mode) {
+    Map<String, Network> networks = new LinkedHashMap<>();
+    mode.networks().forEach(network -> networks.put(network.name(), network));
+    return new Vocabulary(
+        topology.actors(),
+        mode.groups(),
+        mode.services(),
+        TierKeys.of(topology.tiers(), networks));
   }
 
   /**
@@ -70,7 +81,7 @@ final class Vocabulary {
   }
 
   /** Returns what a name means: nothing, one thing, or several where it is ambiguous. */
-  List<End> find(String name) {
+  public List<End> find(String name) {
     if (name.startsWith(TIER)) {
       End tier = tiers.get(name.substring(TIER.length()));
       return tier == null ? List.of() : List.of(tier);
@@ -79,14 +90,14 @@ final class Vocabulary {
   }
 
   /** Returns all names, for suggestions. */
-  List<String> names() {
+  public List<String> names() {
     List<String> names = new ArrayList<>(ends.keySet());
     tiers.keySet().forEach(key -> names.add(TIER + key));
     return names;
   }
 
   /** Returns how to write an end so that it means only that. */
-  static String explicit(End end) {
+  public static String explicit(End end) {
     if (end instanceof End.OfService service) {
       return service.id();
     }
