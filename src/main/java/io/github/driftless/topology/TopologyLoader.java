@@ -128,9 +128,7 @@ public final class TopologyLoader {
             stack.tiers(),
             modes,
             overlay.egress(),
-            overlay.vpns().stream()
-                .map(TopologyLoader::gateway)
-                .toList(),
+            overlay.vpns().stream().map(TopologyLoader::gateway).toList(),
             access,
             overlay.policies(),
             overlay.lint(),

@@ -44,10 +44,7 @@ public final class Vocabulary {
     Map<String, Network> networks = new LinkedHashMap<>();
     mode.networks().forEach(network -> networks.put(network.name(), network));
     return new Vocabulary(
-        topology.actors(),
-        mode.groups(),
-        mode.services(),
-        TierKeys.of(topology.tiers(), networks));
+        topology.actors(), mode.groups(), mode.services(), TierKeys.of(topology.tiers(), networks));
   }
 
   /**
