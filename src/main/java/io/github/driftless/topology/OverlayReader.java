@@ -168,6 +168,9 @@ final class OverlayReader {
         fields.node("mkdocs").map(this::mkdocs),
         fields.node("wikijs").map(node -> wikijs(fields.map("wikijs"))),
         paths(fields, "regions"),
+        fields.node("wiki-regions").map(Fields::nodes).orElse(List.of()).stream()
+            .map(OverlayReader::wikiName)
+            .toList(),
         fields.text("templates").map(this::resolve),
         fields.text("fragments").map(this::resolve));
   }
@@ -188,10 +191,19 @@ final class OverlayReader {
     return new Pages.WikiJs(
         resolve(fields.text("dir").orElseThrow()),
         fields.text("path").orElseThrow(),
-        fields.text("locale").orElse(Pages.WikiJs.DEFAULT_LOCALE),
+        fields.text("locale").orElse(Pages.DEFAULT_LOCALE),
         fields.text("title"),
         fields.text("description"),
         fields.texts("tags").stream().map(Text::value).toList());
+  }
+
+  private static Pages.WikiName wikiName(Node node) {
+    if (!(node instanceof MappingNode map)) {
+      return new Pages.WikiName(Fields.value(node), Pages.DEFAULT_LOCALE);
+    }
+    Fields fields = new Fields(map);
+    return new Pages.WikiName(
+        fields.text("path").orElseThrow(), fields.text("locale").orElse(Pages.DEFAULT_LOCALE));
   }
 
   private List<Path> paths(Fields fields, String key) {
