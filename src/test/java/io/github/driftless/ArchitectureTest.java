@@ -21,6 +21,7 @@ class ArchitectureTest {
     "compose",
     "topology",
     "network",
+    "lint",
     "diagram",
     "page",
     "output",
@@ -51,6 +52,7 @@ class ArchitectureTest {
               ROOT + "output",
               ROOT + "page",
               ROOT + "diagram",
+              ROOT + "lint",
               ROOT + "network",
               ROOT + "topology",
               ROOT + "compose",
@@ -61,6 +63,7 @@ class ArchitectureTest {
           .definedBy(
               ROOT + "page",
               ROOT + "diagram",
+              ROOT + "lint",
               ROOT + "network",
               ROOT + "topology",
               ROOT + "compose",
@@ -77,13 +80,7 @@ class ArchitectureTest {
           .resideInAnyPackage(ROOT + "cli", ROOT + "maven")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              ROOT + "yaml",
-              ROOT + "topology",
-              ROOT + "network",
-              ROOT + "diagram",
-              ROOT + "page",
-              ROOT + "output");
+          .resideInAnyPackage(ROOT + "yaml", ROOT + "topology", ROOT + "page", ROOT + "output");
 
   @ArchTest
   static final ArchRule nothingStaticChanges =

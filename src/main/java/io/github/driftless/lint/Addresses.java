@@ -55,8 +55,7 @@ final class Addresses {
               int host = bits(address.v6()) - prefix;
               BigInteger first = address.bits().shiftRight(host).shiftLeft(host);
               BigInteger size = BigInteger.ONE.shiftLeft(host);
-              return new Range(
-                  first, first.add(size).subtract(BigInteger.ONE), address.v6());
+              return new Range(first, first.add(size).subtract(BigInteger.ONE), address.v6());
             });
   }
 

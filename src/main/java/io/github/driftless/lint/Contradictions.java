@@ -54,8 +54,7 @@ final class Contradictions {
             .forEach(
                 only ->
                     findings.add(
-                        finding(
-                            "one policy denies all that another one allows", deny, only)));
+                        finding("one policy denies all that another one allows", deny, only)));
       }
     }
     return findings;
@@ -94,8 +93,7 @@ final class Contradictions {
         && to.others().containsAll(asked.others());
   }
 
-  private static Finding finding(
-      String message, Policy policy, Policy other, String... services) {
+  private static Finding finding(String message, Policy policy, Policy other, String... services) {
     return Finding.error(message + ": only one can hold", policy.location(), services)
         .withRelated(other.location(), "the other policy")
         .withHint("take one of them away");

@@ -61,7 +61,9 @@ final class DockerSocket implements Rule {
     }
     String name = scene.name(service.id());
     String holds =
-        (proxy ? name + ", a socket proxy, holds the Docker socket" : name + " holds the Docker socket")
+        (proxy
+                ? name + ", a socket proxy, holds the Docker socket"
+                : name + " holds the Docker socket")
             + (mount.readOnly() ? " (read-only, which the engine does not care about)" : "");
     if (way.isEmpty()) {
       return Optional.of(

@@ -59,10 +59,8 @@ final class DuplicateAddress implements Rule {
               .map(
                   place ->
                       holders.putIfAbsent(
-                          place,
-                          new Holder(Optional.of(service.id()), attachment.location())))
-              .ifPresent(
-                  holder -> findings.add(finding(scene, service, attachment, text, holder)));
+                          place, new Holder(Optional.of(service.id()), attachment.location())))
+              .ifPresent(holder -> findings.add(finding(scene, service, attachment, text, holder)));
         }
       }
     }
@@ -79,7 +77,11 @@ final class DuplicateAddress implements Rule {
             .map(
                 other ->
                     Finding.error(
-                        scene.name(other) + " and " + scene.name(id) + " both have the address " + on,
+                        scene.name(other)
+                            + " and "
+                            + scene.name(id)
+                            + " both have the address "
+                            + on,
                         attachment.location(),
                         id,
                         other))

@@ -59,7 +59,8 @@ record Ends(Set<String> services, Set<Party> others) {
   }
 
   /** Returns what is wrong with a name that must mean something in a mode; empty where nothing. */
-  static Optional<String> fault(String text, List<Vocabulary> vocabularies, List<Service> services) {
+  static Optional<String> fault(
+      String text, List<Vocabulary> vocabularies, List<Service> services) {
     NamePattern pattern = NamePattern.of(text);
     if (pattern.isWild() && services.stream().anyMatch(pattern::matches)) {
       return Optional.empty();

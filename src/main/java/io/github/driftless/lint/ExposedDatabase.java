@@ -82,15 +82,14 @@ final class ExposedDatabase implements Rule {
             Optional.of(
                 Finding.warning(
                         what + " stands on the LAN by its network " + lan.network(),
-                        service.network().location(),
+                        Outsiders.place(service, lan),
                         service.id())
                     .withHint("put it on a bridge network with the services that need it"));
       }
       if (finding.isPresent()) {
         boolean worse =
             scene.reach().between(Party.INTERNET, new Party.OfService(service.id())).reaches();
-        return worse ? Optional.of(finding.get().withSeverity(
-            Severity.ERROR)) : finding;
+        return worse ? Optional.of(finding.get().withSeverity(Severity.ERROR)) : finding;
       }
     }
     return Optional.empty();
@@ -129,7 +128,6 @@ final class ExposedDatabase implements Rule {
                             + ", where requests from outside come in",
                         attachment.location(),
                         service.id())
-                    .withHint(
-                        "give it and its applications a network that the proxy is not on"));
+                    .withHint("give it and its applications a network that the proxy is not on"));
   }
 }

@@ -72,7 +72,6 @@ public record Finding(
   }
 
   Finding of(String ruleName, List<String> inModes) {
-    return new Finding(
-        ruleName, severity, message, location, related, hint, services, inModes);
+    return new Finding(ruleName, severity, message, location, related, hint, services, inModes);
   }
 }

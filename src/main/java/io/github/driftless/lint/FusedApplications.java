@@ -59,7 +59,9 @@ final class FusedApplications implements Rule {
   private static Optional<Finding> finding(
       String project, String name, List<Declared> declared, Map<Path, Set<String>> byFile) {
     List<Declared> withImage =
-        declared.stream().filter(each -> each.image().filter(FusedApplications::isPlain).isPresent()).toList();
+        declared.stream()
+            .filter(each -> each.image().filter(FusedApplications::isPlain).isPresent())
+            .toList();
     for (int i = 1; i < withImage.size(); i++) {
       Declared first = withImage.get(0);
       Declared again = withImage.get(i);
@@ -85,8 +87,7 @@ final class FusedApplications implements Rule {
   }
 
   /** An override only speaks of what another file defines; an application has more of its own. */
-  private static boolean areSeparate(
-      Declared one, Declared other, Map<Path, Set<String>> byFile) {
+  private static boolean areSeparate(Declared one, Declared other, Map<Path, Set<String>> byFile) {
     Set<String> first = byFile.get(one.location().file());
     Set<String> second = byFile.get(other.location().file());
     return !first.containsAll(second) && !second.containsAll(first);

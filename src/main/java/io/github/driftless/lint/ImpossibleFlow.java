@@ -84,7 +84,7 @@ final class ImpossibleFlow implements Rule {
   /** Where the files do not tell what reaches whom, nothing is impossible. */
   private static Optional<Finding> finding(
       Scene scene, Answer answer, End from, End to, Flow flow) {
-    if (answer.isUnknown() || answer.obstacles().stream().anyMatch(ImpossibleFlow::isOpen)) {
+    if (answer.isUnknown() || isOpen(scene, answer)) {
       return Optional.empty();
     }
     List<String> services = new ArrayList<>();
@@ -97,7 +97,9 @@ final class ImpossibleFlow implements Rule {
         EndNames.of(scene, from)
             + " cannot reach "
             + EndNames.of(scene, to)
-            + flow.inferred().map(source -> ", which it is told to call (" + source + ")").orElse("")
+            + flow.inferred()
+                .map(source -> ", which it is told to call (" + source + ")")
+                .orElse("")
             + ": "
             + ObstacleWords.of(scene, answer.obstacles().get(0));
     Severity severity = flow.inferred().isPresent() ? Severity.WARNING : Severity.ERROR;
@@ -106,8 +108,18 @@ final class ImpossibleFlow implements Rule {
             .withHint("put both on one network, or take the flow away"));
   }
 
-  /** How the router is set up is in no file where none of its ports is declared. */
-  private static boolean isOpen(Obstacle obstacle) {
-    return obstacle instanceof Obstacle.NotForwarded;
+  /** Where nobody says how people get in, a port that is published may well be forwarded. */
+  private static boolean isOpen(Scene scene, Answer answer) {
+    boolean told =
+        scene
+            .topology()
+            .remoteAccess()
+            .filter(
+                access ->
+                    !access.forwards().isEmpty()
+                        || access.tunnel().isPresent()
+                        || access.vpn().isPresent())
+            .isPresent();
+    return !told && answer.obstacles().stream().anyMatch(Obstacle.NotForwarded.class::isInstance);
   }
 }

@@ -28,7 +28,7 @@ final class IsolatedService implements Rule {
     return new About(
         "isolated-service",
         "A service that has no network, or is alone on internal ones, although something is expected"
-            + " of it: a flow, a route, a published port, or a service that it starts after.",
+            + " of it: a flow, a route, or a service that it starts after.",
         "It neither reaches anybody nor can it be reached. If it should speak to others, it does not"
             + " work. A service of which nothing of the kind is expected may well have no network,"
             + " and is not reported.",
@@ -133,11 +133,11 @@ final class IsolatedService implements Rule {
                     .find(route.service())
                     .ifPresent(
                         service ->
-                            add(expected, service.id(), "the route " + route.host() + " leads to it")));
+                            add(
+                                expected,
+                                service.id(),
+                                "the route " + route.host() + " leads to it")));
     for (Service service : scene.onMachine()) {
-      if (!service.publications().isEmpty()) {
-        add(expected, service.id(), "it is to publish ports");
-      }
       for (String on : service.dependsOn()) {
         add(expected, service.id(), "it starts after " + scene.name(on));
       }

@@ -112,8 +112,7 @@ public final class Lint {
     Map<Path, Integer> files = new HashMap<>();
     topology.inputs().forEach(file -> files.putIfAbsent(file, files.size()));
     return Comparator.comparingInt(
-            (Finding finding) ->
-                files.getOrDefault(finding.location().file(), Integer.MAX_VALUE))
+            (Finding finding) -> files.getOrDefault(finding.location().file(), Integer.MAX_VALUE))
         .thenComparing(Finding::location)
         .thenComparing(Finding::rule)
         .thenComparing(Finding::message);

@@ -7,6 +7,7 @@ import io.github.driftless.network.Exposure.PublishedPort;
 import io.github.driftless.network.Namespace;
 import io.github.driftless.network.ServiceNetwork;
 import io.github.driftless.problem.Location;
+import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.RemoteAccess.Route;
 import io.github.driftless.topology.Service;
@@ -20,6 +21,7 @@ import java.util.Optional;
 final class Outsiders {
 
   private final Scene scene;
+  private final Map<String, Way> own = new HashMap<>();
   private final Map<String, Way> byNamespace = new HashMap<>();
   private final Map<String, Way> byRoute = new LinkedHashMap<>();
 
@@ -35,10 +37,13 @@ final class Outsiders {
     this.scene = scene;
     for (Service service : scene.onMachine()) {
       for (Exposure exposure : scene.reach().exposuresOf(service.id())) {
-        way(service, exposure).ifPresent(way -> byNamespace.putIfAbsent(namespace(service), way));
+        Optional<Way> way = way(service, exposure);
+        way.ifPresent(found -> own.putIfAbsent(service.id(), found));
+        way.ifPresent(found -> byNamespace.putIfAbsent(namespace(service), found));
       }
     }
-    for (Route route : scene.topology().remoteAccess().map(RemoteAccess::routes).orElse(List.of())) {
+    for (Route route :
+        scene.topology().remoteAccess().map(RemoteAccess::routes).orElse(List.of())) {
       scene
           .find(route.service())
           .ifPresent(
@@ -54,7 +59,8 @@ final class Outsiders {
    * namespace: the two cannot be told apart from outside.
    */
   Optional<Way> wayTo(String service) {
-    return Optional.ofNullable(byNamespace.get(namespace(scene.byId().get(service))))
+    return Optional.ofNullable(own.get(service))
+        .or(() -> Optional.ofNullable(byNamespace.get(namespace(scene.byId().get(service)))))
         .or(() -> Optional.ofNullable(byRoute.get(service)));
   }
 
@@ -63,6 +69,15 @@ final class Outsiders {
     Namespace namespace = network.namespace();
     // on the machine's own network each service listens for itself
     return namespace.owner().orElse(service.id());
+  }
+
+  /** Returns where a service is put on the network by which it stands on the LAN. */
+  static Location place(Service service, LanAddress lan) {
+    return service.attachments().stream()
+        .filter(attachment -> attachment.network().equals(lan.network()))
+        .map(Attachment::location)
+        .findFirst()
+        .orElse(service.network().location());
   }
 
   private static Optional<Way> way(Service service, Exposure exposure) {
@@ -75,9 +90,7 @@ final class Outsiders {
     }
     if (exposure instanceof LanAddress lan) {
       return Optional.of(
-          new Way(
-              "it stands on the LAN by its network " + lan.network(),
-              service.network().location()));
+          new Way("it stands on the LAN by its network " + lan.network(), place(service, lan)));
     }
     return exposure instanceof HostPorts
         ? Optional.of(new Way("it is on the host's own network", service.network().location()))

@@ -82,8 +82,7 @@ final class OverlappingSubnets implements Rule {
             .ifPresent(
                 range ->
                     claims.add(
-                        new Claim(
-                            range, subnet.range(), Optional.of(network), subnet.location())));
+                        new Claim(range, subnet.range(), Optional.of(network), subnet.location())));
       }
     }
     for (Actor actor : scene.topology().actors()) {
@@ -98,7 +97,8 @@ final class OverlappingSubnets implements Rule {
   }
 
   private static Optional<Finding> finding(Claim one, Claim other) {
-    boolean meant = one.onLan() && other.onLan() && one.network().isEmpty() != other.network().isEmpty();
+    boolean meant =
+        one.onLan() && other.onLan() && one.network().isEmpty() != other.network().isEmpty();
     boolean actors = one.network().isEmpty() && other.network().isEmpty();
     if (meant || actors) {
       return Optional.empty();
@@ -111,7 +111,13 @@ final class OverlappingSubnets implements Rule {
     Claim first = swap ? other : one;
     String message =
         told.owner().equals(first.owner())
-            ? "the subnets " + first.text() + " and " + told.text() + " of " + told.owner() + " overlap"
+            ? "the subnets "
+                + first.text()
+                + " and "
+                + told.text()
+                + " of "
+                + told.owner()
+                + " overlap"
             : "the subnet "
                 + told.text()
                 + " of "

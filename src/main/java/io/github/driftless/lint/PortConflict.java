@@ -114,7 +114,12 @@ final class PortConflict implements Rule {
     String message =
         id.equals(other)
             ? scene.name(id) + " publishes " + port + " of the machine twice"
-            : scene.name(id) + " and " + scene.name(other) + " both want " + port + " of the machine"
+            : scene.name(id)
+                + " and "
+                + scene.name(other)
+                + " both want "
+                + port
+                + " of the machine"
                 + where(claim.publication(), earlier.publication());
     Finding finding =
         id.equals(other)

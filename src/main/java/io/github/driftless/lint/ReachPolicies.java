@@ -54,8 +54,7 @@ final class ReachPolicies {
     return scene.connectivity().of(id).namespace().kind() == Namespace.Kind.HOST;
   }
 
-  private List<Finding> violations(
-      Crowd crowd, Ends from, Ends to, Policy policy, String word) {
+  private List<Finding> violations(Crowd crowd, Ends from, Ends to, Policy policy, String word) {
     List<Finding> findings = new ArrayList<>();
     for (String target : to.services()) {
       crowd.reaching(target).ifPresent(answer -> findings.add(finding(answer, policy, word)));
@@ -67,8 +66,7 @@ final class ReachPolicies {
       }
       for (Party party : from.others()) {
         if (!party.equals(target)) {
-          answer(party, target)
-              .ifPresent(answer -> findings.add(finding(answer, policy, word)));
+          answer(party, target).ifPresent(answer -> findings.add(finding(answer, policy, word)));
         }
       }
     }

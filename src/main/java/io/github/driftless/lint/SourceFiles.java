@@ -26,7 +26,8 @@ final class SourceFiles {
         file,
         name ->
             text(name)
-                .flatMap(text -> YamlReader.readAll(name, text, new Problems()).stream().findFirst())
+                .flatMap(
+                    text -> YamlReader.readAll(name, text, new Problems()).stream().findFirst())
                 .filter(MappingNode.class::isInstance)
                 .map(MappingNode.class::cast));
   }

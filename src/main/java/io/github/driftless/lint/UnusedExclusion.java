@@ -35,7 +35,8 @@ final class UnusedExclusion implements Rule {
       Optional<String> near = Nearest.hint(rule, Rules.names());
       return Finding.warning("there is no rule \"" + rule + "\" to exclude", at)
           .of(NAME, List.of())
-          .withHint(near.or(() -> Optional.of("the rules are " + String.join(", ", Rules.names()))));
+          .withHint(
+              near.or(() -> Optional.of("the rules are " + String.join(", ", Rules.names()))));
     }
     return Finding.warning("nothing that " + rule + " finds is excluded here", at)
         .of(NAME, List.of())

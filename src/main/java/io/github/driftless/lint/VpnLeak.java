@@ -56,7 +56,9 @@ final class VpnLeak implements Rule {
           ? Optional.empty()
           : Optional.of(
               finding(
-                  must + ", but leaves through " + each.gateway().map(scene::name).orElse("another"),
+                  must
+                      + ", but leaves through "
+                      + each.gateway().map(scene::name).orElse("another"),
                   service.network().location(),
                   service,
                   vpn,
@@ -105,6 +107,7 @@ final class VpnLeak implements Rule {
       String message, Location at, Service service, VpnGateway vpn, Location asked) {
     return Finding.error(message, at, service.id())
         .withRelated(asked, "it must leave through the VPN: said here")
-        .withHint("write \"network_mode: service:" + vpn.service() + "\" and take its networks away");
+        .withHint(
+            "write \"network_mode: service:" + vpn.service() + "\" and take its networks away");
   }
 }

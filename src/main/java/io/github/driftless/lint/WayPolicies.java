@@ -11,6 +11,7 @@ import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.RemoteAccess.Route;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Vocabulary;
+import io.github.driftless.topology.VpnGateway;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class WayPolicies {
 
   List<Finding> egress(RequireEgress policy) {
     List<Finding> findings = new ArrayList<>();
+    if (!isKnown(policy.gateway())) {
+      return findings; // told as a name that means nothing
+    }
     for (String id : Ends.of(scene, vocabulary, policy.services()).services()) {
       scene
           .connectivity()
@@ -36,6 +40,14 @@ final class WayPolicies {
           .ifPresent(network -> findings.add(finding(policy, network)));
     }
     return findings;
+  }
+
+  private boolean isKnown(Optional<Policy.Name> gateway) {
+    return gateway.isEmpty()
+        || scene.find(gateway.get().text()).isPresent()
+        || scene.topology().vpns().stream()
+            .map(VpnGateway::service)
+            .anyMatch(gateway.get().text()::equals);
   }
 
   private boolean holds(RequireEgress policy, ServiceNetwork network) {
@@ -63,8 +75,7 @@ final class WayPolicies {
     Service service = network.service();
     String must =
         switch (policy.via()) {
-          case VPN ->
-              "leave through " + policy.gateway().map(Policy.Name::text).orElse("a VPN");
+          case VPN -> "leave through " + policy.gateway().map(Policy.Name::text).orElse("a VPN");
           case DIRECT -> "leave directly";
           case HOST -> "leave by the host's own network";
           case NONE -> "have no way out";

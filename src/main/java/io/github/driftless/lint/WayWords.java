@@ -44,8 +44,7 @@ record WayWords(String words, Optional<Location> location) {
           "by its address on " + machine.network(), attachment(scene, to, machine.network()));
     }
     if (way instanceof Way.LanAddress lan) {
-      return new WayWords(
-          "by its address on the LAN", attachment(scene, to, lan.network()));
+      return new WayWords("by its address on the LAN", attachment(scene, to, lan.network()));
     }
     if (way instanceof Way.Forwarded forwarded) {
       return new WayWords(
@@ -91,7 +90,10 @@ record WayWords(String words, Optional<Location> location) {
     }
     Namespace namespace = scene.connectivity().of(service.get().id()).namespace();
     Service owner =
-        namespace.owner().flatMap(id -> Optional.ofNullable(scene.byId().get(id))).orElse(service.get());
+        namespace
+            .owner()
+            .flatMap(id -> Optional.ofNullable(scene.byId().get(id)))
+            .orElse(service.get());
     return owner.attachments().stream()
         .filter(attachment -> attachment.network().equals(network))
         .map(Attachment::location)

@@ -12,12 +12,7 @@ import java.util.Optional;
  * @param source where it is declared
  */
 public record Actor(
-    String name,
-    String title,
-    Kind kind,
-    Zone zone,
-    Optional<String> subnet,
-    Location source) {
+    String name, String title, Kind kind, Zone zone, Optional<String> subnet, Location source) {
 
   /** How it is drawn. */
   public enum Kind {
