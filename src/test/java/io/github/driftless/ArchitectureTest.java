@@ -19,6 +19,7 @@ class ArchitectureTest {
     "problem",
     "yaml",
     "compose",
+    "proxy",
     "topology",
     "network",
     "lint",
@@ -55,6 +56,7 @@ class ArchitectureTest {
               ROOT + "lint",
               ROOT + "network",
               ROOT + "topology",
+              ROOT + "proxy",
               ROOT + "compose",
               ROOT + "yaml")
           .layer("output")
@@ -66,6 +68,7 @@ class ArchitectureTest {
               ROOT + "lint",
               ROOT + "network",
               ROOT + "topology",
+              ROOT + "proxy",
               ROOT + "compose",
               ROOT + "yaml")
           .whereLayer("output")
@@ -80,7 +83,15 @@ class ArchitectureTest {
           .resideInAnyPackage(ROOT + "cli", ROOT + "maven")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(ROOT + "yaml", ROOT + "topology", ROOT + "page", ROOT + "output");
+          .resideInAnyPackage(
+              ROOT + "yaml",
+              ROOT + "proxy",
+              ROOT + "topology",
+              ROOT + "network",
+              ROOT + "lint",
+              ROOT + "diagram",
+              ROOT + "page",
+              ROOT + "output");
 
   @ArchTest
   static final ArchRule nothingStaticChanges =

@@ -16,7 +16,8 @@ final class UnreachableRoute implements Rule {
   public About about() {
     return new About(
         "unreachable-route",
-        "A route (`remote-access.routes`) whose reverse proxy cannot reach the service it leads to.",
+        "A route, of `remote-access.routes` or inferred from the proxy's configuration or from labels,"
+            + " whose reverse proxy cannot reach the service it leads to.",
         "Whoever opens the address gets an error page of the proxy, \"bad gateway\" most often.",
         "Put the service on a network that the proxy is on. A service that shares the network of a"
             + " VPN gateway is reached under the gateway's name.",
@@ -25,16 +26,16 @@ final class UnreachableRoute implements Rule {
 
   @Override
   public List<Finding> check(Scene scene) {
-    Optional<RemoteAccess> access = scene.topology().remoteAccess();
-    Optional<Service> proxy = access.flatMap(RemoteAccess::proxy).flatMap(scene::find);
     List<Finding> findings = new ArrayList<>();
-    if (proxy.isPresent()) {
-      for (Route route : access.get().routes()) {
-        scene
-            .find(route.service())
-            .filter(service -> !service.equals(proxy.get()))
-            .flatMap(service -> finding(scene, proxy.get(), service, route))
-            .ifPresent(findings::add);
+    if (scene.topology().remoteAccess().isEmpty()) {
+      return findings;
+    }
+    RemoteAccess access = scene.topology().remoteAccess().get();
+    for (Route route : access.routes()) {
+      Optional<Service> proxy = route.proxy().or(access::proxy).flatMap(scene::find);
+      Optional<Service> service = scene.find(route.service());
+      if (proxy.isPresent() && service.isPresent() && !service.equals(proxy)) {
+        finding(scene, proxy.get(), service.get(), route).ifPresent(findings::add);
       }
     }
     return findings;

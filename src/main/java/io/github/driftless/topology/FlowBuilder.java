@@ -7,6 +7,7 @@ import io.github.driftless.topology.Flow.End;
 import io.github.driftless.topology.Overlay.FlowSpec;
 import io.github.driftless.topology.Overlay.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,26 @@ final class FlowBuilder {
     this.problems = problems;
   }
 
-  /** Returns the flows of a mode; those with an end it does not have are left out. */
-  List<Flow> build(Vocabulary names) {
+  /**
+   * Returns the flows of a mode: the declared ones, without those with an end it does not have,
+   * then the inferred ones that nobody declared.
+   */
+  List<Flow> build(Vocabulary names, List<Flow> inferred) {
+    List<Flow> flows = declared(names);
+    Set<List<End>> said = new HashSet<>();
+    for (Flow flow : flows) {
+      said.add(List.of(flow.from(), flow.to()));
+      if (flow.both()) {
+        said.add(List.of(flow.to(), flow.from()));
+      }
+    }
+    inferred.stream()
+        .filter(flow -> !said.contains(List.of(flow.from(), flow.to())))
+        .forEach(flows::add);
+    return flows;
+  }
+
+  private List<Flow> declared(Vocabulary names) {
     List<Flow> flows = new ArrayList<>();
     for (FlowSpec spec : specs) {
       for (Text from : spec.from()) {

@@ -30,6 +30,7 @@ record Overlay(
     EgressPath egress,
     List<VpnSpec> vpns,
     Optional<RemoteAccessSpec> remoteAccess,
+    Inferring inferring,
     List<Policy> policies,
     LintSettings lint,
     Pages pages) {
@@ -106,6 +107,7 @@ record Overlay(
       Optional<Text> tier,
       List<Text> ports,
       Optional<Declaration> declaration,
+      Inferring inferring,
       Location location) {
 
     static ServiceSpec none(Location location) {
@@ -117,6 +119,7 @@ record Overlay(
           Optional.empty(),
           List.of(),
           Optional.empty(),
+          Inferring.ALL,
           location);
     }
   }
