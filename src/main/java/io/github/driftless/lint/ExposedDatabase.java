@@ -18,14 +18,16 @@ import java.util.Set;
 /** A database that others than its own applications get to. */
 final class ExposedDatabase implements Rule {
 
-  private static final String DATABASE = "database";
+  /** Those who keep data for others and hand it to whoever asks. */
+  private static final Set<String> DATABASES = Set.of("database", "search");
+
   private static final Set<String> AT_THE_DOOR = Set.of("reverse-proxy", "tunnel");
 
   @Override
   public About about() {
     return new About(
         "exposed-database",
-        "A service of the role `database` that is published beyond loopback, or that stands on a"
+        "A service of the role `database` or `search` that is published beyond loopback, or that stands on a"
             + " network on which a reverse proxy or tunnel takes requests.",
         "A database holds what everything else is for, and often has no password but the one in an"
             + " example. A published port is open to the whole LAN, and the engine opens it in front"
@@ -42,7 +44,7 @@ final class ExposedDatabase implements Rule {
     List<Finding> findings = new ArrayList<>();
     Set<String> entries = entryNetworks(scene);
     for (Service service : scene.onMachine()) {
-      if (service.role().name().equals(DATABASE)) {
+      if (DATABASES.contains(service.role().name())) {
         published(scene, service)
             .or(() -> atTheDoor(scene, service, entries))
             .ifPresent(findings::add);

@@ -2,9 +2,8 @@ package io.github.driftless.lint;
 
 import io.github.driftless.lint.Declarations.Declared;
 import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.Pages;
 import io.github.driftless.topology.Service;
-import io.github.driftless.topology.Topology;
-import io.github.driftless.topology.TopologyLoader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,14 +13,12 @@ import java.util.Set;
 /** A service of the files that is in no diagram. */
 final class UndrawnService implements Rule {
 
-  private static final String STEM = TopologyLoader.FILE_NAME.replaceFirst("\\..*", "");
-
   @Override
   public About about() {
     return new About(
         "undrawn-service",
         "A service of a compose file that no diagram and no page shows, since none of its `profiles`"
-            + " is active in any mode. Looked for only where a `topology.yaml` says what to draw.",
+            + " is active in any mode. Looked for only where `pages` are asked for.",
         "Documentation that leaves out what does run, now and then, is believed to be complete. The"
             + " network rules do not look at such a service either.",
         "Name the profile where the compose files are named: `compose: {files: […], profiles: […]}`,"
@@ -31,7 +28,7 @@ final class UndrawnService implements Rule {
 
   @Override
   public List<Finding> check(Scene scene) {
-    if (!isDescribed(scene.topology())) {
+    if (!isDocumented(scene.topology().pages())) {
       return List.of();
     }
     Set<String> drawn = new HashSet<>();
@@ -53,10 +50,9 @@ final class UndrawnService implements Rule {
     return findings;
   }
 
-  /** Without a topology.yaml nobody has asked for documentation. */
-  private static boolean isDescribed(Topology topology) {
-    return topology.inputs().stream()
-        .anyMatch(file -> file.getFileName().toString().startsWith(STEM));
+  /** Where no pages are asked for, nothing is left out of them. */
+  private static boolean isDocumented(Pages pages) {
+    return pages.mkdocs().isPresent() || pages.wikijs().isPresent() || !pages.regions().isEmpty();
   }
 
   /** A service without profiles is left out for other reasons: others extend it. */
