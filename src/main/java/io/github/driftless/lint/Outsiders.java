@@ -92,7 +92,8 @@ final class Outsiders {
       return Optional.of(
           new Way("it stands on the LAN by its network " + lan.network(), place(service, lan)));
     }
-    return exposure instanceof HostPorts
+    // a service that is not known to listen may well listen on nothing
+    return exposure instanceof HostPorts ports && !ports.known().isEmpty()
         ? Optional.of(new Way("it is on the host's own network", service.network().location()))
         : Optional.empty();
   }
