@@ -16,6 +16,9 @@ record Commands(Terminal terminal) implements CommandLine.IFactory {
     if (type == LintCommand.class) {
       return type.cast(new LintCommand(terminal));
     }
+    if (type == ExplainCommand.class) {
+      return type.cast(new ExplainCommand(terminal));
+    }
     if (type == ModelCommand.class) {
       return type.cast(new ModelCommand(terminal));
     }

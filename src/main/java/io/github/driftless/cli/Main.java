@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
       GenerateCommand.class,
       CheckCommand.class,
       LintCommand.class,
+      ExplainCommand.class,
       ModelCommand.class,
       ComposeCommand.class,
       PublishCommand.class,
@@ -26,7 +27,11 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0: all is well", "1: drift, findings, or a conflict", "2: bad input or usage"})
+    exitCodeList = {
+      "0: all is well",
+      "1: drift, findings, a conflict, or a no",
+      "2: bad input or usage"
+    })
 public final class Main implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

@@ -33,8 +33,7 @@ public final class ComposeProject {
                     problems.list(),
                     List.of(),
                     SECRETS,
-                    Optional.empty(),
-                    false))
+                    Optional.empty()))
         .orElseGet(() -> Report.failed(problems.list()));
   }
 

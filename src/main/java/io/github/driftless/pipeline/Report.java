@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param remarks what else there is to say, for standard error; each line ends in a line feed
  * @param repair the command that brings docs back in line where they and the stack disagree; empty
  *     where they agree
- * @param failed whether something else that was found makes the run fail
+ * @param isNo whether what was asked is answered with no, or lint has found what makes it fail
  */
 public record Report(
     String output,
@@ -23,16 +23,28 @@ public record Report(
     List<Problem> findings,
     String remarks,
     Optional<String> repair,
-    boolean failed) {
+    boolean isNo) {
 
   /** The exit code of a run in which all is well. */
   public static final int FINE = 0;
 
-  /** The exit code where docs and stack disagree, or where lint has found something. */
+  /**
+   * The exit code where docs and stack disagree, what was asked is answered with no, or lint has
+   * found something.
+   */
   public static final int DRIFT = 1;
 
   /** The exit code of bad input or usage. */
   public static final int BAD_INPUT = 2;
+
+  Report(
+      String output,
+      List<Problem> problems,
+      List<Problem> findings,
+      String remarks,
+      Optional<String> repair) {
+    this(output, problems, findings, remarks, repair, false);
+  }
 
   public Report {
     problems = List.copyOf(problems);
@@ -40,7 +52,12 @@ public record Report(
   }
 
   static Report of(String output, List<Problem> problems) {
-    return new Report(output, problems, List.of(), "", Optional.empty(), false);
+    return new Report(output, problems, List.of(), "", Optional.empty());
+  }
+
+  /** Returns what a run came to that answers a question with yes or no. */
+  static Report answer(boolean yes, String output, List<Problem> problems) {
+    return new Report(output, problems, List.of(), "", Optional.empty(), !yes);
   }
 
   /** Returns what a run came to that gave nothing but problems. */
@@ -53,6 +70,6 @@ public record Report(
     if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
       return BAD_INPUT;
     }
-    return repair.isPresent() || failed ? DRIFT : FINE;
+    return repair.isPresent() || isNo ? DRIFT : FINE;
   }
 }
