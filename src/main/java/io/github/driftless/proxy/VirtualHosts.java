@@ -21,6 +21,9 @@ final class VirtualHosts {
       Pattern.compile(
           "[A-Za-z0-9*](?:[A-Za-z0-9.*_-]|\\$\\{[A-Za-z0-9_]+\\})*|\\$\\{[A-Za-z0-9_]+\\}\\S*");
 
+  /** RFC 1035, section 2.3.4. */
+  private static final int LONGEST_HOST = 255;
+
   private VirtualHosts() {}
 
   static List<Route> read(List<Container> containers) {
@@ -37,7 +40,7 @@ final class VirtualHosts {
               .or(container::listensOn)
               .or(() -> Optional.of(DEFAULT_PORT));
       for (String host : hosts.get().text().split(",")) {
-        if (HOST.matcher(host.strip()).matches()) {
+        if (host.length() <= LONGEST_HOST && HOST.matcher(host.strip()).matches()) {
           routes.add(
               new Route(
                   Optional.of(host.strip()),

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +38,33 @@ final class Catalogue {
       Optional<String> title, Optional<String> role, List<String> ports, List<Integer> web) {}
 
   private final Map<String, Entry> byImage = new HashMap<>();
-  private final Map<Pattern, Entry> byPattern = new LinkedHashMap<>();
+  private final Map<Wildcard, Entry> byPattern = new LinkedHashMap<>();
+
+  /** Some hundred patterns take their time, and a stack asks for one image several times. */
+  private final Map<String, Optional<Entry>> found = new HashMap<>();
+
+  /** A name with {@code *} for any letters. */
+  private record Wildcard(List<String> parts) {
+
+    boolean matches(String name) {
+      String first = parts.get(0);
+      String last = parts.get(parts.size() - 1);
+      if (name.length() < first.length() + last.length()
+          || !name.startsWith(first)
+          || !name.endsWith(last)) {
+        return false;
+      }
+      int at = first.length();
+      for (String part : parts.subList(1, parts.size() - 1)) {
+        int next = name.indexOf(part, at);
+        if (next < 0) {
+          return false;
+        }
+        at = next + part.length();
+      }
+      return at <= name.length() - last.length();
+    }
+  }
 
   Catalogue() {
     Problems problems = new Problems();
@@ -67,8 +92,7 @@ final class Catalogue {
     for (Text image : fields.texts("images")) {
       String name = image.value().toLowerCase(Locale.ROOT);
       if (name.contains("*")) {
-        String expression = name.replace(".", "\\.").replace("*", "[^/]*");
-        byPattern.put(Pattern.compile(expression), entry);
+        byPattern.put(new Wildcard(List.of(name.split("\\*", -1))), entry);
       } else {
         byImage.put(name, entry);
       }
@@ -80,6 +104,10 @@ final class Catalogue {
    * that, else of {@code name} whoever its owner is, else of a pattern that fits either.
    */
   Optional<Entry> find(String image) {
+    return found.computeIfAbsent(image, this::look);
+  }
+
+  private Optional<Entry> look(String image) {
     String path = repository(image).toLowerCase(Locale.ROOT);
     int slash = path.lastIndexOf('/');
     int before = path.lastIndexOf('/', slash - 1);
@@ -99,7 +127,7 @@ final class Catalogue {
 
   private Optional<Entry> like(String name) {
     return byPattern.entrySet().stream()
-        .filter(entry -> entry.getKey().matcher(name).matches())
+        .filter(entry -> entry.getKey().matches(name))
         .map(Map.Entry::getValue)
         .findFirst();
   }

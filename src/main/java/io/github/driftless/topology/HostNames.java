@@ -21,7 +21,9 @@ final class HostNames {
   /** Also {@code jdbc:postgresql://db:5432/x} and {@code http://user:password@host}. */
   private static final Pattern URL =
       Pattern.compile(
-          "[A-Za-z][A-Za-z0-9+.-]*://(?:[^@/\\s\"']*@)?(" + NAME + ")(?::([0-9]{1,5}))?");
+          "(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{0,30}://(?:[^@/\\s\"']{0,500}@)?("
+              + NAME
+              + ")(?::([0-9]{1,5}))?");
 
   /** Not {@code user:1234@}, nor a time or an image's tag. */
   private static final Pattern HOST_PORT =
@@ -35,9 +37,10 @@ final class HostNames {
               + ")(?:[,:]([0-9]{1,5}))?");
 
   /** A user part and a host without a scheme: {@code user:password@db/name}. */
-  private static final Pattern AT = Pattern.compile("[^\\s@/]+:[^\\s@/]*@(" + NAME + ")(?=[/?]|$)");
+  private static final Pattern AT =
+      Pattern.compile("(?<![^\\s,;\"'])[^\\s@/]{1,200}:[^\\s@/]{0,200}@(" + NAME + ")(?=[/?]|$)");
 
-  private static final Pattern NAMES = Pattern.compile(NAME + "(?:\\s*[,;]\\s*" + NAME + ")*");
+  private static final Pattern ONE_NAME = Pattern.compile(NAME);
 
   /** The end of a key that says: here is who I talk to. */
   private static final Pattern KEY =
@@ -56,17 +59,26 @@ final class HostNames {
   /** A scheme that is no way to talk to another service. */
   private static final Set<String> NO_CALLS = Set.of("file", "unix", "smb", "data");
 
+  /** Longer ones are not what people call a setting. */
+  private static final int LONGEST_KEY = 200;
+
+  /** Longer ones are certificates, pictures and the like. */
+  private static final int LONGEST_TEXT = 20_000;
+
   private HostNames() {}
 
   /** Returns the hosts in the value of a variable or an option. */
   static List<Found> in(String key, String value) {
-    if (NOT_KEY.matcher(key).matches()) {
+    if (key.length() > LONGEST_KEY
+        || value.length() > LONGEST_TEXT
+        || NOT_KEY.matcher(key).matches()) {
       return List.of();
     }
     List<Found> found = new ArrayList<>(written(value));
-    if (KEY.matcher(key).matches() && NAMES.matcher(value.strip()).matches()) {
-      for (String name : value.strip().split("\\s*[,;]\\s*")) {
-        found.add(new Found(name, Optional.empty()));
+    if (KEY.matcher(key).matches()) {
+      List<String> names = List.of(value.strip().split("\\s*[,;]\\s*"));
+      if (names.stream().allMatch(name -> ONE_NAME.matcher(name).matches())) {
+        names.forEach(name -> found.add(new Found(name, Optional.empty())));
       }
     }
     return found;
@@ -75,7 +87,7 @@ final class HostNames {
   /** Returns the hosts that a text spells out as such, whatever it stands for. */
   static List<Found> written(String text) {
     List<Found> found = new ArrayList<>();
-    if (text.length() > 20_000) {
+    if (text.length() > LONGEST_TEXT) {
       return found;
     }
     for (Pattern pattern : List.of(URL, HOST_PORT, PAIR, AT)) {

@@ -101,7 +101,8 @@ final class RouteFinder {
                 () ->
                     proxies.stream()
                         .filter(service -> service.role().name().equals(Service.Role.REVERSE_PROXY))
-                        .findFirst());
+                        .findFirst())
+            .or(() -> proxies.stream().findFirst());
     List<Found> all = new ArrayList<>();
     EnumSet<Asking> heard = EnumSet.noneOf(Asking.class);
     for (Service proxy : proxies) {

@@ -45,7 +45,7 @@ final class StackBuilder {
               services,
               List.copyOf(mode.networks().values()),
               groups,
-              flowBuilder.build(names, inferred.get(i).flows())));
+              flowBuilder.build(names, services, groups, inferred.get(i).flows())));
     }
     groupBuilder.report(
         modes.stream()
