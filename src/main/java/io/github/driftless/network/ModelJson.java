@@ -15,10 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,31 +33,23 @@ public final class ModelJson {
   private final Topology topology;
   private final Map<String, Connectivity> connectivities = new HashMap<>();
 
-  private ModelJson(Topology topology) {
+  private final ArrayNode findings;
+
+  private ModelJson(Topology topology, ArrayNode findings) {
     this.topology = topology;
+    this.findings = findings;
     topology
         .modes()
         .forEach(mode -> connectivities.put(mode.name(), Connectivity.of(topology, mode)));
   }
 
-  /** Returns a topology as JSON text: two blanks of indentation, line feeds, one at the end. */
-  public static String of(Topology topology) {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter()
-            .withObjectIndenter(indenter)
-            .withArrayIndenter(indenter)
-            .withSeparators(
-                Separators.createDefaultInstance()
-                    .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                    .withArrayEmptySeparator("")
-                    .withObjectEmptySeparator(""));
-    return JsonMapper.builder()
-            .defaultPrettyPrinter(printer)
-            .build()
-            .writerWithDefaultPrettyPrinter()
-            .writeValueAsString(new ModelJson(topology).root())
-        + "\n";
+  /**
+   * Returns a topology as JSON text: two blanks of indentation, line feeds, one at the end.
+   *
+   * @param findings what lint says of it
+   */
+  public static String of(Topology topology, ArrayNode findings) {
+    return JsonText.of(new ModelJson(topology, findings).root());
   }
 
   private ObjectNode root() {
@@ -86,7 +74,7 @@ public final class ModelJson {
     topology
         .remoteAccess()
         .ifPresent(access -> root.set("remoteAccess", RemoteAccessJson.of(access)));
-    root.putArray("findings");
+    root.set("findings", findings);
     return root;
   }
 

@@ -32,6 +32,8 @@ record Overlay(
     List<VpnSpec> vpns,
     Optional<RemoteAccessSpec> remoteAccess,
     Inferring inferring,
+    List<Policy> policies,
+    LintSettings lint,
     Pages pages) {
 
   /** Returns what is said of a service: under its id, else under its name. */
@@ -89,7 +91,7 @@ record Overlay(
       List<Text> from, List<Text> to, Optional<String> label, Flow.Kind kind, boolean both) {}
 
   /** One VPN gateway. */
-  record VpnSpec(Text service, String endpoint) {}
+  record VpnSpec(Text service, String endpoint, List<Text> services) {}
 
   /**
    * What is said of one service.

@@ -67,6 +67,8 @@ final class OverlayReader {
             vpns(root),
             root.node("remote-access").map(node -> remoteAccess(root.map("remote-access"))),
             DeclarationsReader.inferring(root),
+            LintReader.policies(root),
+            LintReader.settings(root.map("lint")),
             pages(root.map("pages"))));
   }
 
@@ -129,7 +131,8 @@ final class OverlayReader {
             fields ->
                 new VpnSpec(
                     fields.located("service").orElseThrow(),
-                    fields.text("endpoint").orElse(VpnGateway.DEFAULT_ENDPOINT)))
+                    fields.text("endpoint").orElse(VpnGateway.DEFAULT_ENDPOINT),
+                    fields.texts("services")))
         .toList();
   }
 

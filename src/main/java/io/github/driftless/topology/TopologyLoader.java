@@ -10,6 +10,7 @@ import io.github.driftless.topology.ModeBuilder.Parts;
 import io.github.driftless.topology.Overlay.ActorSpec;
 import io.github.driftless.topology.Overlay.ComposeSpec;
 import io.github.driftless.topology.Overlay.ModeSpec;
+import io.github.driftless.topology.Overlay.VpnSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,6 +87,8 @@ public final class TopologyLoader {
         List.of(),
         Optional.empty(),
         Inferring.ALL,
+        List.of(),
+        LintSettings.NONE,
         Pages.NONE);
   }
 
@@ -97,12 +100,15 @@ public final class TopologyLoader {
     if (Files.exists(overlay.file())) {
       inputs.add(overlay.file());
     }
+    List<Layers> layers = new ArrayList<>();
     List<Parts> parts = new ArrayList<>();
     ModeBuilder builder = new ModeBuilder(overlay, catalogue, problems);
     for (ModeSpec mode : overlay.modes()) {
       List<Project> projects = new ArrayList<>();
       mode.projects().forEach(spec -> project(overlay, spec).ifPresent(projects::add));
       projects.forEach(project -> inputs.addAll(project.inputs()));
+      projects.forEach(
+          project -> layers.add(new Layers(mode.name(), project.name(), project.inputs())));
       parts.add(builder.build(projects));
     }
     if (problems.hasErrors()) {
@@ -128,13 +134,23 @@ public final class TopologyLoader {
             stack.tiers(),
             modes,
             overlay.egress(),
-            overlay.vpns().stream()
-                .map(vpn -> new VpnGateway(vpn.service().value(), vpn.endpoint()))
-                .toList(),
+            overlay.vpns().stream().map(TopologyLoader::gateway).toList(),
             access,
+            overlay.policies(),
+            overlay.lint(),
+            layers,
             overlay.pages(),
             overlay.boxes().orElse(Topology.DEFAULT_BOXES),
             List.copyOf(inputs)));
+  }
+
+  private static VpnGateway gateway(VpnSpec vpn) {
+    return new VpnGateway(
+        vpn.service().value(),
+        vpn.endpoint(),
+        vpn.services().stream()
+            .map(text -> new Policy.Name(text.value(), text.location()))
+            .toList());
   }
 
   private static Optional<String> firstProject(List<Parts> parts) {
