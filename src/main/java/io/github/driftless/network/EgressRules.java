@@ -6,11 +6,10 @@ import io.github.driftless.topology.Placement;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Topology;
 import io.github.driftless.topology.VpnGateway;
+import io.github.driftless.topology.VpnGateways;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** How traffic leaves a service's namespace. */
 final class EgressRules {
@@ -20,12 +19,12 @@ final class EgressRules {
 
   private final Namespaces namespaces;
   private final Map<String, Network> networks = new HashMap<>();
-  private final Set<String> declaredGateways = new HashSet<>();
+  private final VpnGateways gateways;
 
   EgressRules(Topology topology, Mode mode, Namespaces namespaces) {
     this.namespaces = namespaces;
     mode.networks().forEach(network -> networks.put(network.name(), network));
-    topology.vpns().stream().map(VpnGateway::service).forEach(declaredGateways::add);
+    gateways = new VpnGateways(topology.vpns().stream().map(VpnGateway::service).toList());
   }
 
   Egress of(Service service) {
@@ -57,19 +56,13 @@ final class EgressRules {
   Optional<String> gatewayOf(Service service) {
     Namespace namespace = namespaces.of(service);
     if (namespace.external()) {
-      return namespace.owner().filter(declaredGateways::contains);
+      return namespace.owner().filter(gateways::declares);
     }
     return namespaces
         .ownerOf(service)
         .filter(owner -> !(owner.placement() instanceof Placement.NoNetwork))
-        .filter(this::isGateway)
+        .filter(gateways::includes)
         .map(Service::id);
-  }
-
-  private boolean isGateway(Service service) {
-    return declaredGateways.contains(service.id())
-        || declaredGateways.contains(service.name())
-        || service.role().name().equals(Service.Role.VPN_GATEWAY);
   }
 
   private static boolean routesOut(Network network) {

@@ -1,6 +1,7 @@
 package io.github.driftless.network;
 
 import io.github.driftless.topology.Actor;
+import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.Flow;
 import io.github.driftless.topology.Flow.End;
 import io.github.driftless.topology.Group;

@@ -1,4 +1,4 @@
-package io.github.driftless.network;
+package io.github.driftless.topology;
 
 import io.github.driftless.topology.Service.Publication;
 import java.util.Optional;
