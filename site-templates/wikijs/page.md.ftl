@@ -49,6 +49,14 @@ ${picture.mermaid?trim?no_esc}
 <#include "../mkdocs/regions/services.md.ftl">
 
 </#list>
+<#if switches?has_content>
+# Moving a service between direct and VPN
+
+${fragment("switching-between-direct-and-vpn")}
+
+<#include "switching.md.ftl">
+
+</#if>
 <#if stack.routes?has_content>
 # Remote access
 

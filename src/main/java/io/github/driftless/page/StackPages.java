@@ -15,6 +15,7 @@ import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Pages;
 import io.github.driftless.topology.Topology;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ public final class StackPages {
   private final Templates templates;
   private final StackViewBuilder views;
   private final StackView stack;
+  private final SwitchViewBuilder switches;
 
   /**
    * @param problems takes what is wrong in the user's own templates
@@ -44,6 +46,7 @@ public final class StackPages {
     this.templates = new Templates(topology.pages().templates(), problems);
     this.views = new StackViewBuilder(topology, fragments);
     this.stack = views.build();
+    this.switches = new SwitchViewBuilder(topology);
   }
 
   /**
@@ -61,6 +64,15 @@ public final class StackPages {
       files.add(new SiteFile(name + ".puml", PlantUmlWriter.write(diagram)));
     }
     return files;
+  }
+
+  /**
+   * Returns the compose files that make the derived modes.
+   *
+   * @param folder the folder of the pages, absolute
+   */
+  public List<SiteFile> overrides(Path folder) {
+    return OverrideFile.all(topology, folder);
   }
 
   /**
@@ -130,6 +142,8 @@ public final class StackPages {
     Map<String, Object> values = new HashMap<>();
     values.put("stack", stack);
     mode.ifPresent(view -> values.put("mode", view));
+    values.put("switches", switches.switches());
+    values.put("overrides", switches.overrides());
     values.put("fragment", (TemplateMethodModelEx) this::fragment);
     return values;
   }

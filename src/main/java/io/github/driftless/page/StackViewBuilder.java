@@ -20,7 +20,6 @@ import io.github.driftless.topology.Notice;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Service.Attachment;
-import io.github.driftless.topology.Service.Publication;
 import io.github.driftless.topology.Tier;
 import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
@@ -139,7 +138,7 @@ final class StackViewBuilder {
         service.image().orElse(""),
         network(connectivity, implied),
         wayOut(connectivity, implied),
-        implied.ports().stream().map(StackViewBuilder::port).toList(),
+        implied.ports().stream().map(ExposedPort::publication).map(PortWords::of).toList(),
         service.tier().map(this::tierTitle).orElse(""),
         service.note().orElse(""));
   }
@@ -157,20 +156,6 @@ final class StackViewBuilder {
             : attachments.stream().map(Attachment::network).collect(Collectors.joining(", "));
       }
     };
-  }
-
-  private static String port(ExposedPort port) {
-    Publication publication = port.publication();
-    String address =
-        publication.address().equals("0.0.0.0")
-            ? ""
-            : publication.address().contains(":")
-                ? "[" + publication.address() + "]:"
-                : publication.address() + ":";
-    String host = publication.published().orElse("any");
-    String target = Integer.toString(publication.target());
-    String numbers = host.equals(target) ? target : host + " → " + target;
-    return address + numbers + "/" + publication.protocol();
   }
 
   private static String title(Connectivity connectivity, String id) {

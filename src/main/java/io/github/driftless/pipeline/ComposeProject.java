@@ -50,6 +50,7 @@ public final class ComposeProject {
         request.profiles(),
         request.envFiles(),
         environment,
-        request.reading());
+        request.reading(),
+        request.layers());
   }
 }

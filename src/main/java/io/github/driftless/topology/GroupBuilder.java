@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds the services of groups. */
 final class GroupBuilder {
@@ -111,26 +110,12 @@ final class GroupBuilder {
   private boolean lists(GroupSpec spec, Service service) {
     boolean found = false;
     for (Text text : spec.services()) {
-      if (matches(text.value(), service)) {
+      if (ServicePattern.matches(text.value(), service)) {
         matched.add(text);
         found = true;
       }
     }
     return found;
-  }
-
-  /**
-   * A pattern is tried on the name and on the id; {@code *} and {@code ?} mean what they do in a
-   * shell.
-   */
-  private static boolean matches(String pattern, Service service) {
-    if (!pattern.contains("*") && !pattern.contains("?")) {
-      return pattern.equals(service.name()) || pattern.equals(service.id());
-    }
-    String regex =
-        "\\Q" + pattern.replace("\\E", "").replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q") + "\\E";
-    Pattern compiled = Pattern.compile(regex);
-    return compiled.matcher(service.name()).matches() || compiled.matcher(service.id()).matches();
   }
 
   /**

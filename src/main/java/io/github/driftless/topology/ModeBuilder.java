@@ -4,6 +4,7 @@ import io.github.driftless.compose.Project;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Overlay.NetworkSpec;
+import io.github.driftless.topology.Overlay.ServiceSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,16 @@ final class ModeBuilder {
   private final Problems problems;
 
   ModeBuilder(Overlay overlay, Catalogue catalogue, Problems problems) {
+    this(overlay, overlay.services(), catalogue, problems);
+  }
+
+  /**
+   * @param specs what is said of services, where that is more than the overlay says
+   */
+  ModeBuilder(
+      Overlay overlay, Map<String, ServiceSpec> specs, Catalogue catalogue, Problems problems) {
     this.overlay = overlay;
-    this.builder = new ServiceBuilder(catalogue, overlay.services(), problems);
+    this.builder = new ServiceBuilder(catalogue, specs, problems);
     this.problems = problems;
   }
 

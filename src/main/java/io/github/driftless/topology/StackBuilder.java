@@ -15,7 +15,8 @@ final class StackBuilder {
   private final List<Tier> tiers;
   private final List<Mode> modes = new ArrayList<>();
 
-  StackBuilder(Overlay overlay, List<Parts> parts, Problems problems) {
+  StackBuilder(Overlay overlay, List<LoadedMode> loaded, Problems problems) {
+    List<Parts> parts = loaded.stream().map(LoadedMode::parts).toList();
     tiers = new TierBuilder(parts, problems).build(overlay.tiers());
     List<Actor> actors = overlay.actors().stream().map(ActorSpec::actor).toList();
     Tiering tiering = new Tiering(tiers, overlay.services(), problems);
@@ -41,7 +42,9 @@ final class StackBuilder {
               services,
               List.copyOf(mode.networks().values()),
               groups,
-              flowBuilder.build(names)));
+              flowBuilder.build(names),
+              loaded.get(i).derivation(),
+              loaded.get(i).switches()));
     }
     groupBuilder.report(
         modes.stream()
