@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param driver the driver named; empty: the engine's default, {@code bridge}
  * @param external whether the engine is told to find it, not to make it
  * @param internal whether it has no way out
+ * @param ipv6 whether IPv6 is switched on: {@code enable_ipv6}
  * @param subnets the subnets of {@code ipam.config}, in order
  */
 public record Network(
@@ -23,8 +24,18 @@ public record Network(
     boolean external,
     boolean internal,
     boolean attachable,
-    List<String> subnets,
+    boolean ipv6,
+    List<Subnet> subnets,
     Location location) {
+
+  /**
+   * One entry of {@code ipam.config} that names a subnet.
+   *
+   * @param range the subnet, for example {@code 172.28.10.0/24}
+   * @param gateway its gateway's address; empty: the engine's choice
+   * @param location where the subnet is written
+   */
+  public record Subnet(String range, Optional<String> gateway, Location location) {}
 
   public Network {
     subnets = List.copyOf(subnets);

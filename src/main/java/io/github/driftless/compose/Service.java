@@ -19,6 +19,9 @@ import java.util.Optional;
  * @param expose ports offered to other containers, for example {@code 8080/tcp}
  * @param dependsOn what it starts after, implied dependencies ({@code links}, {@code network_mode:
  *     service:}) included
+ * @param links other services of the project, by names of their own
+ * @param extraHosts lines added to the container's {@code /etc/hosts}
+ * @param mounts what of the machine or the engine shows inside
  * @param environment names and values; a value may be a secret: it never reaches an output. Empty
  *     where the value would come from the machine's environment
  * @param labels names and values
@@ -35,7 +38,9 @@ public record Service(
     List<Port> ports,
     List<String> expose,
     List<Dependency> dependsOn,
-    List<String> links,
+    List<Link> links,
+    List<ExtraHost> extraHosts,
+    List<Mount> mounts,
     Map<String, Optional<String>> environment,
     Map<String, String> labels,
     List<String> profiles,
@@ -67,12 +72,14 @@ public record Service(
    * An attachment to a network.
    *
    * @param network the network's compose key
+   * @param gatewayPriority {@code gw_priority}; 0 where none is written
    */
   public record Attachment(
       String network,
       List<String> aliases,
       Optional<String> ipv4Address,
       Optional<String> ipv6Address,
+      long gatewayPriority,
       Location location) {
 
     public Attachment {
@@ -118,12 +125,42 @@ public record Service(
   public record Dependency(
       String service, String condition, boolean required, boolean implied, Location location) {}
 
+  /**
+   * A link to another service of the project.
+   *
+   * @param service the other service's name
+   * @param alias the name it goes by here; the service's own where none is written
+   */
+  public record Link(String service, String alias, Location location) {}
+
+  /**
+   * A line added to the container's {@code /etc/hosts}.
+   *
+   * @param name the host name
+   * @param address an address, or {@code host-gateway}: the machine, as the engine sees it
+   */
+  public record ExtraHost(String name, String address, Location location) {}
+
+  /**
+   * A mount.
+   *
+   * @param type {@code bind}, {@code volume}, {@code tmpfs}, {@code npipe}, {@code cluster} or
+   *     {@code image}
+   * @param source the path on the machine, absolute, for {@code bind}; the volume's compose key for
+   *     {@code volume}; empty for an anonymous volume and {@code tmpfs}
+   * @param target the path inside
+   */
+  public record Mount(
+      String type, Optional<String> source, String target, boolean readOnly, Location location) {}
+
   public Service {
     networks = List.copyOf(networks);
     ports = List.copyOf(ports);
     expose = List.copyOf(expose);
     dependsOn = List.copyOf(dependsOn);
     links = List.copyOf(links);
+    extraHosts = List.copyOf(extraHosts);
+    mounts = List.copyOf(mounts);
     profiles = List.copyOf(profiles);
   }
 }

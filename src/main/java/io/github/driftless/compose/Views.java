@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Typed views of the resolved tree. */
 final class Views {
@@ -36,12 +37,14 @@ final class Views {
 
   private static Network network(Entry entry) {
     MappingNode network = (MappingNode) entry.value();
-    List<String> subnets = new ArrayList<>();
+    List<Network.Subnet> subnets = new ArrayList<>();
     Trees.mapping(network, "ipam")
         .ifPresent(
             ipam -> {
               for (MappingNode pool : Checks.items(ipam, "config")) {
-                Trees.text(pool, "subnet").ifPresent(subnets::add);
+                pool.entry("subnet")
+                    .flatMap(subnet -> subnet(pool, subnet))
+                    .ifPresent(subnets::add);
               }
             });
     return new Network(
@@ -52,8 +55,16 @@ final class Views {
         isTrue(network, "external"),
         isTrue(network, "internal"),
         isTrue(network, "attachable"),
+        isTrue(network, "enable_ipv6"),
         subnets,
         entry.keyLocation());
+  }
+
+  private static Optional<Network.Subnet> subnet(MappingNode pool, Entry subnet) {
+    return Trees.textOf(subnet.value())
+        .map(
+            range ->
+                new Network.Subnet(range, Trees.text(pool, "gateway"), subnet.value().location()));
   }
 
   private static Service service(Entry entry) {
@@ -72,7 +83,9 @@ final class Views {
         ports(service),
         list(service, "expose"),
         dependencies(service),
-        list(service, "links"),
+        links(service),
+        extraHosts(service),
+        mounts(service),
         environment,
         texts(service, "labels"),
         list(service, "profiles"),
@@ -118,10 +131,18 @@ final class Views {
                         options.map(it -> list(it, "aliases")).orElse(List.of()),
                         options.flatMap(it -> Trees.text(it, "ipv4_address")),
                         options.flatMap(it -> Trees.text(it, "ipv6_address")),
+                        options
+                            .flatMap(it -> Trees.text(it, "gw_priority"))
+                            .map(Views::number)
+                            .orElse(0L),
                         entry.keyLocation()));
               }
             });
     return attachments;
+  }
+
+  private static long number(String text) {
+    return CoreSchema.integer(text).longValue();
   }
 
   private static List<Service.Port> ports(MappingNode service) {
@@ -142,6 +163,49 @@ final class Views {
       }
     }
     return ports;
+  }
+
+  private static List<Service.Link> links(MappingNode service) {
+    return located(
+        service,
+        "links",
+        (text, at) -> {
+          int colon = text.indexOf(':');
+          return colon < 0
+              ? new Service.Link(text, text, at)
+              : new Service.Link(text.substring(0, colon), text.substring(colon + 1), at);
+        });
+  }
+
+  private static List<Service.ExtraHost> extraHosts(MappingNode service) {
+    return located(
+        service,
+        "extra_hosts",
+        (text, at) -> {
+          int equals = text.indexOf('=');
+          return new Service.ExtraHost(text.substring(0, equals), text.substring(equals + 1), at);
+        });
+  }
+
+  private static List<Service.Mount> mounts(MappingNode service) {
+    return Checks.items(service, "volumes").stream()
+        .map(
+            mount ->
+                new Service.Mount(
+                    Trees.text(mount, "type").orElse("volume"),
+                    Trees.text(mount, "source"),
+                    Trees.text(mount, "target").orElse(""),
+                    isTrue(mount, "read_only"),
+                    mount.location()))
+        .toList();
+  }
+
+  private static <T> List<T> located(
+      MappingNode mapping, String key, BiFunction<String, Location, T> reading) {
+    return Trees.list(mapping, key).map(SequenceNode::items).orElse(List.of()).stream()
+        .flatMap(
+            item -> Trees.textOf(item).map(text -> reading.apply(text, item.location())).stream())
+        .toList();
   }
 
   private static List<String> variables(MappingNode mapping) {

@@ -98,14 +98,33 @@ abstract class AbstractStackMojo extends AbstractMojo {
     return settings;
   }
 
+  /** Returns what is the matter where a report has a repair. */
+  String disagreement() {
+    return "docs and stack disagree";
+  }
+
   /** Prints a line of the result; quiet where it says that nothing happened. */
   abstract void printOutput(String line);
+
+  /** Returns the stack of a goal that is about one. */
+  static Path onlyOne(String goal, List<Path> stacks) throws MojoFailureException {
+    if (stacks.size() > 1) {
+      throw new MojoFailureException(
+          goal
+              + " is about one stack, and stacks names "
+              + stacks.size()
+              + "; choose one: mvn driftless:"
+              + goal
+              + " -Ddriftless.stacks=STACK");
+    }
+    return stacks.get(0);
+  }
 
   static Path absolute(File file) {
     return file.toPath().toAbsolutePath().normalize();
   }
 
-  private MavenSession session() {
+  final MavenSession session() {
     return Objects.requireNonNull(session);
   }
 
@@ -139,7 +158,7 @@ abstract class AbstractStackMojo extends AbstractMojo {
     }
     if (report.repair().isPresent()) {
       throw new MojoFailureException(
-          "docs and stack disagree, see above; to repair: " + report.repair().get());
+          disagreement() + ", see above; to repair: " + report.repair().get());
     }
   }
 }

@@ -24,13 +24,7 @@ public final class ModelMojo extends AbstractStackMojo {
 
   @Override
   Report run(Pipeline pipeline, List<Path> stacks) throws MojoFailureException {
-    if (stacks.size() > 1) {
-      throw new MojoFailureException(
-          "model is about one stack, and stacks names "
-              + stacks.size()
-              + "; choose one: mvn driftless:model -Ddriftless.stacks=STACK");
-    }
-    return pipeline.model(stacks.get(0), absolute(modelFile));
+    return pipeline.model(onlyOne("model", stacks), absolute(modelFile));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.driftless.pipeline.FrontDoor;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
@@ -23,6 +24,10 @@ record TypedCommand(String pom, String execution, String properties) {
 
   private static final String PREFIX = "driftless.";
 
+  /** What is said once, for one run. */
+  private static final Set<String> ONCE =
+      Set.of(PREFIX + "adopt", PREFIX + "force", PREFIX + "dryRun");
+
   static TypedCommand of(MavenSession session, MojoExecution execution, Path startedIn) {
     return new TypedCommand(
         pom(session, startedIn),
@@ -32,7 +37,7 @@ record TypedCommand(String pom, String execution, String properties) {
 
   /** Returns the door of a user who types this. */
   FrontDoor door() {
-    return FrontDoor.maven(goal("generate"), goal("check"));
+    return FrontDoor.maven(goal("generate"), goal("check"), goal("publish"));
   }
 
   private String goal(String name) {
@@ -62,7 +67,7 @@ record TypedCommand(String pom, String execution, String properties) {
     new TreeMap<Object, Object>(session.getUserProperties())
         .forEach(
             (name, value) -> {
-              if (name.toString().startsWith(PREFIX) && !name.equals(PREFIX + "adopt")) {
+              if (name.toString().startsWith(PREFIX) && !ONCE.contains(name.toString())) {
                 text.append(' ').append(quoted("-D" + name + '=' + value));
               }
             });

@@ -221,7 +221,7 @@ public final class ModelJson {
     node.put("driver", network.driver());
     node.put("internal", network.internal());
     ArrayNode subnets = node.putArray("subnets");
-    network.subnets().forEach(subnets::add);
+    network.ranges().forEach(subnets::add);
     return node;
   }
 

@@ -1,6 +1,6 @@
 package io.github.driftless.page;
 
-import io.github.driftless.topology.Service.Publication;
+import io.github.driftless.topology.Publication;
 
 /** Says a published port as pages do: {@code 8100 → 8080/tcp}, one number where both are equal. */
 final class PortWords {

@@ -83,11 +83,7 @@ public final class StackPages {
   public Optional<WikiText> wikijs(Pages.WikiJs settings, Pictures pictures) {
     Map<String, List<PictureView>> drawn = new HashMap<>();
     for (Mode mode : topology.modes()) {
-      List<PictureView> views = new ArrayList<>();
-      for (Diagram diagram : diagrams(mode)) {
-        pictures.svg(diagram).map(svg -> picture(diagram, svg)).ifPresent(views::add);
-      }
-      drawn.put(mode.name(), views);
+      drawn.put(mode.name(), drawn(mode, pictures));
     }
     Map<String, Object> values = values(Optional.empty());
     values.put("pictures", drawn);
@@ -100,6 +96,14 @@ public final class StackPages {
                     settings.description().orElse(""),
                     settings.tags(),
                     tidy(text)));
+  }
+
+  private List<PictureView> drawn(Mode mode, Pictures pictures) {
+    List<PictureView> views = new ArrayList<>();
+    for (Diagram diagram : diagrams(mode)) {
+      pictures.svg(diagram).map(svg -> picture(diagram, svg)).ifPresent(views::add);
+    }
+    return views;
   }
 
   private static PictureView picture(Diagram diagram, String svg) {
@@ -131,10 +135,37 @@ public final class StackPages {
    * @return Markdown without line breaks at the end; empty where a template has an error
    */
   public Optional<String> region(Region region, String mode) {
-    Optional<ModeView> view =
-        stack.modes().stream().filter(each -> each.name().equals(mode)).findFirst();
+    return filled("mkdocs/regions/", region, values(view(mode)));
+  }
+
+  /**
+   * Returns what belongs into a marker region of a page on a Wiki.js: the same, but for pictures,
+   * which are drawn.
+   *
+   * @param mode as in {@link #region}
+   * @return empty where a template has an error
+   */
+  public Optional<String> wikiRegion(Region region, String mode, Pictures pictures) {
+    if (region != Region.DIAGRAM) {
+      return region(region, mode);
+    }
+    Map<String, Object> values = values(view(mode));
+    values.put(
+        "pictures",
+        topology.modes().stream()
+            .filter(each -> each.name().equals(mode))
+            .flatMap(each -> drawn(each, pictures).stream())
+            .toList());
+    return filled("wikijs/regions/", region, values);
+  }
+
+  private Optional<ModeView> view(String mode) {
+    return stack.modes().stream().filter(each -> each.name().equals(mode)).findFirst();
+  }
+
+  private Optional<String> filled(String folder, Region region, Map<String, Object> values) {
     return templates
-        .fill("mkdocs/regions/" + region.word() + ".md.ftl", values(view))
+        .fill(folder + region.word() + ".md.ftl", values)
         .map(text -> tidy(text).stripTrailing());
   }
 

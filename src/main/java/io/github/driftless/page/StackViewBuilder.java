@@ -16,10 +16,10 @@ import io.github.driftless.page.StackView.WayOut;
 import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Network;
+import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.Notice;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.Service;
-import io.github.driftless.topology.Service.Attachment;
 import io.github.driftless.topology.Tier;
 import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
@@ -88,7 +88,7 @@ final class StackViewBuilder {
     return new TierRow(
         tier.title(),
         tier.name(),
-        network.map(Network::subnets).orElse(List.of()),
+        network.map(Network::ranges).orElse(List.of()),
         network.map(Network::internal).orElse(false),
         mode.services().stream()
             .filter(service -> service.tier().equals(Optional.of(tier.name())))

@@ -125,7 +125,7 @@ public final class Pipeline {
       return load(stack, problems)
           .map(
               topology ->
-                  new Publication(wiki, drawing, problems)
+                  new Publication(wiki, settings.door(), drawing, problems)
                       .run(topology, stack, names.shown(stack), progress))
           .orElseGet(() -> Report.failed(problems.list()));
     }

@@ -1,8 +1,8 @@
 package io.github.driftless.pipeline;
 
 import io.github.driftless.diagram.SvgDrawing;
+import io.github.driftless.page.Pictures;
 import io.github.driftless.page.StackPages;
-import io.github.driftless.page.WikiText;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
@@ -14,6 +14,7 @@ import io.github.driftless.wikijs.PublishPlan;
 import io.github.driftless.wikijs.PublishRequest;
 import io.github.driftless.wikijs.PublishStep;
 import io.github.driftless.wikijs.Publisher;
+import io.github.driftless.wikijs.RegionPage;
 import io.github.driftless.wikijs.WikiKey;
 import io.github.driftless.wikijs.WikiPage;
 import io.github.driftless.wikijs.WikiServer;
@@ -23,15 +24,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Puts a stack's page on a Wiki.js server: the end of the pipeline beside the disk. */
+/**
+ * Puts a stack's page, and the regions of pages that people write, on a Wiki.js server: the end of
+ * the pipeline beside the disk.
+ */
 final class Publication {
 
   private final PublishSettings settings;
+  private final FrontDoor door;
   private final SvgDrawing drawing;
   private final Problems problems;
 
-  Publication(PublishSettings settings, SvgDrawing drawing, Problems problems) {
+  Publication(PublishSettings settings, FrontDoor door, SvgDrawing drawing, Problems problems) {
     this.settings = settings;
+    this.door = door;
     this.drawing = drawing;
     this.problems = problems;
   }
@@ -50,8 +56,11 @@ final class Publication {
     }
     Publisher publisher = Publisher.on(server.get());
     PublishPlan plan = publisher.plan(request.get());
-    if (settings.dryRun() || plan.failed()) {
-      problems.addAll(plan.problems());
+    problems.addAll(plan.problems());
+    if (problems.hasErrors()) {
+      return Report.failed(problems.list());
+    }
+    if (settings.dryRun()) {
       return report(plan.steps(), true, stack);
     }
     PublishOutcome outcome =
@@ -71,7 +80,7 @@ final class Publication {
       PublishStep.Action action = step.action();
       lines.append(planned ? action.planned() : action.done()).append(' ').append(step.key());
       if (!step.remark().isEmpty()) {
-        lines.append(": ").append(step.remark());
+        lines.append(": ").append(door.worded(step.remark()));
       }
       lines.append('\n');
       boolean stands = action == PublishStep.Action.CONFLICT;
@@ -83,44 +92,57 @@ final class Publication {
     if (!conflict) {
       return Report.of(lines.toString(), problems.list());
     }
-    String repair = "driftless publish --force " + stack;
     return new Report(
         lines.toString(),
         problems.list(),
         "Somebody's words stand in the way: move them into a page of their own, or replace them.\n",
-        Optional.of(repair));
+        Optional.of(door.publishByForce(stack)));
   }
 
   private Optional<PublishRequest> request(Topology topology, Path source) {
-    Optional<Pages.WikiJs> wiki = topology.pages().wikijs();
-    if (wiki.isEmpty()) {
+    Optional<Pages.WikiJs> own = topology.pages().wikijs();
+    List<Pages.WikiName> named = topology.pages().wikiRegions();
+    if (own.isEmpty() && named.isEmpty()) {
       problems.add(
           Problem.error("no-wiki-page", "this stack has no page for Wiki.js", Location.of(source))
-              .withHint("say so under pages: wikijs: in topology.yaml"));
+              .withHint("say so under pages: wikijs: or wiki-regions: in topology.yaml"));
       return Optional.empty();
     }
-    Pages.WikiJs page = wiki.get();
-    Optional<WikiText> text =
-        new StackPages(topology, problems)
-            .wikijs(
-                page,
-                new ReusedPictures(WikiPages.onDisk(page), new FreshPictures(drawing, problems)));
-    return text.map(
-        found ->
-            new PublishRequest(
-                page.path(),
-                new PageKey(page.locale(), page.path()),
-                List.of(
-                    new WikiPage(
-                        page.path(),
-                        page.locale(),
-                        found.title(),
-                        found.description(),
-                        found.tags(),
-                        found.content())),
-                List.of(),
-                settings.force(),
-                settings.prune()));
+    StackPages pages = new StackPages(topology, problems);
+    Pictures fresh = new FreshPictures(drawing, problems);
+    Pictures pictures =
+        own.<Pictures>map(page -> new ReusedPictures(WikiPages.onDisk(page), fresh)).orElse(fresh);
+    Optional<WikiPage> page = own.flatMap(wiki -> page(pages, wiki, pictures));
+    RegionTexts texts =
+        new RegionTexts(topology, (region, mode) -> pages.wikiRegion(region, mode, pictures));
+    Optional<PageKey> root = own.map(wiki -> new PageKey(wiki.locale(), wiki.path()));
+    return Optional.of(
+        new PublishRequest(
+            root.map(PageKey::path).orElse(topology.title()),
+            root,
+            page.stream().toList(),
+            named.stream()
+                .map(
+                    name ->
+                        new RegionPage(
+                            new PageKey(name.locale(), name.path()), texts.kinds(), texts::of))
+                .toList(),
+            settings.force(),
+            settings.prune()));
+  }
+
+  private static Optional<WikiPage> page(StackPages pages, Pages.WikiJs wiki, Pictures pictures) {
+    return pages
+        .wikijs(wiki, pictures)
+        .map(
+            text ->
+                new WikiPage(
+                    wiki.path(),
+                    wiki.locale(),
+                    text.title(),
+                    text.description(),
+                    text.tags(),
+                    text.content()));
   }
 
   private Optional<WikiServer> server() {
@@ -128,8 +150,9 @@ final class Publication {
       problems.add(
           Problem.error("wiki-address", "publishing needs the address of the wiki")
               .withHint(
-                  "give --server https://wiki.example.org, or set "
-                      + PublishSettings.SERVER_VARIABLE));
+                  "say it in the option server or in "
+                      + PublishSettings.SERVER_VARIABLE
+                      + ", like https://wiki.example.org"));
     }
     Optional<WikiKey> key =
         settings

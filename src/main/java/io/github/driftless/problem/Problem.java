@@ -46,6 +46,12 @@ public record Problem(
         Severity.WARNING, rule, message, Optional.of(at), Optional.empty(), Optional.empty());
   }
 
+  /** Returns a warning that concerns no file. */
+  public static Problem warning(String rule, String message) {
+    return new Problem(
+        Severity.WARNING, rule, message, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
   /** Returns this problem with a way out. */
   public Problem withHint(String text) {
     return new Problem(severity, rule, message, location, related, Optional.of(text));

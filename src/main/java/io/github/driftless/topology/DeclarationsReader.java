@@ -6,7 +6,6 @@ import io.github.driftless.topology.Overlay.FlowSpec;
 import io.github.driftless.topology.Overlay.GroupSpec;
 import io.github.driftless.topology.Overlay.NetworkSpec;
 import io.github.driftless.topology.Overlay.ServiceSpec;
-import io.github.driftless.topology.Overlay.Text;
 import io.github.driftless.topology.Overlay.TierSpec;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
@@ -55,7 +54,13 @@ final class DeclarationsReader {
                       Map.of(),
                       network.flag("internal"),
                       false,
-                      values(network.texts("subnets"))),
+                      false,
+                      false,
+                      network.texts("subnets").stream()
+                          .map(
+                              it -> new Network.Subnet(it.value(), Optional.empty(), it.location()))
+                          .toList(),
+                      entry.keyLocation()),
                   entry.keyLocation());
             })
         .toList();
@@ -140,9 +145,5 @@ final class DeclarationsReader {
   /** The schema has approved the word. */
   private static <E extends Enum<E>> Optional<E> word(Class<E> type, Fields fields, String key) {
     return fields.text(key).map(word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
-  }
-
-  private static List<String> values(List<Text> texts) {
-    return texts.stream().map(Text::value).toList();
   }
 }

@@ -3,6 +3,7 @@ package io.github.driftless.topology;
 import io.github.driftless.compose.Project;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.Overlay.NetworkSpec;
 import io.github.driftless.topology.Overlay.ServiceSpec;
 import java.util.ArrayList;
@@ -53,7 +54,12 @@ final class ModeBuilder {
       Map<String, String> realNames = new LinkedHashMap<>();
       project.networks().forEach(network -> realNames.put(network.key(), network.name()));
       for (io.github.driftless.compose.Service service : project.services()) {
-        add(builder.ofCompose(project.name(), service, realNames), services);
+        Service built = builder.ofCompose(project.name(), service, realNames);
+        for (Attachment attachment : built.attachments()) {
+          networks.computeIfAbsent(
+              attachment.network(), name -> Network.found(name, attachment.location()));
+        }
+        add(built, services);
       }
     }
     for (Service service : builder.declaredAlone(services.values(), networks)) {
@@ -85,14 +91,7 @@ final class ModeBuilder {
     Network maker = one.external() && !other.external() ? other : one;
     List<String> keys = new ArrayList<>(one.keys());
     other.keys().stream().filter(key -> !keys.contains(key)).forEach(keys::add);
-    return new Network(
-        maker.name(),
-        keys,
-        maker.driver(),
-        maker.driverOptions(),
-        maker.internal(),
-        maker.external(),
-        maker.subnets());
+    return maker.withKeys(keys);
   }
 
   private static Network network(io.github.driftless.compose.Network network) {
@@ -103,6 +102,11 @@ final class ModeBuilder {
         network.driverOptions(),
         network.internal(),
         network.external(),
-        network.subnets());
+        network.attachable(),
+        network.ipv6(),
+        network.subnets().stream()
+            .map(it -> new Network.Subnet(it.range(), it.gateway(), it.location()))
+            .toList(),
+        network.location());
   }
 }

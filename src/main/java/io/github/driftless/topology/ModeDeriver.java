@@ -9,7 +9,6 @@ import io.github.driftless.problem.Severity;
 import io.github.driftless.topology.Overlay.DeriveSpec;
 import io.github.driftless.topology.Overlay.ServiceSpec;
 import io.github.driftless.topology.Overlay.Text;
-import io.github.driftless.topology.Service.Publication;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

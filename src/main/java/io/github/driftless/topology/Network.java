@@ -1,7 +1,11 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.problem.Location;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A network the engine makes or finds.
@@ -9,8 +13,13 @@ import java.util.Map;
  * @param name its real name, the same for every project that uses it
  * @param keys the keys compose files know it by
  * @param driver {@value #DEFAULT_DRIVER} where none is named
+ * @param driverOptions in declared order
  * @param internal whether it has no way out
  * @param external whether no file of the stack makes it
+ * @param attachable whether containers outside the stack may join it
+ * @param ipv6 whether its containers get IPv6 addresses
+ * @param subnets the subnets that are written down, in declared order; empty: the engine's choice
+ * @param source where it is declared; where a service names it first, if no file declares it
  */
 public record Network(
     String name,
@@ -19,13 +28,52 @@ public record Network(
     Map<String, String> driverOptions,
     boolean internal,
     boolean external,
-    List<String> subnets) {
+    boolean attachable,
+    boolean ipv6,
+    List<Subnet> subnets,
+    Location source) {
 
   /** The driver of a network that names none. */
-  static final String DEFAULT_DRIVER = "bridge";
+  public static final String DEFAULT_DRIVER = "bridge";
+
+  /**
+   * A subnet.
+   *
+   * @param range for example {@code 172.28.10.0/24}, as written
+   * @param gateway its gateway's address; empty: the engine's choice
+   * @param location where it is written
+   */
+  public record Subnet(String range, Optional<String> gateway, Location location) {}
 
   public Network {
     keys = List.copyOf(keys);
+    driverOptions = Collections.unmodifiableMap(new LinkedHashMap<>(driverOptions));
     subnets = List.copyOf(subnets);
+  }
+
+  /** Returns the subnets' ranges, as written. */
+  public List<String> ranges() {
+    return subnets.stream().map(Subnet::range).toList();
+  }
+
+  /** Returns a network that no file of the stack makes and nothing more is known of. */
+  static Network found(String name, Location source) {
+    return new Network(
+        name,
+        List.of(name),
+        DEFAULT_DRIVER,
+        Map.of(),
+        false,
+        true,
+        false,
+        false,
+        List.of(),
+        source);
+  }
+
+  /** Returns this network, known by further keys too. */
+  Network withKeys(List<String> all) {
+    return new Network(
+        name, all, driver, driverOptions, internal, external, attachable, ipv6, subnets, source);
   }
 }

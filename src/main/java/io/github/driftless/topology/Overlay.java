@@ -160,11 +160,16 @@ record Overlay(
   /**
    * What is said of remote access.
    *
-   * @param forwards the router's port to the machine's, in written order
+   * @param config absolute paths
    */
   record RemoteAccessSpec(
-      Map<Integer, Integer> forwards, Optional<Text> proxy, List<RouteSpec> routes) {}
+      List<RemoteAccess.Forward> forwards,
+      Optional<Text> tunnel,
+      Optional<Text> vpn,
+      Optional<Text> proxy,
+      List<RemoteAccess.Config> config,
+      List<RouteSpec> routes) {}
 
   /** One DNS name. */
-  record RouteSpec(String host, Text to, Optional<Text> auth) {}
+  record RouteSpec(String host, Text to, Optional<Text> auth, Location location) {}
 }

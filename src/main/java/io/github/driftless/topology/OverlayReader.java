@@ -148,21 +148,33 @@ final class OverlayReader {
         .toList();
   }
 
-  private static RemoteAccessSpec remoteAccess(Fields fields) {
-    Map<Integer, Integer> forwards = new LinkedHashMap<>();
-    for (MappingNode.Entry entry : fields.map("via").map("port-forward").entries()) {
-      forwards.put(Integer.valueOf(entry.key()), Integer.valueOf(Fields.value(entry.value())));
-    }
-    List<RouteSpec> routes =
-        fields.map("routes").entries().stream()
-            .map(
-                entry -> {
-                  Fields route = new Fields((MappingNode) entry.value());
-                  return new RouteSpec(
-                      entry.key(), route.located("to").orElseThrow(), route.located("auth"));
-                })
-            .toList();
-    return new RemoteAccessSpec(forwards, fields.located("proxy"), routes);
+  private RemoteAccessSpec remoteAccess(Fields fields) {
+    Fields via = fields.map("via");
+    return new RemoteAccessSpec(
+        via.map("port-forward").entries().stream().map(OverlayReader::forward).toList(),
+        via.located("tunnel"),
+        via.located("vpn"),
+        fields.located("proxy"),
+        fields.texts("config").stream()
+            .map(text -> new RemoteAccess.Config(resolve(text.value()), text.location()))
+            .toList(),
+        fields.map("routes").entries().stream().map(OverlayReader::route).toList());
+  }
+
+  /** The schema has approved the form: {@code 443} or {@code 51820/udp}. */
+  private static RemoteAccess.Forward forward(MappingNode.Entry entry) {
+    String[] router = entry.key().split("/");
+    return new RemoteAccess.Forward(
+        Integer.parseInt(router[0]),
+        Integer.parseInt(Fields.value(entry.value())),
+        router.length > 1 ? Optional.of(router[1]) : Optional.empty(),
+        entry.keyLocation());
+  }
+
+  private static RouteSpec route(MappingNode.Entry entry) {
+    Fields route = new Fields((MappingNode) entry.value());
+    return new RouteSpec(
+        entry.key(), route.located("to").orElseThrow(), route.located("auth"), entry.keyLocation());
   }
 
   private Pages pages(Fields fields) {
@@ -170,6 +182,9 @@ final class OverlayReader {
         fields.node("mkdocs").map(this::mkdocs),
         fields.node("wikijs").map(node -> wikijs(fields.map("wikijs"))),
         paths(fields, "regions"),
+        fields.node("wiki-regions").map(Fields::nodes).orElse(List.of()).stream()
+            .map(OverlayReader::wikiName)
+            .toList(),
         fields.text("templates").map(this::resolve),
         fields.text("fragments").map(this::resolve));
   }
@@ -190,10 +205,19 @@ final class OverlayReader {
     return new Pages.WikiJs(
         resolve(fields.text("dir").orElseThrow()),
         fields.text("path").orElseThrow(),
-        fields.text("locale").orElse(Pages.WikiJs.DEFAULT_LOCALE),
+        fields.text("locale").orElse(Pages.DEFAULT_LOCALE),
         fields.text("title"),
         fields.text("description"),
         fields.texts("tags").stream().map(Text::value).toList());
+  }
+
+  private static Pages.WikiName wikiName(Node node) {
+    if (!(node instanceof MappingNode map)) {
+      return new Pages.WikiName(Fields.value(node), Pages.DEFAULT_LOCALE);
+    }
+    Fields fields = new Fields(map);
+    return new Pages.WikiName(
+        fields.text("path").orElseThrow(), fields.text("locale").orElse(Pages.DEFAULT_LOCALE));
   }
 
   private List<Path> paths(Fields fields, String key) {

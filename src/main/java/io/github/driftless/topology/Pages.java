@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param mkdocs the MkDocs site; empty for none
  * @param wikijs the page for Wiki.js; empty for none
  * @param regions hand-written pages with marker regions that are kept up to date, absolute
+ * @param wikiRegions pages on the wiki that people write, with marker regions that publishing keeps
+ *     up to date
  * @param templates the folder whose templates replace those that ship; empty for none; absolute
  * @param fragments the folder whose prose replaces that which ships; empty for none; absolute
  */
@@ -17,6 +19,7 @@ public record Pages(
     Optional<MkDocs> mkdocs,
     Optional<WikiJs> wikijs,
     List<Path> regions,
+    List<WikiName> wikiRegions,
     Optional<Path> templates,
     Optional<Path> fragments) {
 
@@ -45,13 +48,18 @@ public record Pages(
       Optional<String> description,
       List<String> tags) {
 
-    /** The locale of a page that names none. */
-    public static final String DEFAULT_LOCALE = "en";
-
     public WikiJs {
       tags = List.copyOf(tags);
     }
   }
+
+  /**
+   * How a wiki calls one of its pages.
+   *
+   * @param path {@code [a-z0-9-]} between slashes
+   * @param locale for example {@code en}
+   */
+  public record WikiName(String path, String locale) {}
 
   /** Where the browser gets Mermaid's script from. */
   public enum Mermaid {
@@ -61,11 +69,21 @@ public record Pages(
     BUNDLED
   }
 
+  /** The locale of a page on a wiki that names none. */
+  public static final String DEFAULT_LOCALE = "en";
+
   /** No pages at all. */
   public static final Pages NONE =
-      new Pages(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+      new Pages(
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty());
 
   public Pages {
     regions = List.copyOf(regions);
+    wikiRegions = List.copyOf(wikiRegions);
   }
 }

@@ -1,7 +1,6 @@
 package io.github.driftless.topology;
 
 import io.github.driftless.topology.AttributeEdit.Part;
-import io.github.driftless.topology.Service.Publication;
 import io.github.driftless.topology.Wiring.OwnedPort;
 import io.github.driftless.topology.Wiring.PortItem;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package io.github.driftless.topology;
 
 import io.github.driftless.topology.Overlay.Text;
-import io.github.driftless.topology.Service.Publication;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,13 +24,16 @@ final class PortText {
     int host = before.lastIndexOf(':');
     String published = before.substring(host + 1);
     String address = host < 0 ? Publication.ALL_ADDRESSES : before.substring(0, host);
+    boolean addressNamed = host >= 0;
     if (!published.matches("[0-9-]+")) {
       // an address alone: the port is published under its own number
       address = before;
+      addressNamed = true;
       published = target;
     }
     return new Publication(
         address.replaceAll("[\\[\\]]", ""),
+        addressNamed,
         Optional.of(published),
         Integer.parseInt(target.replaceAll("-.*", "")),
         protocol,

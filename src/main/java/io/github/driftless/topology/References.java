@@ -44,10 +44,15 @@ final class References {
         .remoteAccess()
         .map(
             access -> {
+              access.tunnel().ifPresent(this::require);
+              access.vpn().ifPresent(this::require);
               access.proxy().ifPresent(this::require);
-              return RemoteAccess.of(
+              return new RemoteAccess(
                   access.forwards(),
+                  access.tunnel().map(Text::value),
+                  access.vpn().map(Text::value),
                   access.proxy().map(Text::value),
+                  access.config(),
                   access.routes().stream().map(this::route).toList());
             });
   }
@@ -62,7 +67,8 @@ final class References {
         route.host(),
         service,
         colon < 0 ? Optional.empty() : Optional.of(Integer.valueOf(to.substring(colon + 1))),
-        route.auth().map(Text::value));
+        route.auth().map(Text::value),
+        route.location());
   }
 
   private void require(Text text) {

@@ -1,25 +1,45 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.problem.Location;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * How people get in from the Internet.
+ * How people get in from the Internet. Services are told by name or id.
  *
- * @param forwards the router's ports and the machine's port each leads to, in declared order
- * @param proxy the reverse proxy's service name; empty where there is none
+ * @param forwards the ports the router forwards, in declared order
+ * @param tunnel the service that holds a tunnel open to somebody who answers on the Internet
+ * @param vpn the service that people dial into from outside and are then at home
+ * @param proxy the reverse proxy; empty where there is none
+ * @param config files and folders with the proxy's configuration
  * @param routes in declared order
  */
-public record RemoteAccess(List<Forward> forwards, Optional<String> proxy, List<Route> routes) {
+public record RemoteAccess(
+    List<Forward> forwards,
+    Optional<String> tunnel,
+    Optional<String> vpn,
+    Optional<String> proxy,
+    List<Config> config,
+    List<Route> routes) {
 
   /**
    * A port forwarded by the router.
    *
    * @param router the router's port
    * @param machine the machine's port
+   * @param protocol {@code tcp} or {@code udp}; empty: both
+   * @param location where it is declared
    */
-  public record Forward(int router, int machine) {}
+  public record Forward(int router, int machine, Optional<String> protocol, Location location) {}
+
+  /**
+   * Where a proxy's configuration lies.
+   *
+   * @param path a file or folder, absolute
+   * @param location where it is named
+   */
+  public record Config(Path path, Location location) {}
 
   /**
    * A DNS name and where it leads.
@@ -27,21 +47,18 @@ public record RemoteAccess(List<Forward> forwards, Optional<String> proxy, List<
    * @param service a service's name or id
    * @param port the container's port; empty where none is named
    * @param auth the name of the service that asks first who is there; empty for none
+   * @param location where it is declared
    */
-  public record Route(String host, String service, Optional<Integer> port, Optional<String> auth) {}
-
-  static RemoteAccess of(
-      Map<Integer, Integer> forwards, Optional<String> proxy, List<Route> routes) {
-    return new RemoteAccess(
-        forwards.entrySet().stream()
-            .map(entry -> new Forward(entry.getKey(), entry.getValue()))
-            .toList(),
-        proxy,
-        routes);
-  }
+  public record Route(
+      String host,
+      String service,
+      Optional<Integer> port,
+      Optional<String> auth,
+      Location location) {}
 
   public RemoteAccess {
     forwards = List.copyOf(forwards);
+    config = List.copyOf(config);
     routes = List.copyOf(routes);
   }
 }

@@ -20,13 +20,12 @@ import java.util.Optional;
  * @param stereotype what kind it is, in a word; empty for none
  * @param outside where it stands where that is not on the machine; empty for services of the
  *     machine
- * @param placement where its network comes from
- * @param attachments the networks it is on; empty unless it has a network namespace of its own
- * @param publications the ports it asks the host to publish, in declared order
+ * @param network what it declares about its network
  * @param claims published ports that {@code topology.yaml} says are this service's, for a service
  *     whose ports another one publishes
  * @param listensOn ports that containers of this image are known to listen on: {@code 8080/tcp}
  * @param dependsOn ids of the services it starts after, in declared order
+ * @param mounts what of the machine and the engine shows inside, in declared order
  * @param note a remark for people; empty for none
  * @param source where it is declared
  */
@@ -41,12 +40,11 @@ public record Service(
     Optional<String> tier,
     Optional<String> stereotype,
     Optional<Zone> outside,
-    Placement placement,
-    List<Attachment> attachments,
-    List<Publication> publications,
+    NetworkSettings network,
     List<Publication> claims,
     List<String> listensOn,
     List<String> dependsOn,
+    List<Mount> mounts,
     Optional<String> note,
     Location source) {
 
@@ -66,47 +64,19 @@ public record Service(
     public static final String VPN_GATEWAY = "vpn-gateway";
   }
 
-  /**
-   * An attachment to a network.
-   *
-   * @param network the network's real name
-   * @param aliases further names it answers to there
-   * @param addresses fixed addresses, IPv4 before IPv6
-   */
-  public record Attachment(String network, List<String> aliases, List<String> addresses) {
-
-    public Attachment {
-      aliases = List.copyOf(aliases);
-      addresses = List.copyOf(addresses);
-    }
+  /** Returns where its network comes from. */
+  public Placement placement() {
+    return network.placement();
   }
 
-  /**
-   * A port the host is asked to publish.
-   *
-   * @param address the host's address; {@value #ALL_ADDRESSES} where none was named
-   * @param published the host's port or range; empty: the engine takes any free port
-   * @param target the container's port
-   * @param protocol {@code tcp}, {@code udp} or {@code sctp}
-   * @param variables the variables its text was written with
-   * @param comment the comment at the end of its line
-   * @param source where it is declared
-   */
-  public record Publication(
-      String address,
-      Optional<String> published,
-      int target,
-      String protocol,
-      List<String> variables,
-      Optional<String> comment,
-      Location source) {
+  /** Returns the networks it is on; empty unless it has a network namespace of its own. */
+  public List<NetworkSettings.Attachment> attachments() {
+    return network.attachments();
+  }
 
-    /** The address that means all of the host's. */
-    public static final String ALL_ADDRESSES = "0.0.0.0";
-
-    public Publication {
-      variables = List.copyOf(variables);
-    }
+  /** Returns the ports it asks the host to publish, in declared order. */
+  public List<Publication> publications() {
+    return network.publications();
   }
 
   /** Returns this service drawn in a tier. */
@@ -122,21 +92,19 @@ public record Service(
         other,
         stereotype,
         outside,
-        placement,
-        attachments,
-        publications,
+        network,
         claims,
         listensOn,
         dependsOn,
+        mounts,
         note,
         source);
   }
 
   public Service {
-    attachments = List.copyOf(attachments);
-    publications = List.copyOf(publications);
     claims = List.copyOf(claims);
     listensOn = List.copyOf(listensOn);
     dependsOn = List.copyOf(dependsOn);
+    mounts = List.copyOf(mounts);
   }
 }

@@ -1,16 +1,13 @@
 package io.github.driftless.topology;
 
-import io.github.driftless.compose.Service.Attachment;
 import io.github.driftless.compose.Service.Dependency;
-import io.github.driftless.compose.Service.NetworkMode;
-import io.github.driftless.compose.Service.Port;
 import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.Overlay.Declaration;
 import io.github.driftless.topology.Overlay.ServiceSpec;
 import io.github.driftless.topology.Overlay.Text;
-import io.github.driftless.topology.Service.Publication;
 import io.github.driftless.topology.Service.Role;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Builds services from what compose files and {@code topology.yaml} say of them. */
 final class ServiceBuilder {
@@ -42,7 +38,7 @@ final class ServiceBuilder {
    */
   Service ofCompose(
       String project, io.github.driftless.compose.Service service, Map<String, String> realNames) {
-    String id = id(project, service.name());
+    String id = NetworkSettingsBuilder.id(project, service.name());
     ServiceSpec spec =
         Overlay.spec(specs, id, service.name())
             .orElseGet(() -> ServiceSpec.none(service.location()));
@@ -58,12 +54,14 @@ final class ServiceBuilder {
         Optional.empty(),
         spec.stereotype(),
         Optional.empty(),
-        placement(project, service),
-        service.networks().stream().map(at -> attachment(at, realNames)).toList(),
-        service.ports().stream().map(ServiceBuilder::publication).toList(),
+        new NetworkSettingsBuilder(project, realNames).of(service),
         spec.ports().stream().map(PortText::read).toList(),
         known.map(Catalogue.Entry::ports).orElse(List.of()),
-        service.dependsOn().stream().map(Dependency::service).map(on -> id(project, on)).toList(),
+        service.dependsOn().stream()
+            .map(Dependency::service)
+            .map(on -> NetworkSettingsBuilder.id(project, on))
+            .toList(),
+        service.mounts().stream().map(ServiceBuilder::mount).toList(),
         spec.note(),
         service.location());
   }
@@ -87,10 +85,11 @@ final class ServiceBuilder {
   private Service alone(
       String name, ServiceSpec spec, Declaration declaration, Map<String, Network> networks) {
     Optional<Catalogue.Entry> known = declaration.image().flatMap(catalogue::find);
-    List<Service.Attachment> attachments = new ArrayList<>();
+    List<Attachment> attachments = new ArrayList<>();
     for (Text network : declaration.networks()) {
       if (networks.containsKey(network.value())) {
-        attachments.add(new Service.Attachment(network.value(), List.of(), List.of()));
+        attachments.add(
+            new Attachment(network.value(), List.of(), List.of(), 0, network.location()));
       } else {
         problems.add(
             Problem.error(
@@ -113,21 +112,24 @@ final class ServiceBuilder {
         Optional.empty(),
         spec.stereotype(),
         declaration.outside(),
-        declaration
-            .networkMode()
-            .map(ServiceBuilder::placement)
-            .orElse(new Placement.OwnNetworks()),
-        attachments,
-        spec.ports().stream().map(PortText::read).toList(),
+        new NetworkSettings(
+            declaration
+                .networkMode()
+                .map(ServiceBuilder::placement)
+                .orElse(new Placement.OwnNetworks()),
+            declaration.networkMode().map(Text::location).orElse(spec.location()),
+            attachments,
+            spec.ports().stream().map(PortText::read).toList(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            List.of()),
         List.of(),
         known.map(Catalogue.Entry::ports).orElse(List.of()),
         List.of(),
+        List.of(),
         spec.note(),
         spec.location());
-  }
-
-  private static String id(String project, String service) {
-    return project + "/" + service;
   }
 
   /** The makers' spelling, where the service is called what they call it. */
@@ -153,21 +155,6 @@ final class ServiceBuilder {
         .orElse(new Role(Role.APPLICATION, Optional.of("nothing else known")));
   }
 
-  private static Placement placement(String project, io.github.driftless.compose.Service service) {
-    if (service.networkMode().isEmpty()) {
-      return new Placement.OwnNetworks();
-    }
-    NetworkMode mode = service.networkMode().get();
-    return switch (mode.kind()) {
-      case NONE -> new Placement.NoNetwork();
-      case HOST -> new Placement.HostNetwork();
-      case BRIDGE -> new Placement.DefaultBridge();
-      case SERVICE -> new Placement.JoinsService(id(project, mode.target()));
-      case CONTAINER -> new Placement.JoinsContainer(mode.target());
-      case OTHER -> new Placement.OwnNetworks();
-    };
-  }
-
   /** The schema has approved the form. */
   private static Placement placement(Text mode) {
     int colon = mode.value().indexOf(':');
@@ -181,24 +168,8 @@ final class ServiceBuilder {
     };
   }
 
-  private static Service.Attachment attachment(
-      Attachment attachment, Map<String, String> realNames) {
-    return new Service.Attachment(
-        realNames.get(attachment.network()),
-        attachment.aliases(),
-        Stream.of(attachment.ipv4Address(), attachment.ipv6Address())
-            .flatMap(Optional::stream)
-            .toList());
-  }
-
-  private static Publication publication(Port port) {
-    return new Publication(
-        port.hostAddress().orElse(Publication.ALL_ADDRESSES),
-        port.published(),
-        port.target(),
-        port.protocol(),
-        port.variables(),
-        port.comment(),
-        port.location());
+  private static Mount mount(io.github.driftless.compose.Service.Mount mount) {
+    return new Mount(
+        mount.type(), mount.source(), mount.target(), mount.readOnly(), mount.location());
   }
 }

@@ -1,6 +1,5 @@
 package io.github.driftless.topology;
 
-import io.github.driftless.topology.Service.Publication;
 import io.github.driftless.topology.ServiceSwitch.Block;
 import io.github.driftless.topology.ServiceSwitch.Line;
 import io.github.driftless.topology.ServiceSwitch.LocalName;

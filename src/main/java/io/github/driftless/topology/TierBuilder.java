@@ -68,7 +68,7 @@ final class TierBuilder {
     if (placement instanceof Placement.DefaultBridge) {
       return List.of(BRIDGE);
     }
-    return service.attachments().stream().map(Service.Attachment::network).toList();
+    return service.attachments().stream().map(NetworkSettings.Attachment::network).toList();
   }
 
   private static Tier inferred(String name, Parts mode) {

@@ -1,7 +1,6 @@
 package io.github.driftless.topology;
 
 import io.github.driftless.problem.Location;
-import io.github.driftless.topology.Service.Publication;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

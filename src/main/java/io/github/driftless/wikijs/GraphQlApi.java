@@ -22,7 +22,7 @@ final class GraphQlApi implements WikiApi {
    * without a word, so this is asked together with the list.
    */
   private static final String LIST =
-      "query{pages{list(orderBy:PATH){id path locale contentType isPrivate updatedAt}} users{profile{id}}}";
+      "query{pages{list(orderBy:PATH){id path locale description tags contentType isPrivate updatedAt}} users{profile{id}}}";
 
   private static final String READ =
       "query($i:Int!){pages{conflictLatest(id:$i){id authorId authorName content description"
@@ -66,6 +66,8 @@ final class GraphQlApi implements WikiApi {
           new ListedPage(
               page.path("id").asInt(),
               new PageKey(page.path("locale").asString(), page.path("path").asString()),
+              page.path("description").asString(""),
+              tags(page),
               page.path("contentType").asString().equals("markdown"),
               page.path("isPrivate").asBoolean(),
               instant(page.path("updatedAt").asString(""))));
@@ -84,13 +86,11 @@ final class GraphQlApi implements WikiApi {
       }
       throw failure;
     }
-    List<String> tags = new ArrayList<>();
-    page.path("tags").forEach(tag -> tags.add(tag.asString()));
     return Optional.of(
         new RemotePage(
             page.path("id").asInt(),
             new PageKey(page.path("locale").asString(), page.path("path").asString()),
-            revision(page, tags),
+            revision(page, tags(page)),
             page.path("authorId").asInt(),
             page.path("authorName").asString()));
   }
@@ -129,13 +129,19 @@ final class GraphQlApi implements WikiApi {
     return found.isObject() ? Optional.of(revision(found, List.of())) : Optional.empty();
   }
 
-  /** A time that cannot be read counts as long ago: it only says which pages to look at first. */
+  /** A time that cannot be read counts as none: such a page is read, and looked at last. */
   private static Instant instant(String text) {
     try {
       return Instant.parse(text);
     } catch (DateTimeParseException e) {
       return Instant.EPOCH;
     }
+  }
+
+  private static List<String> tags(JsonNode page) {
+    List<String> tags = new ArrayList<>();
+    page.path("tags").forEach(tag -> tags.add(tag.asString()));
+    return tags;
   }
 
   private static Revision revision(JsonNode page, List<String> tags) {

@@ -4,6 +4,7 @@ import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Severity;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What publishing would do, found out without writing anything. */
 public final class PublishPlan {
@@ -26,12 +27,40 @@ public final class PublishPlan {
     }
   }
 
+  private final PublishRequest request;
   private final List<Work> works;
+  private final Set<String> inOrder;
+  private final boolean hasLedger;
   private final List<Problem> problems;
 
-  PublishPlan(List<Work> works, List<Problem> problems) {
+  /**
+   * @param request what was asked for
+   * @param inOrder the ledger's lines that were found to be true
+   * @param hasLedger whether the wiki has a ledger
+   */
+  PublishPlan(
+      PublishRequest request,
+      List<Work> works,
+      Set<String> inOrder,
+      boolean hasLedger,
+      List<Problem> problems) {
+    this.request = request;
     this.works = List.copyOf(works);
+    this.inOrder = Set.copyOf(inOrder);
+    this.hasLedger = hasLedger;
     this.problems = List.copyOf(problems);
+  }
+
+  PublishRequest request() {
+    return request;
+  }
+
+  Set<String> inOrder() {
+    return inOrder;
+  }
+
+  boolean hasLedger() {
+    return hasLedger;
   }
 
   List<Work> works() {

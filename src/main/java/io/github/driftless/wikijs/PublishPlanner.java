@@ -16,7 +16,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Finds out what publishing would change. Reads the list once, and each page that is there. */
+/**
+ * Finds out what publishing would change. Reads the list once, and each page that is there unless
+ * the ledger of an earlier run says that it need not.
+ */
 final class PublishPlanner {
 
   /** How many of the newest pages are looked at for words that an interrupted run overwrote. */
@@ -29,6 +32,10 @@ final class PublishPlanner {
   private final SortedMap<PageKey, ListedPage> listed = new TreeMap<>();
   private final List<Stray> strays = new ArrayList<>();
   private final List<Work> works = new ArrayList<>();
+  private final Map<PageKey, String> lines = new TreeMap<>();
+  private final Set<String> known = new HashSet<>();
+  private final Set<String> inOrder = new HashSet<>();
+  private boolean hasLedger;
   private final Problems problems = new Problems();
 
   /** A page that came from this stack and stands where no wanted page does. */
@@ -54,11 +61,16 @@ final class PublishPlanner {
         problems.add(WikiProblem.of(failure));
       }
     }
-    return new PublishPlan(problems.hasErrors() ? List.of() : works, problems.list());
+    return new PublishPlan(
+        request, problems.hasErrors() ? List.of() : works, inOrder, hasLedger, problems.list());
   }
 
   private void compare() throws WikiFailure {
     patience.read(api::list).forEach(page -> listed.put(page.key(), page));
+    Optional<PageKey> ledger = Ledger.key(request);
+    if (ledger.isPresent()) {
+      consult(ledger.get());
+    }
     findStrays();
     for (WikiPage page : request.pages()) {
       plan(page);
@@ -71,6 +83,31 @@ final class PublishPlanner {
       plan(stray);
     }
     rescue();
+  }
+
+  private void consult(PageKey ledger) throws WikiFailure {
+    lines.putAll(Ledger.lines(request, listed.values()));
+    Optional<ListedPage> there = Optional.ofNullable(listed.remove(ledger));
+    hasLedger = there.isPresent();
+    if (there.isPresent()) {
+      Ledger ifAllInOrder = Ledger.of(Set.copyOf(lines.values()));
+      if (there.get().description().equals(ifAllInOrder.seal())) {
+        known.addAll(ifAllInOrder.lines());
+      } else {
+        read(there.get())
+            .ifPresent(page -> known.addAll(Ledger.read(page.revision().content()).lines()));
+      }
+    }
+    inOrder.addAll(lines.values());
+    inOrder.retainAll(known);
+  }
+
+  private boolean isKnown(PageKey key) {
+    return Optional.ofNullable(lines.get(key)).filter(known::contains).isPresent();
+  }
+
+  private void noteInOrder(PageKey key) {
+    Optional.ofNullable(lines.get(key)).ifPresent(inOrder::add);
   }
 
   /**
@@ -174,26 +211,32 @@ final class PublishPlanner {
     request.pages().forEach(page -> wanted.add(page.key()));
     request.regions().forEach(page -> wanted.add(page.key()));
     for (ListedPage page : listed.values()) {
-      if (request.isBelowRoot(page.key()) && !wanted.contains(page.key())) {
-        Optional<RemotePage> read = patience.read(() -> api.read(page.id()));
+      if (request.isBelowRoot(page.key()) && !wanted.contains(page.key()) && !isKnown(page.key())) {
+        Optional<RemotePage> read = read(page);
         read.flatMap(found -> Stamp.find(found.revision().content()))
             .map(Stamp.Stamped::stamp)
             .filter(stamp -> stamp.isFrom(request.source()))
-            .ifPresent(stamp -> strays.add(new Stray(page, read.get(), stamp)));
+            .ifPresentOrElse(
+                stamp -> strays.add(new Stray(page, read.get(), stamp)),
+                () -> noteInOrder(page.key()));
       }
     }
   }
 
   private void plan(WikiPage page) throws WikiFailure {
-    Revision unstamped =
-        new Revision(page.title(), page.description(), page.tags(), true, page.content());
     Optional<ListedPage> there = Optional.ofNullable(listed.get(page.key()));
+    if (there.isPresent() && isKnown(page.key())) {
+      works.add(Work.none(new PublishStep(Action.UNCHANGED, page.key(), "", "")));
+      return;
+    }
+    Revision unstamped = page.revision();
     Optional<RemotePage> remote = there.isEmpty() ? Optional.empty() : read(there.get());
     Revision wanted =
         Stamp.stamped(page.key(), request.source(), remote.map(RemotePage::revision), unstamped);
     if (remote.isEmpty()) {
       planNew(page.key(), wanted);
-    } else if (isAsWanted(remote.get(), unstamped)) {
+    } else if (Stamp.isOn(remote.get(), request.source(), page)) {
+      noteInOrder(page.key());
       add(Action.UNCHANGED, page.key(), there, remote, Optional.of(wanted), "");
     } else if (!there.get().markdown()) {
       add(
@@ -210,14 +253,6 @@ final class PublishPlanner {
           onlyStampDiffers ? Optional.empty() : edits.objection(remote.get());
       add(action(objection), page.key(), there, remote, Optional.of(wanted), objection.orElse(""));
     }
-  }
-
-  private boolean isAsWanted(RemotePage page, Revision unstamped) {
-    return Stamp.find(page.revision().content())
-        .filter(found -> page.revision().withContent(found.body()).equals(unstamped))
-        .map(Stamp.Stamped::stamp)
-        .filter(stamp -> stamp.isFrom(request.source()) && stamp.isOf(page.key(), unstamped))
-        .isPresent();
   }
 
   private void planNew(PageKey key, Revision wanted) {

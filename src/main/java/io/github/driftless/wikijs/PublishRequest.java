@@ -1,6 +1,7 @@
 package io.github.driftless.wikijs;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that one stack wants to have on the wiki.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param source a name for the stack that is the same on every machine; remembered in the pages, so
  *     that stacks that share a wiki leave each other's pages alone
  * @param root where on the wiki the stack's pages live, for example {@code networks}: pages there
- *     that came from this stack and are not wanted any more are looked for
+ *     that came from this stack and are not wanted any more are looked for; empty for none
  * @param pages whole pages
  * @param regions hand-written pages with regions
  * @param force whether pages that somebody edited, or that are not ours, are replaced all the same
@@ -16,7 +17,7 @@ import java.util.List;
  */
 public record PublishRequest(
     String source,
-    PageKey root,
+    Optional<PageKey> root,
     List<WikiPage> pages,
     List<RegionPage> regions,
     boolean force,
@@ -28,9 +29,10 @@ public record PublishRequest(
   }
 
   boolean isBelowRoot(PageKey key) {
-    return key.locale().equals(root.locale())
-        && (root.path().isEmpty()
-            || key.path().equals(root.path())
-            || key.path().startsWith(root.path() + "/"));
+    return root.filter(
+            top ->
+                key.locale().equals(top.locale())
+                    && (key.path().equals(top.path()) || key.path().startsWith(top.path() + "/")))
+        .isPresent();
   }
 }

@@ -45,6 +45,11 @@ public record PublishStep(Action action, PageKey key, String diff, String remark
       return done;
     }
 
+    /** Returns whether a page that this was done to is as it is to be. */
+    boolean settles() {
+      return this == CREATE || this == UPDATE || this == REPLACE || this == UNCHANGED;
+    }
+
     boolean writes() {
       return this == CREATE
           || this == UPDATE

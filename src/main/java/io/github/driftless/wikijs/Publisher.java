@@ -75,6 +75,12 @@ public final class Publisher {
         progress.taken(++number, all, done.get(done.size() - 1));
       }
     }
+    if (!stopped && (number > 0 || !plan.hasLedger())) {
+      Ledger.key(plan.request())
+          .map(key -> new LedgerKeeper(api, patience, plan.request(), key))
+          .flatMap(keeper -> keeper.keep(plan.inOrder(), done, problems))
+          .ifPresent(done::add);
+    }
     return new PublishOutcome(done, problems.list());
   }
 

@@ -47,6 +47,15 @@ record Stamp(String sha256, String about, String over, String path, String sourc
     return unstamped.withContent(unstamped.content() + stamp.text());
   }
 
+  /** Returns whether a page is as it would be published, its stamp included. */
+  static boolean isOn(RemotePage page, String source, WikiPage wanted) {
+    return find(page.revision().content())
+        .filter(found -> page.revision().withContent(found.body()).equals(wanted.revision()))
+        .map(Stamped::stamp)
+        .filter(stamp -> stamp.isFrom(source) && stamp.isOf(page.key(), wanted.revision()))
+        .isPresent();
+  }
+
   /** Returns the last stamp in a content, and what stands around it. */
   static Optional<Stamped> find(String content) {
     Matcher comment = COMMENT.matcher(content);

@@ -30,6 +30,11 @@ public record WikiPage(
     return new PageKey(locale, path);
   }
 
+  /** Returns what it shall say, without a stamp; readers see it. */
+  Revision revision() {
+    return new Revision(title, description, tags, true, content);
+  }
+
   /** The wiki answers tags in lower case and in no order. */
   static List<String> canonical(List<String> tags) {
     return tags.stream()

@@ -2,7 +2,6 @@ package io.github.driftless.wikijs;
 
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
-import io.github.driftless.problem.Severity;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -37,13 +36,8 @@ public record WikiServer(URI graphql, WikiKey key, Duration patience) {
     URI base = found.get();
     if (base.getScheme().equals("http") && !isLoopback(base.getHost())) {
       problems.add(
-          new Problem(
-              Severity.WARNING,
-              "wiki-address",
-              "the wiki's key goes over the network in the clear",
-              Optional.empty(),
-              Optional.empty(),
-              Optional.of("use https")));
+          Problem.warning("wiki-address", "the wiki's key goes over the network in the clear")
+              .withHint("use https"));
     }
     String path = base.getRawPath() == null ? "" : base.getRawPath().replaceAll("/+$", "");
     return Optional.of(

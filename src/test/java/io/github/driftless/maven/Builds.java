@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.github.driftless.testing.Golden;
 import io.github.driftless.testing.Places;
+import io.github.driftless.wikijs.RunningWiki;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Plays the transcript of every build in {@code src/it}. */
+/** Plays the transcript of every build in {@code src/it}, beside a stub of Wiki.js. */
 @Tag("maven")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Builds {
@@ -38,7 +39,7 @@ abstract class Builds {
    */
   @BeforeAll
   void thereIsSuchAMaven() throws Exception {
-    List<String> answer = maven.run(Places.project(), "mvn --version");
+    List<String> answer = maven.run(Places.project(), Map.of(), "mvn --version");
     if (!answer.get(0).startsWith("Apache Maven ")) {
       String reason = "skipped: this Maven cannot be had: " + answer;
       System.out.println(reason);
@@ -52,8 +53,14 @@ abstract class Builds {
     Path transcript = build.resolve(TRANSCRIPT);
     Path copy = maven.copy(build);
     Files.delete(copy.resolve(TRANSCRIPT));
-    Golden.assertEquals(
-        transcript,
-        Transcript.played(Files.readString(transcript), command -> maven.run(copy, command)));
+    try (RunningWiki wiki = new RunningWiki()) {
+      wiki.write("taken", "Somebody's words\n");
+      Map<String, String> environment =
+          Map.of("DRIFTLESS_WIKIJS_URL", wiki.address(), "KEY_FILE", maven.wikiKey().toString());
+      Golden.assertEquals(
+          transcript,
+          Transcript.played(
+              Files.readString(transcript), command -> maven.run(copy, environment, command)));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.driftless.maven;
 
 import io.github.driftless.testing.Places;
+import io.github.driftless.wikijs.RunningWiki;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,13 @@ final class Maven {
 
   private static final String NAME = "driftless-maven-plugin";
   private static final Path PLUGIN = Path.of("io/github/driftless", NAME);
+
+  /** What a user's settings say: the key of a wiki. */
+  private static final String SETTINGS =
+      "<settings><servers><server><id>wiki</id><password>"
+          + RunningWiki.KEY
+          + "</password></server></servers></settings>\n";
+
   private static final String WRAPPER = ".mvn/wrapper/maven-wrapper.properties";
 
   private final Path folder;
@@ -41,7 +49,8 @@ final class Maven {
     Maven maven = new Maven(folder);
     maven.copyWrapper(wrapper);
     maven.install();
-    Files.writeString(folder.resolve("settings.xml"), "<settings/>\n");
+    Files.writeString(folder.resolve("settings.xml"), SETTINGS);
+    Files.writeString(maven.wikiKey(), RunningWiki.KEY + "\n");
     script(
         folder.resolve("bin/mvn"),
         String.join(
@@ -57,6 +66,11 @@ final class Maven {
     return maven;
   }
 
+  /** Returns the file with the key of a wiki. */
+  Path wikiKey() {
+    return folder.resolve("wiki.key");
+  }
+
   /** Returns a copy of a build to work in. */
   Path copy(Path build) throws IOException {
     Path copy = folder.resolve("builds").resolve(build.getFileName());
@@ -66,14 +80,21 @@ final class Maven {
     return copy;
   }
 
-  /** Runs a command of the shell, for which {@code mvn} is this Maven. */
-  List<String> run(Path in, String command) throws IOException, InterruptedException {
+  /**
+   * Runs a command of the shell, for which {@code mvn} is this Maven.
+   *
+   * @param more variables of the environment
+   */
+  List<String> run(Path in, Map<String, String> more, String command)
+      throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder("sh", "-c", command).directory(in.toFile()).redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
     environment.keySet().removeIf(name -> name.startsWith("MAVEN_"));
     environment.put("PATH", folder.resolve("bin") + ":" + environment.get("PATH"));
     environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.keySet().removeIf(name -> name.startsWith("DRIFTLESS_"));
+    environment.putAll(more);
     environment.put("LC_ALL", "C.UTF-8");
     // builds are short: the fast compiler alone starts sooner
     environment.put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData");

@@ -82,6 +82,8 @@ final class ModelApi implements WikiApi {
                         new ListedPage(
                             page.id,
                             page.key(),
+                            page.description,
+                            List.copyOf(page.tags),
                             page.contentType.equals("markdown"),
                             page.isPrivate,
                             Instant.ofEpochMilli(page.updated)))

@@ -37,6 +37,7 @@ final class PublishHistory {
   }
 
   private static final String SOURCE = "stacks/sample";
+  private static final PageKey LEDGER = Ledger.key(new PageKey("en", "networks"));
   private static final PageKey HAND_WRITTEN = new PageKey("en", "notes");
   private static final Pattern TOKEN = Pattern.compile("#w\\d+#");
   private static final List<String> PATHS =
@@ -222,6 +223,10 @@ final class PublishHistory {
       assertThat(inHistory).as(about()).containsAll(before);
     }
     before.removeAll(tokens());
+    if (broken[0]) {
+      // nobody writes there; who does in the moment in which a run dies finds it in the history
+      before.removeAll(inHistoryOfTheLedger());
+    }
     if (!crowded[0] && !before.isEmpty()) {
       assertThat(broken[0]).as("%s are lost: %s", before, about()).isTrue();
       rescue(connect, before);
@@ -246,6 +251,15 @@ final class PublishHistory {
       }
     }
     assertThat(seenAgain).as(about()).containsAll(owed);
+  }
+
+  private Set<String> inHistoryOfTheLedger() {
+    Set<String> all = new HashSet<>();
+    Optional<WikiModel.Page> ledger = wiki.find(LEDGER);
+    ledger.stream()
+        .flatMap(page -> wiki.history(page.id).stream())
+        .forEach(version -> all.addAll(tokens(version.revision())));
+    return all;
   }
 
   private Set<String> historyTokens() {
@@ -313,7 +327,7 @@ final class PublishHistory {
     Fate peace = request -> Mishap.NONE;
     Set<String> before = tokens();
     PublishOutcome quiet = publishIn(connect, peace, false, true);
-    assertThat(quiet.problems()).as(about()).isEmpty();
+    assertThat(quiet.failed()).as(about()).isFalse();
     assertThat(tokens()).as(about()).containsAll(before);
     for (PublishStep step : quiet.steps()) {
       if (step.action() == Action.CONFLICT) {
@@ -322,7 +336,7 @@ final class PublishHistory {
       }
     }
     PublishOutcome forced = publishIn(connect, peace, true, true);
-    assertThat(forced.problems()).as(about()).isEmpty();
+    assertThat(forced.failed()).as(about()).isFalse();
     assertThat(forced.hasConflicts()).as(about()).isFalse();
     for (WikiPage page : planned.values()) {
       Revision wanted =
@@ -365,7 +379,7 @@ final class PublishHistory {
   private PublishRequest request(boolean force, boolean prune) {
     return new PublishRequest(
         SOURCE,
-        new PageKey("en", "networks"),
+        Optional.of(new PageKey("en", "networks")),
         List.copyOf(planned.values()),
         List.of(
             new RegionPage(

@@ -41,6 +41,9 @@ final class StubWiki implements AutoCloseable {
   volatile boolean mayWrite = true;
   volatile boolean mayWriteHere = true;
 
+  /** A path that the key may not write at, though at all others. */
+  volatile String forbidden = "none";
+
   /**
    * Whether {@link Mishap#SILENT_BEFORE} lets the caller wait, or breaks the connection at once.
    */
@@ -179,14 +182,19 @@ final class StubWiki implements AutoCloseable {
   private ObjectNode list(boolean key) {
     ArrayNode list = json.createArrayNode();
     for (WikiModel.Page page : model.pages()) {
-      list.add(
+      ArrayNode tags = json.createArrayNode();
+      page.tags.forEach(tags::add);
+      ObjectNode told =
           json.createObjectNode()
               .put("id", page.id)
               .put("path", page.path)
               .put("locale", page.locale)
+              .put("description", page.description)
               .put("contentType", page.contentType)
               .put("isPrivate", page.isPrivate)
-              .put("updatedAt", Instant.ofEpochMilli(page.updated).toString()));
+              .put("updatedAt", Instant.ofEpochMilli(page.updated).toString());
+      told.set("tags", tags);
+      list.add(told);
     }
     ObjectNode answer = data("list", list);
     if (!key) {
@@ -256,7 +264,7 @@ final class StubWiki implements AutoCloseable {
   private ObjectNode write(Request kind, JsonNode variables, WikiModel.Death death) {
     String name = kind.name().toLowerCase(Locale.ROOT);
     try {
-      if (!mayWriteHere) {
+      if (!mayWriteHere || key(variables).path().equals(forbidden)) {
         throw new WikiModel.Refused(6010, "You are not authorized to delete this page.");
       }
       switch (kind) {

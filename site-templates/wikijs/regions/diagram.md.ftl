@@ -1,0 +1,7 @@
+<#list pictures as picture>
+```diagram
+${picture.svg?no_esc}
+```
+<#sep>
+
+</#list>
