@@ -1,6 +1,7 @@
-<#list overrides as file>
-Laid over <#list file.files as each>${code(each)}<#sep>, </#list>, the file [${file.name}](overrides/${file.name?no_esc}) makes **${file.mode}** of **${file.from}**. Its first lines hold the command.
+<#list derived as mode>
+**${mode.mode}** is **${mode.from}** with <#list mode.files as file>[${file.name}](overrides/${file.name?no_esc}) laid over <#list file.over as each>${code(each)}<#sep>, </#list><#sep>; </#list>. The first lines of <#if mode.files?size gt 1>each<#else>the</#if> file hold the command.
 
+<#list mode.files as file>
 ??? example "${file.name}"
 
     ``` yaml
@@ -9,4 +10,5 @@ Laid over <#list file.files as each>${code(each)}<#sep>, </#list>, the file [${f
 </#list>
     ```
 
+</#list>
 </#list>

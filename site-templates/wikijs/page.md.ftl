@@ -49,7 +49,7 @@ ${picture.mermaid?trim?no_esc}
 <#include "../mkdocs/regions/services.md.ftl">
 
 </#list>
-<#if switches?has_content>
+<#if switches?has_content || derived?has_content>
 # Moving a service between direct and VPN
 
 ${fragment("switching-between-direct-and-vpn")}

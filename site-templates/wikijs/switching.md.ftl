@@ -1,6 +1,9 @@
-<#list overrides as file>
+<#list derived as mode>
+**${mode.mode}** is **${mode.from}** with <#list mode.files as file>${code(file.name)} laid over <#list file.over as each>${code(each)}<#sep>, </#list><#sep>; </#list>.
+
+<#list mode.files as file>
 <details>
-<summary>${file.name}: makes ${file.mode} of ${file.from}, laid over its compose files</summary>
+<summary>${file.name}</summary>
 
 ```yaml
 <#list file.lines as line>
@@ -11,6 +14,8 @@ ${line?no_esc}
 </details>
 
 </#list>
+</#list>
+<#if switches?has_content>
 Lines with a minus go, lines with a plus come.
 
 <#list switches as service>
@@ -38,3 +43,4 @@ ${line?no_esc}
 </details>
 
 </#list>
+</#if>

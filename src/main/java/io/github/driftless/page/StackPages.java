@@ -174,7 +174,7 @@ public final class StackPages {
     values.put("stack", stack);
     mode.ifPresent(view -> values.put("mode", view));
     values.put("switches", switches.switches());
-    values.put("overrides", switches.overrides());
+    values.put("derived", switches.derived());
     values.put("fragment", (TemplateMethodModelEx) this::fragment);
     return values;
   }

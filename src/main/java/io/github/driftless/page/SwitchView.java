@@ -45,19 +45,29 @@ public record SwitchView(String title, List<String> ports, List<Step> steps) {
   public record Local(String service, String variable) {}
 
   /**
-   * A file that makes a derived mode of another one.
+   * How a derived mode is made of another one.
+   *
+   * @param mode the title of the derived mode
+   * @param from the title of the mode whose files others are laid over
+   */
+  public record Derived(String mode, String from, List<OverrideView> files) {
+
+    public Derived {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * A file that is laid over others.
    *
    * @param name the file's name, {@code [a-z0-9.-]+}
-   * @param mode the title of the derived mode
-   * @param from the title of the mode whose files it is laid over
-   * @param files those files, relative to the stack's folder
+   * @param over the others, relative to the stack's folder
    * @param lines the file without its head
    */
-  public record OverrideView(
-      String name, String mode, String from, List<String> files, List<String> lines) {
+  public record OverrideView(String name, List<String> over, List<String> lines) {
 
     public OverrideView {
-      files = List.copyOf(files);
+      over = List.copyOf(over);
       lines = List.copyOf(lines);
     }
   }

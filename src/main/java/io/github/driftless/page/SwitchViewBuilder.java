@@ -3,11 +3,12 @@ package io.github.driftless.page;
 import io.github.driftless.network.Connectivity;
 import io.github.driftless.network.Egress;
 import io.github.driftless.network.ServiceNetwork;
+import io.github.driftless.page.SwitchView.Derived;
 import io.github.driftless.page.SwitchView.FileLines;
 import io.github.driftless.page.SwitchView.Local;
 import io.github.driftless.page.SwitchView.OverrideView;
 import io.github.driftless.page.SwitchView.Step;
-import io.github.driftless.topology.ComposeOverride;
+import io.github.driftless.topology.Derivation;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.ServiceSwitch;
@@ -114,25 +115,26 @@ final class SwitchViewBuilder {
         .toList();
   }
 
-  /** Returns the files that make the derived modes, in the order of the modes. */
-  List<OverrideView> overrides() {
-    List<OverrideView> views = new ArrayList<>();
-    for (Mode mode : topology.modes()) {
-      mode.derivation()
-          .ifPresent(
-              derivation -> {
-                for (ComposeOverride override : derivation.overrides()) {
-                  views.add(
-                      new OverrideView(
-                          OverrideFile.name(override),
-                          mode.title(),
-                          OverrideFile.titleOf(topology, derivation.from()),
-                          override.files().stream().map(this::relative).toList(),
-                          override.text().lines().toList()));
-                }
-              });
-    }
-    return views;
+  /** Returns how the derived modes are made, in the order of the modes. */
+  List<Derived> derived() {
+    return topology.modes().stream()
+        .flatMap(mode -> mode.derivation().map(derivation -> derived(mode, derivation)).stream())
+        .filter(derived -> !derived.files().isEmpty())
+        .toList();
+  }
+
+  private Derived derived(Mode mode, Derivation derivation) {
+    return new Derived(
+        mode.title(),
+        OverrideFile.titleOf(topology, derivation.from()),
+        derivation.overrides().stream()
+            .map(
+                override ->
+                    new OverrideView(
+                        OverrideFile.name(override),
+                        override.files().stream().map(this::relative).toList(),
+                        override.text().lines().toList()))
+            .toList());
   }
 
   private String relative(Path file) {

@@ -6,10 +6,14 @@ import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Overlay.DeriveSpec;
 import io.github.driftless.topology.Overlay.Text;
+import io.github.driftless.topology.Wiring.OwnedPort;
+import io.github.driftless.topology.Wiring.PortItem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -171,8 +175,8 @@ final class DeriveCheck {
     return false;
   }
 
-  /** Checks that there are networks for the services that leave the gateway's. */
-  boolean networks(DeriveSpec spec, Service gateway, DirectNetworks networks, SwitchTarget target) {
+  /** Tells of networks that the mode does not have. */
+  boolean known(DeriveSpec spec, DirectNetworks networks) {
     boolean fine = true;
     for (Text name : spec.networks()) {
       if (!networks.knows(name.value())) {
@@ -185,6 +189,11 @@ final class DeriveCheck {
         fine = false;
       }
     }
+    return fine;
+  }
+
+  /** Checks that there are networks for the services that leave the gateway's. */
+  boolean enough(DeriveSpec spec, Service gateway, DirectNetworks networks, SwitchTarget target) {
     boolean needed =
         wiring.services().stream()
             .anyMatch(service -> target.move(service) == SwitchTarget.Move.LEAVES);
@@ -196,9 +205,42 @@ final class DeriveCheck {
                   spec.location())
               .withRelated(gateway.source(), "the gateway")
               .withHint("add \"networks\": what services are on that leave directly"));
-      fine = false;
+      return false;
     }
-    return fine;
+    return true;
+  }
+
+  /** Warns of services that cannot both listen where they would be: one network has a port once. */
+  void clashes(DeriveSpec spec, Service gateway, SwitchTarget target) {
+    Map<String, Service> listening = new HashMap<>();
+    for (Service publisher : wiring.services()) {
+      for (PortItem item : wiring.portItems(publisher)) {
+        for (OwnedPort port : item.ports()) {
+          if (target.owner(port.owner()).id().equals(gateway.id())) {
+            String number = port.publication().target() + "/" + port.publication().protocol();
+            Service first = listening.putIfAbsent(number, port.owner());
+            if (first != null && !first.id().equals(port.owner().id())) {
+              problems.add(clash(number, first, port.owner(), spec.location()));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static Problem clash(String number, Service one, Service other, Location at) {
+    return Problem.warning(
+            "port-clash",
+            "\""
+                + one.name()
+                + "\" and \""
+                + other.name()
+                + "\" both listen on "
+                + number
+                + ", which one network has only once",
+            at)
+        .withRelated(other.source(), "declared here")
+        .withHint("let one of them listen elsewhere, or leave directly");
   }
 
   private Optional<Service> find(Text name) {

@@ -48,18 +48,23 @@ final class ModeDeriver {
   Optional<Derived> derive(String name, String root, Wiring wiring, DeriveSpec spec) {
     DeriveCheck check = new DeriveCheck(root, wiring, gateways, problems);
     Optional<Service> gateway = check.gateway(spec);
-    Optional<Set<String>> through = gateway.flatMap(found -> check.through(spec, found));
-    if (through.isEmpty()) {
+    if (gateway.isEmpty()) {
       return Optional.empty();
     }
     WrittenFiles written = new WrittenFiles(wiring.projects());
     DirectNetworks networks =
         new DirectNetworks(
             wiring, written, gateway.get(), spec.networks().stream().map(Text::value).toList());
-    SwitchTarget target = new SwitchTarget(wiring, gateway.get(), through.get());
-    if (!check.networks(spec, gateway.get(), networks, target)) {
+    boolean known = check.known(spec, networks);
+    Optional<Set<String>> through = check.through(spec, gateway.get());
+    if (!known || through.isEmpty()) {
       return Optional.empty();
     }
+    SwitchTarget target = new SwitchTarget(wiring, gateway.get(), through.get());
+    if (!check.enough(spec, gateway.get(), networks, target)) {
+      return Optional.empty();
+    }
+    check.clashes(spec, gateway.get(), target);
     SwitchPlan plan =
         new SwitchPlan(wiring, written, gateway.get(), networks, target, wiring.services());
     return load(name, wiring, plan, spec.location())

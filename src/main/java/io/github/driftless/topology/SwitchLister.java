@@ -42,12 +42,14 @@ final class SwitchLister {
             .filter(gateways::includes)
             .filter(service -> wiring.home(service).isPresent())
             .filter(service -> wiring.joined(service).isEmpty())
-            .filter(service -> !service.attachments().isEmpty())
             .toList();
     this.localValues = this.gateways.isEmpty() ? List.of() : localValues(wiring);
   }
 
-  /** Returns the switches in the order of the services; none without a gateway on a network. */
+  /**
+   * Returns the switches in the order of the services; none without a gateway. A service has no way
+   * to direct where the gateway is on no network that it could get.
+   */
   List<ServiceSwitch> list() {
     if (gateways.isEmpty()) {
       return List.of();
@@ -60,7 +62,9 @@ final class SwitchLister {
       }
       Optional<Service> joined = wiring.joined(service);
       if (joined.filter(gateways::contains).isPresent()) {
-        switches.add(of(service, joined.get(), Way.TO_DIRECT, written));
+        if (!joined.get().attachments().isEmpty()) {
+          switches.add(of(service, joined.get(), Way.TO_DIRECT, written));
+        }
       } else if (service.placement() instanceof Placement.OwnNetworks
           || service.placement() instanceof Placement.DefaultBridge) {
         switches.add(of(service, gateways.get(0), Way.TO_VPN, written));
