@@ -36,7 +36,7 @@ ${line?no_esc}
 
 </#list>
 <#list step.local as local>
-- ${code(local.variable)} of ${local.service} speaks of ${code("localhost")}: after the move that is another place.
+- ${code(local.variable)} of ${local.service} points to ${code("localhost")}: after the move that is another place.
 </#list>
 
 </#list>

@@ -15,7 +15,7 @@ Lines with a minus go, lines with a plus come.
 
 </#list>
 <#list step.local as local>
-    - ${code(local.variable)} of ${local.service} speaks of ${code("localhost")}: after the move that is another place.
+    - ${code(local.variable)} of ${local.service} points to ${code("localhost")}: after the move that is another place.
 </#list>
 
 </#list>

@@ -92,6 +92,7 @@ public final class ModelJson {
     ObjectNode node = JSON.objectNode();
     node.put("name", mode.name());
     node.put("title", mode.title());
+    mode.derivation().ifPresent(derivation -> node.put("derivedFrom", derivation.from()));
     ArrayNode services = node.putArray("services");
     Connectivity connectivity = connectivities.get(mode.name());
     mode.services().forEach(service -> services.add(service(connectivity, service)));
