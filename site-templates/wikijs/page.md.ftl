@@ -54,7 +54,12 @@ ${picture.mermaid?trim?no_esc}
 
 ${fragment("switching-between-direct-and-vpn")}
 
-<#include "switching.md.ftl">
+<#include "overrides.md.ftl">
+
+<#if switches?has_content>
+<#include "regions/switching.md.ftl">
+
+</#if>
 
 </#if>
 <#if stack.routes?has_content>

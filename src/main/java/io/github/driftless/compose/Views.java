@@ -7,6 +7,7 @@ import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
+import io.github.driftless.yaml.ScalarType;
 import io.github.driftless.yaml.SequenceNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -132,8 +133,8 @@ final class Views {
                         options.flatMap(it -> Trees.text(it, "ipv4_address")),
                         options.flatMap(it -> Trees.text(it, "ipv6_address")),
                         options
-                            .flatMap(it -> Trees.text(it, "gw_priority"))
-                            .map(Views::number)
+                            .flatMap(it -> it.get("gw_priority"))
+                            .flatMap(Views::number)
                             .orElse(0L),
                         entry.keyLocation()));
               }
@@ -141,8 +142,10 @@ final class Views {
     return attachments;
   }
 
-  private static long number(String text) {
-    return CoreSchema.integer(text).longValue();
+  private static Optional<Long> number(Node node) {
+    return node instanceof ScalarNode scalar && scalar.type() == ScalarType.INTEGER
+        ? Optional.of(CoreSchema.integer(scalar.text()).longValue())
+        : Optional.empty();
   }
 
   private static List<Service.Port> ports(MappingNode service) {

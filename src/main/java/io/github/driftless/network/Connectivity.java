@@ -19,12 +19,14 @@ import java.util.Optional;
 public final class Connectivity {
 
   private final Mode mode;
+  private final Sandboxes sandboxes;
   private final Map<String, ServiceNetwork> byId = new LinkedHashMap<>();
   private final Map<String, String> nameById = new HashMap<>();
   private final Map<String, Integer> sameName = new HashMap<>();
 
-  private Connectivity(Mode mode, List<ServiceNetwork> services) {
+  private Connectivity(Mode mode, Sandboxes sandboxes, List<ServiceNetwork> services) {
     this.mode = mode;
+    this.sandboxes = sandboxes;
     for (ServiceNetwork each : services) {
       byId.put(each.service().id(), each);
     }
@@ -37,7 +39,8 @@ public final class Connectivity {
   /** Works out what a mode implies. */
   public static Connectivity of(Topology topology, Mode mode) {
     Namespaces namespaces = new Namespaces(mode);
-    EgressRules egress = new EgressRules(topology, mode, namespaces);
+    Sandboxes sandboxes = new Sandboxes(mode, namespaces);
+    EgressRules egress = new EgressRules(topology, sandboxes);
     PortOwners owners = new PortOwners(mode.services());
     List<ServiceNetwork> services = new ArrayList<>();
     for (Service service : mode.services()) {
@@ -52,12 +55,16 @@ public final class Connectivity {
               egress.gatewayOf(service),
               owners.portsOf(service)));
     }
-    return new Connectivity(mode, services);
+    return new Connectivity(mode, sandboxes, services);
   }
 
   /** Returns the mode this is about. */
   public Mode mode() {
     return mode;
+  }
+
+  Sandboxes sandboxes() {
+    return sandboxes;
   }
 
   /** Returns the services that run on the machine, in the mode's order. */

@@ -146,6 +146,9 @@ public final class StackPages {
    * @return empty where a template has an error
    */
   public Optional<String> wikiRegion(Region region, String mode, Pictures pictures) {
+    if (region == Region.SWITCHING) {
+      return filled("wikijs/regions/", region, values(view(mode)));
+    }
     if (region != Region.DIAGRAM) {
       return region(region, mode);
     }

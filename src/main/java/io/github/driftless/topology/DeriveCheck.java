@@ -185,11 +185,18 @@ final class DeriveCheck {
                     "unknown-network",
                     "there is no network \"" + name.value() + "\"",
                     name.location())
-                .withHint(Nearest.hint(name.value(), wiring.parts().networks().keySet())));
+                .withHint(Nearest.hint(name.value(), networkNames())));
         fine = false;
       }
     }
     return fine;
+  }
+
+  private List<String> networkNames() {
+    List<String> names = new ArrayList<>();
+    wiring.parts().networks().values().forEach(network -> names.addAll(network.keys()));
+    names.addAll(wiring.parts().networks().keySet());
+    return names;
   }
 
   /** Checks that there are networks for the services that leave the gateway's. */

@@ -1,21 +1,3 @@
-<#list derived as mode>
-**${mode.mode}** is **${mode.from}** with <#list mode.files as file>${code(file.name)} laid over <#list file.over as each>${code(each)}<#sep>, </#list><#sep>; </#list>.
-
-<#list mode.files as file>
-<details>
-<summary>${file.name}</summary>
-
-```yaml
-<#list file.lines as line>
-${line?no_esc}
-</#list>
-```
-
-</details>
-
-</#list>
-</#list>
-<#if switches?has_content>
 Lines with a minus go, lines with a plus come.
 
 <#list switches as service>
@@ -43,4 +25,3 @@ ${line?no_esc}
 </details>
 
 </#list>
-</#if>

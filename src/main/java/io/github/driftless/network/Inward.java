@@ -1,0 +1,189 @@
+package io.github.driftless.network;
+
+import io.github.driftless.network.Exposure.PublishedPort;
+import io.github.driftless.network.Inside.Findings;
+import io.github.driftless.topology.RemoteAccess;
+import io.github.driftless.topology.RemoteAccess.Forward;
+import io.github.driftless.topology.RemoteAccess.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** How somebody outside the machine gets to a service: from the LAN, and from the Internet. */
+final class Inward {
+
+  private final Exposures exposures;
+  private final Sandboxes sandboxes;
+  private final Optional<RemoteAccess> access;
+  private final ServiceNames names;
+  private final BiFunction<String, String, Findings> steps;
+
+  /**
+   * Prepares for a mode.
+   *
+   * @param steps how one service, by id, gets to another, for the stations of a route
+   */
+  Inward(
+      Exposures exposures,
+      Sandboxes sandboxes,
+      Optional<RemoteAccess> access,
+      ServiceNames names,
+      BiFunction<String, String, Findings> steps) {
+    this.exposures = exposures;
+    this.sandboxes = sandboxes;
+    this.access = access;
+    this.names = names;
+    this.steps = steps;
+  }
+
+  Findings fromLan(String service) {
+    Findings found = new Findings();
+    for (Exposure exposure : exposures.of(service)) {
+      if (exposure instanceof PublishedPort port) {
+        if (port.scope().isExposed()) {
+          found.ways().add(new Way.ThroughPort(port, Optional.empty(), List.of()));
+        } else {
+          found.obstacles().add(shut(port));
+        }
+      } else if (exposure instanceof Exposure.LanAddress address) {
+        found.ways().add(new Way.LanAddress(address.network(), address.addresses()));
+      } else {
+        found.ways().add(new Way.ToMachine(Optional.empty(), List.of()));
+      }
+    }
+    if (found.ways().isEmpty() && found.obstacles().isEmpty()) {
+      found.obstacles().addAll(closed(service));
+    }
+    return found;
+  }
+
+  private static Obstacle shut(PublishedPort port) {
+    return port.scope() == Exposure.Scope.LOOPBACK
+        ? new Obstacle.LoopbackOnly(port)
+        : new Obstacle.BridgeOnly(port);
+  }
+
+  private List<Obstacle> closed(String service) {
+    Sandbox sandbox = sandboxes.of(service);
+    if (sandbox.isForeign()) {
+      return List.of(new Obstacle.ForeignContainer(service, sandbox.name()));
+    }
+    return sandbox.isCutOff()
+        ? List.of(new Obstacle.NoNetwork(service))
+        : exposures.whyShut(service);
+  }
+
+  /** How somebody on the Internet gets to the machine itself. */
+  Findings fromInternet() {
+    return forwards().isEmpty()
+        ? new Findings(new Obstacle.NotForwarded(List.of()))
+        : new Findings(
+            forwards().stream()
+                .<Way>map(forward -> new Way.Forwarded(forward, Optional.empty()))
+                .toList(),
+            List.of());
+  }
+
+  Findings fromInternet(String service) {
+    Findings found = new Findings();
+    for (Forward forward : forwards()) {
+      found.ways().addAll(forwarded(forward, service));
+    }
+    for (Route route : routes()) {
+      if (names.id(route.service()).equals(Optional.of(service))) {
+        byRoute(route, service, found);
+      }
+    }
+    if (found.ways().isEmpty() && found.obstacles().isEmpty()) {
+      List<PublishedPort> open =
+          exposures.portsOf(service).stream().filter(port -> port.scope().isExposed()).toList();
+      found
+          .obstacles()
+          .addAll(
+              open.isEmpty() && fromLan(service).ways().isEmpty()
+                  ? fromLan(service).obstacles()
+                  : List.of(new Obstacle.NotForwarded(open)));
+    }
+    return found;
+  }
+
+  private List<Forward> forwards() {
+    return access.map(RemoteAccess::forwards).orElse(List.of());
+  }
+
+  private List<Route> routes() {
+    return access.map(RemoteAccess::routes).orElse(List.of());
+  }
+
+  private List<Way> forwarded(Forward forward, String service) {
+    List<Way> ways = new ArrayList<>();
+    for (PublishedPort port : exposures.portsOf(service)) {
+      if (port.scope().isExposed()
+          && port.ipv4()
+          && port.covers(forward.machine())
+          && forward.protocol().map(port.publication().protocol()::equals).orElse(true)) {
+        ways.add(new Way.Forwarded(forward, Optional.of(port)));
+      }
+    }
+    if (sandboxes.of(service).isMachine() && listens(service, forward)) {
+      ways.add(new Way.Forwarded(forward, Optional.empty()));
+    }
+    return ways;
+  }
+
+  /** On the machine's own network the proxy is taken to listen on what is forwarded. */
+  private boolean listens(String service, Forward forward) {
+    boolean known =
+        exposures.of(service).stream()
+            .filter(Exposure.HostPorts.class::isInstance)
+            .flatMap(ports -> ((Exposure.HostPorts) ports).known().stream())
+            .anyMatch(
+                port -> port.equals(forward.machine() + "/" + forward.protocol().orElse("tcp")));
+    return known
+        || access.flatMap(RemoteAccess::proxy).flatMap(names::id).equals(Optional.of(service));
+  }
+
+  /** A route goes from who answers on the Internet, by way of the proxy, to the service. */
+  private void byRoute(Route route, String service, Findings found) {
+    List<String> stations = new ArrayList<>();
+    RemoteAccess remote = access.orElseThrow();
+    remote.tunnel().or(remote::vpn).flatMap(names::id).ifPresent(stations::add);
+    remote.proxy().flatMap(names::id).filter(id -> !stations.contains(id)).ifPresent(stations::add);
+    boolean dialled = remote.tunnel().isPresent() || remote.vpn().isPresent();
+    String first = stations.isEmpty() ? service : stations.get(0);
+    boolean elsewhere = !sandboxes.has(first);
+    if (!dialled
+        && !elsewhere
+        && forwards().stream().allMatch(forward -> forwarded(forward, first).isEmpty())) {
+      found.obstacles().add(new Obstacle.NoWayIn(route));
+      return;
+    }
+    stations.remove(service);
+    Optional<Way> last = Optional.empty();
+    for (int i = 0; i < stations.size(); i++) {
+      boolean isLast = i == stations.size() - 1;
+      String to = isLast ? service : stations.get(i + 1);
+      Findings step = steps.apply(stations.get(i), to);
+      last = step.ways().stream().filter(way -> !isLast || leadsTo(way, route)).findFirst();
+      if (last.isEmpty()) {
+        found.obstacles().add(new Obstacle.RouteBroken(route, stations.get(i), step.obstacles()));
+        return;
+      }
+    }
+    if (!stations.isEmpty()) {
+      found.ways().add(new Way.ByRoute(route, stations, last));
+    }
+  }
+
+  /** Through ports of the machine only those are reached that are published. */
+  private static boolean leadsTo(Way way, Route route) {
+    return !(way instanceof Way.ThroughPort through)
+        || route
+            .port()
+            .map(
+                port ->
+                    through.port().publication().target() == port || through.port().covers(port))
+            .orElse(true);
+  }
+}

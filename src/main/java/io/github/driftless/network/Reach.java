@@ -1,0 +1,134 @@
+package io.github.driftless.network;
+
+import io.github.driftless.network.Inside.Findings;
+import io.github.driftless.topology.Service;
+import io.github.driftless.topology.Topology;
+import io.github.driftless.topology.Zone;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who reaches whom in one mode of a topology, and why ({@code docs/network-semantics.md}). Kept as
+ * namespaces, the networks they are on and what they expose: making one looks at each service once,
+ * and a pair is worked out when it is asked about. Firewalls, in the machine or in a container, are
+ * in no file: these are the ways that the networks allow.
+ */
+public final class Reach {
+
+  private final Map<String, Service> outside = new HashMap<>();
+  private final Sandboxes sandboxes;
+  private final Exposures exposures;
+  private final Inside inside;
+  private final Outward outward;
+  private final Inward inward;
+
+  private Reach(Topology topology, Connectivity connectivity) {
+    for (Service service : connectivity.mode().services()) {
+      if (service.outside().isPresent()) {
+        outside.put(service.id(), service);
+      }
+    }
+    sandboxes = connectivity.sandboxes();
+    exposures = new Exposures(connectivity, sandboxes);
+    inside = new Inside(exposures, new NetworkNames(sandboxes));
+    outward = new Outward(topology, connectivity, sandboxes);
+    inward =
+        new Inward(
+            exposures,
+            sandboxes,
+            topology.remoteAccess(),
+            new ServiceNames(connectivity.mode()),
+            (start, end) ->
+                find(standing(new Party.OfService(start)), standing(new Party.OfService(end))));
+  }
+
+  /** Prepares for questions about a mode. */
+  public static Reach of(Topology topology, Connectivity connectivity) {
+    return new Reach(topology, connectivity);
+  }
+
+  /**
+   * Tells whether one reaches the other, and why. What is asked is whether it can open a
+   * connection; answers come back by themselves.
+   *
+   * @throws IllegalArgumentException where the mode has no such service
+   */
+  public Answer between(Party from, Party to) {
+    Findings found = find(standing(from), standing(to));
+    return new Answer(
+        from,
+        to,
+        found.ways().stream().distinct().toList(),
+        found.obstacles().stream().distinct().toList());
+  }
+
+  /** Tells whether one service reaches another, both by id. */
+  public Answer between(String from, String to) {
+    return between(new Party.OfService(from), new Party.OfService(to));
+  }
+
+  /** A service outside the machine is somebody in its zone. */
+  private Party standing(Party party) {
+    return party instanceof Party.OfService service && outside.containsKey(service.id())
+        ? new Party.OfZone(outside.get(service.id()).outside().orElseThrow())
+        : party;
+  }
+
+  private Findings find(Party from, Party to) {
+    if (to instanceof Party.OfZone zone) {
+      return toZone(from, zone.zone());
+    }
+    if (from instanceof Party.OfZone zone) {
+      return fromZone(zone.zone(), to);
+    }
+    return inside.between(sandbox(from), id(from), sandbox(to), id(to));
+  }
+
+  private Findings toZone(Party from, Zone to) {
+    if (from instanceof Party.OfZone zone) {
+      // who is at home gets out; a router lets nobody in who was not asked for
+      return zone.zone() == to || zone.zone() == Zone.LAN
+          ? new Findings(List.of(new Way.Outside()), List.of())
+          : new Findings(new Obstacle.OutsideMachine());
+    }
+    return from instanceof Party.OfService service
+        ? outward.of(service.id(), to)
+        : outward.ofMachine();
+  }
+
+  private Findings fromZone(Zone from, Party to) {
+    if (to instanceof Party.OfService service) {
+      return from == Zone.LAN ? inward.fromLan(service.id()) : inward.fromInternet(service.id());
+    }
+    return from == Zone.LAN
+        ? new Findings(List.of(new Way.ToMachine(Optional.empty(), List.of())), List.of())
+        : inward.fromInternet();
+  }
+
+  private Sandbox sandbox(Party party) {
+    return party instanceof Party.OfService service
+        ? sandboxes.of(service.id())
+        : sandboxes.machine();
+  }
+
+  private static String id(Party party) {
+    return party instanceof Party.OfService service ? service.id() : "";
+  }
+
+  /** Returns everything that is open outside its own networks, loopback included. */
+  public List<Exposure> exposures() {
+    return exposures.all();
+  }
+
+  /** Returns what a service, by id, has open outside its own networks, loopback included. */
+  public List<Exposure> exposuresOf(String service) {
+    return exposures.of(service);
+  }
+
+  /** Returns the ports that files ask for and the engine does not open, in the mode's order. */
+  public List<Unopened> unopened() {
+    return exposures.unopened();
+  }
+}
