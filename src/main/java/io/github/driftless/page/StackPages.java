@@ -140,7 +140,7 @@ public final class StackPages {
 
   /**
    * Returns what belongs into a marker region of a page on a Wiki.js: the same, but for pictures,
-   * which are drawn.
+   * which are drawn, and for what folds, which a Wiki.js spells in another way.
    *
    * @param mode as in {@link #region}
    * @return empty where a template has an error
