@@ -35,7 +35,8 @@ public final class StackPages {
   private final Templates templates;
   private final StackViewBuilder views;
   private final StackView stack;
-  private final SwitchViewBuilder switches;
+  private final List<SwitchView> switches;
+  private final List<SwitchView.Derived> derived;
 
   /**
    * @param problems takes what is wrong in the user's own templates
@@ -46,7 +47,9 @@ public final class StackPages {
     this.templates = new Templates(topology.pages().templates(), problems);
     this.views = new StackViewBuilder(topology, fragments);
     this.stack = views.build();
-    this.switches = new SwitchViewBuilder(topology);
+    SwitchViewBuilder moves = new SwitchViewBuilder(topology);
+    this.switches = moves.switches();
+    this.derived = moves.derived();
   }
 
   /**
@@ -176,8 +179,8 @@ public final class StackPages {
     Map<String, Object> values = new HashMap<>();
     values.put("stack", stack);
     mode.ifPresent(view -> values.put("mode", view));
-    values.put("switches", switches.switches());
-    values.put("derived", switches.derived());
+    values.put("switches", switches);
+    values.put("derived", derived);
     values.put("fragment", (TemplateMethodModelEx) this::fragment);
     return values;
   }

@@ -1,8 +1,5 @@
 package io.github.driftless.page;
 
-import io.github.driftless.network.Connectivity;
-import io.github.driftless.network.Egress;
-import io.github.driftless.network.ServiceNetwork;
 import io.github.driftless.page.SwitchView.Derived;
 import io.github.driftless.page.SwitchView.FileLines;
 import io.github.driftless.page.SwitchView.Local;
@@ -10,6 +7,7 @@ import io.github.driftless.page.SwitchView.OverrideView;
 import io.github.driftless.page.SwitchView.Step;
 import io.github.driftless.topology.Derivation;
 import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.NamespaceOwners;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.ServiceSwitch;
 import io.github.driftless.topology.ServiceSwitch.Block;
@@ -41,8 +39,12 @@ final class SwitchViewBuilder {
    * first mode. What never is has its reasons; a page would drown in it.
    */
   List<SwitchView> switches() {
+    Set<String> gateways = new HashSet<>();
+    for (Mode mode : topology.modes()) {
+      mode.switches().forEach(change -> gateways.add(change.gateway()));
+    }
     Set<String> behind = new HashSet<>();
-    topology.modes().forEach(mode -> behind(mode, behind));
+    topology.modes().forEach(mode -> behind(mode, gateways, behind));
     Map<String, List<Found>> byService = new LinkedHashMap<>();
     for (Mode mode : topology.modes()) {
       for (ServiceSwitch change : mode.switches()) {
@@ -55,12 +57,17 @@ final class SwitchViewBuilder {
     return byService.values().stream().map(this::view).toList();
   }
 
-  private void behind(Mode mode, Set<String> behind) {
-    Connectivity connectivity = Connectivity.of(topology, mode);
-    connectivity.withEgress(Egress.VPN).stream()
-        .map(ServiceNetwork::service)
-        .map(Service::id)
-        .forEach(behind::add);
+  /** Adds the ids of the services that are in the network of a gateway. */
+  private static void behind(Mode mode, Set<String> gateways, Set<String> behind) {
+    NamespaceOwners owners = new NamespaceOwners(mode.services());
+    for (Service service : mode.services()) {
+      owners
+          .of(service)
+          .service()
+          .map(Service::id)
+          .filter(gateways::contains)
+          .ifPresent(owner -> behind.add(service.id()));
+    }
   }
 
   private SwitchView view(List<Found> found) {

@@ -60,13 +60,14 @@ final class ModeDeriver {
     if (!known || through.isEmpty()) {
       return Optional.empty();
     }
-    SwitchTarget target = new SwitchTarget(wiring, gateway.get(), through.get());
+    SwitchTarget target = new SwitchTarget(wiring, gateway.get(), through.get()::contains);
     if (!check.enough(spec, gateway.get(), networks, target)) {
       return Optional.empty();
     }
     check.clashes(spec, gateway.get(), target);
-    SwitchPlan plan =
-        new SwitchPlan(wiring, written, gateway.get(), networks, target, wiring.services());
+    PortMoves ports = new PortMoves(written, target);
+    wiring.services().forEach(service -> ports.sort(service, wiring.portItems(service), false));
+    SwitchPlan plan = new SwitchPlan(wiring, written, gateway.get(), networks, target, ports);
     return load(name, wiring, plan, spec.location())
         .map(
             laid ->
@@ -123,7 +124,7 @@ final class ModeDeriver {
         }
       }
     }
-    text.networks(plan.foreignNetworks(loaded));
+    text.networks(plan.foreignNetworks(loaded, wiring.services()));
     return changes ? Optional.of(text) : Optional.empty();
   }
 

@@ -1,11 +1,12 @@
 package io.github.driftless.topology;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds the service that a variable's name or a comment speaks of. */
 final class NameMatch {
@@ -41,65 +42,78 @@ final class NameMatch {
           "forward",
           "forwarded");
 
-  private NameMatch() {}
+  private final List<Service> services;
+
+  /** A name as one word, and the place of its service in the list; of two the first. */
+  private final Map<String, Integer> byName = new HashMap<>();
+
+  /** The services' names, each as one word. */
+  private final List<String> names = new ArrayList<>();
+
+  private int longest;
+
+  /**
+   * @param services those that may be meant
+   */
+  NameMatch(List<Service> services) {
+    this.services = services;
+    for (Service service : services) {
+      for (String name : List.of(service.name(), service.containerName(), service.title())) {
+        String whole = spelt(name);
+        byName.putIfAbsent(whole, names.size());
+        longest = Math.max(longest, whole.length());
+      }
+      names.add(spelt(service.name()));
+    }
+  }
 
   /**
    * Returns the service named by the words of a variable such as {@code WEBUI_PORT_BAZARR}: the one
    * whose whole name is there, the longest of several; else the only one whose name begins with a
    * word of at least {@value #SHORTEST_PREFIX} letters ({@code QBIT_PORT}: qbittorrent).
    */
-  static Optional<Service> inVariable(String variable, List<Service> services) {
-    return inText(variable, services).or(() -> byPrefix(words(variable), services));
+  Optional<Service> inVariable(String variable) {
+    return inText(variable).or(() -> byPrefix(words(variable)));
   }
 
-  /** Returns the service whose whole name or title is in a text, the longest of several. */
-  static Optional<Service> inText(String text, List<Service> services) {
+  /**
+   * Returns the service whose whole name or title is in a text, the longest, then first of several.
+   */
+  Optional<Service> inText(String text) {
     List<String> words = words(text);
-    Optional<Service> best = Optional.empty();
-    int longest = 0;
-    for (Service service : services) {
-      int length =
-          Stream.of(service.name(), service.containerName(), service.title())
-              .map(NameMatch::words)
-              .filter(name -> spells(words, name))
-              .mapToInt(name -> String.join("", name).length())
-              .max()
-              .orElse(0);
-      if (length > longest) {
-        longest = length;
-        best = Optional.of(service);
-      }
-    }
-    return best;
-  }
-
-  private static Optional<Service> byPrefix(List<String> words, List<Service> services) {
-    List<Service> found =
-        services.stream()
-            .filter(
-                service -> {
-                  String name = String.join("", words(service.name()));
-                  return words.stream()
-                      .filter(word -> word.length() >= SHORTEST_PREFIX && !GENERIC.contains(word))
-                      .anyMatch(name::startsWith);
-                })
-            .toList();
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-  }
-
-  /** Tells whether some neighbouring words, put together, spell the words of a name. */
-  private static boolean spells(List<String> words, List<String> name) {
-    String whole = String.join("", name);
+    int best = services.size();
+    int length = 0;
     for (int from = 0; from < words.size(); from++) {
-      StringBuilder text = new StringBuilder();
-      for (int to = from; to < words.size() && text.length() < whole.length(); to++) {
-        text.append(words.get(to));
-        if (text.toString().equals(whole)) {
-          return true;
+      StringBuilder whole = new StringBuilder();
+      for (int to = from; to < words.size() && whole.length() < longest; to++) {
+        whole.append(words.get(to));
+        int found = byName.getOrDefault(whole.toString(), services.size());
+        boolean known = found < services.size();
+        if (known && (whole.length() > length || (whole.length() == length && found < best))) {
+          length = whole.length();
+          best = found;
         }
       }
     }
-    return false;
+    return best < services.size() ? Optional.of(services.get(best)) : Optional.empty();
+  }
+
+  private Optional<Service> byPrefix(List<String> words) {
+    List<String> telling =
+        words.stream()
+            .filter(word -> word.length() >= SHORTEST_PREFIX && !GENERIC.contains(word))
+            .toList();
+    List<Service> found = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      if (telling.stream().anyMatch(names.get(i)::startsWith)) {
+        found.add(services.get(i));
+      }
+    }
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  private static String spelt(String name) {
+    return String.join("", words(name));
   }
 
   private static List<String> words(String text) {

@@ -10,13 +10,14 @@ import java.util.Optional;
  */
 record PortClaim(Service service, Optional<String> reason) {
 
-  static PortClaim of(Publication publication, Service publisher, List<Service> candidates) {
+  static PortClaim of(
+      Publication publication, Service publisher, List<Service> candidates, NameMatch names) {
     if (candidates.size() == 1) {
       return new PortClaim(candidates.get(0), Optional.empty());
     }
     return declared(publication, candidates)
-        .or(() -> byVariable(publication, candidates))
-        .or(() -> byComment(publication, candidates))
+        .or(() -> byVariable(publication, names))
+        .or(() -> byComment(publication, names))
         .or(() -> byImage(publication, candidates))
         .orElse(new PortClaim(publisher, Optional.empty()));
   }
@@ -38,9 +39,9 @@ record PortClaim(Service service, Optional<String> reason) {
     return claim.published().equals(port.published()) && claim.protocol().equals(port.protocol());
   }
 
-  private static Optional<PortClaim> byVariable(Publication port, List<Service> candidates) {
+  private static Optional<PortClaim> byVariable(Publication port, NameMatch names) {
     for (String variable : port.variables()) {
-      Optional<Service> owner = NameMatch.inVariable(variable, candidates);
+      Optional<Service> owner = names.inVariable(variable);
       if (owner.isPresent()) {
         return owner.map(service -> new PortClaim(service, Optional.of("variable " + variable)));
       }
@@ -48,9 +49,9 @@ record PortClaim(Service service, Optional<String> reason) {
     return Optional.empty();
   }
 
-  private static Optional<PortClaim> byComment(Publication port, List<Service> candidates) {
+  private static Optional<PortClaim> byComment(Publication port, NameMatch names) {
     return port.comment()
-        .flatMap(comment -> NameMatch.inText(comment, candidates))
+        .flatMap(names::inText)
         .map(service -> new PortClaim(service, Optional.of("comment")));
   }
 

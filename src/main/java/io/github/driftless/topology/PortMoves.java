@@ -19,12 +19,21 @@ final class PortMoves {
   private final Map<String, List<Part>> given = new LinkedHashMap<>();
   private final Map<String, List<Publication>> moved = new LinkedHashMap<>();
 
-  PortMoves(Wiring wiring, WrittenFiles written, SwitchTarget target, List<Service> publishers) {
+  PortMoves(WrittenFiles written, SwitchTarget target) {
     this.written = written;
     this.target = target;
-    for (Service publisher : publishers) {
-      wiring.portItems(publisher).forEach(item -> sort(publisher, item));
+  }
+
+  /**
+   * Sorts items of the ports that a service publishes.
+   *
+   * @param others whether it publishes more, which stays
+   */
+  void sort(Service publisher, List<PortItem> items, boolean others) {
+    if (others) {
+      add(kept, publisher.id(), Part.of(List.of()));
     }
+    items.forEach(item -> sort(publisher, item));
   }
 
   /** One item of a list may be a range, and that range may be of several services. */

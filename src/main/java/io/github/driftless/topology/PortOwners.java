@@ -29,8 +29,9 @@ public final class PortOwners {
     }
     for (Service publisher : services) {
       List<Service> candidates = sharing.getOrDefault(publisher.id(), List.of(publisher));
+      NameMatch names = new NameMatch(candidates);
       for (Publication publication : publisher.publications()) {
-        PortClaim claim = PortClaim.of(publication, publisher, candidates);
+        PortClaim claim = PortClaim.of(publication, publisher, candidates, names);
         portsById.get(claim.service().id()).add(claim.asPort(publication, publisher));
       }
     }

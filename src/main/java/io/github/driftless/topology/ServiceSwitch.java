@@ -12,7 +12,8 @@ import java.util.List;
  * @param way where it moves
  * @param blocks the lines, those of the moved service first
  * @param ports the published ports that move with it, in declared order
- * @param local who speaks of {@code localhost} and would miss what moves away, in declared order
+ * @param local who speaks of {@code localhost} and would miss what moves away, the moved service
+ *     first
  */
 public record ServiceSwitch(
     String service,

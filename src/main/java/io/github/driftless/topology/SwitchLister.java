@@ -6,9 +6,10 @@ import io.github.driftless.topology.ServiceSwitch.LocalName;
 import io.github.driftless.topology.ServiceSwitch.Mark;
 import io.github.driftless.topology.ServiceSwitch.Way;
 import io.github.driftless.topology.Wiring.Home;
+import io.github.driftless.topology.Wiring.PortItem;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,8 @@ final class SwitchLister {
 
   private final Wiring wiring;
   private final List<Service> gateways;
-  private final List<LocalValue> localValues;
+  private final Map<String, List<LocalName>> localByService = new HashMap<>();
+  private final Map<Integer, List<LocalName>> localByPort = new HashMap<>();
   private final Map<String, Set<String>> behind = new HashMap<>();
 
   SwitchLister(Wiring wiring, VpnGateways gateways) {
@@ -43,7 +45,6 @@ final class SwitchLister {
             .filter(service -> wiring.home(service).isPresent())
             .filter(service -> wiring.joined(service).isEmpty())
             .toList();
-    this.localValues = this.gateways.isEmpty() ? List.of() : localValues(wiring);
   }
 
   /**
@@ -54,14 +55,25 @@ final class SwitchLister {
     if (gateways.isEmpty()) {
       return List.of();
     }
+    for (Service service : wiring.services()) {
+      wiring
+          .home(service)
+          .ifPresent(
+              home ->
+                  home.service()
+                      .environment()
+                      .forEach(
+                          (variable, value) ->
+                              value.ifPresent(text -> rememberLocal(service, variable, text))));
+    }
     WrittenFiles written = new WrittenFiles(wiring.projects());
     List<ServiceSwitch> switches = new ArrayList<>();
     for (Service service : wiring.services()) {
-      if (wiring.home(service).isEmpty() || gateways.contains(service)) {
+      if (wiring.home(service).isEmpty() || isGateway(service)) {
         continue;
       }
       Optional<Service> joined = wiring.joined(service);
-      if (joined.filter(gateways::contains).isPresent()) {
+      if (joined.filter(this::isGateway).isPresent()) {
         if (!joined.get().attachments().isEmpty()) {
           switches.add(of(service, joined.get(), Way.TO_DIRECT, written));
         }
@@ -75,13 +87,20 @@ final class SwitchLister {
 
   private ServiceSwitch of(Service service, Service gateway, Way way, WrittenFiles written) {
     List<Service> company = wiring.company(service);
-    Set<String> through = new HashSet<>(behind(gateway));
-    if (way == Way.TO_VPN) {
-      through.add(service.id());
-    } else {
-      company.forEach(each -> through.remove(each.id()));
+    Set<String> moving = company.stream().map(Service::id).collect(Collectors.toSet());
+    Set<String> there = behind(gateway);
+    SwitchTarget target =
+        new SwitchTarget(
+            wiring,
+            gateway,
+            way == Way.TO_VPN
+                ? id -> there.contains(id) || id.equals(service.id())
+                : id -> there.contains(id) && !moving.contains(id));
+    PortMoves moves = new PortMoves(written, target);
+    for (Service publisher : List.of(service, gateway)) {
+      List<PortItem> items = wiring.portItems(publisher, company);
+      moves.sort(publisher, items, items.size() < wiring.portItems(publisher).size());
     }
-    SwitchTarget target = new SwitchTarget(wiring, gateway, through);
     SwitchPlan plan =
         new SwitchPlan(
             wiring,
@@ -89,9 +108,9 @@ final class SwitchLister {
             gateway,
             new DirectNetworks(wiring, written, gateway, List.of()),
             target,
-            List.of(service, gateway));
+            moves);
     List<Publication> ports = new ArrayList<>();
-    company.forEach(each -> ports.addAll(plan.ports().movedOf(each)));
+    company.forEach(each -> ports.addAll(moves.movedOf(each)));
     return new ServiceSwitch(
         service.id(),
         gateway.id(),
@@ -99,6 +118,10 @@ final class SwitchLister {
         blocks(service, gateway, plan, written),
         ports,
         way == Way.TO_DIRECT ? local(service, gateway, ports) : List.of());
+  }
+
+  private boolean isGateway(Service service) {
+    return gateways.stream().anyMatch(gateway -> gateway.id().equals(service.id()));
   }
 
   /** Returns the ids of the services that are in a gateway's network today. */
@@ -126,7 +149,7 @@ final class SwitchLister {
       }
     }
     Home home = wiring.home(service).orElseThrow();
-    Map<String, String> foreign = plan.foreignNetworks(home.loaded());
+    Map<String, String> foreign = plan.foreignNetworks(home.loaded(), List.of(service));
     if (!foreign.isEmpty()) {
       boolean there = written.hasNetworks(home.loaded());
       List<Line> lines = new ArrayList<>();
@@ -156,50 +179,30 @@ final class SwitchLister {
    * neighbours who mean one of its ports.
    */
   private List<LocalName> local(Service service, Service gateway, List<Publication> ports) {
-    Set<Integer> targets = new HashSet<>();
-    ports.forEach(port -> targets.add(port.target()));
-    List<LocalName> names = new ArrayList<>();
-    for (LocalValue value : localValues) {
-      boolean self = value.service().equals(service.id());
-      boolean neighbour =
-          behind(gateway).contains(value.service()) || gateway.id().equals(value.service());
-      if (self || (neighbour && value.ports().stream().anyMatch(targets::contains))) {
-        names.add(new LocalName(value.service(), value.variable()));
-      }
+    Set<LocalName> names =
+        new LinkedHashSet<>(localByService.getOrDefault(service.id(), List.of()));
+    for (Publication port : ports) {
+      localByPort.getOrDefault(port.target(), List.of()).stream()
+          .filter(
+              name ->
+                  behind(gateway).contains(name.service()) || gateway.id().equals(name.service()))
+          .forEach(names::add);
     }
-    return names;
+    return List.copyOf(names);
   }
 
-  /** A variable that speaks of {@code localhost}, and the ports it names there. */
-  private record LocalValue(String service, String variable, Set<Integer> ports) {}
-
-  private static List<LocalValue> localValues(Wiring wiring) {
-    List<LocalValue> values = new ArrayList<>();
-    for (Service service : wiring.services()) {
-      wiring.home(service).stream()
-          .flatMap(home -> home.service().environment().entrySet().stream())
-          .forEach(
-              entry ->
-                  entry
-                      .getValue()
-                      .flatMap(SwitchLister::localPorts)
-                      .map(ports -> new LocalValue(service.id(), entry.getKey(), ports))
-                      .ifPresent(values::add));
-    }
-    return values;
-  }
-
-  /**
-   * Returns the ports that a text names at {@code localhost}; empty where it does not speak of it.
-   */
-  private static Optional<Set<Integer>> localPorts(String text) {
-    Matcher found = LOCAL.matcher(text);
-    Set<Integer> ports = new HashSet<>();
+  private void rememberLocal(Service service, String variable, String value) {
+    LocalName name = new LocalName(service.id(), variable);
+    Matcher found = LOCAL.matcher(value);
     boolean any = false;
     while (found.find()) {
       any = true;
-      Optional.ofNullable(found.group(1)).map(Integer::valueOf).ifPresent(ports::add);
+      Optional.ofNullable(found.group(1))
+          .map(Integer::valueOf)
+          .ifPresent(port -> localByPort.computeIfAbsent(port, key -> new ArrayList<>()).add(name));
     }
-    return any ? Optional.of(ports) : Optional.empty();
+    if (any) {
+      localByService.computeIfAbsent(service.id(), id -> new ArrayList<>()).add(name);
+    }
   }
 }

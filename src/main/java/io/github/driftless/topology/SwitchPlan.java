@@ -33,7 +33,7 @@ final class SwitchPlan {
 
   /**
    * @param target how services are to be wired
-   * @param publishers whose ports may move
+   * @param ports what becomes of the ports
    */
   SwitchPlan(
       Wiring wiring,
@@ -41,13 +41,13 @@ final class SwitchPlan {
       Service gateway,
       DirectNetworks networks,
       SwitchTarget target,
-      List<Service> publishers) {
+      PortMoves ports) {
     this.wiring = wiring;
     this.written = written;
     this.gateway = gateway;
     this.networks = networks;
     this.target = target;
-    this.ports = new PortMoves(wiring, written, target, publishers);
+    this.ports = ports;
   }
 
   PortMoves ports() {
@@ -172,11 +172,15 @@ final class SwitchPlan {
         .orElseThrow();
   }
 
-  /** Returns the networks that a project has to be told of: by key, the real name. */
-  Map<String, String> foreignNetworks(LoadedProject loaded) {
+  /**
+   * Returns the networks that a project has to be told of: by key, the real name.
+   *
+   * @param services those of which some may leave
+   */
+  Map<String, String> foreignNetworks(LoadedProject loaded, List<Service> services) {
     Map<String, String> foreign = new LinkedHashMap<>();
     boolean needed =
-        wiring.services().stream()
+        services.stream()
             .filter(service -> target.move(service) == Move.LEAVES)
             .anyMatch(service -> wiring.home(service).orElseThrow().loaded() == loaded);
     if (needed) {

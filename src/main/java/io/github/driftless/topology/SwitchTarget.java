@@ -3,7 +3,7 @@ package io.github.driftless.topology;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * How services are to be wired when some are to leave through a gateway. Who shares the network of
@@ -22,13 +22,13 @@ final class SwitchTarget {
 
   private final Wiring wiring;
   private final Service gateway;
-  private final Set<String> through;
+  private final Predicate<String> through;
   private final Map<String, Service> owners = new HashMap<>();
 
   /**
-   * @param through the ids of the services that are to leave through the gateway
+   * @param through tells the ids of the services that are to leave through the gateway
    */
-  SwitchTarget(Wiring wiring, Service gateway, Set<String> through) {
+  SwitchTarget(Wiring wiring, Service gateway, Predicate<String> through) {
     this.wiring = wiring;
     this.gateway = gateway;
     this.through = through;
@@ -40,7 +40,7 @@ final class SwitchTarget {
     }
     Optional<Service> joined = wiring.joined(service);
     boolean atGateway = joined.filter(other -> other.id().equals(gateway.id())).isPresent();
-    if (!through.contains(service.id())) {
+    if (!through.test(service.id())) {
       return atGateway ? Move.LEAVES : Move.STAYS;
     }
     boolean there = joined.map(this::owner).filter(gateway::equals).isPresent();

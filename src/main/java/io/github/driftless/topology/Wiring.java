@@ -18,6 +18,8 @@ final class Wiring {
   private final Map<String, Home> homes = new HashMap<>();
   private final Map<String, Optional<Service>> owners = new HashMap<>();
   private final Map<String, List<PortItem>> portItems = new HashMap<>();
+  private final Map<String, Map<String, List<PortItem>>> itemsByOwner = new HashMap<>();
+  private final Map<String, List<Service>> joinedBy = new HashMap<>();
 
   /**
    * Where a service stands.
@@ -50,7 +52,12 @@ final class Wiring {
       ports.portsOf(service).forEach(port -> answering.put(port.publication(), service));
     }
     for (Service service : parts.services()) {
-      portItems.put(service.id(), items(service, answering));
+      List<PortItem> items = items(service, answering);
+      portItems.put(service.id(), items);
+      itemsByOwner.put(service.id(), byOwner(items));
+      joined(service)
+          .ifPresent(
+              other -> joinedBy.computeIfAbsent(other.id(), id -> new ArrayList<>()).add(service));
     }
     for (LoadedProject loaded : projects) {
       for (io.github.driftless.compose.Service service : loaded.project().services()) {
@@ -109,18 +116,32 @@ final class Wiring {
         .toList();
   }
 
-  /** Returns the services, this one included, that are in a service's network or follow it. */
+  /** Returns the services, this one first, that are in a service's network or follow it there. */
   List<Service> company(Service service) {
-    List<Service> company = new ArrayList<>();
-    for (Service each : services()) {
-      Optional<Service> at = Optional.of(each);
-      while (at.isPresent() && !at.get().id().equals(service.id())) {
-        at = joined(at.get());
-      }
-      if (at.isPresent()) {
-        company.add(each);
-      }
+    List<Service> company = new ArrayList<>(List.of(service));
+    for (int next = 0; next < company.size(); next++) {
+      company.addAll(joinedBy.getOrDefault(company.get(next).id(), List.of()));
     }
     return company;
+  }
+
+  /** Returns the items of a service's list of ports that one of some services answers on. */
+  List<PortItem> portItems(Service publisher, List<Service> owners) {
+    Map<String, List<PortItem>> byOwner = itemsByOwner.get(publisher.id());
+    return owners.stream()
+        .flatMap(owner -> byOwner.getOrDefault(owner.id(), List.of()).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Map<String, List<PortItem>> byOwner(List<PortItem> items) {
+    Map<String, List<PortItem>> byOwner = new HashMap<>();
+    for (PortItem item : items) {
+      item.ports().stream()
+          .map(port -> port.owner().id())
+          .distinct()
+          .forEach(id -> byOwner.computeIfAbsent(id, key -> new ArrayList<>()).add(item));
+    }
+    return byOwner;
   }
 }
