@@ -1,13 +1,16 @@
 // The page: what the server says, what the person chose, and the drawing that follows from both.
 
-import { download } from "/download.js";
+import { download, save } from "/download.js";
 import { Find } from "/find.js";
 import { listen } from "/live.js";
-import { chain, paths } from "/paths.js";
+import { Reader } from "/page.js";
+import { paths } from "/paths.js";
 import { draw } from "/picture.js";
 import { Problems } from "/problems.js";
 import { Stage } from "/stage.js";
 import { Theme } from "/theme.js";
+import { explain, fill, press, titled } from "/toolbar.js";
+import { findable, itemOf, plain, sentence } from "/way.js";
 
 const byId = (id) => document.getElementById(id);
 const MAKERS = ["mermaid", "svg"];
@@ -15,6 +18,8 @@ const MAKERS = ["mermaid", "svg"];
 let look = null;
 let drawing = null;
 let wanted = 0;
+let reached = null;
+let lastPage = null;
 const choice = fromAddress();
 
 const theme = new Theme(byId("theme"), () => redraw());
@@ -28,6 +33,7 @@ const problems = new Problems({
   close: byId("problems-close"),
   warnings: byId("warnings"),
 });
+const reader = new Reader(byId("reader"), byId("sheet"), byId("contents"));
 const find = new Find(byId("find"), byId("found"), (title) => {
   choose(title);
   byId("find").blur();
@@ -40,11 +46,15 @@ function fromAddress() {
     view: given.get("view"),
     maker: MAKERS.includes(given.get("as")) ? given.get("as") : "mermaid",
     found: given.get("find"),
+    page: given.get("page"),
+    at: given.get("at"),
   };
 }
 
 function toAddress() {
-  const fields = { mode: choice.mode, view: choice.view, as: choice.maker, find: choice.found };
+  const fields = choice.page
+    ? { page: choice.page, at: choice.at, find: choice.found }
+    : { mode: choice.mode, view: choice.view, as: choice.maker, find: choice.found };
   const given = new URLSearchParams(Object.entries(fields).filter(([, value]) => value));
   history.replaceState(null, "", `#${given}`);
 }
@@ -57,6 +67,12 @@ function view() {
   return mode().views.find((each) => each.name === choice.view) ?? mode().views[0];
 }
 
+/** The page that is to be shown; nothing where diagrams are. */
+function page() {
+  const pages = look.pages ?? [];
+  return choice.page ? (pages.find((each) => each.name === choice.page) ?? pages[0]) : undefined;
+}
+
 function onLook(next) {
   look = next;
   const errors = problems.show(look.problems);
@@ -65,7 +81,6 @@ function onLook(next) {
   byId("title").textContent = title;
   byId("stack").textContent = look.stack;
   byId("stack").title = look.stack;
-  byId("stale").hidden = !(look.stale && look.modes.length > 0);
   if (look.modes.length === 0) {
     stage.clear();
     drawing = null;
@@ -93,6 +108,18 @@ async function redraw() {
   const turn = ++wanted;
   const before = drawing;
   controls();
+  if (choice.page) {
+    await turnTo(turn);
+    return;
+  }
+  const key = [mode().name, view().name, choice.maker, theme.dark, view().mermaid].join("\n");
+  if (before?.key === key) {
+    before.view = view();
+    blank("");
+    light();
+    shown();
+    return;
+  }
   let next;
   try {
     if (choice.maker === "svg" && !(before && before.paper && before.view.name === view().name)) {
@@ -114,11 +141,41 @@ async function redraw() {
   }
   byId("stage").removeAttribute("aria-busy");
   blank("");
-  drawing = next;
+  drawing = { ...next, key };
   const place = [mode().name, view().name, choice.maker].join(" ");
   stage.show(drawing, place);
   drawing.place = place;
   freshen(before);
+  light();
+  shown();
+}
+
+/** Shows a page, and the place on it that was asked for. */
+async function turnTo(turn) {
+  if (!page()) {
+    // pages follow the first diagrams
+    blank(look.pages ? "This stack has no page." : "Writing the pages …");
+    shown();
+    return;
+  }
+  try {
+    const next = await reader.prepare(page(), theme.dark);
+    if (turn !== wanted) {
+      return;
+    }
+    blank("");
+    next.forEach((article) => reader.show(article));
+  } catch (failure) {
+    if (turn === wanted) {
+      blank(`This page could not be shown.\n${failure.message}`);
+      shown();
+    }
+    return;
+  }
+  if (choice.at && choice.at !== reached) {
+    reader.goTo(choice.at);
+  }
+  reached = choice.at;
   light();
   shown();
 }
@@ -136,79 +193,49 @@ function freshen(before) {
 }
 
 function controls() {
+  const pages = look.pages ?? [];
+  const reading = Boolean(choice.page);
+  byId("stage").hidden = reading;
+  byId("reader").hidden = !reading;
+  byId("makers").hidden = reading;
+  byId("stale").hidden = !(reading ? look.stalePages : look.stale);
+  byId("stale-what").textContent = reading ? "page" : "picture";
+  for (const entry of byId("downloads").children) {
+    entry.hidden = entry.dataset.of !== (reading ? "page" : "diagram");
+  }
   const modes = byId("modes");
-  modes.hidden = look.modes.length < 2;
+  modes.hidden = reading || look.modes.length < 2;
   fill(modes, look.modes, "option");
   modes.value = mode().name;
+  byId("pages").hidden = !reading || pages.length < 2;
+  fill(byId("pages"), titled(pages), "option");
   const views = byId("views");
-  views.hidden = mode().views.length < 2;
-  fill(views, mode().views, "button");
-  press(views, view().name);
+  const tabs = pages.length > 0 || reading ? [...mode().views, { name: "pages", title: pages.length === 1 ? "Page" : "Pages" }] : mode().views;
+  views.hidden = tabs.length < 2;
+  fill(views, tabs, "button");
+  press(views, reading ? "pages" : view().name);
   press(byId("makers"), choice.maker);
+  if (page()) {
+    byId("pages").value = page().name;
+    byId("reader").setAttribute("aria-label", `Page ${page().title}. ${page().kind}`);
+  }
   byId("stage").setAttribute("aria-label", `Diagram. ${view().description}`);
-  find.offer(findable());
-}
-
-/** Makes one element for each thing, and leaves alone what is there already. */
-function fill(parent, things, tag) {
-  const same =
-    parent.children.length === things.length &&
-    things.every((thing, at) => parent.children[at].value === thing.name && parent.children[at].textContent === thing.title);
-  if (same) {
-    return;
-  }
-  parent.replaceChildren(
-    ...things.map((thing) => {
-      const element = document.createElement(tag);
-      element.value = thing.name;
-      element.textContent = thing.title;
-      if (tag === "button") {
-        element.type = "button";
-      }
-      return element;
-    }));
-}
-
-function press(group, value) {
-  for (const button of group.children) {
-    button.setAttribute("aria-pressed", String(button.value === value));
-  }
-}
-
-/** Services first, then whatever else is drawn. */
-function findable() {
-  const services = mode().services.map((service) => ({
-    title: service.title,
-    names: [service.name],
-    remark: service.group ? `in ${service.group}` : "",
-  }));
-  const titles = new Set(services.map((service) => service.title));
-  const others = view()
-    .items.filter((item) => !titles.has(plain(item.label)))
-    .map((item) => ({ title: plain(item.label), names: [], remark: item.box ? "a box" : "" }));
-  return services.concat(others);
-}
-
-function plain(label) {
-  return label.replace(/\s*\n\s*/g, " ");
-}
-
-/** The item that stands for what was found: itself, its group, or the crowd it is drawn in. */
-function itemOf(title) {
-  const items = view().items;
-  const service = mode().services.find((each) => each.title === title);
-  return (
-    items.find((item) => plain(item.label) === title) ??
-    (service?.group ? items.find((item) => plain(item.label) === service.group) : undefined) ??
-    items.find((item) => item.detail?.split(/,\s*|\n/).includes(title))
-  );
+  explain(byId("legend"), view());
+  find.offer(findable(mode(), view()));
 }
 
 function choose(title) {
   choice.found = title;
   toAddress();
   light();
-  const item = title && drawing && itemOf(title);
+  if (choice.page) {
+    const [row] = reader.find(title);
+    if (row) {
+      reader.reveal(row);
+    }
+    return;
+  }
+  const item = title && drawing && itemOf(mode(), view(), title);
   const element = item && drawing.items.get(item.name)?.[0];
   if (element) {
     stage.reveal(element);
@@ -219,10 +246,17 @@ function choose(title) {
 function light() {
   const world = byId("world");
   world.querySelectorAll(".lit, .chosen").forEach((element) => element.classList.remove("lit", "chosen"));
-  const item = choice.found && drawing ? itemOf(choice.found) : undefined;
+  const drawn = choice.page ? null : drawing;
+  const item = choice.found && drawn ? itemOf(mode(), view(), choice.found) : undefined;
   world.classList.toggle("lighting", Boolean(item));
-  byId("way").hidden = !choice.found || !drawing;
-  if (!choice.found || !drawing) {
+  byId("way").hidden = !choice.found || !(choice.page || drawn);
+  if (choice.page) {
+    const rows = reader.find(choice.found).length;
+    const times = rows === 1 ? "in one table" : `in ${rows} tables`;
+    say([["b", choice.found ?? ""], ["", rows === 0 ? " has no row on this page." : ` stands ${times} of this page.`]]);
+    return;
+  }
+  if (!choice.found || !drawn) {
     return;
   }
   if (!item) {
@@ -230,22 +264,10 @@ function light() {
     return;
   }
   const lit = paths(view(), item.name);
-  lit.items.forEach((name) => drawing.items.get(name)?.forEach((element) => element.classList.add("lit")));
-  lit.edges.forEach((number) => drawing.edges[number].forEach((element) => element.classList.add("lit")));
-  drawing.items.get(item.name)?.forEach((element) => element.classList.add("chosen"));
-  const words = [["b", choice.found]];
-  if (plain(item.label) !== choice.found) {
-    words.push(["i", "in"], ["", plain(item.label)]);
-  }
-  const way = chain(view(), item.name, lit.on);
-  way.forEach((label) => words.push(["i", "→"], ["", plain(label)]));
-  if (way.length === 0) {
-    words.push(["i", "·"], ["", lit.on.items.size === 0 ? "leads nowhere" : `leads to ${lit.on.items.size}`]);
-  }
-  if (lit.back.items.size > 0) {
-    words.push(["i", "·"], ["", `reached from ${lit.back.items.size}`]);
-  }
-  say(words);
+  lit.items.forEach((name) => drawn.items.get(name)?.forEach((element) => element.classList.add("lit")));
+  lit.edges.forEach((number) => drawn.edges[number].forEach((element) => element.classList.add("lit")));
+  drawn.items.get(item.name)?.forEach((element) => element.classList.add("chosen"));
+  say(sentence(view(), item, choice.found, lit));
 }
 
 function say(words) {
@@ -271,6 +293,9 @@ function menu(open) {
 }
 
 function fileName() {
+  if (choice.page) {
+    return page().name.split("/").at(-1).replace(/\.md$/, "");
+  }
   return [look.title, look.modes.length > 1 ? mode().name : "", view().name]
     .join(" ")
     .toLowerCase()
@@ -284,11 +309,22 @@ byId("modes").addEventListener("change", (event) => {
   redraw();
 });
 byId("views").addEventListener("click", (event) => {
-  if (event.target.value) {
-    choice.view = event.target.value;
+  const { value } = event.target;
+  if (value) {
+    choice.page = value === "pages" ? (choice.page ?? lastPage ?? look.pages[0].name) : null;
+    choice.at = null;
+    choice.view = value === "pages" ? choice.view : value;
+    lastPage = choice.page ?? lastPage;
     toAddress();
     redraw();
   }
+});
+byId("pages").addEventListener("change", (event) => {
+  choice.page = event.target.value;
+  choice.at = null;
+  lastPage = choice.page;
+  toAddress();
+  redraw();
 });
 byId("makers").addEventListener("click", (event) => {
   if (event.target.value) {
@@ -312,7 +348,9 @@ byId("world").addEventListener("click", (event) => {
 byId("download").addEventListener("click", () => menu(byId("downloads").hidden));
 byId("downloads").addEventListener("click", async (event) => {
   menu(false);
-  if (drawing) {
+  if (choice.page) {
+    save(new Blob([reader.markdown], { type: "text/markdown" }), `${fileName()}.md`);
+  } else if (drawing) {
     await download(event.target.value, mode(), drawing, fileName(), theme.dark);
   }
 });
@@ -327,8 +365,15 @@ addEventListener("pointerdown", (event) => {
   }
 });
 addEventListener("hashchange", () => {
+  const before = look && page();
   Object.assign(choice, fromAddress());
-  redraw();
+  reached = null;
+  byId("find").value = choice.found ?? "";
+  if (before && before === page()) {
+    reader.goTo(choice.at);
+  } else {
+    redraw();
+  }
 });
 addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) {
@@ -347,7 +392,7 @@ addEventListener("keydown", (event) => {
       0: () => stage.fit(),
       1: () => stage.zoomTo(1),
     };
-    if (Object.hasOwn(keys, event.key)) {
+    if (Object.hasOwn(keys, event.key) && (event.key === "/" || !choice.page)) {
       event.preventDefault();
       keys[event.key]();
     }

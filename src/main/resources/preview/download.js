@@ -3,7 +3,8 @@
 const FINE = 2;
 const LARGEST = 8000;
 
-function save(blob, name) {
+/** Saves what the browser holds as a file. */
+export function save(blob, name) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = name;

@@ -17,26 +17,51 @@ async function mermaidScript() {
   return window.mermaid;
 }
 
-async function byMermaid(view, dark) {
+/** Draws a Mermaid text; the ground is what stands behind it, which labels on lines need. */
+export async function mermaidSvg(text, dark, ground) {
   const mermaid = await mermaidScript();
   mermaid.initialize({
     startOnLoad: false,
     securityLevel: "strict",
     theme: dark ? "dark" : "default",
-    themeVariables: { edgeLabelBackground: dark ? "#14181d" : "#eef1f4" },
+    themeVariables: { edgeLabelBackground: ground },
     fontFamily: '"DejaVu Sans", Verdana, sans-serif',
     // a stack may be large; the text comes from this machine
     maxTextSize: 10_000_000,
     maxEdges: 100_000,
   });
-  const { svg } = await mermaid.render(`picture${++count}`, view.mermaid);
+  const { svg } = await mermaid.render(`picture${++count}`, text);
   const world = document.createElement("div");
   world.innerHTML = svg;
-  return world.querySelector("svg");
+  const drawn = world.querySelector("svg");
+  if (dark) {
+    drawn.querySelectorAll("path.flowchart-link").forEach((line) => encase(line, ground));
+  }
+  return drawn;
 }
 
-async function bySvg(mode, view) {
-  const answer = await fetch(`/sheet/${encodeURIComponent(mode.name)}/${encodeURIComponent(view.name)}.svg`);
+/**
+ * Gives a line that has no colour of its own a dark rim: on a dark page it is light, and would not
+ * be seen where it crosses a coloured tier.
+ */
+function encase(line, ground) {
+  if (/stroke\s*:\s*(#|rgb|none)/i.test(line.getAttribute("style") ?? "")) {
+    return;
+  }
+  const rim = line.cloneNode();
+  for (const name of ["id", "data-id", "data-edge", "marker-start", "marker-end"]) {
+    rim.removeAttribute(name);
+  }
+  rim.setAttribute("style", `stroke:${ground};stroke-width:5.5px;stroke-dasharray:none;stroke-opacity:.8;fill:none`);
+  rim.classList.add("rim");
+  line.style.stroke = "#f2f5f8";
+  line.style.strokeWidth = "2px";
+  line.before(rim);
+}
+
+/** Returns the SVG at an address of the server. */
+export async function fetchSvg(address) {
+  const answer = await fetch(address);
   if (answer.status === 422) {
     const { problems } = await answer.json();
     throw new Error(problems.map((each) => [each.message, each.hint].filter(Boolean).join(": ")).join("\n"));
@@ -46,6 +71,10 @@ async function bySvg(mode, view) {
   }
   const parsed = new DOMParser().parseFromString(await answer.text(), "image/svg+xml");
   return document.importNode(parsed.documentElement, true);
+}
+
+function bySvg(mode, view) {
+  return fetchSvg(`/sheet/${encodeURIComponent(mode.name)}/${encodeURIComponent(view.name)}.svg`);
 }
 
 function add(map, key, element) {
@@ -71,6 +100,9 @@ function indexMermaid(svg, view) {
   const drawn = new Map();
   for (const element of svg.querySelectorAll("[data-id^='L_']")) {
     add(drawn, element.dataset.id, element.closest("g.edgeLabel") ?? element);
+    if (element.previousElementSibling?.classList.contains("rim")) {
+      add(drawn, element.dataset.id, element.previousElementSibling);
+    }
   }
   const pairs = new Map();
   const edges = view.edges.map(({ from, to }) => {
@@ -106,7 +138,7 @@ function indexSvg(svg, view) {
  * number, and the rest.
  */
 export async function draw(mode, view, maker, dark) {
-  const svg = maker === "svg" ? await bySvg(mode, view) : await byMermaid(view, dark);
+  const svg = maker === "svg" ? await bySvg(mode, view) : await mermaidSvg(view.mermaid, dark, dark ? "#14181d" : "#eef1f4");
   const box = svg.viewBox.baseVal;
   svg.setAttribute("width", box.width);
   svg.setAttribute("height", box.height);

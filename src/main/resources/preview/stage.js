@@ -3,6 +3,9 @@
 const LEAST = 0.05;
 const MOST = 8;
 const MARGIN = 32;
+/** On a narrow screen nobody could read more of a picture at once than this scale shows. */
+const LEGIBLE = 0.5;
+const NARROW = 700;
 const STEP = 1.25;
 const PAN = 60;
 const CLICK = 4;
@@ -17,7 +20,7 @@ export class Stage {
     this.size = { width: 0, height: 0 };
     this.pointers = new Map();
     this.moved = 0;
-    new ResizeObserver(() => this.place.fitted && this.fit()).observe(element);
+    new ResizeObserver(() => this.place.fitted && this.begin()).observe(element);
     element.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
     element.addEventListener("pointerdown", (event) => this.down(event));
     element.addEventListener("pointermove", (event) => this.move(event));
@@ -36,8 +39,20 @@ export class Stage {
     this.place = known ?? { scale: 1, x: 0, y: 0, fitted: true };
     this.places.set(key, this.place);
     if (this.place.fitted) {
-      this.fit();
+      this.begin();
     } else {
+      this.apply();
+    }
+  }
+
+  /** Shows all of it; on a narrow screen its beginning, where all of it would be too small to read. */
+  begin() {
+    this.fit();
+    if (this.element.clientWidth < NARROW && this.place.scale < LEGIBLE) {
+      const { clientWidth, clientHeight } = this.element;
+      this.place.scale = LEGIBLE;
+      this.place.x = Math.max((clientWidth - this.size.width * LEGIBLE) / 2, MARGIN / 2);
+      this.place.y = Math.max((clientHeight - this.size.height * LEGIBLE) / 2, MARGIN + 8);
       this.apply();
     }
   }
@@ -47,7 +62,7 @@ export class Stage {
     this.size = { width: 0, height: 0 };
   }
 
-  /** Shows all of it; what would be too small to read, from its beginning. */
+  /** Shows all of it. */
   fit() {
     const { clientWidth, clientHeight } = this.element;
     const { width, height } = this.size;

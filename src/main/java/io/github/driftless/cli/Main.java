@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       GenerateCommand.class,
       CheckCommand.class,
+      ExplainCommand.class,
       ModelCommand.class,
       ComposeCommand.class,
       PublishCommand.class,
@@ -25,7 +26,7 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0: all is well", "1: drift, or a conflict", "2: bad input or usage"})
+    exitCodeList = {"0: all is well", "1: drift, a conflict, or a no", "2: bad input or usage"})
 public final class Main implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -51,6 +52,7 @@ public final class Main implements Runnable {
   public static int run(String[] arguments, Path from, PrintStream out, PrintStream err) {
     Terminal terminal = new Terminal(from, out, err);
     CommandLine line = new CommandLine(new Main(), new Commands(terminal));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(terminal.outWriter());
     line.setErr(terminal.errWriter());
     line.setExecutionExceptionHandler(

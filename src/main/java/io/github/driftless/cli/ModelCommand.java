@@ -1,11 +1,9 @@
 package io.github.driftless.cli;
 
 import io.github.driftless.pipeline.Pipeline;
-import io.github.driftless.pipeline.Settings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code driftless model}. */
 @Command(name = "model", description = "Prints the topology model of a stack as JSON.")
@@ -13,17 +11,7 @@ final class ModelCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(
-      paramLabel = "STACK",
-      defaultValue = ".",
-      description = {
-        "A topology.yaml, a folder that has one, a folder of compose files, or a compose file.",
-        "Default: the current folder."
-      })
-  private String stack = ".";
-
-  @Option(names = "--strict", description = "Take warnings as errors.")
-  private boolean strict;
+  @Mixin private OneStack options = new OneStack();
 
   ModelCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -31,8 +19,6 @@ final class ModelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return terminal.print(
-        new Pipeline(Settings.in(terminal.from()).withStrict(strict))
-            .model(terminal.resolve(stack)));
+    return terminal.print(new Pipeline(options.settings(terminal)).model(options.stack(terminal)));
   }
 }

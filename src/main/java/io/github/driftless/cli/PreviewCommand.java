@@ -1,7 +1,6 @@
 package io.github.driftless.cli;
 
 import io.github.driftless.pipeline.Report;
-import io.github.driftless.pipeline.Settings;
 import io.github.driftless.preview.PreviewServer;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
@@ -9,26 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code driftless preview}. */
 @Command(
     name = "preview",
     description =
-        "Shows the diagrams of a stack in the browser, and anew whenever a file is saved.")
+        "Shows the diagrams and pages of a stack in the browser, and anew whenever a file is saved.")
 final class PreviewCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(
-      paramLabel = "STACK",
-      defaultValue = ".",
-      description = {
-        "A topology.yaml, a folder that has one, a folder of compose files, or a compose file.",
-        "Default: the current folder."
-      })
-  private String stack = ".";
+  @Mixin private OneStack options = new OneStack();
 
   @Option(
       names = "--port",
@@ -37,9 +29,6 @@ final class PreviewCommand implements Callable<Integer> {
           "The port on this machine; any free one where it is taken. Default: "
               + PreviewServer.DEFAULT_PORT)
   private int port = PreviewServer.DEFAULT_PORT;
-
-  @Option(names = "--strict", description = "Take warnings as errors.")
-  private boolean strict;
 
   PreviewCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -55,22 +44,17 @@ final class PreviewCommand implements Callable<Integer> {
     }
     Problems problems = new Problems();
     Optional<PreviewServer> started =
-        PreviewServer.start(
-            terminal.resolve(stack),
-            Settings.in(terminal.from()).withStrict(strict),
-            port,
-            problems);
+        PreviewServer.start(options.stack(terminal), options.settings(terminal), port, problems);
     if (started.isEmpty()) {
       return terminal.print(Report.failed(problems.list()));
     }
     PreviewServer server = started.get();
-    Thread end = new Thread(server::close);
-    Runtime.getRuntime().addShutdownHook(end);
-    try (server) {
+    CleanEnd end = CleanEnd.of(server::close);
+    try (server;
+        end) {
       terminal.say("Preview: " + server.address() + taken(server) + "\nCtrl-C ends it.\n");
       server.await();
     } catch (InterruptedException e) {
-      Runtime.getRuntime().removeShutdownHook(end);
       Thread.currentThread().interrupt();
     }
     return Report.FINE;

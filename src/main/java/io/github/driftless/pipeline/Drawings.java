@@ -9,7 +9,6 @@ import io.github.driftless.topology.Group;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Topology;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +17,8 @@ import java.util.Optional;
  *
  * @param title what the stack is called
  * @param modes at least one, in declared order
- * @param inputs every file that was read, absolute
  */
-public record Drawings(String title, List<OfMode> modes, List<Path> inputs) {
+public record Drawings(String title, List<OfMode> modes) {
 
   /**
    * The diagrams of one mode.
@@ -54,14 +52,11 @@ public record Drawings(String title, List<OfMode> modes, List<Path> inputs) {
 
   public Drawings {
     modes = List.copyOf(modes);
-    inputs = List.copyOf(inputs);
   }
 
   static Drawings of(Topology topology) {
     return new Drawings(
-        topology.title(),
-        topology.modes().stream().map(mode -> mode(topology, mode)).toList(),
-        topology.inputs());
+        topology.title(), topology.modes().stream().map(mode -> mode(topology, mode)).toList());
   }
 
   private static OfMode mode(Topology topology, Mode mode) {

@@ -9,6 +9,7 @@ import io.github.driftless.output.Plan;
 import io.github.driftless.output.PlanChecker;
 import io.github.driftless.output.PlanWriter;
 import io.github.driftless.output.UnifiedDiff;
+import io.github.driftless.page.Pictures;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.ProblemPrinter;
 import io.github.driftless.problem.Problems;
@@ -82,7 +83,9 @@ public final class Pipeline {
       return Report.of(diff.toString(), all);
     }
     DriftRemark remark = new DriftRemark(names, settings.door(), drift);
-    return new Report(diff.toString(), all, remark.text(), Optional.of(remark.repair(stacks)));
+    String repair = remark.repair(stacks);
+    return new Report(
+        diff.toString(), all, remark.findings(repair), remark.text(), Optional.of(repair));
   }
 
   /** Returns the model of a stack as JSON. */
@@ -113,6 +116,20 @@ public final class Pipeline {
   }
 
   /**
+   * Tells whether one reaches another, or how one service gets out and who gets in.
+   *
+   * @param names one service, or who asks and who is asked: actor, group, service or tier
+   * @param mode the mode to ask about; empty: every one
+   * @return a paragraph for each mode and pair; the answer is no where any of them is
+   */
+  public Report explain(Path stack, List<String> names, Optional<String> mode) {
+    Problems problems = new Problems();
+    return load(stack, problems)
+        .map(topology -> new Explaining(topology, problems).run(names, mode))
+        .orElseGet(() -> Report.failed(problems.list()));
+  }
+
+  /**
    * Puts the page of a stack on a Wiki.js server.
    *
    * @param progress told a line for each page that was written
@@ -132,23 +149,24 @@ public final class Pipeline {
   }
 
   /**
-   * Returns every diagram of a stack.
+   * Opens a stack to be looked at.
    *
    * @param stack a {@code topology.yaml}, a folder or a compose file, absolute
    * @param problems takes what is wrong
    * @return empty where an error was added
    */
-  public Optional<Drawings> drawings(Path stack, Problems problems) {
-    return load(stack, problems).map(Drawings::of);
+  public Optional<OpenStack> open(Path stack, Problems problems) {
+    return load(stack, problems).map(found -> new OpenStack(found, named(stack), settings));
   }
 
   private Optional<Plan> plan(List<Path> stacks, PageDates dates, Problems problems) {
     List<Plan> plans = new ArrayList<>();
     try (SvgDrawing drawing = settings.door().drawing()) {
+      Pictures pictures = new FreshPictures(drawing, problems);
       for (Path stack : stacks.stream().map(Pipeline::named).distinct().toList()) {
         Optional<Topology> topology = load(stack, problems);
         topology.ifPresent(
-            found -> plans.add(Planner.plan(found, stack, settings, dates, drawing, problems)));
+            found -> plans.add(Planner.plan(found, stack, settings, dates, pictures, problems)));
       }
     }
     return problems.hasErrors() ? Optional.empty() : Optional.of(Plan.join(plans));

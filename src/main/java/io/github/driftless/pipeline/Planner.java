@@ -1,6 +1,5 @@
 package io.github.driftless.pipeline;
 
-import io.github.driftless.diagram.SvgDrawing;
 import io.github.driftless.output.OutputFolder;
 import io.github.driftless.output.Plan;
 import io.github.driftless.output.PlannedFile;
@@ -24,14 +23,13 @@ final class Planner {
       Path source,
       Settings settings,
       PageDates dates,
-      SvgDrawing drawing,
+      Pictures pictures,
       Problems problems) {
     StackPages pages = new StackPages(topology, problems);
     List<OutputFolder> folders = new ArrayList<>();
     if (topology.pages().mkdocs().isPresent() || topology.pages().wikijs().isEmpty()) {
       folders.add(mkdocs(topology, source, settings, pages));
     }
-    Pictures pictures = new FreshPictures(drawing, problems);
     WikiPages.plan(topology, source, pages, dates, pictures).ifPresent(folders::add);
     return new Plan(folders, RegionEdits.of(topology, pages, problems));
   }

@@ -50,7 +50,8 @@ final class WikiPages {
     return read(file(wiki)).orElse("");
   }
 
-  private static Path file(Pages.WikiJs wiki) {
+  /** Returns where the page stands. */
+  static Path file(Pages.WikiJs wiki) {
     return wiki.directory().resolve(wiki.path() + ".md");
   }
 

@@ -22,11 +22,15 @@ final class Assets implements HttpHandler {
           Map.entry("/download.js", SCRIPT),
           Map.entry("/find.js", SCRIPT),
           Map.entry("/live.js", SCRIPT),
+          Map.entry("/page.css", "text/css; charset=utf-8"),
+          Map.entry("/page.js", SCRIPT),
           Map.entry("/paths.js", SCRIPT),
           Map.entry("/picture.js", SCRIPT),
           Map.entry("/problems.js", SCRIPT),
           Map.entry("/stage.js", SCRIPT),
           Map.entry("/theme.js", SCRIPT),
+          Map.entry("/toolbar.js", SCRIPT),
+          Map.entry("/way.js", SCRIPT),
           Map.entry("/mermaid.js", SCRIPT));
 
   @Override

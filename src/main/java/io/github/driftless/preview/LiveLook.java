@@ -1,13 +1,11 @@
 package io.github.driftless.preview;
 
-import io.github.driftless.pipeline.Drawings;
-import io.github.driftless.problem.Problem;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 
 /**
  * The present look, and a place to wait for the next. Whoever is slow misses looks in between,
@@ -17,12 +15,8 @@ final class LiveLook {
 
   private final Lock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private Look look;
+  private Look look = Look.nothing();
   private boolean closed;
-
-  LiveLook(Optional<Drawings> drawings, List<Problem> problems) {
-    this.look = new Look(1, drawings, problems);
-  }
 
   Look now() {
     lock.lock();
@@ -33,17 +27,13 @@ final class LiveLook {
     }
   }
 
-  /**
-   * Shows what a load gave; nothing happens where it is what is shown already.
-   *
-   * @param drawings empty where the load failed: the last ones stay
-   */
-  void show(Optional<Drawings> drawings, List<Problem> problems) {
+  /** Shows the next look; nothing happens where it is what is shown already. */
+  void show(UnaryOperator<Look> next) {
     lock.lock();
     try {
-      Optional<Drawings> shown = drawings.or(look::drawings);
-      if (!look.shows(shown, problems)) {
-        look = new Look(look.version() + 1, shown, problems);
+      Look following = next.apply(look);
+      if (following.version() != look.version()) {
+        look = following;
         changed.signalAll();
       }
     } finally {

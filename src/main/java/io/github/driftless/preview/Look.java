@@ -1,31 +1,79 @@
 package io.github.driftless.preview;
 
 import io.github.driftless.pipeline.Drawings;
+import io.github.driftless.pipeline.PageDrafts;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Severity;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What there is to be seen of a stack at one moment.
  *
  * @param version grows with every look that differs from the one before, from 1
  * @param drawings those of the last load without an error; empty where there was none yet
- * @param problems what is wrong now
+ * @param pages the same of pages
+ * @param stackProblems what is wrong with the stack now
+ * @param pageProblems what else is wrong with its pages now
  */
-record Look(long version, Optional<Drawings> drawings, List<Problem> problems) {
+record Look(
+    long version,
+    Optional<Drawings> drawings,
+    Optional<PageDrafts> pages,
+    List<Problem> stackProblems,
+    List<Problem> pageProblems) {
 
   Look {
-    problems = List.copyOf(problems);
+    stackProblems = List.copyOf(stackProblems);
+    pageProblems = List.copyOf(pageProblems);
+  }
+
+  /** Returns the look before anything was loaded. */
+  static Look nothing() {
+    return new Look(0, Optional.empty(), Optional.empty(), List.of(), List.of());
+  }
+
+  /**
+   * Returns this look with what a load of the stack gave; of its pages nothing is known then.
+   *
+   * @param found empty where the load failed: the last ones stay
+   */
+  Look with(Optional<Drawings> found, List<Problem> problems) {
+    List<Problem> ofPages = found.isPresent() ? pageProblems : List.of();
+    return after(new Look(version, found.or(() -> drawings), pages, problems, ofPages));
+  }
+
+  /**
+   * Returns this look with what the stack's pages are.
+   *
+   * @param found empty where there was an error: the last ones stay
+   */
+  Look withPages(Optional<PageDrafts> found, List<Problem> problems) {
+    return after(new Look(version, drawings, found.or(() -> pages), stackProblems, problems));
+  }
+
+  private Look after(Look next) {
+    return equals(next)
+        ? this
+        : new Look(version + 1, next.drawings, next.pages, next.stackProblems, next.pageProblems);
+  }
+
+  List<Problem> problems() {
+    return Stream.concat(stackProblems.stream(), pageProblems.stream()).toList();
   }
 
   /** Returns whether the drawings are older than the files. */
-  boolean stale() {
-    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  boolean staleDrawings() {
+    return hasErrors(stackProblems);
   }
 
-  /** Returns whether somebody would see the same. */
-  boolean shows(Optional<Drawings> others, List<Problem> otherProblems) {
-    return drawings.equals(others) && problems.equals(otherProblems);
+  /** Returns whether the pages are older than the files. */
+  boolean stalePages() {
+    return hasErrors(stackProblems) || hasErrors(pageProblems);
+  }
+
+  static boolean hasErrors(List<Problem> problems) {
+    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }
 }

@@ -4,6 +4,7 @@ import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.Identifiers;
 import io.github.driftless.diagram.MermaidWriter;
 import io.github.driftless.pipeline.Drawings;
+import io.github.driftless.pipeline.PageDrafts;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.ProblemPrinter;
@@ -40,7 +41,8 @@ final class LookJson {
     ObjectNode root = JSON.objectNode();
     root.put("version", look.version());
     root.put("stack", stack);
-    root.put("stale", look.stale());
+    root.put("stale", look.staleDrawings());
+    root.put("stalePages", look.stalePages());
     root.set("problems", problems(look.problems()));
     ArrayNode modes = root.putArray("modes");
     look.drawings()
@@ -49,7 +51,39 @@ final class LookJson {
               root.put("title", drawings.title());
               drawings.modes().forEach(mode -> modes.add(mode(mode)));
             });
+    look.pages().ifPresent(drafts -> root.set("pages", pages(drafts)));
     return mapper.writeValueAsString(root);
+  }
+
+  /** The pages themselves are asked for by name; the stamp says when to ask again. */
+  private ArrayNode pages(PageDrafts drafts) {
+    ArrayNode list = JSON.arrayNode();
+    for (PageDrafts.Page page : drafts.pages()) {
+      list.addObject()
+          .put("name", name(page))
+          .put("title", PageText.of(page).title())
+          .put("kind", word(page.kind()))
+          .put("stamp", Integer.toHexString(page.text().hashCode()));
+    }
+    return list;
+  }
+
+  String of(PageDrafts.Page page, String html) {
+    return mapper.writeValueAsString(
+        JSON.objectNode().put("html", html).put("markdown", page.text()));
+  }
+
+  /** Returns what a page is called: its file, relative to where the preview was started. */
+  String name(PageDrafts.Page page) {
+    return names.shown(page.file()).replace('\\', '/');
+  }
+
+  private static String word(PageDrafts.Kind kind) {
+    return switch (kind) {
+      case MKDOCS -> "for MkDocs";
+      case WIKIJS -> "for Wiki.js";
+      case BY_HAND -> "regions in a page written by hand";
+    };
   }
 
   String of(List<Problem> problems) {

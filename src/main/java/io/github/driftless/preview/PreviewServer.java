@@ -37,7 +37,8 @@ public final class PreviewServer implements AutoCloseable {
   private PreviewServer(HttpServer server, Workbench bench, Path from) throws IOException {
     this.server = server;
     Workbench.Load first = bench.load();
-    this.live = new LiveLook(first.drawings(), first.problems());
+    this.live = new LiveLook();
+    live.show(look -> look.with(first.drawings(), first.problems()));
     this.watcher = new Watcher(bench, first, live);
     this.workers =
         Executors.newCachedThreadPool(
@@ -51,7 +52,10 @@ public final class PreviewServer implements AutoCloseable {
     Gate gate = new Gate(server.getAddress().getPort());
     serve("/", new Assets(), gate);
     serve(Events.PATH, new Events(live, json), gate);
-    serve(Sheets.PATH, new Sheets(live, json), gate);
+    Sheets sheets = new Sheets(live, json);
+    serve(Sheets.PATH, sheets, gate);
+    serve(Sheets.PICTURES, sheets, gate);
+    serve(PageAnswers.PATH, new PageAnswers(live, json), gate);
   }
 
   private void serve(String path, HttpHandler handler, Gate gate) {

@@ -16,11 +16,15 @@ import java.util.stream.Stream;
 
 /**
  * Serves one diagram as our SVG or as PlantUML text: {@code /sheet/MODE/VIEW.svg}, {@code
- * /sheet/MODE/VIEW.puml}. Drawn when asked for, since drawing takes long.
+ * /sheet/MODE/VIEW.puml}, and {@code /picture/SOURCE.svg} for those of pages. Drawn when asked for,
+ * since drawing takes long.
  */
 final class Sheets implements HttpHandler {
 
   static final String PATH = "/sheet/";
+
+  /** Where the pictures of pages are, by their sources. */
+  static final String PICTURES = "/picture/";
 
   /** Pictures are kept for going back and forth among views. */
   private static final int KEPT = 24;
@@ -60,6 +64,14 @@ final class Sheets implements HttpHandler {
   }
 
   private Optional<Diagram> find(URI address) {
+    String path = address.getPath();
+    if (path.startsWith(PICTURES)) {
+      return live.now().pages().stream()
+          .flatMap(drafts -> drafts.pictures().entrySet().stream())
+          .filter(picture -> path.equals(PICTURES + picture.getKey() + ".svg"))
+          .map(Map.Entry::getValue)
+          .findFirst();
+    }
     return live.now().drawings().stream()
         .flatMap(drawings -> drawings.modes().stream())
         .flatMap(mode -> mode.views().stream().filter(view -> named(mode, view, address)))

@@ -54,11 +54,12 @@ final class Watched {
     this.root = root;
   }
 
-  /** Watches what belongs to files that were read now, and no longer what does not. */
+  /** Watches what belongs to files and folders that were read now, and no longer what does not. */
   void follow(Set<Path> read) {
     files = Set.copyOf(read);
     Set<Path> wanted = new LinkedHashSet<>();
     read.forEach(file -> wanted.add(standing(file.getParent())));
+    read.stream().filter(Files::isDirectory).forEach(wanted::add);
     wanted.add(standing(root));
     below(root, wanted);
     folders

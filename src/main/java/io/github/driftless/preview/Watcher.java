@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 final class Watcher implements AutoCloseable {
 
   /** Steps of one save follow each other faster than this. */
-  private static final Duration SETTLE = Duration.ofMillis(20);
+  private static final Duration SETTLE = Duration.ofMillis(10);
 
   /** An editor that has begun to save has ended after so long a quiet. */
   private static final Duration DOUBT = Duration.ofMillis(120);
@@ -42,7 +42,7 @@ final class Watcher implements AutoCloseable {
   private boolean failed;
 
   /**
-   * @param first what was loaded already and is shown
+   * @param first what was loaded already and is shown, its pages not yet
    */
   Watcher(Workbench bench, Workbench.Load first, LiveLook live) throws IOException {
     this.bench = bench;
@@ -97,31 +97,65 @@ final class Watcher implements AutoCloseable {
   }
 
   private void reload() throws InterruptedException {
-    Workbench.Load load = load();
-    for (int step = 0; load.failed() && step < STEPS; step++) {
+    boolean sure = load(false);
+    for (int step = 0; !sure && step < STEPS; step++) {
       WatchKey next = service.poll(DOUBT.toMillis(), TimeUnit.MILLISECONDS);
       if (next == null) {
         break;
       }
       if (settled(next, SETTLE)) {
-        load = load();
+        sure = load(false);
       }
     }
-    failed = load.failed();
-    live.show(load.drawings(), load.problems());
-    watched.follow(stamps.byFile().keySet());
+    failed = !sure && !load(true);
   }
 
-  private Workbench.Load load() {
+  /**
+   * Loads and shows: the drawings first, since pages take longer.
+   *
+   * @param believed whether errors are shown as well
+   * @return whether there was no error
+   */
+  private boolean load(boolean believed) {
     Stamps before = Stamps.of(stamps.byFile().keySet());
     Workbench.Load load = bench.load();
-    Set<Path> files = new HashSet<>(load.files());
+    if (!before.byFile().keySet().containsAll(load.files())) {
+      // a file may have changed between being read and being watched
+      remember(before, load.failed(), load.files());
+      before = stamps;
+      load = bench.load();
+    }
+    remember(before, load.failed(), load.files());
+    return show(load, before, believed);
+  }
+
+  private boolean show(Workbench.Load load, Stamps before, boolean believed) {
     if (load.failed()) {
-      // what the load did not come to is still part of the stack
+      if (believed) {
+        live.show(look -> look.with(load.drawings(), load.problems()));
+      }
+      return false;
+    }
+    live.show(look -> look.with(load.drawings(), load.problems()));
+    Workbench.Draft draft = bench.pages(load);
+    if (!draft.failed() || believed) {
+      live.show(look -> look.withPages(draft.drafts(), draft.problems()));
+    }
+    Set<Path> files = new HashSet<>(load.files());
+    if (files.addAll(draft.files())) {
+      remember(before, draft.failed(), files);
+    }
+    return !draft.failed();
+  }
+
+  /** Watches files from now on; what a failed load did not come to is still part of the stack. */
+  private void remember(Stamps before, boolean failed, Set<Path> read) {
+    Set<Path> files = new HashSet<>(read);
+    if (failed) {
       files.addAll(before.byFile().keySet());
     }
     stamps = before.or(Stamps.of(files));
-    return load;
+    watched.follow(files);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package io.github.driftless.topology;
 
-import io.github.driftless.problem.Nearest;
-import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Flow.End;
 import io.github.driftless.topology.Overlay.FlowSpec;
@@ -11,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Looks up the ends of declared flows. */
 final class FlowBuilder {
@@ -62,29 +59,8 @@ final class FlowBuilder {
     }
     for (Text text : ends) {
       if (modes.stream().noneMatch(names -> names.find(text.value()).size() == 1)) {
-        problems.add(problem(text, modes));
+        problems.add(Vocabulary.problem(text.value(), Optional.of(text.location()), modes));
       }
     }
-  }
-
-  private static Problem problem(Text text, List<Vocabulary> modes) {
-    for (Vocabulary names : modes) {
-      List<End> found = names.find(text.value());
-      if (found.size() > 1) {
-        return Problem.error(
-                "ambiguous-name",
-                "\"" + text.value() + "\" could mean several things",
-                text.location())
-            .withHint(
-                "write one of "
-                    + found.stream().map(Vocabulary::explicit).collect(Collectors.joining(", ")));
-      }
-    }
-    List<String> all = modes.stream().flatMap(names -> names.names().stream()).distinct().toList();
-    return Problem.error(
-            "unknown-name",
-            "\"" + text.value() + "\" is no actor, group, service or tier",
-            text.location())
-        .withHint(Nearest.hint(text.value(), all));
   }
 }

@@ -2,17 +2,23 @@ package io.github.driftless.topology;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Finds the service that a variable's name or a comment speaks of. */
 final class NameMatch {
 
   /** A shorter beginning of a name says too little: {@code app}, {@code web}, {@code db}. */
   private static final int SHORTEST_PREFIX = 4;
+
+  /** A name of more words is none that a comment or a variable would spell out. */
+  private static final int MOST_WORDS = 12;
 
   /** Words of variables that say what a port is for, and of nobody whose it is. */
   private static final Set<String> GENERIC =
@@ -44,26 +50,22 @@ final class NameMatch {
 
   private final List<Service> services;
 
-  /** A name as one word, and the place of its service in the list; of two the first. */
-  private final Map<String, Integer> byName = new HashMap<>();
+  /** Names without what is between their words, and the first service that bears each. */
+  private final Map<String, Integer> bySpelling = new HashMap<>();
 
-  /** The services' names, each as one word. */
-  private final List<String> names = new ArrayList<>();
+  private final NavigableMap<String, List<Service>> byName = new TreeMap<>();
 
-  private int longest;
-
-  /**
-   * @param services those that may be meant
-   */
+  /** Prepares for texts that may speak of some services. */
   NameMatch(List<Service> services) {
     this.services = services;
-    for (Service service : services) {
+    for (int i = 0; i < services.size(); i++) {
+      Service service = services.get(i);
       for (String name : List.of(service.name(), service.containerName(), service.title())) {
-        String whole = spelt(name);
-        byName.putIfAbsent(whole, names.size());
-        longest = Math.max(longest, whole.length());
+        bySpelling.putIfAbsent(String.join("", words(name)), i);
       }
-      names.add(spelt(service.name()));
+      byName
+          .computeIfAbsent(String.join("", words(service.name())), name -> new ArrayList<>())
+          .add(service);
     }
   }
 
@@ -77,43 +79,40 @@ final class NameMatch {
   }
 
   /**
-   * Returns the service whose whole name or title is in a text, the longest, then first of several.
+   * Returns the service whose whole name or title some neighbouring words of a text, put together,
+   * spell: the longest of several names, then the first of several services.
    */
   Optional<Service> inText(String text) {
     List<String> words = words(text);
-    int best = services.size();
-    int length = 0;
+    int longest = 0;
+    int best = -1;
     for (int from = 0; from < words.size(); from++) {
-      StringBuilder whole = new StringBuilder();
-      for (int to = from; to < words.size() && whole.length() < longest; to++) {
-        whole.append(words.get(to));
-        int found = byName.getOrDefault(whole.toString(), services.size());
-        boolean known = found < services.size();
-        if (known && (whole.length() > length || (whole.length() == length && found < best))) {
-          length = whole.length();
+      StringBuilder spelling = new StringBuilder();
+      for (String word : words.subList(from, Math.min(words.size(), from + MOST_WORDS))) {
+        Integer found = bySpelling.get(spelling.append(word).toString());
+        int length = spelling.length();
+        if (found != null && (length > longest || length == longest && found < best)) {
+          longest = length;
           best = found;
         }
       }
     }
-    return best < services.size() ? Optional.of(services.get(best)) : Optional.empty();
+    return best < 0 ? Optional.empty() : Optional.of(services.get(best));
   }
 
   private Optional<Service> byPrefix(List<String> words) {
-    List<String> telling =
-        words.stream()
-            .filter(word -> word.length() >= SHORTEST_PREFIX && !GENERIC.contains(word))
-            .toList();
-    List<Service> found = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      if (telling.stream().anyMatch(names.get(i)::startsWith)) {
-        found.add(services.get(i));
+    Set<Service> found = new LinkedHashSet<>();
+    for (String word : words) {
+      if (word.length() >= SHORTEST_PREFIX && !GENERIC.contains(word)) {
+        for (Map.Entry<String, List<Service>> entry : byName.tailMap(word).entrySet()) {
+          if (!entry.getKey().startsWith(word) || found.size() > 1) {
+            break;
+          }
+          found.addAll(entry.getValue());
+        }
       }
     }
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-  }
-
-  private static String spelt(String name) {
-    return String.join("", words(name));
+    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
   }
 
   private static List<String> words(String text) {

@@ -28,10 +28,10 @@ public final class PortOwners {
               owner -> sharing.computeIfAbsent(owner.id(), id -> new ArrayList<>()).add(service));
     }
     for (Service publisher : services) {
-      List<Service> candidates = sharing.getOrDefault(publisher.id(), List.of(publisher));
-      NameMatch names = new NameMatch(candidates);
+      PortCandidates candidates =
+          new PortCandidates(sharing.getOrDefault(publisher.id(), List.of(publisher)));
       for (Publication publication : publisher.publications()) {
-        PortClaim claim = PortClaim.of(publication, publisher, candidates, names);
+        PortClaim claim = candidates.claim(publication, publisher);
         portsById.get(claim.service().id()).add(claim.asPort(publication, publisher));
       }
     }

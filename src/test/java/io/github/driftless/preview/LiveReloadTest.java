@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,7 +101,8 @@ class LiveReloadTest {
         PreviewServer.start(stack, Settings.in(folder), 0, problems)
             .orElseThrow(() -> new AssertionError(problems.list()));
     tab = new Tab(server.address());
-    assertThat(Tab.services(tab.next())).containsExactly("web");
+    JsonNode first = tab.next("the pages", look -> look.has("pages"));
+    assertThat(Tab.services(first)).containsExactly("web");
   }
 
   @AfterEach
@@ -123,7 +126,7 @@ class LiveReloadTest {
     Files.writeString(compose, "# only a remark\n" + BEFORE);
     Files.writeString(compose, AFTER);
     JsonNode next = tab.next();
-    assertThat(next.get("version").asLong()).isEqualTo(2);
+    assertThat(next.get("version").asLong()).isEqualTo(3);
     assertThat(Tab.services(next)).containsExactly("web", "added");
   }
 
@@ -180,6 +183,77 @@ class LiveReloadTest {
     tab.next("what is included", shows("one", "web"));
     Files.writeString(other, compose("two"));
     tab.next("the change in what is included", shows("two", "web"));
+  }
+
+  @Test
+  void aFileMayGetAnotherName() throws Exception {
+    Files.move(compose, stack.resolve("compose.yml"));
+    Files.writeString(stack.resolve("compose.yml"), AFTER);
+    tab.next("the file under its new name", shows("web", "added"));
+  }
+
+  @Test
+  void anErrorAtTheStartIsMended() throws Exception {
+    server.close();
+    Files.writeString(compose, "services: [");
+    Problems problems = new Problems();
+    server = PreviewServer.start(stack, Settings.in(folder), 0, problems).orElseThrow();
+    try (Tab late = new Tab(server.address())) {
+      JsonNode broken = late.next();
+      assertThat(broken.get("stale").asBoolean()).isTrue();
+      assertThat(broken.get("modes")).isEmpty();
+      Files.writeString(compose, AFTER);
+      late.next("the mended file", shows("web", "added"));
+    }
+  }
+
+  @Test
+  void whatPagesAreMadeOfCounts() throws Exception {
+    Path prose = Files.createDirectories(folder.resolve("own/prose"));
+    Path templates = Files.createDirectories(folder.resolve("own/templates/mkdocs/regions"));
+    Path page = folder.resolve("own/page.md");
+    Files.writeString(page, "<!-- driftless:begin summary -->\n<!-- driftless:end summary -->\n");
+    Files.writeString(
+        stack.resolve("topology.yaml"),
+        "title: A title\ncompose: .\npages:\n  regions: [../own/page.md]\n"
+            + "  fragments: ../own/prose\n  templates: ../own/templates\n");
+    JsonNode before = tab.next("the page", look -> stamps(look).size() == 2);
+    for (Path each :
+        new Path[] {
+          page.resolveSibling("page.md"),
+          prose.resolve("reading-the-diagrams.md"),
+          templates.resolve("summary.md.ftl")
+        }) {
+      Files.writeString(each, Files.exists(each) ? Files.readString(each) + "more\n" : "other\n");
+      List<String> old = stamps(before);
+      before = tab.next(each + " to count", look -> !stamps(look).equals(old));
+      Files.writeString(each, Files.readString(each) + "and more\n");
+      List<String> older = stamps(before);
+      before = tab.next(each + " to count again", look -> !stamps(look).equals(older));
+    }
+    Files.writeString(templates.resolve("summary.md.ftl"), "${nonsense}");
+    JsonNode broken = tab.next("the error", look -> look.get("stalePages").asBoolean());
+    assertThat(broken.get("stale").asBoolean()).as("diagrams need no template").isFalse();
+    assertThat(stamps(broken)).isEqualTo(stamps(before));
+    assertThat(broken.at("/problems/0/place").asString())
+        .isEqualTo("own/templates/mkdocs/regions/summary.md.ftl:1:3");
+    Files.delete(templates.resolve("summary.md.ftl"));
+    tab.next("the end of the error", look -> !look.get("stalePages").asBoolean());
+  }
+
+  @Test
+  void tabsThatGoAwayHarmNobody() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      new Tab(server.address()).close();
+    }
+    Files.writeString(compose, AFTER);
+    tab.next("the change", shows("web", "added"));
+  }
+
+  private static List<String> stamps(JsonNode look) {
+    List<String> stamps = new ArrayList<>();
+    look.path("pages").forEach(page -> stamps.add(page.get("stamp").asString()));
+    return stamps;
   }
 
   private static Predicate<JsonNode> shows(String... services) {

@@ -2,93 +2,23 @@ package io.github.driftless.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.driftless.pipeline.Settings;
-import io.github.driftless.problem.Problems;
-import io.github.driftless.testing.Browser;
-import io.github.driftless.testing.Places;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A person opens the preview, looks around, edits a file, breaks it and mends it. */
-@Tag("browser")
-@TestInstance(Lifecycle.PER_CLASS)
-class PreviewPageTest {
+class PreviewPageTest extends PreviewInBrowser {
 
   private static final String NASTY = "<img src=x onerror=alert(1)> & \"Radarr\"";
-
-  @TempDir Path folder;
-  private Browser browser;
-  private ChromeDriver driver;
-  private Path compose;
-  private Path topology;
-  private String good;
-  private PreviewServer server;
-
-  @BeforeAll
-  void start() {
-    browser = Browser.start();
-    driver = browser.driver();
-  }
-
-  @AfterAll
-  void quit() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void open() throws IOException {
-    Path stack = Files.createTempDirectory(folder, "run").resolve("mediastack");
-    Places.copy(Places.project().resolve("stacks/mediastack"), stack);
-    topology = stack.resolve("topology.yaml");
-    compose = stack.resolve("full-vpn/compose.yaml");
-    good = Files.readString(compose);
-    server = serve(0);
-    emulate(Map.of("width", 1280, "height", 800));
-    colours("light");
-    browser.requests();
-    browser.complaints();
-    driver.get(server.address().toString());
-    driver.executeScript("localStorage.clear()");
-    await("the first picture", "document.documentElement.dataset.shown");
-  }
-
-  private PreviewServer serve(int port) {
-    Problems problems = new Problems();
-    return PreviewServer.start(
-            topology.getParent(), Settings.in(topology.getParent()), port, problems)
-        .orElseThrow(() -> new AssertionError(problems.list()));
-  }
-
-  @AfterEach
-  void leave() {
-    driver.get("about:blank");
-    server.close();
-  }
 
   @Test
   void showsThePictureWithNothingFromElsewhere() {
@@ -231,6 +161,8 @@ class PreviewPageTest {
     assertThat(theme()).isEqualTo("light");
     colours("dark");
     await("the dark", "document.documentElement.dataset.theme === 'dark'");
+    press("#views", "Tiers");
+    await("a rim around lines without a colour", "document.querySelector('#world path.rim')");
     element("#theme").click();
     assertThat(theme()).isEqualTo("light");
     element("#theme").click();
@@ -270,106 +202,5 @@ class PreviewPageTest {
     Path file = target.resolve("mediastack-full-vpn-vpn." + format);
     waiting(file + " to be saved").until(d -> Files.exists(file));
     return file;
-  }
-
-  private void find(String name) {
-    WebElement field = element("#find");
-    field.clear();
-    field.sendKeys(name, Keys.ENTER);
-    await("the way", "!document.querySelector('#way').hidden");
-  }
-
-  private void press(String group, String name) {
-    driver.findElements(By.cssSelector(group + " button")).stream()
-        .filter(button -> button.getText().equals(name))
-        .findFirst()
-        .orElseThrow()
-        .click();
-  }
-
-  private WebElement node(String name) {
-    return driver.findElements(By.cssSelector("#world g.node")).stream()
-        .filter(node -> node.getText().equals(name))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private void awaitNode(String name) {
-    waiting(name + " to be drawn").until(d -> nodes().contains(name));
-  }
-
-  private List<String> nodes() {
-    return texts("#world g.node");
-  }
-
-  private List<String> lit() {
-    return texts("#world g.lit.pickable:not(.cluster)");
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<String> texts(String selector) {
-    return (List<String>)
-        driver.executeScript(
-            "return [...document.querySelectorAll(arguments[0])]"
-                + ".map(e => (e.innerText ?? [...e.querySelectorAll('text, p')]"
-                + ".map(t => t.innerText ?? t.textContent).join(' ')).replace(/\\s+/g, ' ').trim())",
-            selector);
-  }
-
-  private long count(String selector) {
-    return (Long)
-        driver.executeScript("return document.querySelectorAll(arguments[0]).length", selector);
-  }
-
-  private String place() {
-    return (String) driver.executeScript("return document.querySelector('#world').style.transform");
-  }
-
-  private String theme() {
-    return (String) driver.executeScript("return document.documentElement.dataset.theme");
-  }
-
-  private String text(String selector) {
-    return (String)
-        driver.executeScript("return document.querySelector(arguments[0]).textContent", selector);
-  }
-
-  private WebElement element(String selector) {
-    return driver.findElement(By.cssSelector(selector));
-  }
-
-  private String at(String path) {
-    return server.address() + path;
-  }
-
-  private void emulate(Map<String, Object> size) {
-    driver.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of(
-            "width",
-            size.get("width"),
-            "height",
-            size.get("height"),
-            "deviceScaleFactor",
-            1,
-            "mobile",
-            false));
-  }
-
-  private void colours(String scheme) {
-    driver.executeCdpCommand(
-        "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-  }
-
-  private void await(String what, String condition) {
-    waiting(what)
-        .until(d -> driver.executeScript("return Boolean(" + condition + ")").equals(true));
-  }
-
-  private WebDriverWait waiting(String what) {
-    WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(30), Duration.ofMillis(50));
-    wait.withMessage("waited for " + what);
-    return wait;
   }
 }

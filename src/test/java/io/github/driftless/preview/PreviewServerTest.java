@@ -91,7 +91,15 @@ class PreviewServerTest {
         "/eventsource",
         "/index.html/",
         "//etc/passwd",
-        "/preview/app.js"
+        "/preview/app.js",
+        "/draft",
+        "/draft?../compose.yaml",
+        "/draft?compose.yaml",
+        "/draft?/etc/passwd",
+        "/draft?%00",
+        "/drafts?driftless-out/networking-architecture.md",
+        "/picture/../../etc/passwd.svg",
+        "/picture/0123456789abcdef.svg"
       })
   void noPathLeadsElsewhere(String path) throws IOException {
     assertThat(Ask.get(address, path).status()).as(path).isEqualTo(404);

@@ -1,0 +1,79 @@
+package io.github.driftless.preview;
+
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import io.github.driftless.pipeline.PageDrafts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Shows a page as the program it is written for would: Material's blocks for MkDocs, tab sets and
+ * callouts for Wiki.js. Diagrams are left to the browser, as there.
+ */
+final class PageHtml {
+
+  private static final DataHolder MKDOCS =
+      new MutableDataSet()
+          .set(
+              Parser.EXTENSIONS,
+              List.of(TablesExtension.create(), new MaterialBlocks(), new MaterialHtml()))
+          .toImmutable();
+
+  /** Wiki.js breaks a line wherever its source does. */
+  private static final DataHolder WIKIJS =
+      new MutableDataSet()
+          .set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
+          .set(HtmlRenderer.SOFT_BREAK, "<br />\n")
+          .toImmutable();
+
+  private PageHtml() {}
+
+  /**
+   * Returns a page as HTML in which no script and nothing fetched is left.
+   *
+   * @param names what the pages are called that links may lead to, by their files
+   */
+  static String of(PageDrafts.Page page, Map<Path, String> names) {
+    boolean wiki = page.kind() == PageDrafts.Kind.WIKIJS;
+    DataHolder options = wiki ? WIKIJS : MKDOCS;
+    String html =
+        HtmlRenderer.builder(options)
+            .build()
+            .render(Parser.builder(options).build().parse(PageText.of(page).markdown()));
+    Document dom = SafeHtml.of(Jsoup.parseBodyFragment(html));
+    PageHeadings.name(dom, wiki);
+    if (wiki) {
+      WikiBlocks.shape(dom);
+    } else {
+      gatherTabs(dom);
+    }
+    new PageLinks(page.file(), names).mend(dom);
+    PageFences.show(dom);
+    dom.select("table").forEach(table -> table.wrap("<div class=\"table\"></div>"));
+    return dom.body().html();
+  }
+
+  /** Tabs that follow each other are one set. */
+  private static void gatherTabs(Document dom) {
+    for (Element tab : dom.select("div.tab")) {
+      Element before = tab.previousElementSibling();
+      Element set =
+          before != null && before.hasClass("tabs")
+              ? before
+              : tab.before("<div class=\"tabs\"></div>").previousElementSibling();
+      Element title = tab.firstElementChild();
+      if (set != null && title != null && title.hasClass("title")) {
+        tab.attr("data-title", title.text());
+        title.remove();
+        set.appendChild(tab);
+      }
+    }
+  }
+}

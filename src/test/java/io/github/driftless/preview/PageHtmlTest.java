@@ -1,0 +1,70 @@
+package io.github.driftless.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.driftless.pipeline.PageDrafts;
+import io.github.driftless.pipeline.PageDrafts.Kind;
+import io.github.driftless.testing.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Each {@code .md} file under {@code preview/pages} is a page, for Wiki.js where its name says so;
+ * the {@code .html} beside it is what the preview shows.
+ */
+class PageHtmlTest {
+
+  private static final Path CASES = Path.of("src/test/resources/preview/pages");
+  private static final Path FILE = Path.of("docs/page.md").toAbsolutePath();
+
+  @TestFactory
+  Stream<DynamicTest> cases() throws IOException {
+    try (Stream<Path> files = Files.list(CASES)) {
+      return files.filter(file -> file.toString().endsWith(".md")).sorted().toList().stream()
+          .map(file -> dynamicTest(file.getFileName().toString(), () -> check(file)));
+    }
+  }
+
+  private static void check(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    Kind kind = name.startsWith("wikijs") ? Kind.WIKIJS : Kind.MKDOCS;
+    String text = Files.readString(file).replace("\r\n", "\n");
+    String html = html(text, kind);
+    Golden.assertEquals(file.resolveSibling(name.replaceFirst("md$", "html")), html + "\n");
+    assertThat(html(text.replace("\n", "\r\n"), kind)).as("other line ends").isEqualTo(html);
+  }
+
+  @Test
+  void aPictureThatIsYetToBeDrawnLeavesItsPlace() {
+    String stand =
+        "PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIGRhdGEtbGF0ZT0iMDEyMzQ1Njc4OWFiY2Rl"
+            + "ZiIvPgo=";
+    assertThat(html("```diagram\n" + stand + "\n```\n", Kind.WIKIJS))
+        .contains("<figure class=\"drawing\" data-picture=\"0123456789abcdef\"></figure>");
+  }
+
+  @Test
+  void isCalledByItsFrontMatterItsHeadingOrItsFile() {
+    assertThat(title("---\ntitle: \"A: \\\"b\\\"\"\n---\n\n# c\n")).isEqualTo("A: \"b\"");
+    assertThat(title("\uFEFF# A heading #\n")).isEqualTo("A heading");
+    assertThat(title("words\n")).isEqualTo("page.md");
+  }
+
+  private static String title(String text) {
+    return PageText.of(new PageDrafts.Page(FILE, Kind.BY_HAND, text)).title();
+  }
+
+  private static String html(String text, Kind kind) {
+    return PageHtml.of(
+            new PageDrafts.Page(FILE, kind, text),
+            Map.of(FILE, "docs/page.md", FILE.resolveSibling("other.md"), "docs/other.md"))
+        .strip();
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.driftless.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import io.github.driftless.cli.Main;
+import java.io.BufferedReader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code driftless preview} as a process of its own, and how it is ended from outside. */
+class PreviewProcessTest {
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM", "HUP"})
+  void endingItIsNoError(String signal) throws Exception {
+    assumeFalse(
+        System.getProperty("os.name").startsWith("Windows"), "there are no signals to be sent");
+    Process preview = start();
+    try (BufferedReader words = preview.inputReader();
+        Tab tab = new Tab(URI.create(words.readLine().split(" ")[1]))) {
+      tab.next();
+      String kill = "kill -" + signal + " " + preview.pid();
+      assertThat(new ProcessBuilder("sh", "-c", kill).start().waitFor()).isZero();
+      assertThat(preview.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(preview.exitValue()).isZero();
+      tab.awaitEnd();
+    } finally {
+      preview.destroyForcibly();
+    }
+    assertThat(folder.resolve("err")).isEmptyFile();
+  }
+
+  @Test
+  void whatCannotBeServedIsAnError() throws Exception {
+    Process preview = start("nowhere");
+    assertThat(preview.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(preview.exitValue()).isEqualTo(2);
+  }
+
+  private Process start(String... stack) throws Exception {
+    Files.writeString(folder.resolve("compose.yaml"), "services: {web: {image: nginx}}\n");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "preview",
+            "--port",
+            "0");
+    builder.command().addAll(java.util.List.of(stack));
+    return builder.directory(folder.toFile()).redirectError(folder.resolve("err").toFile()).start();
+  }
+}
