@@ -1,10 +1,7 @@
 package io.github.driftless.cli;
 
 import io.github.driftless.pipeline.Report;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,16 +30,6 @@ public final class Main implements Runnable {
 
   private Main() {}
 
-  /** Runs the command and ends the process with its exit code. */
-  public static void main(String[] arguments) {
-    PrintStream out = stream(FileDescriptor.out);
-    PrintStream err = stream(FileDescriptor.err);
-    int code = run(arguments, Path.of("").toAbsolutePath().normalize(), out, err);
-    out.flush();
-    err.flush();
-    System.exit(code);
-  }
-
   /**
    * Runs the command.
    *
@@ -67,9 +54,5 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
-  }
-
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
   }
 }

@@ -31,6 +31,7 @@ record Overlay(
     EgressPath egress,
     List<VpnSpec> vpns,
     Optional<RemoteAccessSpec> remoteAccess,
+    Inferring inferring,
     Pages pages) {
 
   /** Returns what is said of a service: under its id, else under its name. */
@@ -124,13 +125,15 @@ record Overlay(
       Optional<Text> tier,
       List<Text> ports,
       Optional<Declaration> declaration,
+      Inferring inferring,
       Location location) {
 
     /** Returns this with further published ports that are the service's. */
     ServiceSpec withPorts(List<Text> further) {
       List<Text> all = new ArrayList<>(ports);
       all.addAll(further);
-      return new ServiceSpec(title, role, note, stereotype, tier, all, declaration, location);
+      return new ServiceSpec(
+          title, role, note, stereotype, tier, all, declaration, inferring, location);
     }
 
     static ServiceSpec none(Location location) {
@@ -142,6 +145,7 @@ record Overlay(
           Optional.empty(),
           List.of(),
           Optional.empty(),
+          Inferring.ALL,
           location);
     }
   }

@@ -81,6 +81,7 @@ public final class TopologyLoader {
         EgressPath.DEFAULT,
         List.of(),
         Optional.empty(),
+        Inferring.ALL,
         Pages.NONE);
   }
 
@@ -96,10 +97,15 @@ public final class TopologyLoader {
     if (problems.hasErrors()) {
       return Optional.empty();
     }
+    Inference inference = new Inference(overlay, catalogue, problems);
+    List<Inference.Result> inferred =
+        loaded.stream().map(mode -> inference.infer(mode.parts())).toList();
     loaded.forEach(mode -> inputs.addAll(mode.inputs()));
-    StackBuilder stack = new StackBuilder(overlay, loaded, problems);
+    inferred.forEach(result -> inputs.addAll(result.inputs()));
+    StackBuilder stack = new StackBuilder(overlay, loaded, inferred, problems);
     List<Mode> modes = stack.modes();
-    Optional<RemoteAccess> access = new References(modes, problems).check(overlay);
+    Optional<RemoteAccess> access =
+        RouteBuilder.merge(new References(modes, problems).check(overlay), inferred);
     if (problems.hasErrors()) {
       return Optional.empty();
     }
