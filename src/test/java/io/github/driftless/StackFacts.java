@@ -102,6 +102,47 @@ final class StackFacts {
     return facts;
   }
 
+  /** Returns how the modes of a model are wired, a line for each service, for people to review. */
+  static String wiring(JsonNode model) {
+    StringBuilder text = new StringBuilder();
+    for (JsonNode mode : model.get("modes")) {
+      text.append(mode.get("name").asString());
+      if (mode.has("derivedFrom")) {
+        text.append(", from ").append(mode.get("derivedFrom").asString());
+      }
+      text.append('\n');
+      Map<String, String> facts = ofMode(mode);
+      for (JsonNode service : mode.get("services")) {
+        String name = service.get("name").asString();
+        JsonNode source = service.get("source");
+        text.append("  ")
+            .append(name)
+            .append(": ")
+            .append(facts.get(name).replaceFirst("\\S* (.*) \\[.*", "$1"))
+            .append(", out: ")
+            .append(service.get("egress").asString())
+            .append(", after ")
+            .append(service.get("dependsOn"))
+            .append(", in ")
+            .append(source.get("file").asString())
+            .append(':')
+            .append(source.get("line").asInt())
+            .append('\n');
+        for (JsonNode port : service.get("ports")) {
+          text.append("    ").append(port(port));
+          if (port.has("publisher")) {
+            text.append(" at ").append(port.get("publisher").asString());
+          }
+          if (port.has("inferred")) {
+            text.append(", by ").append(port.get("inferred").asString());
+          }
+          text.append('\n');
+        }
+      }
+    }
+    return text.toString();
+  }
+
   private static String sorted(List<String> ports) {
     return " " + ports.stream().sorted().toList();
   }
