@@ -1,6 +1,7 @@
 package io.github.driftless.network;
 
 import io.github.driftless.topology.Actor;
+import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.Flow;
 import io.github.driftless.topology.Flow.End;
 import io.github.driftless.topology.Group;
@@ -82,6 +83,7 @@ public final class ModelJson {
     ObjectNode node = JSON.objectNode();
     node.put("name", mode.name());
     node.put("title", mode.title());
+    mode.derivation().ifPresent(derivation -> node.put("derivedFrom", derivation.from()));
     ArrayNode services = node.putArray("services");
     Connectivity connectivity = connectivities.get(mode.name());
     mode.services().forEach(service -> services.add(service(connectivity, service)));

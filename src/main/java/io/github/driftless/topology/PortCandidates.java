@@ -1,7 +1,5 @@
-package io.github.driftless.network;
+package io.github.driftless.topology;
 
-import io.github.driftless.topology.Publication;
-import io.github.driftless.topology.Service;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,5 @@
-package io.github.driftless.network;
+package io.github.driftless.topology;
 
-import io.github.driftless.topology.Mode;
-import io.github.driftless.topology.Publication;
-import io.github.driftless.topology.Service;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,20 +11,23 @@ import java.util.Map;
  * at the end of its line, the ports that services of that image listen on. Where nothing tells, the
  * port is its publisher's own.
  */
-final class PortOwners {
+public final class PortOwners {
 
   private final Map<String, List<ExposedPort>> portsById = new HashMap<>();
 
-  PortOwners(Mode mode, Namespaces namespaces) {
+  /** Works out the ports of the services of one mode. */
+  public PortOwners(List<Service> services) {
+    NamespaceOwners namespaces = new NamespaceOwners(services);
     Map<String, List<Service>> sharing = new HashMap<>();
-    for (Service service : mode.services()) {
+    for (Service service : services) {
       portsById.put(service.id(), new ArrayList<>());
       namespaces
-          .ownerOf(service)
+          .of(service)
+          .service()
           .ifPresent(
               owner -> sharing.computeIfAbsent(owner.id(), id -> new ArrayList<>()).add(service));
     }
-    for (Service publisher : mode.services()) {
+    for (Service publisher : services) {
       PortCandidates candidates =
           new PortCandidates(sharing.getOrDefault(publisher.id(), List.of(publisher)));
       for (Publication publication : publisher.publications()) {
@@ -37,7 +37,8 @@ final class PortOwners {
     }
   }
 
-  List<ExposedPort> portsOf(Service service) {
-    return portsById.get(service.id());
+  /** Returns the published ports that a service answers on, in declared order. */
+  public List<ExposedPort> portsOf(Service service) {
+    return List.copyOf(portsById.get(service.id()));
   }
 }
