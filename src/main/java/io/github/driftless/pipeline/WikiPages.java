@@ -3,6 +3,7 @@ package io.github.driftless.pipeline;
 import io.github.driftless.output.OutputFolder;
 import io.github.driftless.output.PlannedFile;
 import io.github.driftless.page.Pictures;
+import io.github.driftless.page.SiteFile;
 import io.github.driftless.page.StackPages;
 import io.github.driftless.page.WikiFile;
 import io.github.driftless.page.WikiSitePage;
@@ -40,6 +41,9 @@ final class WikiPages {
       String date = dates.of(before, page.text().content(), topology);
       String created = before.flatMap(old -> WikiFile.field(old, "dateCreated")).orElse(date);
       files.add(new PlannedFile(file, new WikiFile(page.text(), date, created).text()));
+    }
+    for (SiteFile each : pages.overrides(wiki.directory())) {
+      files.add(new PlannedFile(wiki.directory().resolve(each.path()), each.content()));
     }
     return Optional.of(new OutputFolder(wiki.directory(), source, files, List.of()));
   }
