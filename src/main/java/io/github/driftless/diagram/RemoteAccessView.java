@@ -38,6 +38,14 @@ public final class RemoteAccessView {
   static final String NO_SIGN_IN = "No sign-in at the proxy";
   static final String NOT_REACHED = "Not reached from the Internet";
 
+  private static final Legend LEGEND =
+      new Legend(
+          List.of(
+              Legend.Entry.of(Tone.ENTRY, "passes requests on"),
+              Legend.Entry.of(Tone.GUARD, "asks who is there, or is behind that"),
+              Legend.Entry.of(Tone.DIRECT, "nobody asks at the proxy"),
+              Legend.Entry.of(Tone.ISOLATED, "not reached")));
+
   private static final String NAMES = "dns names";
   private static final String ROUTER = "home gateway";
   private static final String MACHINE = "docker host";
@@ -99,12 +107,13 @@ public final class RemoteAccessView {
     }
     items.add(Group.of(MACHINE, topology.machine(), Frame.BOUNDARY, machine));
     return new Diagram(
-        "remote-access-" + connectivity.mode().name(),
-        "Remote access",
-        description(),
-        Direction.RIGHT,
-        items,
-        List.copyOf(edges));
+            "remote-access-" + connectivity.mode().name(),
+            "Remote access",
+            description(),
+            Direction.RIGHT,
+            items,
+            List.copyOf(edges))
+        .withLegend(LEGEND);
   }
 
   /** Returns whether anything says how the Internet gets in at all. */
@@ -137,7 +146,7 @@ public final class RemoteAccessView {
     if (way.isEmpty()) {
       way.add(path.service());
     }
-    way.forEach(this::station);
+    way.forEach(id -> station(id, Tone.ENTRY));
     if (isSaid()) {
       edges.add(Edge.of(NAMES, ROUTER));
       edges.add(entry(path.entry(), id(way.get(0))));
@@ -166,8 +175,8 @@ public final class RemoteAccessView {
     };
   }
 
-  private void station(String id) {
-    stations.putIfAbsent(id, Node.of(id(id), Wrapping.wrap(title(id), LINE)));
+  private void station(String id, Tone tone) {
+    stations.putIfAbsent(id, Node.of(id(id), Wrapping.wrap(title(id), LINE)).withTone(tone));
   }
 
   /** Returns the item of who asks; a proxy may ask by itself, and call that as it likes. */
@@ -178,11 +187,13 @@ public final class RemoteAccessView {
                 each -> each.id().equals(auth) || connectivity.shortName(each.id()).equals(auth))
             .map(Service::id)
             .findFirst();
-    service.ifPresent(this::station);
+    service.ifPresent(id -> station(id, Tone.GUARD));
     if (service.isEmpty()) {
       stations.putIfAbsent(
           "asks " + auth,
-          Node.of("asks " + auth, Wrapping.wrap(auth, LINE)).withShape(Shape.ROUND));
+          Node.of("asks " + auth, Wrapping.wrap(auth, LINE))
+              .withShape(Shape.ROUND)
+              .withTone(Tone.GUARD));
     }
     return service.map(this::id).orElse("asks " + auth);
   }
@@ -205,7 +216,7 @@ public final class RemoteAccessView {
             .or(() -> guard)
             .orElseGet(() -> id(path.through().get(path.through().size() - 1)));
     String title = reached ? guard.map(id -> AFTER_SIGN_IN).orElse(NO_SIGN_IN) : NOT_REACHED;
-    Tone tone = reached ? guard.map(id -> Tone.VPN).orElse(Tone.DIRECT) : Tone.ISOLATED;
+    Tone tone = reached ? guard.map(id -> Tone.GUARD).orElse(Tone.DIRECT) : Tone.ISOLATED;
     boxes
         .computeIfAbsent(title, any -> new RouteBox(title, tone))
         .add(from, drawn(path.service(), title), title(path.service()), path);

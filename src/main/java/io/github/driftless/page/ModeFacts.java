@@ -13,7 +13,12 @@ record ModeFacts(
   static ModeFacts of(Topology topology, Mode mode) {
     Connectivity connectivity = Connectivity.of(topology, mode);
     Reach reach = Reach.of(topology, connectivity);
-    return new ModeFacts(topology, connectivity, reach, Explanation.of(connectivity, reach));
+    Explanation explanation = Explanation.of(connectivity, reach);
+    return new ModeFacts(
+        topology,
+        connectivity,
+        reach,
+        topology.pages().subnetsHidden() ? explanation.withoutAddresses() : explanation);
   }
 
   Mode mode() {

@@ -6,9 +6,11 @@ import io.github.driftless.diagram.FocusView;
 import io.github.driftless.diagram.RemoteAccessView;
 import io.github.driftless.diagram.TiersView;
 import io.github.driftless.diagram.VpnView;
+import io.github.driftless.lint.Lint;
 import io.github.driftless.network.Egress;
 import io.github.driftless.network.ServiceNetwork;
 import io.github.driftless.topology.ExposedPort;
+import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.SitePage;
 import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
@@ -71,6 +73,7 @@ final class Site {
       case SERVICES, EACH_SERVICE -> "Services";
       case EXPOSURE -> "Exposure and ports";
       case REMOTE_ACCESS -> "Remote access";
+      case FINDINGS -> "Findings";
     };
   }
 
@@ -96,6 +99,9 @@ final class Site {
     values.put("title", page.title());
     values.put("details", details);
     values.put("inventory", inventory);
+    if (page.kind() == SitePage.FINDINGS) {
+      values.put("findings", findings());
+    }
     values.put("pages", links(form, page));
     values.put("link", (TemplateMethodModelEx) arguments -> link(form, page, arguments));
     values.put("diagram", (TemplateMethodModelEx) arguments -> diagram(form, page, arguments));
@@ -103,6 +109,30 @@ final class Site {
       values.put("service", service(form, page));
     }
     return values;
+  }
+
+  private List<FindingRow> findings() {
+    Map<String, String> titles = new HashMap<>();
+    inventory.forEach(row -> titles.put(row.service().id(), row.service().title()));
+    return Lint.run(topology, Optional.empty()).stream()
+        .map(
+            finding ->
+                new FindingRow(
+                    finding.severity().word(),
+                    finding.rule(),
+                    finding.message(),
+                    finding.services().stream()
+                        .map(id -> new ServiceName(id, titles.getOrDefault(id, id)))
+                        .toList(),
+                    finding.modes().size() == modes.size()
+                        ? List.of()
+                        : modes.stream()
+                            .map(ModeFacts::mode)
+                            .filter(mode -> finding.modes().contains(mode.name()))
+                            .map(Mode::title)
+                            .toList(),
+                    finding.hint().orElse("")))
+        .toList();
   }
 
   private List<PageLink> links(SiteForm form, PageSpec from) {

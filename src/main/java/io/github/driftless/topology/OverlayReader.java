@@ -191,13 +191,17 @@ final class OverlayReader {
         fields.node("wiki-regions").map(Fields::nodes).orElse(List.of()).stream()
             .map(OverlayReader::wikiName)
             .toList(),
-        written(fields.map("include")),
-        publish.texts("hide").stream().anyMatch(text -> text.value().equals("subnets")),
+        written(fields.map("include"), hides(publish, "findings")),
+        hides(publish, "subnets"),
         fields.text("templates").map(this::resolve),
         fields.text("fragments").map(this::resolve));
   }
 
-  private static Set<SitePage> written(Fields include) {
+  private static boolean hides(Fields publish, String what) {
+    return publish.texts("hide").stream().anyMatch(text -> text.value().equals(what));
+  }
+
+  private static Set<SitePage> written(Fields include, boolean findingsHidden) {
     Set<SitePage> written = SitePage.usual();
     for (SitePage page : SitePage.values()) {
       include
@@ -210,6 +214,9 @@ final class OverlayReader {
                   written.remove(page);
                 }
               });
+    }
+    if (findingsHidden) {
+      written.remove(SitePage.FINDINGS);
     }
     return written;
   }

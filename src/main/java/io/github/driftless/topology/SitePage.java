@@ -16,6 +16,8 @@ public enum SitePage {
   EXPOSURE,
   /** The way in by DNS names; where there are any. */
   REMOTE_ACCESS,
+  /** What lint tells. */
+  FINDINGS,
   /** A page for each service. */
   EACH_SERVICE;
 
@@ -24,8 +26,10 @@ public enum SitePage {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Returns the pages of a stack that does not say: all but those for each service. */
+  /**
+   * Returns the pages of a stack that does not say: all but findings and those for each service.
+   */
   public static Set<SitePage> usual() {
-    return EnumSet.complementOf(EnumSet.of(EACH_SERVICE));
+    return EnumSet.complementOf(EnumSet.of(FINDINGS, EACH_SERVICE));
   }
 }

@@ -54,7 +54,7 @@ class RemoteAccessViewTest {
     assertThat(diagram.edges())
         .contains(
             Edge.of("service swag", "service jellyfin").with(Tone.DIRECT),
-            Edge.of("service authelia", "service radarr").with(Tone.VPN),
+            Edge.of("service authelia", "service radarr").with(Tone.GUARD),
             Edge.of("service swag", "service vault").with(Tone.ISOLATED).with(Line.DOTTED));
   }
 
