@@ -2,10 +2,10 @@
 <#if exposure.open?has_content>
 **Open to the network**
 
-| Port | Addresses | IPv6 | Service | Port inside | Published by | Reached from |
-|---|---|---|---|---|---|---|
+| Port | Addresses | Service | Port inside | Published by | Reached from |
+|---|---|---|---|---|---|
 <#list exposure.open as port>
-| ${port.number}/${port.protocol} | ${port.addresses} | ${port.ipv6?then("yes", "no")} | ${link(port.service.title, port.service.id)} | ${port.target} | ${port.publisher} | ${port.from} |
+| ${port.number}/${port.protocol} | ${port.addresses} | ${link(port.service.title, port.service.id)} | ${port.target} | ${port.publisher} | ${port.from} |
 </#list>
 <#else>
 No port of the machine is open to the network.

@@ -126,12 +126,12 @@ class WikiPageTest {
   @Test
   void subnetsCanBeKeptOut() throws IOException {
     Path topology = folder.resolve("stacks/homelab/topology.yaml");
-    assertThat(page).content().contains("172.20.");
+    assertThat(page).content().contains("172.30.");
     Files.writeString(topology, Files.readString(topology) + "\npublish: { hide: [subnets] }\n");
     assertThat(Run.driftless(folder, "generate", "stacks/homelab").code()).isZero();
     try (Stream<Path> all = Files.walk(folder.resolve("output/homelab/wiki"))) {
       for (Path each : all.filter(file -> file.toString().endsWith(".md")).toList()) {
-        assertThat(Files.readString(each)).doesNotContain("172.20.", "192.168.10.0/24");
+        assertThat(Files.readString(each)).doesNotContain("172.30.", "192.168.10.0/24");
       }
     }
   }

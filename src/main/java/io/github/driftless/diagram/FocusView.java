@@ -19,7 +19,6 @@ import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -90,7 +89,7 @@ public final class FocusView {
     both.retainAll(out);
     in.removeAll(both);
     side(in, "others that ask", true, Heads.END);
-    items.add(Node.of(center, title(id)).withTone(tone()).withStereotype(Optional.of("this")));
+    items.add(Node.of(center, title(id)).withTone(tone()));
     out.removeAll(both);
     side(both, "others that ask and are asked", false, Heads.BOTH);
     side(out, "others that are asked", false, Heads.END);

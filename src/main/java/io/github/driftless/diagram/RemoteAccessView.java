@@ -29,22 +29,14 @@ import java.util.Set;
  * asks who is there, to the services.
  *
  * <p>Services stand in boxes by what a visitor has to pass: those that nobody guards apart from
- * those that somebody does, and those that no visitor gets to apart from both. Where a box would
- * hold too many they are a list.
+ * those that somebody does, and those that no visitor gets to apart from both. Each box is a list,
+ * and the picture is drawn downwards: it stays as narrow as a page on a phone, whatever there are.
  */
 public final class RemoteAccessView {
 
   static final String AFTER_SIGN_IN = "After sign-in";
   static final String NO_SIGN_IN = "No sign-in at the proxy";
   static final String NOT_REACHED = "Not reached from the Internet";
-
-  private static final Legend LEGEND =
-      new Legend(
-          List.of(
-              Legend.Entry.of(Tone.ENTRY, "passes requests on"),
-              Legend.Entry.of(Tone.GUARD, "asks who is there, or is behind that"),
-              Legend.Entry.of(Tone.DIRECT, "nobody asks at the proxy"),
-              Legend.Entry.of(Tone.ISOLATED, "not reached")));
 
   private static final String NAMES = "dns names";
   private static final String ROUTER = "home gateway";
@@ -62,7 +54,6 @@ public final class RemoteAccessView {
   private final List<RoutePath> paths;
   private final Map<String, Service> services = new LinkedHashMap<>();
   private final Map<String, Node> stations = new LinkedHashMap<>();
-  private final Map<String, String> homes = new LinkedHashMap<>();
   private final Map<String, RouteBox> boxes = new LinkedHashMap<>();
   private final Set<Edge> edges = new LinkedHashSet<>();
 
@@ -94,7 +85,7 @@ public final class RemoteAccessView {
     paths.forEach(this::target);
     boxes.values().forEach(box -> edges.addAll(box.edges()));
     List<Item> machine = new ArrayList<>(stations.values());
-    boxes.values().forEach(box -> machine.add(box.group()));
+    boxes.values().forEach(box -> machine.add(box.node()));
     List<Item> items = new ArrayList<>();
     items.add(Node.of(NAMES, paths.size() == 1 ? "DNS name" : "DNS names").withDetail(names()));
     if (isSaid()) {
@@ -107,13 +98,12 @@ public final class RemoteAccessView {
     }
     items.add(Group.of(MACHINE, topology.machine(), Frame.BOUNDARY, machine));
     return new Diagram(
-            "remote-access-" + connectivity.mode().name(),
-            "Remote access",
-            description(),
-            Direction.RIGHT,
-            items,
-            List.copyOf(edges))
-        .withLegend(LEGEND);
+        "remote-access-" + connectivity.mode().name(),
+        "Remote access",
+        description(),
+        Direction.DOWN,
+        items,
+        List.copyOf(edges));
   }
 
   /** Returns whether anything says how the Internet gets in at all. */
@@ -219,13 +209,7 @@ public final class RemoteAccessView {
     Tone tone = reached ? guard.map(id -> Tone.GUARD).orElse(Tone.DIRECT) : Tone.ISOLATED;
     boxes
         .computeIfAbsent(title, any -> new RouteBox(title, tone))
-        .add(from, drawn(path.service(), title), title(path.service()), path);
-  }
-
-  /** A service behind two kinds of door stands behind both. */
-  private String drawn(String service, String box) {
-    String home = homes.computeIfAbsent(service, any -> box);
-    return home.equals(box) ? id(service) : id(service) + " " + box;
+        .add(from, title(path.service()), path);
   }
 
   /** Where nothing says how the Internet gets in, what counts is how far a name gets inside. */

@@ -77,7 +77,6 @@ final class ExposureRows {
         port.publication().published().orElse("any"),
         port.publication().protocol(),
         addresses(port),
-        port.ipv6(),
         name(port.service()),
         Integer.toString(port.publication().target()),
         port.publisher().equals(port.service()) ? "" : facts.title(port.publisher()),
@@ -88,7 +87,7 @@ final class ExposureRows {
     if (port.scope() != Scope.EVERYWHERE) {
       return String.join(", ", port.addresses());
     }
-    return port.ipv4() ? port.ipv6() ? "all" : "all of IPv4" : "all of IPv6";
+    return port.ipv4() ? port.ipv6() ? "all, IPv6 too" : "all of IPv4" : "all of IPv6";
   }
 
   /**
@@ -108,7 +107,7 @@ final class ExposureRows {
             .distinct()
             .collect(Collectors.joining(", "));
     if (!forwarded.isEmpty()) {
-      return "LAN and Internet, at the router's port " + forwarded;
+      return "LAN, Internet (router's port " + forwarded + ")";
     }
     boolean named =
         ways.stream()
@@ -117,7 +116,7 @@ final class ExposureRows {
             .anyMatch(
                 route ->
                     route.port().map(inside -> inside == port.publication().target()).orElse(true));
-    return named ? "LAN; Internet by a DNS name" : "LAN";
+    return named ? "LAN, Internet (DNS name)" : "LAN";
   }
 
   private ExposureView.Shut shut(Unopened unopened) {

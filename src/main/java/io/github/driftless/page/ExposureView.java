@@ -22,7 +22,7 @@ public record ExposureView(
    * A published port.
    *
    * @param number the machine's port or range; {@code any} where the engine chooses
-   * @param addresses the machine's addresses it is open on
+   * @param addresses the machine's addresses it is open on, and whether those of IPv6 are
    * @param service who answers
    * @param target the port inside
    * @param publisher the title of the service that publishes it; blank where it is who answers
@@ -32,7 +32,6 @@ public record ExposureView(
       String number,
       String protocol,
       String addresses,
-      boolean ipv6,
       ServiceName service,
       String target,
       String publisher,
