@@ -60,8 +60,10 @@ ${fragment("switching-between-direct-and-vpn")}
 <#if stack.routes?has_content>
 ## Remote access
 
+<#if stack.forwards?has_content>
 ${fragment("remote-access")}
 
+</#if>
 <#include "regions/routes.md.ftl">
 
 </#if>

@@ -19,6 +19,7 @@ class ArchitectureTest {
     "problem",
     "yaml",
     "compose",
+    "proxy",
     "topology",
     "network",
     "diagram",
@@ -53,6 +54,7 @@ class ArchitectureTest {
               ROOT + "diagram",
               ROOT + "network",
               ROOT + "topology",
+              ROOT + "proxy",
               ROOT + "compose",
               ROOT + "yaml")
           .layer("output")
@@ -63,6 +65,7 @@ class ArchitectureTest {
               ROOT + "diagram",
               ROOT + "network",
               ROOT + "topology",
+              ROOT + "proxy",
               ROOT + "compose",
               ROOT + "yaml")
           .whereLayer("output")
@@ -79,6 +82,7 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               ROOT + "yaml",
+              ROOT + "proxy",
               ROOT + "topology",
               ROOT + "network",
               ROOT + "diagram",

@@ -22,6 +22,7 @@ class ModelCasesTest {
                     () -> {
                       Run run = Run.driftless(folder, "model");
                       assertThat(run.err()).isEmpty();
+                      assertThat(run.out()).as("no secret").doesNotContain("s3cret");
                       Golden.assertEquals(folder.resolve("model.json"), run.out());
                     }));
   }

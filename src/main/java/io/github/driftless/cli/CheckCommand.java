@@ -4,6 +4,7 @@ import io.github.driftless.pipeline.Pipeline;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code driftless check}. */
 @Command(
@@ -15,13 +16,24 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private StackOptions options = new StackOptions();
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = {
+        "text, or github: the diff, and a command for each place that a job of GitHub Actions is to"
+            + " mark. Default: text."
+      })
+  private ReportFormat format = ReportFormat.TEXT;
+
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    return terminal.print(
-        new Pipeline(options.settings(terminal)).check(terminal.stacks(options.stacks())));
+    return format.print(
+        new Pipeline(options.settings(terminal)).check(terminal.stacks(options.stacks())),
+        terminal);
   }
 }

@@ -1,9 +1,6 @@
 package io.github.driftless.cli;
 
-import io.github.driftless.compose.LoadRequest;
-import io.github.driftless.pipeline.ComposeProject;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,21 +67,17 @@ final class ComposeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, String> variables = new HashMap<>();
-    if (processEnvironment) {
-      variables.putAll(System.getenv());
-    }
-    variables.putAll(environment);
-    return terminal.print(
-        ComposeProject.print(
-            new LoadRequest(
-                files.stream().map(terminal::resolve).toList(),
-                terminal.from(),
-                projectDirectory.map(terminal::resolve),
-                projectName,
-                allProfiles ? List.of("*") : profiles,
-                envFiles.stream().map(terminal::resolve).toList(),
-                variables,
-                LoadRequest.Reading.STRICT)));
+    return options().run(terminal);
+  }
+
+  ComposeOptions options() {
+    return new ComposeOptions(
+        files,
+        allProfiles ? List.of("*") : profiles,
+        envFiles,
+        projectName,
+        projectDirectory,
+        environment,
+        processEnvironment);
   }
 }

@@ -1,10 +1,7 @@
 package io.github.driftless.cli;
 
 import io.github.driftless.pipeline.Report;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +14,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       GenerateCommand.class,
       CheckCommand.class,
+      ExplainCommand.class,
       ModelCommand.class,
       ComposeCommand.class,
       PublishCommand.class,
@@ -25,22 +23,12 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0: all is well", "1: drift, or a conflict", "2: bad input or usage"})
+    exitCodeList = {"0: all is well", "1: drift, a conflict, or a no", "2: bad input or usage"})
 public final class Main implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   private Main() {}
-
-  /** Runs the command and ends the process with its exit code. */
-  public static void main(String[] arguments) {
-    PrintStream out = stream(FileDescriptor.out);
-    PrintStream err = stream(FileDescriptor.err);
-    int code = run(arguments, Path.of("").toAbsolutePath().normalize(), out, err);
-    out.flush();
-    err.flush();
-    System.exit(code);
-  }
 
   /**
    * Runs the command.
@@ -51,6 +39,7 @@ public final class Main implements Runnable {
   public static int run(String[] arguments, Path from, PrintStream out, PrintStream err) {
     Terminal terminal = new Terminal(from, out, err);
     CommandLine line = new CommandLine(new Main(), new Commands(terminal));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(terminal.outWriter());
     line.setErr(terminal.errWriter());
     line.setExecutionExceptionHandler(
@@ -65,9 +54,5 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
-  }
-
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
   }
 }

@@ -66,6 +66,7 @@ final class PublishCommand implements Callable<Integer> {
             Optional.ofNullable(environment.get(PublishSettings.KEY_VARIABLE)),
             keyFile
                 .or(() -> Optional.ofNullable(environment.get(PublishSettings.KEY_FILE_VARIABLE)))
+                .filter(file -> !file.isBlank())
                 .map(terminal::resolve),
             dryRun,
             force,

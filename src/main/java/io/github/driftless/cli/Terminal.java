@@ -17,9 +17,14 @@ record Terminal(Path from, PrintStream out, PrintStream err) {
   int print(Report report) {
     out.print(report.output());
     err.print(new ProblemPrinter(from).print(report.problems()));
-    err.print(report.remarks());
-    report.repair().ifPresent(command -> err.print("To repair: " + command + "\n"));
+    err.print(remarks(report));
     return report.exitCode();
+  }
+
+  /** Returns what else there is to say about a report, and the way out. */
+  static String remarks(Report report) {
+    return report.remarks()
+        + report.repair().map(command -> "To repair: " + command + "\n").orElse("");
   }
 
   /** Says something while a command still runs. */

@@ -1,5 +1,12 @@
 package io.github.driftless.compose;
 
+import io.github.driftless.compose.Rules.Cast;
+import io.github.driftless.compose.Rules.Default;
+import io.github.driftless.compose.Rules.Form;
+import io.github.driftless.compose.Rules.Merge;
+import io.github.driftless.compose.Rules.Output;
+import io.github.driftless.compose.Rules.Paths;
+import io.github.driftless.compose.Rules.Unique;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,138 +37,6 @@ final class Attribute {
   static final int SCALAR = TEXT | NUMBER | FLAG | NULL;
   static final int ANYTHING = SCALAR | LIST | MAPPING;
 
-  /** How the value of a later file joins that of an earlier one. */
-  enum Merge {
-    /** Mappings key by key, lists one behind the other, everything else is replaced. */
-    DEFAULT,
-    /** Both as lists, one behind the other; a mapping becomes {@code key=value} items. */
-    LIST,
-    REPLACE,
-    BUILD,
-    /** Both as mappings, a list giving {@code service_started}. */
-    DEPENDENCIES,
-    /** Both as mappings, a list giving null values. */
-    NAMES,
-    /** Key by key only where the driver is the same. */
-    LOGGING,
-    /** As {@link #LIST}, without what is there already. */
-    HOSTS,
-    /** By subnet. */
-    SUBNETS
-  }
-
-  /** By what two items of a list are one, the later taking the place of the earlier. */
-  enum Unique {
-    NONE,
-    /** The text before {@code =}. */
-    KEY,
-    TARGET,
-    DEVICE,
-    PORT,
-    EXPOSED,
-    ENV_FILE,
-    CONFIG,
-    SECRET
-  }
-
-  /** How the short form becomes the long one. */
-  enum Form {
-    LONG,
-    BUILD,
-    DEPENDENCIES,
-    ENV_FILES,
-    LISTED,
-    EXTENDS,
-    GPUS,
-    NAMES,
-    VOLUME,
-    DEVICE,
-    FILE_MOUNT,
-    PORTS,
-    SSH,
-    ULIMIT,
-    EXTERNAL,
-    WRITTEN_OUT,
-    KEY_VALUES
-  }
-
-  /** How a path becomes absolute. */
-  enum Paths {
-    NONE,
-    FILE,
-    CONTEXT,
-    WATCHED,
-    MOUNT,
-    /** A path of the machine that runs the engine: a Windows path stays. */
-    ENGINE,
-    DRIVER_OPTIONS
-  }
-
-  /** What interpolated text is turned into before it is validated. */
-  enum Cast {
-    NONE,
-    INTEGER,
-    NUMBER,
-    FLAG
-  }
-
-  /** What is filled in where it was not written. */
-  enum Default {
-    NONE,
-    BUILD_CONTEXT,
-    SECRET_TARGET,
-    PORT,
-    DEVICE_COUNT,
-    BIND,
-    /** As the reference does in containers that run before a service. */
-    BIND_WITHOUT_HOST_PATH
-  }
-
-  /** The resolved value: its type, and when it is printed. */
-  enum Output {
-    TEXT,
-    ALWAYS_TEXT,
-    FLAG,
-    OPTIONAL_FLAG,
-    ALWAYS_FLAG,
-    /** A flag that is true unless it is written. */
-    OPT_OUT,
-    INTEGER,
-    OPTIONAL_INTEGER,
-    ALWAYS_INTEGER,
-    UNSIGNED,
-    OPTIONAL_UNSIGNED,
-    NUMBER,
-    BYTES,
-    ALWAYS_BYTES,
-    DURATION,
-    OPTIONAL_DURATION,
-    TEXTS,
-    COMMAND,
-    HEALTH_TEST,
-    /** Names and texts. */
-    OPTIONS,
-    /** Names and texts or null. */
-    ENVIRONMENT,
-    /** Names and lists of texts. */
-    MULTI_OPTIONS,
-    HOSTS,
-    FILE_MODE,
-    /** A mode, octal where it begins with 0, printed as a decimal number. */
-    UMASK,
-    DEVICE_COUNT,
-    ULIMIT,
-    SSH,
-    STRUCT,
-    ALWAYS_STRUCT,
-    LIST,
-    MAP,
-    /** Read and used, but not part of the resolved project. */
-    HIDDEN,
-    /** Printed as it is written. */
-    RAW
-  }
-
   private final String name;
   private final int kinds;
   private final Map<String, Attribute> named = new LinkedHashMap<>();
@@ -177,6 +52,7 @@ final class Attribute {
   private Default filled = Default.NONE;
   private boolean closed;
   private boolean extensible = true;
+  private boolean exact;
   private boolean distinct;
   private boolean fact;
   private @Nullable Predicate<String> names;
@@ -282,6 +158,16 @@ final class Attribute {
     return extensible;
   }
 
+  /** Returns whether {@code 80.0} is refused where {@code 80} is not. */
+  boolean exact() {
+    return exact;
+  }
+
+  /** Returns whether an item of the list may be a date without quotes. */
+  boolean dates() {
+    return output == Output.HOSTS;
+  }
+
   boolean distinct() {
     return distinct;
   }
@@ -315,6 +201,10 @@ final class Attribute {
     return Optional.ofNullable(most);
   }
 
+  /**
+   * Returns the release of Docker Compose that first took the attribute, as its reference says;
+   * empty where it says none, as of all that is as old as the specification.
+   */
   String since() {
     return since;
   }
@@ -413,6 +303,12 @@ final class Attribute {
 
   Attribute notExtensible() {
     extensible = false;
+    return this;
+  }
+
+  /** A number must be written without a point or an exponent. */
+  Attribute exactly() {
+    exact = true;
     return this;
   }
 

@@ -18,11 +18,11 @@ import static io.github.driftless.compose.Shapes.structItem;
 import static io.github.driftless.compose.Shapes.text;
 import static io.github.driftless.compose.Shapes.textOrTexts;
 
-import io.github.driftless.compose.Attribute.Form;
-import io.github.driftless.compose.Attribute.Merge;
-import io.github.driftless.compose.Attribute.Output;
-import io.github.driftless.compose.Attribute.Paths;
-import io.github.driftless.compose.Attribute.Unique;
+import io.github.driftless.compose.Rules.Form;
+import io.github.driftless.compose.Rules.Merge;
+import io.github.driftless.compose.Rules.Output;
+import io.github.driftless.compose.Rules.Paths;
+import io.github.driftless.compose.Rules.Unique;
 
 /**
  * The table of all attributes a compose file may hold, written from the Compose Specification. The
@@ -53,7 +53,7 @@ final class AttributeTable {
     Attribute root = struct("");
     root.add(text("version")).as(Output.HIDDEN);
     root.add(text("name")).asFact();
-    root.add(list("include", include())).as(Output.HIDDEN);
+    root.add(list("include", include())).as(Output.HIDDEN).since("2.20.0");
     root.add(map("services", ServiceAttributes.service()))
         .names(Shapes::isName)
         .closed(true)
@@ -62,8 +62,13 @@ final class AttributeTable {
         .names(Shapes::isName)
         .closed(true)
         .notExtensible();
-    root.add(map("models", model())).names(Shapes::isName).notExtensible().as(Output.HIDDEN);
-    root.add(map("networks", network())).names(Shapes::isName).notExtensible();
+    root.add(map("models", model()))
+        .names(Shapes::isName)
+        .closed(true)
+        .notExtensible()
+        .as(Output.HIDDEN)
+        .since("2.38.0");
+    root.add(map("networks", network())).names(Shapes::isName).closed(true).notExtensible();
     root.add(map("volumes", volume())).names(Shapes::isName).closed(true).notExtensible();
     root.add(map("secrets", secret())).names(Shapes::isName).closed(true).notExtensible();
     root.add(map("configs", config())).names(Shapes::isName).closed(true).notExtensible();
@@ -152,7 +157,7 @@ final class AttributeTable {
 
   private static Attribute external(boolean closed) {
     Attribute external =
-        new Attribute("external", FLAG | TEXT | MAPPING, Output.FLAG).cast(Attribute.Cast.FLAG);
+        new Attribute("external", FLAG | TEXT | MAPPING, Output.FLAG).cast(Rules.Cast.FLAG);
     external.add(text("name"));
     return external.closed(closed);
   }

@@ -39,8 +39,7 @@ final class Canonicaliser {
           parts(
               Trees.textOf(node).isPresent() ? Draft.at(node).set("context", node).node() : node,
               row);
-      case EXTENDS ->
-          Trees.textOf(node).isPresent() ? Draft.at(node).set("service", node).node() : node;
+      case EXTENDS -> extending(node);
       case DEPENDENCIES -> dependencies(node);
       case NAMES -> Merger.names(node);
       case ENV_FILES -> envFiles(node);
@@ -92,6 +91,16 @@ final class Canonicaliser {
       entries.add(after);
     }
     return changed ? mapping.withEntries(entries) : mapping;
+  }
+
+  private Node extending(Node node) {
+    if (Trees.textOf(node).isPresent()) {
+      return Draft.at(node).set("service", node).node();
+    }
+    if (!(node instanceof MappingNode)) {
+      report.error("attribute-type", "\"extends\" must be a text or a mapping", node.location());
+    }
+    return node;
   }
 
   private static Node dependencies(Node node) {
@@ -172,7 +181,7 @@ final class Canonicaliser {
       }
       mount.set("bind", options.node());
     }
-    if (!bind || volume.noCopy()) {
+    if (!bind && !volume.bare() || volume.noCopy()) {
       Draft options = Draft.at(node);
       if (volume.noCopy()) {
         options.set("nocopy", Trees.flag(true, node));

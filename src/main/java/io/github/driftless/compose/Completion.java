@@ -1,6 +1,6 @@
 package io.github.driftless.compose;
 
-import io.github.driftless.compose.Attribute.Default;
+import io.github.driftless.compose.Rules.Default;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
 import org.jspecify.annotations.Nullable;

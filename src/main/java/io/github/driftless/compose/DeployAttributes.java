@@ -19,13 +19,13 @@ import static io.github.driftless.compose.Shapes.text;
 import static io.github.driftless.compose.Shapes.textOrTexts;
 import static io.github.driftless.compose.Shapes.texts;
 
-import io.github.driftless.compose.Attribute.Cast;
-import io.github.driftless.compose.Attribute.Default;
-import io.github.driftless.compose.Attribute.Form;
-import io.github.driftless.compose.Attribute.Merge;
-import io.github.driftless.compose.Attribute.Output;
-import io.github.driftless.compose.Attribute.Paths;
-import io.github.driftless.compose.Attribute.Unique;
+import io.github.driftless.compose.Rules.Cast;
+import io.github.driftless.compose.Rules.Default;
+import io.github.driftless.compose.Rules.Form;
+import io.github.driftless.compose.Rules.Merge;
+import io.github.driftless.compose.Rules.Output;
+import io.github.driftless.compose.Rules.Paths;
+import io.github.driftless.compose.Rules.Unique;
 
 /**
  * The rows of {@code deploy}, {@code develop} and {@code gpus} (Compose Specification, "Compose
@@ -100,7 +100,7 @@ final class DeployAttributes {
   }
 
   static Attribute develop() {
-    Attribute develop = new Attribute("develop", MAPPING | NULL, Output.STRUCT);
+    Attribute develop = new Attribute("develop", MAPPING | NULL, Output.STRUCT).since("2.22.0");
     Attribute watch = structItem().needs("path", "action");
     watch.add(textOrTexts("ignore")).form(Form.LISTED);
     watch.add(textOrTexts("include")).form(Form.LISTED);
@@ -110,7 +110,7 @@ final class DeployAttributes {
         .as(Output.ALWAYS_TEXT)
         .oneOf("rebuild", "sync", "restart", "sync+restart", "sync+exec");
     watch.add(text("target"));
-    watch.add(ServiceAttributes.hook("exec")).as(Output.ALWAYS_STRUCT);
+    watch.add(ServiceAttributes.hook("exec")).as(Output.ALWAYS_STRUCT).since("2.32.2");
     watch.add(new Attribute("initial_sync", FLAG, Output.FLAG));
     develop.add(list("watch", watch));
     return develop;

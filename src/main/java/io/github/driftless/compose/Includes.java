@@ -73,13 +73,22 @@ final class Includes {
         entry instanceof MappingNode mapping
             ? mapping.get("path").map(Includes::texts).orElse(List.of())
             : texts(entry);
+    Optional<Node> wrong = wrong(entry);
+    if (wrong.isPresent()) {
+      session
+          .report()
+          .add(
+              Problem.error("include-path", "an include must name a file", wrong.get().location())
+                  .withHint("write a path, or path:, env_file: and project_directory:"));
+      session.report().incomplete();
+      return Optional.empty();
+    }
     if (paths.isEmpty()) {
       session
           .report()
           .add(
-              Problem.error("include-path", "an include must name a file", entry.location())
-                  .withHint("write a path, or path:, env_file: and project_directory:"));
-      session.report().incomplete();
+              Problem.warning("include-path", "this include names no file", entry.location())
+                  .withHint("add path:, or remove it"));
       return Optional.empty();
     }
     List<Path> files = new ArrayList<>();
@@ -99,7 +108,27 @@ final class Includes {
     // As the reference does: paths of a folder that is not there start from the one above it.
     Path parent = base.getParent();
     Path start = Files.isDirectory(base) || parent == null ? base : parent;
-    return Optional.of(new ModelLoader(session, start, variables(entry, base), chain).load(files));
+    Variables known = variables(entry, base);
+    MappingNode model = new ModelLoader(session, start, known, chain).load(files);
+    Trees.mapping(model, "configs")
+        .ifPresent(all -> all.entries().forEach(config -> fromEnvironment(config, known)));
+    return Optional.of(model);
+  }
+
+  /** Returns what stands where a path should: anything but a text that is not empty. */
+  private static Optional<Node> wrong(Node entry) {
+    Node path =
+        entry instanceof MappingNode mapping
+            ? mapping.get("path").orElse(Trees.nothing(entry.location()))
+            : entry;
+    List<Node> all = path instanceof SequenceNode list ? list.items() : List.of(path);
+    if (entry instanceof SequenceNode) {
+      return Optional.of(entry);
+    }
+    return all.stream()
+        .filter(item -> path instanceof SequenceNode || !Trees.isNull(item))
+        .filter(item -> Trees.textOf(item).filter(text -> !text.isEmpty()).isEmpty())
+        .findFirst();
   }
 
   private boolean mayLoad(Path file, Location at) {
@@ -149,6 +178,24 @@ final class Includes {
     return all.stream()
         .filter(item -> Trees.textOf(item).filter(text -> !text.isEmpty()).isPresent())
         .toList();
+  }
+
+  /** The reference reads the value already, and then finds two sources of the content. */
+  private void fromEnvironment(Entry config, Variables known) {
+    Optional<Node> name =
+        config.value() instanceof MappingNode mapping
+            ? mapping.get("environment")
+            : Optional.empty();
+    if (name.flatMap(Trees::textOf).flatMap(known::get).isPresent()) {
+      session
+          .report()
+          .add(
+              Problem.error(
+                      "include-config",
+                      "a config of an included file cannot be taken from a variable that is set",
+                      name.get().location())
+                  .withHint("use content: with ${NAME}, or file:"));
+    }
   }
 
   private MappingNode take(MappingNode from, MappingNode into, ResetTags tags) {

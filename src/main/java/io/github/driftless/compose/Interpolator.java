@@ -1,6 +1,6 @@
 package io.github.driftless.compose;
 
-import io.github.driftless.compose.Attribute.Cast;
+import io.github.driftless.compose.Rules.Cast;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;

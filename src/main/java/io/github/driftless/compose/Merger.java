@@ -1,6 +1,6 @@
 package io.github.driftless.compose;
 
-import io.github.driftless.compose.Attribute.Merge;
+import io.github.driftless.compose.Rules.Merge;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
@@ -88,14 +88,14 @@ final class Merger {
     return base;
   }
 
-  /** One list behind the other; what is there already is not added again. */
+  /** One list behind the other; of the other, what is there already is not added again. */
   private static SequenceNode concat(List<Node> base, List<Node> over, Node origin) {
     List<Node> all = new ArrayList<>(base.size() + over.size());
     all.addAll(base);
     Set<Object> there = new HashSet<>();
     base.forEach(item -> there.add(Trees.content(item)));
     for (Node item : over) {
-      if (!there.contains(Trees.content(item))) {
+      if (there.add(Trees.content(item))) {
         all.add(item);
       }
     }
@@ -197,6 +197,14 @@ final class Merger {
   private Node subnets(Node base, Node over, @Nullable Attribute row) {
     if (!(base instanceof SequenceNode one) || !(over instanceof SequenceNode other)) {
       return Trees.isNull(over) ? base : mismatch(base, over);
+    }
+    if (one.items().isEmpty() || other.items().isEmpty()) {
+      Node empty = one.items().isEmpty() ? base : over;
+      report.add(
+          Problem.error("merge-kind", "an empty list of subnets cannot be merged", empty.location())
+              .withRelated((empty == base ? over : base).location(), "merged with this one")
+              .withHint("write !override before the later one to replace the earlier"));
+      return base;
     }
     List<MappingNode> pools = new ArrayList<>();
     for (Node original : one.items()) {

@@ -2,6 +2,7 @@ package io.github.driftless.compose;
 
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
+import io.github.driftless.yaml.CoreSchema;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
@@ -139,6 +140,15 @@ final class ModelLoader {
       return changed ? list.withItems(items) : list;
     }
     if (node instanceof ScalarNode scalar) {
+      if (scalar.type() == ScalarType.FLOAT && !Double.isFinite(CoreSchema.number(scalar.text()))) {
+        report.add(
+            Problem.error(
+                    "attribute-value",
+                    Words.quoted(scalar) + " is no number that a compose file can hold",
+                    scalar.location())
+                .withHint("put it in quotes to make it a text"));
+        return scalar.with(scalar.text(), ScalarType.TEXT);
+      }
       return Timestamps.tagged(scalar);
     }
     MappingNode mapping = (MappingNode) node;

@@ -1,6 +1,6 @@
 package io.github.driftless.compose;
 
-import io.github.driftless.compose.Attribute.Paths;
+import io.github.driftless.compose.Rules.Paths;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;

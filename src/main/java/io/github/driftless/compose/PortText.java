@@ -63,7 +63,10 @@ final class PortText {
     }
     Range targets = range(target);
     if (targets == null) {
-      return fault("the container's port must be a number from 0 to 65535, or a range of them");
+      return fault("the container's port must be a number from 1 to 65535, or a range of them");
+    }
+    if (targets.start() == 0) {
+      return fault("the container's port cannot be 0");
     }
     Range hosts = published.isEmpty() ? null : range(published);
     if (hosts == null && !published.isEmpty()) {

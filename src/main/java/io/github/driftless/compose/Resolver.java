@@ -1,6 +1,6 @@
 package io.github.driftless.compose;
 
-import io.github.driftless.compose.Attribute.Output;
+import io.github.driftless.compose.Rules.Output;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.yaml.CoreSchema;
 import io.github.driftless.yaml.MappingNode;
@@ -155,7 +155,12 @@ final class Resolver {
     }
     String digits;
     switch (scalar.type()) {
-      case INTEGER -> digits = CoreSchema.integer(scalar.text()).toString();
+      case INTEGER ->
+          // The reference keeps 64 bits of what is larger.
+          digits =
+              unsigned
+                  ? CoreSchema.integer(scalar.text()).toString()
+                  : Long.toString(CoreSchema.integer(scalar.text()).longValue());
       case FLOAT -> digits = Long.toString((long) CoreSchema.number(scalar.text()));
       default -> {
         // The reference turns a text into a number only where the number may be negative.

@@ -7,15 +7,12 @@ import static io.github.driftless.compose.Attribute.MAPPING;
 import static io.github.driftless.compose.Attribute.NULL;
 import static io.github.driftless.compose.Attribute.NUMBER;
 import static io.github.driftless.compose.Attribute.TEXT;
-import static io.github.driftless.compose.Shapes.anyTexts;
-import static io.github.driftless.compose.Shapes.bytes;
 import static io.github.driftless.compose.Shapes.castFlag;
 import static io.github.driftless.compose.Shapes.castInteger;
 import static io.github.driftless.compose.Shapes.command;
 import static io.github.driftless.compose.Shapes.duration;
 import static io.github.driftless.compose.Shapes.eachOf;
 import static io.github.driftless.compose.Shapes.flag;
-import static io.github.driftless.compose.Shapes.integer;
 import static io.github.driftless.compose.Shapes.item;
 import static io.github.driftless.compose.Shapes.keyValues;
 import static io.github.driftless.compose.Shapes.list;
@@ -28,13 +25,13 @@ import static io.github.driftless.compose.Shapes.text;
 import static io.github.driftless.compose.Shapes.textOrTexts;
 import static io.github.driftless.compose.Shapes.texts;
 
-import io.github.driftless.compose.Attribute.Cast;
-import io.github.driftless.compose.Attribute.Default;
-import io.github.driftless.compose.Attribute.Form;
-import io.github.driftless.compose.Attribute.Merge;
-import io.github.driftless.compose.Attribute.Output;
-import io.github.driftless.compose.Attribute.Paths;
-import io.github.driftless.compose.Attribute.Unique;
+import io.github.driftless.compose.Rules.Cast;
+import io.github.driftless.compose.Rules.Default;
+import io.github.driftless.compose.Rules.Form;
+import io.github.driftless.compose.Rules.Merge;
+import io.github.driftless.compose.Rules.Output;
+import io.github.driftless.compose.Rules.Paths;
+import io.github.driftless.compose.Rules.Unique;
 
 /**
  * The rows below {@code services.*} (Compose Specification, "Services top-level element") and
@@ -55,7 +52,7 @@ final class ServiceAttributes {
         .asFact();
     service.add(extension());
     service.add(provider());
-    service.add(flag("attach")).as(Output.OPTIONAL_FLAG);
+    service.add(flag("attach")).as(Output.OPTIONAL_FLAG).since("2.20.0");
     service.add(castInteger("scale")).as(Output.OPTIONAL_INTEGER);
     service.add(text("restart"));
     service.add(texts("links")).unique(Unique.KEY);
@@ -66,8 +63,8 @@ final class ServiceAttributes {
     container(preStart);
     preStart.add(flag("per_replica"));
     service.add(list("pre_start", preStart.unfilled()));
-    service.add(list("post_start", hook("[]")));
-    service.add(list("pre_stop", hook("[]")));
+    service.add(list("post_start", hook("[]"))).since("2.30.0");
+    service.add(list("pre_stop", hook("[]"))).since("2.30.0");
     return service;
   }
 
@@ -97,7 +94,7 @@ final class ServiceAttributes {
   private static void container(Attribute container) {
     identity(container);
     running(container);
-    resources(container);
+    ResourceAttributes.add(container);
     network(container);
     storage(container);
     container.add(duration("stop_grace_period"));
@@ -122,7 +119,8 @@ final class ServiceAttributes {
         .add(new Attribute("label_file", TEXT | LIST, Output.TEXTS))
         .item(text("[]").paths(Paths.FILE))
         .merge(Merge.LIST)
-        .form(Form.LISTED);
+        .form(Form.LISTED)
+        .since("2.32.2");
     service.add(models());
   }
 
@@ -160,7 +158,8 @@ final class ServiceAttributes {
         .item(text("[]"))
         .asSet()
         .merge(Merge.NAMES)
-        .form(Form.NAMES);
+        .form(Form.NAMES)
+        .since("2.38.0");
   }
 
   private static void running(Attribute service) {
@@ -173,8 +172,8 @@ final class ServiceAttributes {
         .as(Output.ENVIRONMENT);
     Attribute envFile = item(TEXT | MAPPING, Output.STRUCT).notExtensible().needs("path");
     envFile.add(text("path")).paths(Paths.FILE);
-    envFile.add(text("format"));
-    envFile.add(flag("required")).as(Output.OPT_OUT);
+    envFile.add(text("format")).since("2.30.0");
+    envFile.add(flag("required")).as(Output.OPT_OUT).since("2.24.0");
     service
         .add(new Attribute("env_file", TEXT | LIST, Output.HIDDEN))
         .item(envFile)
@@ -191,11 +190,11 @@ final class ServiceAttributes {
     service.add(text("working_dir"));
     service.add(text("runtime"));
     service.add(text("isolation"));
-    service.add(text("cgroup")).oneOf("host", "private");
+    service.add(text("cgroup")).oneOf("host", "private").since("2.15.0");
     service.add(text("cgroup_parent"));
     service.add(text("ipc"));
     service.add(new Attribute("pid", TEXT | NULL, Output.TEXT));
-    service.add(text("uts"));
+    service.add(text("uts")).since("2.15.1");
     service.add(texts("cap_add")).unique(Unique.KEY);
     service.add(texts("cap_drop")).unique(Unique.KEY);
     service.add(texts("security_opt"));
@@ -214,54 +213,6 @@ final class ServiceAttributes {
     logging.add(map("options", eachOf(TEXT | NUMBER | NULL, Output.TEXT))).as(Output.OPTIONS);
   }
 
-  private static void resources(Attribute service) {
-    service.add(castInteger("cpu_count")).atLeast(0);
-    service.add(integer("cpu_percent")).cast(Cast.NUMBER).between(0, 100).as(Output.NUMBER);
-    for (String name :
-        new String[] {
-          "cpu_shares", "cpu_quota", "cpu_period", "cpu_rt_period", "cpu_rt_runtime", "pids_limit"
-        }) {
-      service.add(number(name)).cast(Cast.INTEGER).as(Output.INTEGER);
-    }
-    service.add(number("cpus")).cast(Cast.NUMBER);
-    service.add(text("cpuset"));
-    service.add(bytes("mem_limit"));
-    service.add(new Attribute("mem_reservation", TEXT | INTEGER, Output.BYTES));
-    service.add(new Attribute("mem_swappiness", TEXT | INTEGER, Output.BYTES));
-    service.add(bytes("memswap_limit"));
-    service.add(bytes("shm_size"));
-    service.add(castFlag("oom_kill_disable"));
-    service.add(castInteger("oom_score_adj")).between(-1000, 1000);
-    service.add(ulimits());
-    Attribute blkio = service.add(struct("blkio_config")).notExtensible();
-    for (String name :
-        new String[] {
-          "device_read_bps", "device_read_iops", "device_write_bps", "device_write_iops"
-        }) {
-      Attribute limit = structItem().notExtensible();
-      limit.add(text("path")).as(Output.ALWAYS_TEXT).printedAs("Path");
-      limit.add(new Attribute("rate", INTEGER | TEXT, Output.ALWAYS_BYTES)).printedAs("Rate");
-      blkio.add(list(name, limit));
-    }
-    blkio.add(integer("weight")).as(Output.UNSIGNED);
-    Attribute weight = structItem().notExtensible();
-    weight.add(text("path")).as(Output.ALWAYS_TEXT).printedAs("Path");
-    weight.add(integer("weight")).as(Output.ALWAYS_INTEGER).printedAs("Weight");
-    blkio.add(list("weight_device", weight));
-  }
-
-  static Attribute ulimits() {
-    Attribute limit =
-        eachOf(INTEGER | TEXT | MAPPING, Output.ULIMIT)
-            .form(Form.ULIMIT)
-            .merge(Merge.REPLACE)
-            .cast(Cast.INTEGER)
-            .needs("soft", "hard");
-    limit.add(castInteger("soft"));
-    limit.add(castInteger("hard"));
-    return map("ulimits", limit).names(Shapes::isLowerCase);
-  }
-
   private static void network(Attribute service) {
     service.add(text("network_mode")).asFact();
     Attribute attachment = eachOf(MAPPING | NULL, Output.STRUCT);
@@ -271,8 +222,8 @@ final class ServiceAttributes {
     attachment.add(text("ipv4_address"));
     attachment.add(text("ipv6_address"));
     attachment.add(texts("link_local_ips")).unique(Unique.KEY);
-    attachment.add(text("mac_address"));
-    attachment.add(options("driver_opts"));
+    attachment.add(text("mac_address")).since("2.23.2");
+    attachment.add(options("driver_opts")).since("2.27.1");
     attachment.add(new Attribute("priority", NUMBER, Output.INTEGER));
     attachment.add(new Attribute("gw_priority", NUMBER, Output.INTEGER));
     service
@@ -342,7 +293,7 @@ final class ServiceAttributes {
     service.add(list("secrets", fileMount().filled(Default.SECRET_TARGET))).unique(Unique.SECRET);
   }
 
-  private static Attribute fileMount() {
+  static Attribute fileMount() {
     Attribute mount = item(TEXT | MAPPING, Output.STRUCT).form(Form.FILE_MOUNT);
     mount.add(text("source"));
     mount.add(text("target"));
@@ -381,7 +332,10 @@ final class ServiceAttributes {
     health.add(duration("start_period"));
     health.add(duration("start_interval"));
     Attribute port =
-        item(NUMBER | TEXT | MAPPING, Output.STRUCT).filled(Default.PORT).needs("target");
+        item(INTEGER | TEXT | MAPPING, Output.STRUCT)
+            .exactly()
+            .filled(Default.PORT)
+            .needs("target");
     port.add(text("name"));
     port.add(text("mode"));
     port.add(text("host_ip"));
@@ -391,13 +345,13 @@ final class ServiceAttributes {
     port.add(text("app_protocol"));
     service.add(list("ports", port)).asSet().unique(Unique.PORT).form(Form.PORTS).asFact();
     service
-        .add(list("expose", item(TEXT | NUMBER, Output.TEXT)))
+        .add(list("expose", item(TEXT | INTEGER, Output.TEXT).exactly()))
         .as(Output.TEXTS)
         .asSet()
         .unique(Unique.EXPOSED);
     service.add(castFlag("stdin_open"));
     service.add(castFlag("tty"));
-    service.add(build());
+    service.add(BuildAttributes.build());
   }
 
   static Attribute hook(String name) {
@@ -408,48 +362,5 @@ final class ServiceAttributes {
     hook.add(text("working_dir"));
     hook.add(keyValues("environment")).as(Output.ENVIRONMENT);
     return hook;
-  }
-
-  private static Attribute build() {
-    Attribute build =
-        new Attribute("build", TEXT | MAPPING, Output.STRUCT)
-            .merge(Merge.BUILD)
-            .form(Form.BUILD)
-            .filled(Default.BUILD_CONTEXT);
-    build.add(text("context")).paths(Paths.CONTEXT);
-    build.add(text("dockerfile"));
-    build.add(text("dockerfile_inline"));
-    build.add(anyTexts("entitlements"));
-    build.add(keyValues("args")).merge(Merge.LIST).unique(Unique.KEY).as(Output.ENVIRONMENT);
-    build.add(keyValues("ssh")).form(Form.SSH).as(Output.SSH);
-    Attribute ssh = build.named().get("ssh");
-    if (ssh != null && ssh.each() != null) {
-      ssh.each().paths(Paths.ENGINE);
-    }
-    build.add(keyValues("labels")).merge(Merge.LIST).unique(Unique.KEY);
-    build.add(anyTexts("cache_from"));
-    build.add(anyTexts("cache_to"));
-    build.add(flag("no_cache"));
-    build.add(textOrTexts("no_cache_filter"));
-    Attribute contexts =
-        build.add(keyValues("additional_contexts")).merge(Merge.LIST).unique(Unique.KEY);
-    contexts.form(Form.KEY_VALUES);
-    if (contexts.each() != null) {
-      contexts.each().paths(Paths.CONTEXT);
-    }
-    build.add(text("network"));
-    build.add(new Attribute("provenance", TEXT | FLAG, Output.TEXT)).form(Form.WRITTEN_OUT);
-    build.add(new Attribute("sbom", TEXT | FLAG, Output.TEXT)).form(Form.WRITTEN_OUT);
-    build.add(flag("pull"));
-    build.add(text("target"));
-    build.add(new Attribute("shm_size", INTEGER | TEXT, Output.BYTES));
-    build.add(extraHosts());
-    build.add(text("isolation"));
-    build.add(flag("privileged"));
-    build.add(list("secrets", fileMount()));
-    build.add(anyTexts("tags")).unique(Unique.KEY);
-    build.add(ulimits());
-    build.add(anyTexts("platforms"));
-    return build;
   }
 }

@@ -36,7 +36,7 @@ final class ServiceEnvironment {
     environment(service, result);
     initContainers(service, result);
     for (Attribute row : AttributeTable.SERVICE.named().values()) {
-      if (row.output() == Attribute.Output.HIDDEN) {
+      if (row.output() == Rules.Output.HIDDEN) {
         result.remove(row.name());
       }
     }

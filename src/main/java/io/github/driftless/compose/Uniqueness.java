@@ -1,6 +1,6 @@
 package io.github.driftless.compose;
 
-import io.github.driftless.compose.Attribute.Unique;
+import io.github.driftless.compose.Rules.Unique;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;

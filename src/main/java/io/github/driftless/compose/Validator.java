@@ -65,7 +65,10 @@ final class Validator {
     if (node instanceof SequenceNode list) {
       return Optional.of(list(list, row, what));
     }
-    return scalar((ScalarNode) node, row, what);
+    ScalarNode scalar = (ScalarNode) node;
+    return row.output() == Rules.Output.TEXTS && Timestamps.isTimestamp(scalar)
+        ? date(scalar, what)
+        : scalar(scalar, row, what);
   }
 
   private static boolean fits(Node node, Attribute row) {
@@ -82,7 +85,8 @@ final class Validator {
       case BOOLEAN -> row.takes(Attribute.FLAG);
       case INTEGER -> row.takes(Attribute.INTEGER);
       case FLOAT ->
-          row.takes(Attribute.FRACTION) || row.takes(Attribute.INTEGER) && Numbers.isWhole(scalar);
+          row.takes(Attribute.FRACTION)
+              || row.takes(Attribute.INTEGER) && !row.exact() && Numbers.isWhole(scalar);
     };
   }
 
@@ -183,7 +187,10 @@ final class Validator {
     boolean changed = false;
     Map<Object, Node> seen = new HashMap<>();
     for (Node before : list.items()) {
-      Optional<Node> after = value(before, item, "an item of " + what);
+      Optional<Node> after =
+          before instanceof ScalarNode scalar && Timestamps.isTimestamp(scalar) && !row.dates()
+              ? date(scalar, "an item of " + what)
+              : value(before, item, "an item of " + what);
       changed |= after.isEmpty() || after.get() != before;
       after.ifPresent(kept::add);
       if (row.distinct()) {
@@ -198,6 +205,16 @@ final class Validator {
       }
     }
     return changed ? list.withItems(kept) : list;
+  }
+
+  private Optional<Node> date(ScalarNode scalar, String what) {
+    tell(
+        Problem.error(
+                "attribute-type",
+                "%s must be a text, but %s is a date".formatted(what, Words.quoted(scalar)),
+                scalar.location())
+            .withHint("put the value in quotes to make it a text"));
+    return Optional.empty();
   }
 
   private Optional<Node> scalar(ScalarNode scalar, Attribute row, String what) {

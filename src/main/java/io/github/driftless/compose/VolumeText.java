@@ -1,5 +1,6 @@
 package io.github.driftless.compose;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param type {@code bind} where the source is a path, else {@code volume}
  * @param source the volume's key or the path; empty for an anonymous volume
  * @param fault what is wrong; empty where nothing is
+ * @param bare whether the text is too short for the reference to look into it
  */
 record VolumeText(
     String type,
@@ -20,7 +22,11 @@ record VolumeText(
     boolean noCopy,
     String propagation,
     String selinux,
-    String fault) {
+    String fault,
+    boolean bare) {
+
+  /** In UTF-8: what is no longer cannot hold a source, as the reference sees it. */
+  private static final int SHORTEST = 2;
 
   /** Returns the parts, empty where the text is none of the form. */
   static Optional<VolumeText> parse(String text) {
@@ -33,8 +39,8 @@ record VolumeText(
     if (text.isEmpty()) {
       return faulty("a volume cannot be empty");
     }
-    if (text.length() <= 2) {
-      return new VolumeText("volume", "", text, false, false, "", "", "");
+    if (text.getBytes(StandardCharsets.UTF_8).length <= SHORTEST) {
+      return new VolumeText("volume", "", text, false, false, "", "", "", true);
     }
     List<String> sections = sections(text);
     for (String section : sections) {
@@ -71,11 +77,12 @@ record VolumeText(
         noCopy,
         propagation,
         selinux,
-        "");
+        "",
+        false);
   }
 
   private static VolumeText faulty(String fault) {
-    return new VolumeText("volume", "", "", false, false, "", "", fault);
+    return new VolumeText("volume", "", "", false, false, "", "", fault, false);
   }
 
   /** Splits at colons, but not behind a drive letter. */

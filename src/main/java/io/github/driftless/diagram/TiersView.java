@@ -46,6 +46,7 @@ public final class TiersView {
   private final Connectivity connectivity;
   private final Mode mode;
   private final Map<String, String> groupOf = new HashMap<>();
+  private final DrawnFlows drawn;
   private final List<Edge> flows;
 
   private TiersView(Topology topology, Connectivity connectivity) {
@@ -55,6 +56,7 @@ public final class TiersView {
     for (Group group : mode.groups()) {
       group.services().forEach(service -> groupOf.putIfAbsent(service, group.name()));
     }
+    this.drawn = DrawnFlows.of(mode);
     this.flows = edges();
   }
 
@@ -124,7 +126,7 @@ public final class TiersView {
 
   private Set<Zone> zones() {
     Set<Zone> zones = new LinkedHashSet<>();
-    for (Flow flow : mode.flows()) {
+    for (Flow flow : drawn.flows()) {
       for (Flow.End end : List.of(flow.from(), flow.to())) {
         if (end instanceof Flow.End.OfZone zone) {
           zones.add(zone.zone());
@@ -155,7 +157,7 @@ public final class TiersView {
           Diagram.Group.of("no network box", "No network", Frame.CLUSTER, rest)
               .withTone(Tone.ISOLATED));
     }
-    if (mode.flows().stream()
+    if (drawn.flows().stream()
         .anyMatch(
             flow ->
                 flow.from() instanceof Flow.End.OfMachine
@@ -206,14 +208,18 @@ public final class TiersView {
     Node node =
         Node.of("service " + connectivity.shortName(service.id()), service.title())
             .withStereotype(service.stereotype())
-            .withNote(service.note().map(note -> Wrapping.wrap(note, NOTE)));
+            .withNote(
+                service
+                    .note()
+                    .or(() -> drawn.note(service.id()))
+                    .map(note -> Wrapping.wrap(note, NOTE)));
     boolean data = service.stereotype().filter("database"::equals).isPresent();
     return data ? node.withShape(Shape.CYLINDER) : node;
   }
 
   private List<Edge> edges() {
     Set<Edge> edges = new LinkedHashSet<>();
-    for (Flow flow : mode.flows()) {
+    for (Flow flow : drawn.flows()) {
       String from = end(flow.from());
       String to = end(flow.to());
       if (!from.equals(to)) {

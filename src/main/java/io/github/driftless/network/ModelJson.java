@@ -83,6 +83,9 @@ public final class ModelJson {
     for (VpnGateway vpn : topology.vpns()) {
       vpns.addObject().put("service", vpn.service()).put("endpoint", vpn.endpoint());
     }
+    topology
+        .remoteAccess()
+        .ifPresent(access -> root.set("remoteAccess", RemoteAccessJson.of(access)));
     root.putArray("findings");
     return root;
   }
@@ -176,6 +179,7 @@ public final class ModelJson {
     node.put("title", service.title());
     service.image().ifPresent(image -> node.put("image", image));
     node.put("role", service.role().name());
+    service.role().inferred().ifPresent(from -> node.put("roleInferred", from));
     service.stereotype().ifPresent(stereotype -> node.put("stereotype", stereotype));
     service.outside().ifPresent(zone -> node.put("at", zone.word()));
     service.tier().ifPresent(tier -> node.put("tier", tier));

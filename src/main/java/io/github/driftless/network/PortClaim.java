@@ -2,7 +2,6 @@ package io.github.driftless.network;
 
 import io.github.driftless.topology.Publication;
 import io.github.driftless.topology.Service;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,58 +11,9 @@ import java.util.Optional;
  */
 record PortClaim(Service service, Optional<String> reason) {
 
-  static PortClaim of(Publication publication, Service publisher, List<Service> candidates) {
-    if (candidates.size() == 1) {
-      return new PortClaim(candidates.get(0), Optional.empty());
-    }
-    return declared(publication, candidates)
-        .or(() -> byVariable(publication, candidates))
-        .or(() -> byComment(publication, candidates))
-        .or(() -> byImage(publication, candidates))
-        .orElse(new PortClaim(publisher, Optional.empty()));
-  }
-
   ExposedPort asPort(Publication publication, Service publisher) {
     return service.id().equals(publisher.id())
         ? new ExposedPort(publication, Optional.empty(), Optional.empty())
         : new ExposedPort(publication, Optional.of(publisher.id()), reason);
-  }
-
-  private static Optional<PortClaim> declared(Publication port, List<Service> candidates) {
-    return candidates.stream()
-        .filter(service -> service.claims().stream().anyMatch(claim -> matches(claim, port)))
-        .findFirst()
-        .map(service -> new PortClaim(service, Optional.empty()));
-  }
-
-  private static boolean matches(Publication claim, Publication port) {
-    return claim.published().equals(port.published()) && claim.protocol().equals(port.protocol());
-  }
-
-  private static Optional<PortClaim> byVariable(Publication port, List<Service> candidates) {
-    for (String variable : port.variables()) {
-      Optional<Service> owner = NameMatch.inVariable(variable, candidates);
-      if (owner.isPresent()) {
-        return owner.map(service -> new PortClaim(service, Optional.of("variable " + variable)));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<PortClaim> byComment(Publication port, List<Service> candidates) {
-    return port.comment()
-        .flatMap(comment -> NameMatch.inText(comment, candidates))
-        .map(service -> new PortClaim(service, Optional.of("comment")));
-  }
-
-  private static Optional<PortClaim> byImage(Publication port, List<Service> candidates) {
-    String wanted = port.target() + "/" + port.protocol();
-    List<Service> listening =
-        candidates.stream().filter(service -> service.listensOn().contains(wanted)).toList();
-    return listening.size() == 1
-        ? Optional.of(
-            new PortClaim(
-                listening.get(0), listening.get(0).image().map(image -> "image " + image)))
-        : Optional.empty();
   }
 }

@@ -28,9 +28,10 @@ final class PortOwners {
               owner -> sharing.computeIfAbsent(owner.id(), id -> new ArrayList<>()).add(service));
     }
     for (Service publisher : mode.services()) {
-      List<Service> candidates = sharing.getOrDefault(publisher.id(), List.of(publisher));
+      PortCandidates candidates =
+          new PortCandidates(sharing.getOrDefault(publisher.id(), List.of(publisher)));
       for (Publication publication : publisher.publications()) {
-        PortClaim claim = PortClaim.of(publication, publisher, candidates);
+        PortClaim claim = candidates.claim(publication, publisher);
         portsById.get(claim.service().id()).add(claim.asPort(publication, publisher));
       }
     }

@@ -117,6 +117,33 @@ public final class Reach {
     return party instanceof Party.OfService service ? service.id() : "";
   }
 
+  /** Returns the real names of the networks a service, by id, is on, its namespace's owner's. */
+  public List<String> networksOf(String service) {
+    return Inside.networks(sandboxes.of(service));
+  }
+
+  /** Returns the other services, by id, in a service's network namespace, in the mode's order. */
+  public List<String> sharingWith(String service) {
+    return ids(sandboxes.of(service), service);
+  }
+
+  /**
+   * Returns the services, by id, that reach a service over a network that both are on, those of its
+   * own namespace left out; in the mode's order.
+   */
+  public List<String> neighboursOf(String service, String network) {
+    Sandbox sandbox = sandboxes.of(service);
+    return sandbox.on(network).filter(joint -> joint.network().talks()).stream()
+        .flatMap(joint -> sandboxes.on(network).stream())
+        .filter(other -> other != sandbox)
+        .flatMap(other -> ids(other, service).stream())
+        .toList();
+  }
+
+  private static List<String> ids(Sandbox sandbox, String but) {
+    return sandbox.members().stream().map(Service::id).filter(id -> !id.equals(but)).toList();
+  }
+
   /** Returns everything that is open outside its own networks, loopback included. */
   public List<Exposure> exposures() {
     return exposures.all();

@@ -112,6 +112,7 @@ public record StackView(
   /**
    * A DNS name and where it leads.
    *
+   * @param host the name, and the path behind it where the route holds for that alone
    * @param proxy the reverse proxy's title; may be blank
    * @param auth the title of the service that asks first who is there; may be blank
    */

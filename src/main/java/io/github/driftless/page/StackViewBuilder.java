@@ -198,13 +198,12 @@ final class StackViewBuilder {
   }
 
   private List<RouteView> routes(RemoteAccess access) {
-    String proxy = access.proxy().map(this::titleOf).orElse("");
     return access.routes().stream()
         .map(
             route ->
                 new RouteView(
-                    route.host(),
-                    proxy,
+                    route.host() + route.path().orElse(""),
+                    route.proxy().or(access::proxy).map(this::titleOf).orElse(""),
                     route.auth().map(this::titleOf).orElse(""),
                     titleOf(route.service()),
                     route.port().map(port -> Integer.toString(port)).orElse("")))

@@ -7,6 +7,7 @@ import io.github.driftless.compose.Project;
 import io.github.driftless.problem.Problems;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,7 +28,12 @@ public final class ComposeProject {
     return project
         .map(
             found ->
-                new Report(ComposeJson.write(found), problems.list(), SECRETS, Optional.empty()))
+                new Report(
+                    ComposeJson.write(found),
+                    problems.list(),
+                    List.of(),
+                    SECRETS,
+                    Optional.empty()))
         .orElseGet(() -> Report.failed(problems.list()));
   }
 

@@ -83,7 +83,9 @@ public final class Pipeline {
       return Report.of(diff.toString(), all);
     }
     DriftRemark remark = new DriftRemark(names, settings.door(), drift);
-    return new Report(diff.toString(), all, remark.text(), Optional.of(remark.repair(stacks)));
+    String repair = remark.repair(stacks);
+    return new Report(
+        diff.toString(), all, remark.findings(repair), remark.text(), Optional.of(repair));
   }
 
   /** Returns the model of a stack as JSON. */
@@ -111,6 +113,20 @@ public final class Pipeline {
             .map(kind -> kind.word() + ' ' + names.shown(file) + '\n')
             .orElse("");
     return Report.of(line, problems.list());
+  }
+
+  /**
+   * Tells whether one reaches another, or how one service gets out and who gets in.
+   *
+   * @param names one service, or who asks and who is asked: actor, group, service or tier
+   * @param mode the mode to ask about; empty: every one
+   * @return a paragraph for each mode and pair; the answer is no where any of them is
+   */
+  public Report explain(Path stack, List<String> names, Optional<String> mode) {
+    Problems problems = new Problems();
+    return load(stack, problems)
+        .map(topology -> new Explaining(topology, problems).run(names, mode))
+        .orElseGet(() -> Report.failed(problems.list()));
   }
 
   /**

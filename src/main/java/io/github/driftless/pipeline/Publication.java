@@ -95,6 +95,7 @@ final class Publication {
     return new Report(
         lines.toString(),
         problems.list(),
+        List.of(),
         "Somebody's words stand in the way: move them into a page of their own, or replace them.\n",
         Optional.of(door.publishByForce(stack)));
   }

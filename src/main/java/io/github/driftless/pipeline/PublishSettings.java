@@ -31,6 +31,12 @@ public record PublishSettings(
   /** The environment variable that names a file that holds the key. */
   public static final String KEY_FILE_VARIABLE = WikiKey.FILE_VARIABLE;
 
+  /** A job of CI that has no such variable sets an empty one. */
+  public PublishSettings {
+    server = server.filter(text -> !text.isBlank());
+    key = key.filter(text -> !text.isBlank());
+  }
+
   /** A key shows in no text made of this. */
   @Override
   public String toString() {

@@ -1,7 +1,7 @@
 package io.github.driftless.problem;
 
 import java.nio.file.Path;
-import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a file.
@@ -12,11 +12,6 @@ import java.util.Comparator;
  * @param column the column, counted from 1 in Unicode code points; 0 where {@code line} is 0
  */
 public record Location(Path file, int line, int column) implements Comparable<Location> {
-
-  private static final Comparator<Location> ORDER =
-      Comparator.comparing((Location at) -> at.file().toString())
-          .thenComparingInt(Location::line)
-          .thenComparingInt(Location::column);
 
   public Location {
     if (line < 0 || column < 0 || (line == 0) != (column == 0)) {
@@ -37,6 +32,25 @@ public record Location(Path file, int line, int column) implements Comparable<Lo
   /** Orders by file, line, column. */
   @Override
   public int compareTo(Location other) {
-    return ORDER.compare(this, other);
+    int order = file.equals(other.file) ? 0 : file.toString().compareTo(other.file.toString());
+    if (order == 0) {
+      order = Integer.compare(line, other.line);
+    }
+    return order == 0 ? Integer.compare(column, other.column) : order;
+  }
+
+  // written out: what a record generates has to be linked at run time, in every process anew
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Location that
+        && line == that.line
+        && column == that.column
+        && file.equals(that.file);
+  }
+
+  @Override
+  public int hashCode() {
+    return (file.hashCode() * 31 + line) * 31 + column;
   }
 }

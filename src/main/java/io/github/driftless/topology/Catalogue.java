@@ -1,6 +1,7 @@
 package io.github.driftless.topology;
 
 import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.Overlay.Text;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.SequenceNode;
@@ -11,9 +12,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known of images: their makers' spelling, their role, the ports their containers listen
@@ -26,11 +30,41 @@ final class Catalogue {
   /**
    * What is known of an image.
    *
-   * @param ports for example {@code 8080/tcp}
+   * @param title empty where only the role is known
+   * @param ports for example {@code 8080/tcp}, those of {@code web} first
+   * @param web the ports it answers HTTP on, the most important first
    */
-  record Entry(String title, Optional<String> role, List<String> ports) {}
+  record Entry(
+      Optional<String> title, Optional<String> role, List<String> ports, List<Integer> web) {}
 
   private final Map<String, Entry> byImage = new HashMap<>();
+  private final Map<Wildcard, Entry> byPattern = new LinkedHashMap<>();
+
+  /** Some hundred patterns take their time, and a stack asks for one image several times. */
+  private final Map<String, Optional<Entry>> found = new HashMap<>();
+
+  /** A name with {@code *} for any letters. */
+  private record Wildcard(List<String> parts) {
+
+    boolean matches(String name) {
+      String first = parts.get(0);
+      String last = parts.get(parts.size() - 1);
+      if (name.length() < first.length() + last.length()
+          || !name.startsWith(first)
+          || !name.endsWith(last)) {
+        return false;
+      }
+      int at = first.length();
+      for (String part : parts.subList(1, parts.size() - 1)) {
+        int next = name.indexOf(part, at);
+        if (next < 0) {
+          return false;
+        }
+        at = next + part.length();
+      }
+      return at <= name.length() - last.length();
+    }
+  }
 
   Catalogue() {
     Problems problems = new Problems();
@@ -46,30 +80,60 @@ final class Catalogue {
 
   private void add(MappingNode item) {
     Fields fields = new Fields(item);
+    List<String> web = fields.texts("web").stream().map(Text::value).toList();
     Entry entry =
         new Entry(
-            fields.text("title").orElseThrow(),
+            fields.text("title"),
             fields.text("role"),
-            fields.texts("ports").stream()
-                .map(port -> port.value().contains("/") ? port.value() : port.value() + "/tcp")
-                .toList());
-    fields.texts("images").forEach(image -> byImage.put(image.value(), entry));
+            Stream.concat(web.stream(), fields.texts("ports").stream().map(Text::value))
+                .map(port -> port.contains("/") ? port : port + "/tcp")
+                .toList(),
+            web.stream().map(Integer::valueOf).toList());
+    for (Text image : fields.texts("images")) {
+      String name = image.value().toLowerCase(Locale.ROOT);
+      if (name.contains("*")) {
+        byPattern.put(new Wildcard(List.of(name.split("\\*", -1))), entry);
+      } else {
+        byImage.put(name, entry);
+      }
+    }
   }
 
   /**
    * Returns what is known of an image reference: of {@code owner/name} where the catalogue has
-   * that, else of {@code name} whoever its owner is.
+   * that, else of {@code name} whoever its owner is, else of a pattern that fits either.
    */
   Optional<Entry> find(String image) {
-    String path = repository(image);
+    return found.computeIfAbsent(image, this::look);
+  }
+
+  private Optional<Entry> look(String image) {
+    String path = repository(image).toLowerCase(Locale.ROOT);
     int slash = path.lastIndexOf('/');
     int before = path.lastIndexOf('/', slash - 1);
-    return Optional.ofNullable(byImage.get(path.substring(before + 1)))
-        .or(() -> Optional.ofNullable(byImage.get(path.substring(slash + 1))));
+    String owned = path.substring(before + 1);
+    String name = path.substring(slash + 1);
+    return exactly(owned).or(() -> exactly(name)).or(() -> like(owned)).or(() -> like(name));
+  }
+
+  /** Returns what is known of the image that is called like a service. */
+  Optional<Entry> ofName(String service) {
+    return exactly(service.toLowerCase(Locale.ROOT));
+  }
+
+  private Optional<Entry> exactly(String name) {
+    return Optional.ofNullable(byImage.get(name));
+  }
+
+  private Optional<Entry> like(String name) {
+    return byPattern.entrySet().stream()
+        .filter(entry -> entry.getKey().matches(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /** Returns an image reference without registry, tag and digest. */
-  private static String repository(String image) {
+  static String repository(String image) {
     int digest = image.indexOf('@');
     String path = digest < 0 ? image : image.substring(0, digest);
     int tag = path.indexOf(':', path.lastIndexOf('/') + 1);

@@ -107,9 +107,27 @@ final class DeclarationsReader {
               service.located("tier"),
               service.texts("ports"),
               declaration(service),
+              inferring(service),
               entry.keyLocation()));
     }
     return services;
+  }
+
+  /** {@code infer: false}, or what of it is switched off. */
+  static Inferring inferring(Fields fields) {
+    Optional<Node> node = fields.node("infer");
+    if (node.isEmpty()) {
+      return Inferring.ALL;
+    }
+    if (!(node.get() instanceof MappingNode map)) {
+      return fields.flag("infer") ? Inferring.ALL : Inferring.NOTHING;
+    }
+    Fields each = new Fields(map);
+    return new Inferring(on(each, "roles"), on(each, "flows"), on(each, "routes"));
+  }
+
+  private static boolean on(Fields fields, String key) {
+    return fields.entry(key).isEmpty() || fields.flag(key);
   }
 
   private static Optional<Declaration> declaration(Fields service) {

@@ -1,17 +1,17 @@
 package io.github.driftless.topology;
 
-import io.github.driftless.problem.Nearest;
-import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Flow.End;
 import io.github.driftless.topology.Overlay.FlowSpec;
 import io.github.driftless.topology.Overlay.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Looks up the ends of declared flows. */
 final class FlowBuilder {
@@ -24,8 +24,51 @@ final class FlowBuilder {
     this.problems = problems;
   }
 
-  /** Returns the flows of a mode; those with an end it does not have are left out. */
-  List<Flow> build(Vocabulary names) {
+  /**
+   * Returns the flows of a mode: the declared ones, without those with an end it does not have,
+   * then the inferred ones that nobody declared, be it for a group or a tier.
+   */
+  List<Flow> build(
+      Vocabulary names, List<Service> services, List<Group> groups, List<Flow> inferred) {
+    List<Flow> flows = declared(names);
+    Set<List<End>> said = new HashSet<>();
+    for (Flow flow : flows) {
+      said.add(List.of(flow.from(), flow.to()));
+      if (flow.both()) {
+        said.add(List.of(flow.to(), flow.from()));
+      }
+    }
+    Map<End, List<End>> covering = covering(services, groups);
+    inferred.stream().filter(flow -> !isSaid(flow, covering, said)).forEach(flows::add);
+    return flows;
+  }
+
+  /** Returns what stands for each service: itself, its groups, its tier. */
+  private static Map<End, List<End>> covering(List<Service> services, List<Group> groups) {
+    Map<End, List<End>> covering = new HashMap<>();
+    for (Service service : services) {
+      List<End> ends = new ArrayList<>(List.of(new End.OfService(service.id())));
+      service.tier().ifPresent(tier -> ends.add(new End.OfTier(tier)));
+      covering.put(new End.OfService(service.id()), ends);
+    }
+    for (Group group : groups) {
+      for (String id : group.services()) {
+        covering
+            .getOrDefault(new End.OfService(id), new ArrayList<>())
+            .add(new End.OfGroup(group.name()));
+      }
+    }
+    return covering;
+  }
+
+  private static boolean isSaid(Flow flow, Map<End, List<End>> covering, Set<List<End>> said) {
+    return covering.get(flow.from()).stream()
+        .anyMatch(
+            from ->
+                covering.get(flow.to()).stream().anyMatch(to -> said.contains(List.of(from, to))));
+  }
+
+  private List<Flow> declared(Vocabulary names) {
     List<Flow> flows = new ArrayList<>();
     for (FlowSpec spec : specs) {
       for (Text from : spec.from()) {
@@ -62,29 +105,8 @@ final class FlowBuilder {
     }
     for (Text text : ends) {
       if (modes.stream().noneMatch(names -> names.find(text.value()).size() == 1)) {
-        problems.add(problem(text, modes));
+        problems.add(Vocabulary.problem(text.value(), Optional.of(text.location()), modes));
       }
     }
-  }
-
-  private static Problem problem(Text text, List<Vocabulary> modes) {
-    for (Vocabulary names : modes) {
-      List<End> found = names.find(text.value());
-      if (found.size() > 1) {
-        return Problem.error(
-                "ambiguous-name",
-                "\"" + text.value() + "\" could mean several things",
-                text.location())
-            .withHint(
-                "write one of "
-                    + found.stream().map(Vocabulary::explicit).collect(Collectors.joining(", ")));
-      }
-    }
-    List<String> all = modes.stream().flatMap(names -> names.names().stream()).distinct().toList();
-    return Problem.error(
-            "unknown-name",
-            "\"" + text.value() + "\" is no actor, group, service or tier",
-            text.location())
-        .withHint(Nearest.hint(text.value(), all));
   }
 }

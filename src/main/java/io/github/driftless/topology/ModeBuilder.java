@@ -19,7 +19,7 @@ final class ModeBuilder {
 
   ModeBuilder(Overlay overlay, Catalogue catalogue, Problems problems) {
     this.overlay = overlay;
-    this.builder = new ServiceBuilder(catalogue, overlay.services(), problems);
+    this.builder = new ServiceBuilder(catalogue, overlay.services(), overlay.inferring(), problems);
     this.problems = problems;
   }
 
@@ -27,12 +27,17 @@ final class ModeBuilder {
    * What a mode runs, before it is known how it is drawn.
    *
    * @param networks by real name, in declared order
+   * @param composed what compose files say of services, by id
    */
-  record Parts(List<Service> services, Map<String, Network> networks) {}
+  record Parts(
+      List<Service> services,
+      Map<String, Network> networks,
+      Map<String, io.github.driftless.compose.Service> composed) {}
 
   Parts build(List<Project> projects) {
     Map<String, Network> networks = new LinkedHashMap<>();
     Map<String, Service> services = new LinkedHashMap<>();
+    Map<String, io.github.driftless.compose.Service> composed = new LinkedHashMap<>();
     for (Project project : projects) {
       for (io.github.driftless.compose.Network network : project.networks()) {
         networks.merge(network.name(), network(network), ModeBuilder::same);
@@ -51,12 +56,13 @@ final class ModeBuilder {
               attachment.network(), name -> Network.found(name, attachment.location()));
         }
         add(built, services);
+        composed.putIfAbsent(built.id(), service);
       }
     }
     for (Service service : builder.declaredAlone(services.values(), networks)) {
       add(service, services);
     }
-    return new Parts(new ArrayList<>(services.values()), networks);
+    return new Parts(new ArrayList<>(services.values()), networks, composed);
   }
 
   private void add(Service service, Map<String, Service> services) {

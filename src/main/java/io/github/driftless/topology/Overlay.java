@@ -30,6 +30,7 @@ record Overlay(
     EgressPath egress,
     List<VpnSpec> vpns,
     Optional<RemoteAccessSpec> remoteAccess,
+    Inferring inferring,
     Pages pages) {
 
   /** Returns what is said of a service: under its id, else under its name. */
@@ -104,6 +105,7 @@ record Overlay(
       Optional<Text> tier,
       List<Text> ports,
       Optional<Declaration> declaration,
+      Inferring inferring,
       Location location) {
 
     static ServiceSpec none(Location location) {
@@ -115,6 +117,7 @@ record Overlay(
           Optional.empty(),
           List.of(),
           Optional.empty(),
+          Inferring.ALL,
           location);
     }
   }

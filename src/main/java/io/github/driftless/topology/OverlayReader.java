@@ -65,6 +65,7 @@ final class OverlayReader {
             egress(root.map("egress")),
             vpns(root),
             root.node("remote-access").map(node -> remoteAccess(root.map("remote-access"))),
+            DeclarationsReader.inferring(root),
             pages(root.map("pages"))));
   }
 

@@ -65,9 +65,12 @@ final class References {
     route.auth().ifPresent(this::require);
     return new RemoteAccess.Route(
         route.host(),
+        Optional.empty(),
+        Optional.empty(),
         service,
         colon < 0 ? Optional.empty() : Optional.of(Integer.valueOf(to.substring(colon + 1))),
         route.auth().map(Text::value),
+        Optional.empty(),
         route.location());
   }
 

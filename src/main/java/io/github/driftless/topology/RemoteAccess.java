@@ -44,17 +44,35 @@ public record RemoteAccess(
   /**
    * A DNS name and where it leads.
    *
+   * @param host the name asked for, {@value #ANY_HOST} for any; a proxy's own patterns are
+   *     possible: {@code radarr.*}
+   * @param path the path's beginning, or {@code ~} and a pattern; empty for all paths
+   * @param proxy the service that takes the request; empty where it is the one of the whole stack
    * @param service a service's name or id
    * @param port the container's port; empty where none is named
-   * @param auth the name of the service that asks first who is there; empty for none
-   * @param location where it is declared
+   * @param auth who asks first who is there: a service of the stack, or what the proxy calls it;
+   *     empty for nobody
+   * @param inferred where it was taken from where nobody declared it; empty where it is declared
+   * @param location where it is said
    */
   public record Route(
       String host,
+      Optional<String> path,
+      Optional<String> proxy,
       String service,
       Optional<Integer> port,
       Optional<String> auth,
-      Location location) {}
+      Optional<String> inferred,
+      Location location) {
+
+    /** The host of a route that holds whatever name is asked for. */
+    public static final String ANY_HOST = "*";
+  }
+
+  /** Returns this with other routes. */
+  RemoteAccess withRoutes(List<Route> others) {
+    return new RemoteAccess(forwards, tunnel, vpn, proxy, config, others);
+  }
 
   public RemoteAccess {
     forwards = List.copyOf(forwards);

@@ -60,6 +60,9 @@ public record Service(
     /** The role of a service that nothing more is known of. */
     public static final String APPLICATION = "application";
 
+    /** The role of a service that passes requests on by name or path. */
+    public static final String REVERSE_PROXY = "reverse-proxy";
+
     /** The role of a service whose namespace leads out through a VPN. */
     public static final String VPN_GATEWAY = "vpn-gateway";
   }

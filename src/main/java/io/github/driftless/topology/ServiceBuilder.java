@@ -22,12 +22,17 @@ import java.util.Set;
 final class ServiceBuilder {
 
   private final Catalogue catalogue;
+  private final RoleFinder roles;
   private final Map<String, ServiceSpec> specs;
+  private final Inferring inferring;
   private final Problems problems;
 
-  ServiceBuilder(Catalogue catalogue, Map<String, ServiceSpec> specs, Problems problems) {
+  ServiceBuilder(
+      Catalogue catalogue, Map<String, ServiceSpec> specs, Inferring inferring, Problems problems) {
     this.catalogue = catalogue;
+    this.roles = new RoleFinder(catalogue);
     this.specs = specs;
+    this.inferring = inferring;
     this.problems = problems;
   }
 
@@ -50,7 +55,7 @@ final class ServiceBuilder {
         service.containerName().orElse(project + "-" + service.name() + "-1"),
         spec.title().orElseGet(() -> title(service.name(), known)),
         service.image(),
-        role(spec, service.image(), known),
+        role(spec, service.name(), service.image()),
         Optional.empty(),
         spec.stereotype(),
         Optional.empty(),
@@ -108,7 +113,7 @@ final class ServiceBuilder {
         name,
         spec.title().orElseGet(() -> title(name, known)),
         declaration.image(),
-        role(spec, declaration.image(), known),
+        role(spec, name, declaration.image()),
         Optional.empty(),
         spec.stereotype(),
         declaration.outside(),
@@ -135,7 +140,7 @@ final class ServiceBuilder {
   /** The makers' spelling, where the service is called what they call it. */
   private static String title(String name, Optional<Catalogue.Entry> known) {
     return known
-        .map(Catalogue.Entry::title)
+        .flatMap(Catalogue.Entry::title)
         .filter(title -> letters(title).equals(letters(name)))
         .orElse(name);
   }
@@ -144,15 +149,9 @@ final class ServiceBuilder {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
-  private static Role role(
-      ServiceSpec spec, Optional<String> image, Optional<Catalogue.Entry> known) {
-    if (spec.role().isPresent()) {
-      return new Role(spec.role().get(), Optional.empty());
-    }
-    return known
-        .flatMap(Catalogue.Entry::role)
-        .map(role -> new Role(role, image.map(name -> "image " + name)))
-        .orElse(new Role(Role.APPLICATION, Optional.of("nothing else known")));
+  private Role role(ServiceSpec spec, String service, Optional<String> image) {
+    boolean infer = inferring.and(spec.inferring()).roles();
+    return roles.find(spec.role(), service, image, infer);
   }
 
   /** The schema has approved the form. */

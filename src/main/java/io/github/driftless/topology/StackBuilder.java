@@ -7,6 +7,7 @@ import io.github.driftless.topology.Overlay.ModeSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Puts services into tiers and groups, and looks up who talks to whom. */
@@ -15,10 +16,13 @@ final class StackBuilder {
   private final List<Tier> tiers;
   private final List<Mode> modes = new ArrayList<>();
 
-  StackBuilder(Overlay overlay, List<Parts> parts, Problems problems) {
+  StackBuilder(
+      Overlay overlay, List<Parts> parts, List<Inference.Result> inferred, Problems problems) {
     tiers = new TierBuilder(parts, problems).build(overlay.tiers());
     List<Actor> actors = overlay.actors().stream().map(ActorSpec::actor).toList();
-    Tiering tiering = new Tiering(tiers, overlay.services(), problems);
+    Optional<TierOrder> order =
+        overlay.tiers().isEmpty() ? Optional.of(new TierOrder(parts)) : Optional.empty();
+    Tiering tiering = new Tiering(tiers, order, overlay.services(), problems);
     GroupBuilder groupBuilder = new GroupBuilder(overlay, tiers, problems);
     FlowBuilder flowBuilder = new FlowBuilder(overlay.flows(), problems);
     ModeCheck check = new ModeCheck(problems);
@@ -41,7 +45,7 @@ final class StackBuilder {
               services,
               List.copyOf(mode.networks().values()),
               groups,
-              flowBuilder.build(names)));
+              flowBuilder.build(names, services, groups, inferred.get(i).flows())));
     }
     groupBuilder.report(
         modes.stream()

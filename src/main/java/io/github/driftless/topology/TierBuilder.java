@@ -29,8 +29,14 @@ final class TierBuilder {
     this.problems = problems;
   }
 
-  /** Returns the declared tiers, then one for every network that services are on besides. */
+  /**
+   * Returns the declared tiers, then one for every network that services are on besides; where none
+   * is declared, the networks in the order that follows from who is on them.
+   */
   List<Tier> build(List<TierSpec> specs) {
+    if (specs.isEmpty()) {
+      return new TierOrder(modes).names(modes).stream().map(this::inferred).toList();
+    }
     Map<String, Tier> tiers = new LinkedHashMap<>();
     for (TierSpec spec : specs) {
       realName(spec)
@@ -69,6 +75,14 @@ final class TierBuilder {
       return List.of(BRIDGE);
     }
     return service.attachments().stream().map(NetworkSettings.Attachment::network).toList();
+  }
+
+  private Tier inferred(String name) {
+    return modes.stream()
+        .filter(mode -> mode.networks().containsKey(name))
+        .findFirst()
+        .map(mode -> inferred(name, mode))
+        .orElseGet(() -> inferred(name, modes.get(0)));
   }
 
   private static Tier inferred(String name, Parts mode) {

@@ -11,16 +11,27 @@ import java.util.Optional;
 
 /**
  * Says in which tier each service is drawn: the declared one; else the first of its networks in
- * tier order; joined services stand beside the owner of their namespace.
+ * tier order, or where tiers are inferred its home; joined services stand beside the owner of their
+ * namespace.
  */
 final class Tiering {
 
   private final List<Tier> tiers;
+  private final Optional<TierOrder> order;
   private final Map<String, ServiceSpec> specs;
   private final Problems problems;
 
-  Tiering(List<Tier> tiers, Map<String, ServiceSpec> specs, Problems problems) {
+  /**
+   * @param order says where services are at home; empty where tiers are declared: then their order
+   *     does
+   */
+  Tiering(
+      List<Tier> tiers,
+      Optional<TierOrder> order,
+      Map<String, ServiceSpec> specs,
+      Problems problems) {
     this.tiers = tiers;
+    this.order = order;
     this.specs = specs;
     this.problems = problems;
   }
@@ -30,16 +41,19 @@ final class Tiering {
     return services.stream()
         .map(
             service -> {
-              List<String> candidates =
-                  owners.of(service).service().map(TierBuilder::candidates).orElse(List.of());
+              Optional<Service> owner = owners.of(service).service();
+              List<String> candidates = owner.map(TierBuilder::candidates).orElse(List.of());
               return service.withTier(
-                  declared(service, candidates, networks).or(() -> first(candidates)));
+                  declared(service, candidates, networks)
+                      .or(() -> owner.flatMap(each -> home(each, candidates))));
             })
         .toList();
   }
 
-  private Optional<String> first(List<String> candidates) {
-    return tiers.stream().map(Tier::name).filter(candidates::contains).findFirst();
+  private Optional<String> home(Service owner, List<String> candidates) {
+    return order
+        .map(each -> each.home(owner, candidates))
+        .orElseGet(() -> tiers.stream().map(Tier::name).filter(candidates::contains).findFirst());
   }
 
   private Optional<String> declared(

@@ -84,6 +84,7 @@ public final class TopologyLoader {
         EgressPath.DEFAULT,
         List.of(),
         Optional.empty(),
+        Inferring.ALL,
         Pages.NONE);
   }
 
@@ -106,9 +107,13 @@ public final class TopologyLoader {
     if (problems.hasErrors()) {
       return Optional.empty();
     }
-    StackBuilder stack = new StackBuilder(overlay, parts, problems);
+    Inference inference = new Inference(overlay, catalogue, problems);
+    List<Inference.Result> inferred = parts.stream().map(inference::infer).toList();
+    inferred.forEach(result -> inputs.addAll(result.inputs()));
+    StackBuilder stack = new StackBuilder(overlay, parts, inferred, problems);
     List<Mode> modes = stack.modes();
-    Optional<RemoteAccess> access = new References(modes, problems).check(overlay);
+    Optional<RemoteAccess> access =
+        RouteBuilder.merge(new References(modes, problems).check(overlay), inferred);
     if (problems.hasErrors()) {
       return Optional.empty();
     }

@@ -1,24 +1,37 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Nearest;
+import io.github.driftless.problem.Problem;
 import io.github.driftless.topology.Flow.End;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The names of one mode. Actors, groups, services and tiers share one space; {@code tier:NAME},
  * {@code machine}, {@code internet} and {@code lan} always mean the same, unless an actor has that
  * name.
  */
-final class Vocabulary {
+public final class Vocabulary {
 
   private static final String TIER = "tier:";
 
   private final Map<String, Set<End>> ends = new LinkedHashMap<>();
   private final Map<String, End> tiers = new LinkedHashMap<>();
+
+  /** Returns the names of a mode. */
+  public static Vocabulary of(Topology topology, Mode mode) {
+    Map<String, Network> networks = new LinkedHashMap<>();
+    mode.networks().forEach(network -> networks.put(network.name(), network));
+    return new Vocabulary(
+        topology.actors(), mode.groups(), mode.services(), TierKeys.of(topology.tiers(), networks));
+  }
 
   Vocabulary(List<Actor> actors, List<Group> groups, List<Service> services, TierKeys keys) {
     actors.forEach(actor -> add(actor.name(), new End.OfActor(actor.name())));
@@ -70,7 +83,7 @@ final class Vocabulary {
   }
 
   /** Returns what a name means: nothing, one thing, or several where it is ambiguous. */
-  List<End> find(String name) {
+  public List<End> find(String name) {
     if (name.startsWith(TIER)) {
       End tier = tiers.get(name.substring(TIER.length()));
       return tier == null ? List.of() : List.of(tier);
@@ -79,14 +92,43 @@ final class Vocabulary {
   }
 
   /** Returns all names, for suggestions. */
-  List<String> names() {
+  public List<String> names() {
     List<String> names = new ArrayList<>(ends.keySet());
     tiers.keySet().forEach(key -> names.add(TIER + key));
     return names;
   }
 
+  /**
+   * Returns what is wrong with a name that means nothing in any mode, or several things: message
+   * and way out.
+   *
+   * @param location where it is written; empty: on the command line
+   */
+  public static Problem problem(
+      String written, Optional<Location> location, List<Vocabulary> modes) {
+    for (Vocabulary names : modes) {
+      List<End> found = names.find(written);
+      if (found.size() > 1) {
+        return error("ambiguous-name", "\"" + written + "\" could mean several things", location)
+            .withHint(
+                "write one of "
+                    + found.stream().map(Vocabulary::explicit).collect(Collectors.joining(", ")));
+      }
+    }
+    List<String> all = modes.stream().flatMap(names -> names.names().stream()).distinct().toList();
+    return error(
+            "unknown-name", "\"" + written + "\" is no actor, group, service or tier", location)
+        .withHint(Nearest.hint(written, all));
+  }
+
+  private static Problem error(String rule, String message, Optional<Location> location) {
+    return location
+        .map(at -> Problem.error(rule, message, at))
+        .orElseGet(() -> Problem.error(rule, message));
+  }
+
   /** Returns how to write an end so that it means only that. */
-  static String explicit(End end) {
+  private static String explicit(End end) {
     if (end instanceof End.OfService service) {
       return service.id();
     }

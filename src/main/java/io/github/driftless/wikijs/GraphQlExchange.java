@@ -93,11 +93,12 @@ final class GraphQlExchange {
 
   private WikiFailure unreachable(IOException cause) {
     String where = server.graphql().getAuthority();
-    if (cause instanceof SSLException) {
+    if (cause instanceof SSLException broken) {
+      TlsTrouble trouble = TlsTrouble.of(broken);
       return new WikiFailure(
           Kind.SERVER,
-          "no secure connection to " + where + ": " + text(String.valueOf(cause.getMessage())),
-          "check the address and the server's certificate; Java must trust who signed it");
+          "no secure connection to " + where + ": " + text(trouble.why()),
+          trouble.hint());
     }
     if (cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException)) {
       return new WikiFailure(

@@ -5,8 +5,9 @@ import java.math.BigInteger;
 /**
  * What a plain scalar means: the core schema (YAML 1.2.2, section 10.3.2) with the few rules of
  * YAML 1.1 that compose files still rely on: {@code 0755} is octal, {@code 0b11} binary, digits may
- * be parted by {@code _}. {@code yes}, {@code no}, {@code on}, {@code off} and base-60 numbers are
- * text.
+ * be parted by {@code _}, {@code -0} is the floating-point number, and one beyond all
+ * floating-point numbers is text. {@code yes}, {@code no}, {@code on}, {@code off} and base-60
+ * numbers are text.
  */
 public final class CoreSchema {
 
@@ -43,6 +44,12 @@ public final class CoreSchema {
       }
       default -> {}
     }
+    if (plain.equals("-0")) {
+      return ScalarType.FLOAT;
+    }
+    if (plain.charAt(0) == '.' && !digitsAroundUnderscores(plain)) {
+      return ScalarType.TEXT;
+    }
     String digits = plain.indexOf('_') < 0 ? plain : plain.replace("_", "");
     if (isInteger(digits)) {
       BigInteger value = integer(plain);
@@ -50,7 +57,9 @@ public final class CoreSchema {
           ? ScalarType.INTEGER
           : radix(digits) == 10 ? ScalarType.FLOAT : ScalarType.TEXT;
     }
-    return isFloat(digits) ? ScalarType.FLOAT : ScalarType.TEXT;
+    return isFloat(digits) && Double.isFinite(Double.parseDouble(digits))
+        ? ScalarType.FLOAT
+        : ScalarType.TEXT;
   }
 
   /**
@@ -79,7 +88,7 @@ public final class CoreSchema {
    */
   public static double number(String text) {
     String digits = text.replace("_", "");
-    if (isInteger(digits)) {
+    if (isInteger(digits) && !digits.equals("-0")) {
       return integer(text).doubleValue();
     }
     return switch (digits.charAt(digits.length() - 1)) {
@@ -93,6 +102,15 @@ public final class CoreSchema {
   /** Returns the value of a scalar of type {@link ScalarType#BOOLEAN}. */
   public static boolean flag(String text) {
     return text.charAt(0) == 't' || text.charAt(0) == 'T';
+  }
+
+  private static boolean digitsAroundUnderscores(String plain) {
+    for (int i = plain.indexOf('_'); i >= 0; i = plain.indexOf('_', i + 1)) {
+      if (digitsFrom(plain, i - 1) == 0 || digitsFrom(plain, i + 1) == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean signed(String digits) {

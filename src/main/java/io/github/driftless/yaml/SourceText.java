@@ -60,6 +60,17 @@ final class SourceText {
   }
 
   /**
+   * Returns a line as far as a column.
+   *
+   * @param line counted from 0
+   * @param column counted from 0, in code points
+   */
+  String before(int line, int column) {
+    String text = line(line);
+    return text.substring(0, text.offsetByCodePoints(0, Math.min(column, text.length())));
+  }
+
+  /**
    * Returns the comment that ends a line.
    *
    * @param line counted from 0

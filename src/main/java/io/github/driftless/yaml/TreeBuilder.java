@@ -25,7 +25,6 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Builds trees from the parser's events, without recursion. Made for one text. */
 final class TreeBuilder {
@@ -68,7 +67,7 @@ final class TreeBuilder {
             .setBufferSize(Math.max(1, source.text().length()))
             .build();
     try {
-      ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, source.text()));
+      ParserImpl parser = new ParserImpl(settings, new TabScanner(settings, source));
       while (!stopped && parser.hasNext()) {
         Event event = parser.next();
         take(event);
@@ -107,7 +106,12 @@ final class TreeBuilder {
     Location at = location(start);
     ends.scalar(start, end, event.isLiteral() || event.isFolded());
     Optional<String> tag = event.getTag();
-    ScalarType type = type(event, tag);
+    ScalarType type = Scalars.type(event, tag);
+    if (Scalars.isMistagged(type, tag)) {
+      tell(
+          Problem.error("yaml-tag", "this is not what its tag says it is", at)
+              .withHint("remove the tag, or write what it asks for"));
+    }
     Frame frame = open.peek();
     if (frame != null && frame.expectsKey()) {
       if (type == ScalarType.TEXT
@@ -121,7 +125,7 @@ final class TreeBuilder {
       anchored(
           event,
           new ScalarNode(
-              event.getValue(), type, style(event), List.of(), at, tag, Optional.empty()),
+              event.getValue(), type, Scalars.style(event), List.of(), at, tag, Optional.empty()),
           at,
           1);
       written++;
@@ -131,7 +135,8 @@ final class TreeBuilder {
     Location place = absent && frame != null ? frame.placeOfAbsent(at) : at;
     String text =
         tag.isPresent() && tag.get().equals(BINARY) ? decoded(event, at) : event.getValue();
-    Node node = new ScalarNode(text, type, style(event), List.of(), place, tag, comment(frame, at));
+    Node node =
+        new ScalarNode(text, type, Scalars.style(event), List.of(), place, tag, comment(frame, at));
     written++;
     anchored(event, node, place, 1);
     add(node, 1);
@@ -349,36 +354,6 @@ final class TreeBuilder {
       tell(Problem.error("yaml-syntax", "this is not base64, as !!binary says", at));
       return "";
     }
-  }
-
-  private static ScalarType type(ScalarEvent event, Optional<String> tag) {
-    if (tag.isEmpty()) {
-      return event.isPlain() ? CoreSchema.typeOf(event.getValue()) : ScalarType.TEXT;
-    }
-    ScalarType plain = CoreSchema.typeOf(event.getValue());
-    return switch (tag.get()) {
-      case "tag:yaml.org,2002:int" -> plain == ScalarType.INTEGER ? plain : ScalarType.TEXT;
-      case "tag:yaml.org,2002:float" ->
-          plain == ScalarType.INTEGER || plain == ScalarType.FLOAT
-              ? ScalarType.FLOAT
-              : ScalarType.TEXT;
-      case "tag:yaml.org,2002:bool" -> plain == ScalarType.BOOLEAN ? plain : ScalarType.TEXT;
-      case "tag:yaml.org,2002:null" -> ScalarType.NULL;
-      default -> ScalarType.TEXT;
-    };
-  }
-
-  private static ScalarStyle style(ScalarEvent event) {
-    if (event.isPlain()) {
-      return ScalarStyle.PLAIN;
-    }
-    if (event.isSQuoted()) {
-      return ScalarStyle.SINGLE_QUOTED;
-    }
-    if (event.isLiteral()) {
-      return ScalarStyle.LITERAL;
-    }
-    return event.isFolded() ? ScalarStyle.FOLDED : ScalarStyle.DOUBLE_QUOTED;
   }
 
   private Location location(Mark mark) {

@@ -132,6 +132,12 @@ class ConformanceTest {
           entry named `#extensions`
         - `pid: null` is accepted, as the specification says; the reference crashes
         - `build.ssh` with a path is printed as `ID=PATH`; the reference fails to print it
+        - in a flow list, `[a:]` is a mapping, as YAML 1.2 says; the reference takes it for the text `a:`
+        - U+0085, U+2028 and U+2029 do not end a line, as YAML 1.2 says; the reference breaks lines there
+        - `%YAML 1.2` may stand above a document; the reference refuses all but 1.1
+        - a date without quotes as the whole of `command` is taken as text; the reference drops it
+        - a service of a wrong type that no other extends, in a file that is only extended from, goes unnoticed where the
+          reference happens to look at it
         - a file of more than 100,000 nodes is accepted, up to 500,000; the reference refuses it
         - collections may be nested 2,000 deep, files be 8 MiB large; the reference allows 10,000 and any size
         """);

@@ -27,22 +27,48 @@ class ReachCasesTest {
     return Places.folders(Places.resources("network")).stream()
         .map(
             folder ->
-                DynamicTest.dynamicTest(
-                    folder.getFileName().toString(),
-                    () -> Golden.assertEquals(folder.resolve("reach.txt"), table(folder))));
+                DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
   }
 
-  private static String table(Path folder) {
+  private static void check(Path folder) {
     Problems problems = new Problems();
     Topology topology = TopologyLoader.load(folder, problems).orElseThrow();
     assertThat(problems.list()).isEmpty();
-    Mode mode = topology.modes().get(0);
-    Connectivity connectivity = Connectivity.of(topology, mode);
+    Connectivity connectivity = Connectivity.of(topology, topology.modes().get(0));
     Reach reach = Reach.of(topology, connectivity);
-    ReachTable table = new ReachTable(connectivity, folder.getFileName().toString());
+    String project = folder.getFileName().toString();
+    Golden.assertEquals(folder.resolve("reach.txt"), table(reach, connectivity, project));
+    Golden.assertEquals(folder.resolve("explained.txt"), explained(reach, connectivity));
+  }
+
+  /** All there is to say of each service, and every answer in words. */
+  private static String explained(Reach reach, Connectivity connectivity) {
+    Explanation explanation = Explanation.of(connectivity, reach);
+    StringBuilder text = new StringBuilder();
+    for (ServiceNetwork each : connectivity.services()) {
+      text.append(explanation.ofService(each.service().id())).append('\n');
+    }
+    for (Party from : parties(connectivity.mode())) {
+      text.append('\n');
+      for (Party to : parties(connectivity.mode())) {
+        if (!from.equals(to)) {
+          text.append(explanation.of(reach.between(from, to))).append('\n');
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private static List<Party> parties(Mode mode) {
     List<Party> parties = new ArrayList<>();
     mode.services().stream().map(Service::id).map(Party.OfService::new).forEach(parties::add);
     parties.addAll(List.of(Party.MACHINE, Party.LAN, Party.INTERNET));
+    return parties;
+  }
+
+  private static String table(Reach reach, Connectivity connectivity, String project) {
+    ReachTable table = new ReachTable(connectivity, project);
+    List<Party> parties = parties(connectivity.mode());
     for (Party from : parties) {
       for (Party to : parties) {
         if (!from.equals(to)) {

@@ -2,17 +2,11 @@ package io.github.driftless.wikijs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.wikijs.PublishStep.Action;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -20,11 +14,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Publishing over HTTP, to a stub that behaves as a real Wiki.js was seen to. */
 class PublisherTest {
@@ -272,53 +263,6 @@ class PublisherTest {
     PublishPlan plan =
         publisher("http://127.0.0.1:" + port).plan(request(false, false, page("networks", "a\n")));
     assertThat(messages(plan.problems())).containsExactly("no server answers at 127.0.0.1:" + port);
-  }
-
-  @Test
-  void tellsThatTheServersCertificateIsNotTrusted(@TempDir Path temp) throws Exception {
-    HttpsServer server = selfSigned(temp);
-    try {
-      PublishPlan plan =
-          publisher("https://localhost:" + server.getAddress().getPort())
-              .plan(request(false, false, page("networks", "a\n")));
-      assertThat(messages(plan.problems()))
-          .singleElement()
-          .asString()
-          .startsWith("no secure connection to localhost:");
-    } finally {
-      server.stop(0);
-    }
-  }
-
-  private static HttpsServer selfSigned(Path temp) throws Exception {
-    Path keys = temp.resolve("keys");
-    String password = "changeit";
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-storepass",
-                password,
-                "-keystore",
-                keys.toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(keytool.waitFor()).as(said).isZero();
-    KeyStore store = KeyStore.getInstance(keys.toFile(), password.toCharArray());
-    KeyManagerFactory factory = KeyManagerFactory.getInstance("PKIX");
-    factory.init(store, password.toCharArray());
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(factory.getKeyManagers(), null, null);
-    HttpsServer server =
-        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(context));
-    server.start();
-    return server;
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** A stub of Wiki.js for tests of what stands before it: commands, goals, jobs. */
 public final class RunningWiki implements AutoCloseable {
@@ -15,11 +16,17 @@ public final class RunningWiki implements AutoCloseable {
 
   private final WikiModel model = new WikiModel();
   private final Deque<Mishap> onWrites = new ArrayDeque<>();
+  private Optional<Runnable> beforeWrites = Optional.empty();
   private final StubWiki stub =
       new StubWiki(
           model,
-          request ->
-              request.writes() && !onWrites.isEmpty() ? onWrites.removeFirst() : Mishap.NONE);
+          request -> {
+            if (request.writes()) {
+              beforeWrites.ifPresent(Runnable::run);
+              beforeWrites = Optional.empty();
+            }
+            return request.writes() && !onWrites.isEmpty() ? onWrites.removeFirst() : Mishap.NONE;
+          });
 
   /** Returns the address of its start page. */
   public String address() {
@@ -67,6 +74,26 @@ public final class RunningWiki implements AutoCloseable {
   /** Somebody revokes the key now. */
   public void revokeKey() {
     stub.keyIsRevoked = true;
+  }
+
+  /** The key is one of another wiki. */
+  public void forgetKey() {
+    stub.keyIsKnown = false;
+  }
+
+  /** Somebody switches the interface off. */
+  public void switchOff() {
+    stub.apiIsOff = true;
+  }
+
+  /** Somebody does something in the moment before the next write. */
+  public void beforeTheNextWrite(Runnable what) {
+    beforeWrites = Optional.of(what);
+  }
+
+  /** A person deletes a page. */
+  public void delete(String path) {
+    model.remove(model.find(new PageKey("en", path)).orElseThrow());
   }
 
   /** Returns what it was asked, in order, and forgets it. */

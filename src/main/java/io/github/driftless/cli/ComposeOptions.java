@@ -1,0 +1,44 @@
+package io.github.driftless.cli;
+
+import io.github.driftless.compose.LoadRequest;
+import io.github.driftless.pipeline.ComposeProject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code driftless compose} was asked for.
+ *
+ * @param profiles the profiles to enable; {@code *} is all
+ * @param environment variables that win over every env file
+ * @param processEnvironment whether this process's own environment counts too
+ */
+record ComposeOptions(
+    List<String> files,
+    List<String> profiles,
+    List<String> envFiles,
+    Optional<String> projectName,
+    Optional<String> projectDirectory,
+    Map<String, String> environment,
+    boolean processEnvironment) {
+
+  int run(Terminal terminal) {
+    Map<String, String> variables = new HashMap<>();
+    if (processEnvironment) {
+      variables.putAll(System.getenv());
+    }
+    variables.putAll(environment);
+    return terminal.print(
+        ComposeProject.print(
+            new LoadRequest(
+                files.stream().map(terminal::resolve).toList(),
+                terminal.from(),
+                projectDirectory.map(terminal::resolve),
+                projectName,
+                profiles,
+                envFiles.stream().map(terminal::resolve).toList(),
+                variables,
+                LoadRequest.Reading.STRICT)));
+  }
+}

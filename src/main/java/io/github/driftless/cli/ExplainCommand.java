@@ -1,0 +1,60 @@
+package io.github.driftless.cli;
+
+import io.github.driftless.pipeline.Pipeline;
+import io.github.driftless.pipeline.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code driftless explain}. */
+@Command(
+    name = "explain",
+    description = {
+      "Tells whether FROM reaches TO: by which network, name and port, or why not.",
+      "With one service alone: how it gets out, and who gets in."
+    })
+final class ExplainCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(
+      arity = "1..2",
+      paramLabel = "NAME",
+      description =
+          "An actor, group, service or tier; tier:NAME, machine, internet and lan always mean"
+              + " that.")
+  private List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--stack",
+      paramLabel = "STACK",
+      description = {
+        "A topology.yaml, a folder that has one, a folder of compose files, or a compose file.",
+        "Default: the current folder."
+      })
+  private String stack = ".";
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description = "The mode of the stack to ask about. Default: every one.")
+  private Optional<String> mode = Optional.empty();
+
+  @Option(names = "--strict", description = "Take warnings as errors.")
+  private boolean strict;
+
+  ExplainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    return terminal.print(
+        new Pipeline(Settings.in(terminal.from()).withStrict(strict))
+            .explain(terminal.resolve(stack), names, mode));
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.driftless.cli;
+
+import io.github.driftless.pipeline.Report;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where the process begins. Loads of the command line only what the arguments ask for. */
+public final class Start {
+
+  private Start() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    int code = run(arguments, Path.of("").toAbsolutePath().normalize(), out, err);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  private static int run(String[] arguments, Path from, PrintStream out, PrintStream err) {
+    Optional<ComposeOptions> compose = ComposeArguments.read(arguments);
+    if (compose.isEmpty()) {
+      return Main.run(arguments, from, out, err);
+    }
+    Terminal terminal = new Terminal(from, out, err);
+    try {
+      return compose.get().run(terminal);
+    } catch (RuntimeException failure) {
+      terminal.internalError(failure);
+      return Report.BAD_INPUT;
+    }
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+}

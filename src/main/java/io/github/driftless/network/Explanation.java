@@ -1,0 +1,175 @@
+package io.github.driftless.network;
+
+import io.github.driftless.network.Exposure.PublishedPort;
+import io.github.driftless.network.Exposure.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Says an answer, or all there is about a service, in one paragraph of plain words. */
+public final class Explanation {
+
+  /** More names than these are counted, not listed. */
+  private static final int LISTED = 8;
+
+  private final Connectivity connectivity;
+  private final Reach reach;
+  private final Titles titles;
+  private final WayText ways;
+  private final ObstacleText obstacles;
+
+  private Explanation(Connectivity connectivity, Reach reach) {
+    this.connectivity = connectivity;
+    this.reach = reach;
+    titles = new Titles(connectivity);
+    ways = new WayText(titles);
+    obstacles = new ObstacleText(titles);
+  }
+
+  /** Prepares for the answers of one mode. */
+  public static Explanation of(Connectivity connectivity, Reach reach) {
+    return new Explanation(connectivity, reach);
+  }
+
+  /** Returns an answer in words: whole sentences in one line. */
+  public String of(Answer answer) {
+    return say(titles.of(answer.from()), titles.of(answer.to()), answer);
+  }
+
+  /** Returns what stands in the way, in words: a clause without a full stop. */
+  public String of(Obstacle obstacle) {
+    return obstacles.of(obstacle);
+  }
+
+  private String say(String from, String to, Answer answer) {
+    if (answer.isUnknown()) {
+      return "Whether " + from + " reaches " + to + " cannot be told: " + why(answer) + ".";
+    }
+    if (!answer.reaches()) {
+      return upper(from) + " does not reach " + to + ": " + why(answer) + ".";
+    }
+    List<String> said =
+        answer.ways().stream().map(way -> ways.of(way, answer.from(), answer.to())).toList();
+    String first =
+        upper(from)
+            + " reaches "
+            + to
+            + (ways.isClause(answer.ways().get(0), answer.to()) ? ": " : " ")
+            + said.get(0)
+            + ".";
+    return said.size() == 1
+        ? first
+        : first + " Also: " + String.join("; ", said.subList(1, said.size())) + ".";
+  }
+
+  private String why(Answer answer) {
+    return String.join(", and ", answer.obstacles().stream().map(obstacles::of).toList());
+  }
+
+  /**
+   * Returns how a service gets out, and who gets in.
+   *
+   * @param id the id of a service that runs on the machine
+   */
+  public String ofService(String id) {
+    ServiceNetwork implied = connectivity.of(id);
+    Party service = new Party.OfService(id);
+    List<String> sentences = new ArrayList<>();
+    sentences.add(standing(implied));
+    if (implied.namespace().kind() == Namespace.Kind.NONE) {
+      return sentences.get(0) + " It reaches nobody, and nobody reaches it.";
+    }
+    sentences.add(say("it", "the Internet", reach.between(service, Party.INTERNET)));
+    neighbours(id).ifPresent(sentences::add);
+    sentences.addAll(open(id));
+    Answer internet = reach.between(Party.INTERNET, service);
+    sentences.add(say("the Internet", "it", internet));
+    return String.join(" ", sentences);
+  }
+
+  private String standing(ServiceNetwork implied) {
+    String who = titles.ofService(implied.service().id());
+    List<String> networks = reach.networksOf(implied.service().id());
+    String on =
+        networks.isEmpty()
+            ? ""
+            : " on the network" + (networks.size() == 1 ? " " : "s ") + WayText.list(networks);
+    return who
+        + switch (implied.namespace().kind()) {
+          case OWN -> " is" + on + ".";
+          case JOINED ->
+              " runs in the network namespace of "
+                  + titles.ofService(implied.namespace().owner().orElseThrow())
+                  + (on.isEmpty() ? "" : "," + on)
+                  + ".";
+          case HOST -> " is on the machine's own network.";
+          case NONE -> " has no network, only its own loopback.";
+        };
+  }
+
+  private Optional<String> neighbours(String id) {
+    List<String> parts = new ArrayList<>();
+    List<String> inside = reach.sharingWith(id);
+    if (!inside.isEmpty()) {
+      parts.add(named(inside) + " at localhost");
+    }
+    for (String network : reach.networksOf(id)) {
+      List<String> others = reach.neighboursOf(id, network);
+      if (!others.isEmpty()) {
+        parts.add(named(others) + " over " + titles.ofNetwork(network));
+      }
+    }
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of("It is reached by " + String.join("; by ", parts) + ".");
+  }
+
+  private String named(List<String> ids) {
+    List<String> names = ids.stream().limit(LISTED).map(titles::ofService).toList();
+    int more = ids.size() - names.size();
+    return more == 0
+        ? WayText.list(names)
+        : String.join(", ", names) + " and " + more + (more == 1 ? " other" : " others");
+  }
+
+  /** Returns what is open on the machine and on the LAN, a sentence each. */
+  private List<String> open(String id) {
+    List<String> sentences = new ArrayList<>();
+    List<PublishedPort> ports = new ArrayList<>();
+    for (Exposure exposure : reach.exposuresOf(id)) {
+      if (exposure instanceof PublishedPort port) {
+        ports.add(port);
+      }
+    }
+    for (Scope scope : Scope.values()) {
+      List<PublishedPort> alike = ports.stream().filter(port -> port.scope() == scope).toList();
+      if (!alike.isEmpty()) {
+        sentences.add(
+            upper(WayText.ports(alike))
+                + opened(scope)
+                + (alike.size() == 1 ? "leads to it." : "lead to it."));
+      }
+    }
+    if (ports.isEmpty() || reach.exposuresOf(id).size() > ports.size()) {
+      Party service = new Party.OfService(id);
+      sentences.add(say("the LAN", "it", reach.between(Party.LAN, service)));
+    }
+    return sentences;
+  }
+
+  private static String opened(Scope scope) {
+    return switch (scope) {
+      case EVERYWHERE, ONE_ADDRESS -> ", open to the LAN, ";
+      case BRIDGE -> ", for the machine and its containers alone, ";
+      case LOOPBACK -> ", for the machine alone, ";
+    };
+  }
+
+  /** A title keeps its spelling, also where a sentence begins with it. */
+  private static String upper(String text) {
+    return text.matches("(the|it|ports?)( .*)?")
+        ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)
+        : text;
+  }
+}

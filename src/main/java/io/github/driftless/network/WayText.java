@@ -1,0 +1,217 @@
+package io.github.driftless.network;
+
+import io.github.driftless.network.Exposure.PublishedPort;
+import io.github.driftless.topology.Publication;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says in words how somebody reaches somebody; each text goes on after a colon. */
+final class WayText {
+
+  private final Titles titles;
+
+  WayText(Titles titles) {
+    this.titles = titles;
+  }
+
+  String of(Way way, Party from, Party to) {
+    String who = titles.of(to);
+    if (way instanceof Way.SameNamespace same) {
+      return same.owner()
+          .map(
+              owner ->
+                  "both run in the network namespace of "
+                      + titles.ofService(owner)
+                      + ", so at localhost, on every port that is listened on there")
+          .orElse(
+              "both are on the machine's own network, so at localhost, on every port that is"
+                  + " listened on there");
+    }
+    if (way instanceof Way.SharedNetwork shared) {
+      return "over the network "
+          + titles.ofNetwork(shared.network())
+          + ", "
+          + calledThere(shared, to)
+          + ", on every port it listens on";
+    }
+    if (way instanceof Way.ThroughPort through) {
+      return "through "
+          + port(through.port())
+          + ", which leads to port "
+          + target(through.port().publication())
+          + " of "
+          + who
+          + published(through.port())
+          + over(through.over(), through.names());
+    }
+    if (way instanceof Way.ToMachine machine) {
+      return (to instanceof Party.OfMachine
+              ? "on every port that is listened on there"
+              : who
+                  + " is on the machine's own network, where it answers on every port it listens"
+                  + " on")
+          + over(machine.over(), machine.names());
+    }
+    if (way instanceof Way.FromMachine machine) {
+      return "the machine reaches every container on its network "
+          + titles.ofNetwork(machine.network())
+          + byAddress(machine.addresses())
+          + ", on every port it listens on, published or not";
+    }
+    if (way instanceof Way.RoutedPort routed) {
+      return "at port "
+          + target(routed.publication())
+          + " of its own address, to which the network "
+          + titles.ofNetwork(routed.network())
+          + " routes";
+    }
+    if (way instanceof Way.LanAddress address) {
+      return "over the network "
+          + titles.ofNetwork(address.network())
+          + " it stands on the LAN with an address of its own"
+          + (address.addresses().isEmpty() ? "" : ", " + list(address.addresses()))
+          + ", open on every port it listens on";
+    }
+    if (way instanceof Way.ThroughVpn vpn) {
+      return throughVpn(vpn, from);
+    }
+    if (way instanceof Way.StraightOut out) {
+      return out.network()
+          .map(network -> "directly, over the network " + titles.ofNetwork(network))
+          .orElse("directly, from the machine's own network");
+    }
+    if (way instanceof Way.Forwarded forwarded) {
+      return "the router forwards port "
+          + forwarded.forward().router()
+          + " to port "
+          + forwarded.forward().machine()
+          + " of the machine"
+          + forwarded
+              .port()
+              .map(port -> ", which leads to port " + target(port.publication()) + " of " + who)
+              .orElse("");
+    }
+    if (way instanceof Way.ByRoute route) {
+      return byRoute(route, to);
+    }
+    return "both are outside the machine";
+  }
+
+  /** Returns whether a way is said in a clause of its own, which needs a colon before it. */
+  boolean isClause(Way way, Party to) {
+    return way instanceof Way.SameNamespace
+        || way instanceof Way.FromMachine
+        || way instanceof Way.LanAddress
+        || way instanceof Way.Forwarded
+        || way instanceof Way.Outside
+        || way instanceof Way.ToMachine && !(to instanceof Party.OfMachine);
+  }
+
+  private String throughVpn(Way.ThroughVpn vpn, Party from) {
+    String gateway = titles.ofService(vpn.gateway());
+    return titles.of(from).equals(gateway)
+        ? "through its own VPN tunnel, which ends at " + vpn.endpoint()
+        : "through the VPN, since it runs in the network namespace of "
+            + gateway
+            + ", whose tunnel ends at "
+            + vpn.endpoint();
+  }
+
+  private String byRoute(Way.ByRoute route, Party to) {
+    String through =
+        route.through().stream().map(titles::ofService).collect(Collectors.joining(" and "));
+    String asked =
+        route
+            .route()
+            .auth()
+            .map(auth -> ", after " + titles.ofWritten(auth) + " has asked who is there")
+            .orElse("");
+    Party last = new Party.OfService(route.through().get(route.through().size() - 1));
+    return "by the name "
+        + route.route().host()
+        + " through "
+        + through
+        + asked
+        + route.last().map(way -> ", and from there " + of(way, last, to)).orElse("");
+  }
+
+  private String calledThere(Way.SharedNetwork shared, Party to) {
+    String guest = titles.isGuest(to) ? "as " : "where it is called ";
+    return shared.names().isEmpty()
+        ? "where there are no names, by its address" + byAddress(shared.addresses())
+        : guest + shared.names().get(0) + others(shared.names().subList(1, shared.names().size()));
+  }
+
+  private static String others(List<String> names) {
+    return names.isEmpty() ? "" : " (also " + list(names) + ")";
+  }
+
+  private static String byAddress(List<String> addresses) {
+    return addresses.isEmpty() ? "" : " " + list(addresses);
+  }
+
+  private String over(Optional<String> network, List<String> names) {
+    String called = names.isEmpty() ? "" : " as " + list(names);
+    return network
+        .map(name -> ", asked for at the machine's address on " + titles.ofNetwork(name) + called)
+        .orElse("");
+  }
+
+  private String published(PublishedPort port) {
+    return port.publisher().equals(port.service())
+        ? ""
+        : " and stands on " + titles.ofService(port.publisher());
+  }
+
+  /** Says which port of the machine is meant. */
+  static String port(PublishedPort port) {
+    return "port " + number(port) + place(port);
+  }
+
+  /** A range is one port, which the engine chooses. */
+  private static String number(PublishedPort port) {
+    String protocol = port.publication().protocol();
+    return port.publication().published().orElse("(chosen by the engine)")
+        + (protocol.equals("tcp") ? "" : "/" + protocol);
+  }
+
+  private static String place(PublishedPort port) {
+    return " of the machine"
+        + (port.scope() == Exposure.Scope.EVERYWHERE
+            ? port.ipv4() ? "" : " (IPv6 only)"
+            : " at " + list(port.addresses()));
+  }
+
+  /** Says which ports of the machine are meant, those on the same addresses together. */
+  static String ports(List<PublishedPort> ports) {
+    Map<String, List<String>> byPlace = new LinkedHashMap<>();
+    for (PublishedPort port : ports) {
+      byPlace.computeIfAbsent(place(port), place -> new ArrayList<>()).add(number(port));
+    }
+    return list(
+        byPlace.entrySet().stream()
+            .map(
+                entry ->
+                    (entry.getValue().size() == 1 ? "port " : "ports ")
+                        + list(entry.getValue())
+                        + entry.getKey())
+            .toList());
+  }
+
+  private static String target(Publication publication) {
+    return publication.target()
+        + (publication.protocol().equals("tcp") ? "" : "/" + publication.protocol());
+  }
+
+  static String list(List<String> items) {
+    return items.size() < 2
+        ? String.join("", items)
+        : String.join(", ", items.subList(0, items.size() - 1))
+            + " and "
+            + items.get(items.size() - 1);
+  }
+}

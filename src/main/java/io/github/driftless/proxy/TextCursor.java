@@ -1,0 +1,80 @@
+package io.github.driftless.proxy;
+
+import io.github.driftless.problem.Location;
+import java.nio.file.Path;
+
+/** Goes through a text, knowing at every step the line and the column it is in. */
+final class TextCursor {
+
+  private static final int END = -1;
+
+  private final Path file;
+  private final String text;
+  private int at;
+  private int line = 1;
+  private int column = 1;
+
+  TextCursor(Path file, String text) {
+    this.file = file;
+    this.text = text;
+  }
+
+  Location location() {
+    return new Location(file, line, column);
+  }
+
+  boolean atEnd() {
+    return at >= text.length();
+  }
+
+  /** Returns the code point here, -1 at the end. */
+  int peek() {
+    return atEnd() ? END : text.codePointAt(at);
+  }
+
+  boolean looksAt(String what) {
+    return text.startsWith(what, at);
+  }
+
+  /** Returns the code point here and goes behind it. */
+  int next() {
+    int c = peek();
+    if (c == END) {
+      return END;
+    }
+    at += Character.charCount(c);
+    if (c == '\n') {
+      line++;
+      column = 1;
+    } else {
+      column++;
+    }
+    return c;
+  }
+
+  void skip(int count) {
+    for (int i = 0; i < count; i++) {
+      next();
+    }
+  }
+
+  /** Goes to the end of the line, not behind it. */
+  void skipLine() {
+    while (!atEnd() && peek() != '\n') {
+      next();
+    }
+  }
+
+  /** Returns the rest of the line and goes behind it. */
+  String line() {
+    int from = at;
+    skipLine();
+    String rest = text.substring(from, at);
+    next();
+    return rest;
+  }
+
+  static boolean isBlank(int c) {
+    return c == ' ' || c == '\t' || c == '\r';
+  }
+}

@@ -1,0 +1,10 @@
+package io.github.driftless.topology;
+
+/**
+ * Something from which a flow can be told.
+ *
+ * @param from a service's id
+ * @param to a service's id
+ * @param source what it was told from, never a value: {@code environment DB_HOST}
+ */
+record Hint(String from, String to, String source) {}

@@ -1,0 +1,138 @@
+package io.github.driftless.topology;
+
+import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.Flow.End;
+import io.github.driftless.topology.ModeBuilder.Parts;
+import io.github.driftless.topology.Overlay.RemoteAccessSpec;
+import io.github.driftless.topology.Overlay.RouteSpec;
+import io.github.driftless.topology.Overlay.ServiceSpec;
+import io.github.driftless.topology.Overlay.Text;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the files tell beyond what they say: who talks to whom, and what proxies publish. Every fact
+ * bears its source, the surest of several.
+ */
+final class Inference {
+
+  /**
+   * What was inferred for a mode.
+   *
+   * @param flows from service to service, one for each pair
+   * @param inputs the files that were read for it
+   */
+  record Result(List<Flow> flows, List<RemoteAccess.Route> routes, Set<Path> inputs) {}
+
+  private final Overlay overlay;
+  private final Catalogue catalogue;
+  private final Problems problems;
+
+  Inference(Overlay overlay, Catalogue catalogue, Problems problems) {
+    this.overlay = overlay;
+    this.catalogue = catalogue;
+    this.problems = problems;
+  }
+
+  Result infer(Parts mode) {
+    List<Service> services = mode.services();
+    Neighbours neighbours = new Neighbours(services);
+    List<Hint> hints = new ArrayList<>();
+    ServiceHints own = new ServiceHints(neighbours);
+    for (Service service : services) {
+      Optional.ofNullable(mode.composed().get(service.id()))
+          .ifPresent(composed -> hints.addAll(own.of(service, composed)));
+    }
+    RouteFinder finder =
+        new RouteFinder(
+            services, mode.composed(), neighbours, overlay.file().getParent(), catalogue, problems);
+    List<RouteFinder.Found> routes = routes(finder);
+    for (RouteFinder.Found route : routes) {
+      String source = route.route().inferred().orElseThrow();
+      route.proxy().ifPresent(proxy -> hints.add(new Hint(proxy.id(), route.to().id(), source)));
+      if (route.proxy().isPresent() && route.asked().isPresent()) {
+        hints.add(new Hint(route.proxy().get().id(), route.asked().get().id(), source));
+      }
+    }
+    declared(services).forEach(hints::add);
+    return new Result(
+        flows(hints, services),
+        routes.stream().map(RouteFinder.Found::route).distinct().toList(),
+        finder.inputs());
+  }
+
+  private List<RouteFinder.Found> routes(RouteFinder finder) {
+    if (!overlay.inferring().routes()) {
+      return List.of();
+    }
+    Optional<RemoteAccessSpec> access = overlay.remoteAccess();
+    List<Path> named =
+        access
+            .map(spec -> spec.config().stream().map(RemoteAccess.Config::path).toList())
+            .orElse(List.of());
+    return finder.find(named, access.flatMap(RemoteAccessSpec::proxy).map(Text::value)).stream()
+        .filter(found -> allowed(found.to()).routes())
+        .toList();
+  }
+
+  /** A declared route is one that its proxy takes. */
+  private List<Hint> declared(List<Service> services) {
+    Map<String, Service> byName = new HashMap<>();
+    for (Service service : services) {
+      byName.putIfAbsent(service.name(), service);
+      byName.put(service.id(), service);
+    }
+    List<Hint> hints = new ArrayList<>();
+    for (RemoteAccessSpec access : overlay.remoteAccess().stream().toList()) {
+      Optional<Service> proxy = access.proxy().map(Text::value).map(byName::get);
+      for (RouteSpec route : access.routes()) {
+        String to = route.to().value().replaceFirst(":[0-9]+$", "");
+        if (proxy.isPresent() && byName.containsKey(to)) {
+          hints.add(new Hint(proxy.get().id(), byName.get(to).id(), "route " + route.host()));
+        }
+      }
+    }
+    return hints;
+  }
+
+  /** One flow a pair; a service does not talk to itself. */
+  private List<Flow> flows(List<Hint> hints, List<Service> services) {
+    if (!overlay.inferring().flows()) {
+      return List.of();
+    }
+    Set<String> allowed = new LinkedHashSet<>();
+    services.stream()
+        .filter(service -> allowed(service).flows())
+        .forEach(service -> allowed.add(service.id()));
+    Map<List<String>, Flow> flows = new LinkedHashMap<>();
+    for (Hint hint : hints) {
+      if (allowed.contains(hint.from())
+          && allowed.contains(hint.to())
+          && !hint.from().equals(hint.to())) {
+        flows.putIfAbsent(
+            List.of(hint.from(), hint.to()),
+            new Flow(
+                new End.OfService(hint.from()),
+                new End.OfService(hint.to()),
+                Optional.empty(),
+                Flow.Kind.SECONDARY,
+                false,
+                Optional.of(hint.source())));
+      }
+    }
+    return List.copyOf(flows.values());
+  }
+
+  private Inferring allowed(Service service) {
+    return Overlay.spec(overlay.services(), service.id(), service.name())
+        .map(ServiceSpec::inferring)
+        .orElse(Inferring.ALL);
+  }
+}

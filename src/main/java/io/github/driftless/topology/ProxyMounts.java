@@ -1,0 +1,101 @@
+package io.github.driftless.topology;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds a proxy's configuration: where {@code remote-access.config} says, and in what the proxy
+ * mounts from the stack's own folder. Nothing else of the machine is looked at, links least of all.
+ */
+final class ProxyMounts {
+
+  /** Proxies keep their configuration flat; certificates and logs beside it lie deeper. */
+  private static final int DEEPEST = 6;
+
+  /** A folder of more files is no configuration. */
+  private static final int MOST = 2_000;
+
+  private final Path stack;
+
+  /**
+   * @param stack the folder of {@code topology.yaml} or of the compose file
+   */
+  ProxyMounts(Path stack) {
+    this.stack = stack;
+  }
+
+  /** Returns the files of a folder named by a person, or the file; none where it is absent. */
+  static List<Path> named(Path path) {
+    return files(path).stream().filter(ProxyMounts::isText).toList();
+  }
+
+  /** Returns the files that a proxy mounts and that by their places are its configuration. */
+  List<Path> of(Service proxy) {
+    boolean yaml =
+        proxy.image().filter(image -> image.matches(".*(traefik|cloudflare).*")).isPresent();
+    Set<Path> all = new LinkedHashSet<>();
+    for (Mount mount : proxy.mounts()) {
+      Optional<Path> source = source(mount);
+      for (Path file : source.map(ProxyMounts::files).orElse(List.of())) {
+        String inside = mount.target() + "/" + source.get().relativize(file);
+        if (isConfiguration(inside.toLowerCase(Locale.ROOT).replace('\\', '/'), yaml)) {
+          all.add(file);
+        }
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private Optional<Path> source(Mount mount) {
+    if (!mount.type().equals("bind") || mount.source().isEmpty()) {
+      return Optional.empty();
+    }
+    Path path = Path.of(mount.source().get()).normalize();
+    return path.startsWith(stack) && !path.equals(stack) ? Optional.of(path) : Optional.empty();
+  }
+
+  /** SWAG's folder also holds settings of other programs that end in {@code .conf}. */
+  private static boolean isConfiguration(String inside, boolean yaml) {
+    return yaml
+        ? inside.matches(".*\\.ya?ml/?")
+        : inside.matches(".*(nginx|conf\\.d|proxy_host).*\\.(conf|conf\\.template)/?")
+            || inside.matches(".*/caddyfile[^/]*/?|.*\\.(caddy|caddyfile)/?");
+  }
+
+  private static boolean isText(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.startsWith("caddyfile")
+        || name.matches(".*\\.(conf|conf\\.template|nginx|caddy|caddyfile|ya?ml)");
+  }
+
+  private static List<Path> files(Path path) {
+    if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      return List.of(path);
+    }
+    if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      return List.of();
+    }
+    List<Path> found = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(path, DEEPEST)) {
+      all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+          .limit(MOST)
+          .forEach(found::add);
+    } catch (IOException | UncheckedIOException e) {
+      // a part of the folder is not ours to read, as the keys in it are not; what is readable
+      // counts
+      found.removeIf(file -> !Files.isReadable(file));
+    }
+    found.sort(null);
+    return found;
+  }
+}

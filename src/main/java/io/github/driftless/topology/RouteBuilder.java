@@ -1,0 +1,83 @@
+package io.github.driftless.topology;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts the routes that were declared and those that were inferred together. */
+final class RouteBuilder {
+
+  private RouteBuilder() {}
+
+  /**
+   * Merges routes. A host that somebody declared leads where they said: nothing is inferred for it.
+   *
+   * @param inferred what was inferred for each mode
+   */
+  static Optional<RemoteAccess> merge(
+      Optional<RemoteAccess> declared, List<Inference.Result> inferred) {
+    Set<String> hosts =
+        declared.stream()
+            .flatMap(access -> access.routes().stream())
+            .map(RemoteAccess.Route::host)
+            .collect(Collectors.toSet());
+    Set<RemoteAccess.Route> routes = new LinkedHashSet<>();
+    for (Inference.Result result : inferred) {
+      result.routes().stream().filter(route -> !hosts.contains(route.host())).forEach(routes::add);
+    }
+    if (routes.isEmpty()) {
+      return declared;
+    }
+    List<RemoteAccess.Route> all = new ArrayList<>();
+    declared.ifPresent(access -> all.addAll(access.routes()));
+    all.addAll(plain(routes));
+    return Optional.of(
+        declared
+            .map(access -> access.withRoutes(all))
+            .orElseGet(
+                () ->
+                    new RemoteAccess(
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        onlyProxy(all),
+                        List.of(),
+                        all)));
+  }
+
+  /**
+   * A location of nginx that leads where its host leads anyway, and as openly, is no route of its
+   * own: ready-made files have one for each thing that wants another header.
+   */
+  private static List<RemoteAccess.Route> plain(Set<RemoteAccess.Route> routes) {
+    Set<List<Object>> whole = new LinkedHashSet<>();
+    for (RemoteAccess.Route route : routes) {
+      if (route.path().isEmpty()) {
+        whole.add(leadsTo(route));
+      }
+    }
+    Set<List<Object>> told = new LinkedHashSet<>();
+    return routes.stream()
+        .filter(route -> !isLocation(route) || !whole.contains(leadsTo(route)))
+        .filter(route -> told.add(List.of(leadsTo(route), route.path())))
+        .toList();
+  }
+
+  private static boolean isLocation(RemoteAccess.Route route) {
+    return route.path().isPresent()
+        && route.inferred().filter(from -> from.startsWith("nginx ")).isPresent();
+  }
+
+  private static List<Object> leadsTo(RemoteAccess.Route route) {
+    return List.of(route.host(), route.proxy(), route.service(), route.port(), route.auth());
+  }
+
+  private static Optional<String> onlyProxy(List<RemoteAccess.Route> routes) {
+    List<String> proxies =
+        routes.stream().flatMap(route -> route.proxy().stream()).distinct().toList();
+    return proxies.size() == 1 ? Optional.of(proxies.get(0)) : Optional.empty();
+  }
+}

@@ -1,0 +1,151 @@
+package io.github.driftless.topology;
+
+import io.github.driftless.compose.Service.Dependency;
+import io.github.driftless.topology.NetworkSettings.Link;
+import io.github.driftless.yaml.Node;
+import io.github.driftless.yaml.ScalarNode;
+import io.github.driftless.yaml.SequenceNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a service's own entry tells of whom it calls, the surest first: its environment, its
+ * command, its links, and what it starts after.
+ */
+final class ServiceHints {
+
+  /** Those who only answer: they hold what others put there. */
+  private static final Set<String> KEEPERS = Set.of("database", "cache");
+
+  /** Those nobody calls for starting after them: they prepare, watch, or stand in front. */
+  private static final Set<String> NOT_CALLED =
+      Set.of(
+          "job",
+          "test",
+          "certificates",
+          "administration",
+          "download-helper",
+          "tunnel",
+          "vpn-server",
+          Service.Role.REVERSE_PROXY,
+          Service.Role.VPN_GATEWAY);
+
+  private static final String MONITORING = "monitoring";
+
+  /**
+   * Who reads what monitoring keeps. Others only start after it so that nothing of them goes
+   * unseen.
+   */
+  private static final Set<String> WATCHERS = Set.of(MONITORING, "dashboard", "test", "job");
+
+  /** Who brings requests to a proxy. */
+  private static final Set<String> PASSERS = Set.of("tunnel", "test");
+
+  private final Neighbours neighbours;
+
+  ServiceHints(Neighbours neighbours) {
+    this.neighbours = neighbours;
+  }
+
+  List<Hint> of(Service service, io.github.driftless.compose.Service composed) {
+    List<Hint> hints = new ArrayList<>();
+    composed
+        .environment()
+        .forEach(
+            (name, value) ->
+                value.ifPresent(
+                    text -> add(service, HostNames.in(name, text), "environment " + name, hints)));
+    for (String attribute : List.of("entrypoint", "command")) {
+      words(service, composed.resolved().get(attribute), attribute, hints);
+    }
+    for (Link link : service.network().links()) {
+      hints.add(new Hint(service.id(), link.service(), "links"));
+    }
+    for (Dependency dependency : composed.dependsOn()) {
+      dependency(service, dependency).ifPresent(hints::add);
+    }
+    return hints.stream().filter(hint -> isPlausible(service, hint)).toList();
+  }
+
+  private void add(Service service, List<HostNames.Found> found, String source, List<Hint> hints) {
+    for (HostNames.Found each : found) {
+      neighbours
+          .find(service, each.host(), each.port())
+          .ifPresent(to -> hints.add(new Hint(service.id(), to.id(), source)));
+    }
+  }
+
+  /** An option and its value are one word joined by {@code =}, or two words. */
+  private void words(Service service, Optional<Node> node, String attribute, List<Hint> hints) {
+    String option = "";
+    for (String word : texts(node)) {
+      int equals = word.indexOf('=');
+      boolean named = word.startsWith("-");
+      if (named && equals > 0) {
+        String name = word.substring(0, equals);
+        add(
+            service,
+            HostNames.in(name.replaceFirst("^-+", ""), word.substring(equals + 1)),
+            attribute + " " + name,
+            hints);
+      } else if (!named) {
+        List<HostNames.Found> found =
+            option.isEmpty()
+                ? HostNames.written(word)
+                : HostNames.in(option.replaceFirst("^-+", ""), word);
+        add(service, found, option.isEmpty() ? attribute : attribute + " " + option, hints);
+      }
+      option = named && equals < 0 && word.matches("--?[A-Za-z0-9][A-Za-z0-9._-]*") ? word : "";
+    }
+  }
+
+  private static List<String> texts(Optional<Node> node) {
+    Stream<Node> nodes =
+        node.stream()
+            .flatMap(
+                each ->
+                    each instanceof SequenceNode list ? list.items().stream() : Stream.of(each));
+    return nodes
+        .filter(ScalarNode.class::isInstance)
+        .map(each -> ((ScalarNode) each).text())
+        .toList();
+  }
+
+  /** To start after another is a sign of calling it only where that one can answer. */
+  private Optional<Hint> dependency(Service service, Dependency dependency) {
+    Optional<Service> found =
+        neighbours.byId(
+            NetworkSettingsBuilder.id(service.project().orElse(""), dependency.service()));
+    if (found.isEmpty() || dependency.implied()) {
+      return Optional.empty();
+    }
+    Service to = found.get();
+    boolean ends = dependency.condition().equals("service_completed_successfully");
+    boolean sameProgram = service.image().isPresent() && service.image().equals(to.image());
+    String caller = service.role().name();
+    String called = to.role().name();
+    boolean answers =
+        !NOT_CALLED.contains(called)
+            && !KEEPERS.contains(caller)
+            && !caller.equals(Service.Role.VPN_GATEWAY)
+            && (!called.equals(MONITORING) || WATCHERS.contains(caller));
+    boolean toProxy = called.equals(Service.Role.REVERSE_PROXY) && PASSERS.contains(caller);
+    boolean inside =
+        service.placement() instanceof Placement.JoinsService joined
+            && joined.service().equals(to.id())
+            && called.equals(Service.Role.APPLICATION);
+    return !ends && !sameProgram && !inside && (answers || toProxy) && neighbours.near(service, to)
+        ? Optional.of(new Hint(service.id(), to.id(), "depends_on"))
+        : Optional.empty();
+  }
+
+  /** An environment that many services share names others that a database has no use for. */
+  private boolean isPlausible(Service service, Hint hint) {
+    String role = service.role().name();
+    return !KEEPERS.contains(role)
+        || neighbours.byId(hint.to()).filter(to -> to.role().name().equals(role)).isPresent();
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.driftless.topology;
+
+import io.github.driftless.topology.ModeBuilder.Parts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The order of networks as tiers where nobody declared one: from where requests come in to where
+ * data is kept, and monitoring, which looks at all of them, last. What counts are those who are on
+ * one network alone: whoever is on several joins tiers, and makes none.
+ */
+final class TierOrder {
+
+  private static final Set<String> DATA =
+      Set.of("database", "cache", "search", "message-broker", "object-storage");
+  private static final Set<String> MONITORING = Set.of("monitoring");
+  private static final Set<String> FRONT = Set.of(Service.Role.REVERSE_PROXY, "tunnel");
+
+  /** What a network is for, in drawing order. */
+  private enum Rank {
+    HOST,
+    ENTRY,
+    APPLICATION,
+    DATA,
+    MONITORING
+  }
+
+  private final Map<String, Rank> ranks = new LinkedHashMap<>();
+
+  TierOrder(List<Parts> modes) {
+    Map<String, List<Service>> members = new LinkedHashMap<>();
+    for (Parts mode : modes) {
+      for (Service service : mode.services()) {
+        for (String name : TierBuilder.candidates(service)) {
+          members.computeIfAbsent(name, any -> new ArrayList<>()).add(service);
+        }
+      }
+    }
+    members.forEach(
+        (name, services) -> ranks.put(name, rank(name, services, isInternal(name, modes))));
+  }
+
+  private static boolean isInternal(String name, List<Parts> modes) {
+    return modes.stream()
+        .anyMatch(
+            mode ->
+                Optional.ofNullable(mode.networks().get(name))
+                    .filter(Network::internal)
+                    .isPresent());
+  }
+
+  private static Rank rank(String name, List<Service> members, boolean internal) {
+    if (name.equals(Tier.HOST)) {
+      return Rank.HOST;
+    }
+    List<Service> alone =
+        members.stream().filter(each -> TierBuilder.candidates(each).size() == 1).toList();
+    if (!alone.isEmpty() && alone.stream().allMatch(each -> is(each, MONITORING))) {
+      return Rank.MONITORING;
+    }
+    List<Service> telling = alone.isEmpty() ? members : alone;
+    boolean data =
+        alone.isEmpty()
+            ? internal && telling.stream().anyMatch(each -> is(each, DATA))
+            : telling.stream().allMatch(each -> is(each, DATA));
+    if (data) {
+      return Rank.DATA;
+    }
+    boolean entered =
+        members.stream().anyMatch(each -> is(each, FRONT) || !each.publications().isEmpty());
+    return entered && !internal ? Rank.ENTRY : Rank.APPLICATION;
+  }
+
+  private static boolean is(Service service, Set<String> roles) {
+    return roles.contains(service.role().name());
+  }
+
+  /** Returns the networks that somebody is drawn in, in drawing order. */
+  List<String> names(List<Parts> modes) {
+    return modes.stream()
+        .flatMap(mode -> mode.services().stream())
+        .flatMap(service -> home(service, TierBuilder.candidates(service)).stream())
+        .distinct()
+        .sorted(Comparator.comparing(ranks::get))
+        .toList();
+  }
+
+  /**
+   * Returns the network a service is drawn in: data and monitoring among their like, everything
+   * else where requests reach it first.
+   */
+  Optional<String> home(Service service, List<String> candidates) {
+    Optional<String> like =
+        candidates.stream()
+            .filter(
+                name ->
+                    ranks.get(name) == Rank.DATA && is(service, DATA)
+                        || ranks.get(name) == Rank.MONITORING && is(service, MONITORING))
+            .findFirst();
+    return like.or(() -> candidates.stream().min(Comparator.comparing(ranks::get)));
+  }
+}

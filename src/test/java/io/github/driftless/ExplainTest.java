@@ -1,0 +1,74 @@
+package io.github.driftless;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftless.testing.Places;
+import io.github.driftless.testing.Run;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** What {@code driftless explain} says and how it exits. */
+class ExplainTest {
+
+  private static final Path CASES = Places.resources("network");
+  private static final Path TWO_MODES = Places.resources("model").resolve("two-modes");
+
+  @Test
+  void saysYes() {
+    Run run = Run.driftless(CASES.resolve("from-outside"), "explain", "friend", "app");
+    assertThat(run.out())
+        .isEqualTo(
+            "The Internet reaches app by the name app.example.org through proxy, after auth has"
+                + " asked who is there, and from there over the network from-outside_front, where"
+                + " it is called app (also from-outside-app-1), on every port it listens on.\n");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void saysNo() {
+    Run run = Run.driftless(CASES.resolve("modes-of-network"), "explain", "nowhere", "internet");
+    assertThat(run.out())
+        .isEqualTo(
+            "nowhere does not reach the Internet: nowhere has no network, only its own"
+                + " loopback.\n");
+    assertThat(run.code()).isOne();
+  }
+
+  @Test
+  void asksAboutEveryServiceOfATier() {
+    Run run = Run.driftless(CASES.resolve("internal-networks"), "explain", "tier:outer", "db");
+    assertThat(run.out()).startsWith("app reaches db").contains("\nweb ");
+    assertThat(run.code()).isOne();
+  }
+
+  @Test
+  void asksAboutEveryModeOrOne() {
+    Run all = Run.driftless(TWO_MODES, "explain", "machine", "internet");
+    Run one = Run.driftless(TWO_MODES, "explain", "machine", "internet", "--mode", "nomode");
+    assertThat(all.out().lines()).hasSize(2);
+    assertThat(one.err()).startsWith("error: the stack has no mode \"nomode\"\n  hint: it has ");
+    assertThat(one.code()).isEqualTo(2);
+  }
+
+  @Test
+  void findsTheNearestName() {
+    Run run = Run.driftless(CASES.resolve("from-outside"), "explain", "prxy", "nosuchthing");
+    assertThat(run.err())
+        .isEqualTo(
+            "error: \"prxy\" is no actor, group, service or tier\n"
+                + "  hint: did you mean \"proxy\"?\n"
+                + "error: \"nosuchthing\" is no actor, group, service or tier\n");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.code()).isEqualTo(2);
+  }
+
+  @Test
+  void listsWhatANameCouldMean() {
+    Run run = Run.driftless(CASES.resolve("across-projects"), "explain", "db");
+    assertThat(run.err())
+        .isEqualTo(
+            "error: \"db\" could mean several things\n  hint: write one of proxy/db, app/db\n");
+    assertThat(run.code()).isEqualTo(2);
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.driftless.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files made to hurt end in a few warnings. */
+class ProxyLimitsTest {
+
+  @TempDir Path folder;
+
+  private List<Problem> read(String name, String text) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), text);
+    Problems problems = new Problems();
+    Request request = new Request(List.of(file), List.of(), Set.of(), List.of(), Map.of());
+    assertThat(ProxyReader.read(request, problems)).hasSizeLessThanOrEqualTo(Limits.ROUTES);
+    return problems.list();
+  }
+
+  @Test
+  void bracesAreCounted() throws IOException {
+    String deep = "a {\n".repeat(200_000);
+    assertThat(read("a.conf", deep)).hasSizeBetween(1, Limits.PROBLEMS);
+    assertThat(read("Caddyfile", deep)).hasSizeBetween(1, Limits.PROBLEMS);
+    assertThat(read("b.conf", "}".repeat(200_000))).hasSize(Limits.PROBLEMS);
+    assertThat(read("Caddyfile2", "}\n".repeat(200_000))).hasSize(Limits.PROBLEMS);
+  }
+
+  @Test
+  void filesThatIncludeEachOtherEnd() throws IOException {
+    String twice = "include *.conf;\ninclude *.conf;\nlocation /a { proxy_pass http://a; }\n";
+    Files.writeString(folder.resolve("b.conf"), twice);
+    assertThat(read("a.conf", "server {\n" + twice + "}\n" + twice)).isEmpty();
+    StringBuilder snippets = new StringBuilder();
+    for (int i = 0; i < 100; i++) {
+      int next = i + 1;
+      snippets.append("(s" + i + ") {\n import s" + next + "\n import s" + next + "\n}\n");
+    }
+    assertThat(read("Caddyfile", snippets + "x.org {\n import s0\n}\n")).isEmpty();
+  }
+
+  @Test
+  void largeFilesAreLeftOut() throws IOException {
+    assertThat(read("a.conf", " ".repeat(Limits.BYTES + 1)))
+        .singleElement()
+        .satisfies(
+            problem -> assertThat(problem.message()).isEqualTo("the file is larger than 1 MiB"));
+  }
+
+  @Test
+  void rulesOfManyAlternativesAreCut() {
+    String either = "(Host(`a`) || Host(`b`))";
+    String rule = either + (" && (Path(`/a`) || Path(`/b`))").repeat(2_000);
+    assertThat(TraefikRule.read(rule).orElseThrow()).hasSizeLessThanOrEqualTo(4);
+    assertThat(TraefikRule.read("(".repeat(100_000))).isEmpty();
+    assertThat(TraefikRule.read("!".repeat(100_000))).isEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.driftless.proxy;
+
+import org.jspecify.annotations.NullMarked;

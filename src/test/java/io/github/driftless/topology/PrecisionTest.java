@@ -1,0 +1,314 @@
+package io.github.driftless.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.driftless.problem.Problems;
+import io.github.driftless.testing.Places;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Compares what is inferred with what people found in real stacks. The table of {@code
+ * docs/inference.md} is what this measures; {@code -Ddriftless.update=true} writes it anew.
+ */
+class PrecisionTest {
+
+  private static final List<String> KINDS = List.of("roles", "flows", "routes");
+
+  /** The stacks for which the goals are set ({@code README.md} beside the truths). */
+  private static final Set<String> COUNTED =
+      Set.of(
+          "mediastack-full-vpn",
+          "mediastack-minimal-vpn",
+          "docker-traefik-hs",
+          "docker-traefik-ws",
+          "docker-traefik-mds",
+          "media-stack",
+          "media-stack-nginx",
+          "media-stack-traefik",
+          "dockprom",
+          "nextcloud-nginx-proxy",
+          "netbox-docker",
+          "paperless-ngx",
+          "ghostfolio",
+          "docker-elk",
+          "spring-petclinic");
+
+  private static final double RIGHT = 0.95;
+  private static final double FOUND = 0.85;
+
+  @TempDir Path folder;
+
+  private final List<String> wrong = new ArrayList<>();
+
+  @Test
+  void mostOfWhatIsInferredIsRight() throws IOException {
+    Map<String, Map<String, Tally>> tallies = measure();
+    Map<String, Tally> sum = sum(tallies, true);
+    wrong.forEach(System.out::println);
+    System.out.println(table(tallies));
+    assertTable(table(tallies));
+    for (String kind : KINDS) {
+      assertThat(sum.get(kind).precision()).as("right " + kind).isGreaterThanOrEqualTo(RIGHT);
+      assertThat(sum.get(kind).recall()).as("found " + kind).isGreaterThanOrEqualTo(FOUND);
+    }
+  }
+
+  @Test
+  void theCatalogueKnowsImages() {
+    Fields root = Truth.read(Places.resources("precision").resolve("images.yaml")).root();
+    Catalogue catalogue = new Catalogue();
+    Set<String> placeholders =
+        root.texts("placeholders").stream()
+            .map(Overlay.Text::value)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    int right = 0;
+    int all = 0;
+    List<String> wrongImages = new ArrayList<>();
+    for (var entry : root.map("images").entries()) {
+      if (placeholders.contains(entry.key())) {
+        continue;
+      }
+      List<String> roles = Fields.items(entry.value()).stream().map(Overlay.Text::value).toList();
+      String role =
+          catalogue.find(entry.key()).flatMap(Catalogue.Entry::role).orElse("application");
+      all++;
+      if (roles.contains(role)) {
+        right++;
+      } else {
+        wrongImages.add(entry.key() + " is " + roles + ", not " + role);
+      }
+    }
+    System.out.println("images: " + right + " of " + all + " right");
+    assertThat((double) right / all).as(() -> wrongImages.toString()).isGreaterThanOrEqualTo(RIGHT);
+  }
+
+  private Map<String, Map<String, Tally>> measure() throws IOException {
+    Map<String, Map<String, Tally>> tallies = new TreeMap<>();
+    for (Path file : truths()) {
+      Truth truth = Truth.read(file);
+      Optional<Path> stack =
+          Places.shared("corpora/" + truth.text("corpus") + "/" + truth.text("dir"));
+      assumeTrue(stack.isPresent(), "the corpora are not there");
+      Topology topology = load(truth, stack.get());
+      Mode mode = topology.modes().get(0);
+      Map<String, Tally> of = new LinkedHashMap<>();
+      of.put("roles", roles(truth, mode));
+      of.put("flows", flows(truth, mode));
+      of.put(
+          "routes",
+          routes(truth, topology.remoteAccess().map(RemoteAccess::routes).orElse(List.of())));
+      tallies.put(truth.name(), of);
+    }
+    return tallies;
+  }
+
+  private static List<Path> truths() throws IOException {
+    try (Stream<Path> files = Files.list(Places.resources("precision"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".yaml"))
+          .filter(file -> !file.endsWith("images.yaml"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private Topology load(Truth truth, Path stack) throws IOException {
+    StringBuilder yaml = new StringBuilder("compose:\n  files:\n");
+    truth
+        .texts("files")
+        .forEach(file -> yaml.append("    - ").append(stack.resolve(file)).append('\n'));
+    list(yaml, "profiles", truth.texts("profiles"));
+    list(
+        yaml,
+        "env-files",
+        truth.texts("env-files").stream().map(file -> stack.resolve(file).toString()).toList());
+    if (!truth.env().isEmpty()) {
+      yaml.append("env:\n");
+      truth
+          .env()
+          .forEach(
+              (key, value) ->
+                  yaml.append("  ").append(key).append(": \"").append(value).append("\"\n"));
+    }
+    Path file = Files.createDirectories(folder.resolve(truth.name())).resolve("topology.yaml");
+    Files.writeString(file, yaml);
+    Problems problems = new Problems();
+    return TopologyLoader.load(file, problems)
+        .orElseThrow(() -> new AssertionError(truth.name() + problems.list()));
+  }
+
+  private static void list(StringBuilder yaml, String key, List<String> values) {
+    if (!values.isEmpty()) {
+      yaml.append("  ").append(key).append(":\n");
+      values.forEach(value -> yaml.append("    - \"").append(value).append("\"\n"));
+    }
+  }
+
+  private Tally roles(Truth truth, Mode mode) {
+    int right = 0;
+    Map<String, String> roles = new TreeMap<>();
+    mode.services().forEach(service -> roles.put(service.name(), service.role().name()));
+    assertThat(roles.keySet()).as(truth.name()).isEqualTo(truth.roles().keySet());
+    for (var entry : truth.roles().entrySet()) {
+      if (entry.getValue().contains(roles.get(entry.getKey()))) {
+        right++;
+      } else {
+        wrong.add(
+            truth.name()
+                + ": "
+                + entry.getKey()
+                + " is "
+                + entry.getValue()
+                + ", not "
+                + roles.get(entry.getKey()));
+      }
+    }
+    int all = roles.size();
+    return new Tally(right, all, right, all);
+  }
+
+  private Tally flows(Truth truth, Mode mode) {
+    Map<String, String> names =
+        mode.services().stream().collect(Collectors.toMap(Service::id, Service::name));
+    Map<List<String>, String> inferred = new LinkedHashMap<>();
+    for (Flow flow : mode.flows()) {
+      inferred.put(
+          List.of(
+              names.get(((Flow.End.OfService) flow.from()).id()),
+              names.get(((Flow.End.OfService) flow.to()).id())),
+          flow.inferred().orElseThrow());
+    }
+    List<Fields> all = truth.list("flows");
+    int right = 0;
+    int counted = 0;
+    for (var flow : inferred.entrySet()) {
+      if (all.stream().anyMatch(fact -> isFlow(fact, flow.getKey()))) {
+        right++;
+        counted++;
+      } else if (truth.debatable("flow").stream().noneMatch(fact -> isFlow(fact, flow.getKey()))) {
+        counted++;
+        wrong.add(truth.name() + ": no flow " + flow);
+      }
+    }
+    int found = 0;
+    for (Fields fact : all) {
+      if (inferred.keySet().stream().anyMatch(pair -> isFlow(fact, pair))) {
+        found++;
+      } else {
+        wrong.add(truth.name() + ": missed flow " + said(fact));
+      }
+    }
+    return new Tally(right, counted, found, all.size());
+  }
+
+  private static boolean isFlow(Fields fact, List<String> pair) {
+    return Truth.fits(fact, "from", Optional.of(pair.get(0)))
+        && Truth.fits(fact, "to", Optional.of(pair.get(1)));
+  }
+
+  private static String said(Fields fact) {
+    return fact.entries().stream()
+        .map(
+            entry ->
+                entry.key()
+                    + " "
+                    + Fields.items(entry.value()).stream().map(Overlay.Text::value).toList())
+        .collect(Collectors.joining(", "));
+  }
+
+  private Tally routes(Truth truth, List<RemoteAccess.Route> inferred) {
+    List<Fields> left = new ArrayList<>(truth.list("routes"));
+    int all = left.size();
+    int right = 0;
+    int counted = 0;
+    for (RemoteAccess.Route route : inferred) {
+      Optional<Fields> same = left.stream().filter(fact -> isSame(fact, route)).findFirst();
+      boolean debatable = truth.debatable("route").stream().anyMatch(fact -> isAbout(fact, route));
+      if (same.isPresent()) {
+        left.remove(same.get());
+        right++;
+        counted++;
+      } else if (!debatable) {
+        counted++;
+        wrong.add(truth.name() + ": no route " + route);
+      }
+    }
+    left.forEach(fact -> wrong.add(truth.name() + ": missed route " + said(fact)));
+    return new Tally(right, counted, right, all);
+  }
+
+  private static boolean isSame(Fields fact, RemoteAccess.Route route) {
+    return isAbout(fact, route) && fact.entry("auth").isPresent() == route.auth().isPresent();
+  }
+
+  private static boolean isAbout(Fields fact, RemoteAccess.Route route) {
+    return Truth.fits(fact, "host", Optional.of(route.host()))
+        && (fact.entry("path").isPresent() == route.path().isPresent()
+            || fact.entry("host").isEmpty())
+        && Truth.fits(fact, "path", route.path())
+        && Truth.fits(fact, "proxy", route.proxy())
+        && Truth.fits(fact, "to", Optional.of(route.service()))
+        && Truth.fits(fact, "port", route.port().map(String::valueOf));
+  }
+
+  private static Map<String, Tally> sum(Map<String, Map<String, Tally>> tallies, boolean counted) {
+    Map<String, Tally> sum = new LinkedHashMap<>();
+    for (var stack : tallies.entrySet()) {
+      if (COUNTED.contains(stack.getKey()) == counted) {
+        stack.getValue().forEach((kind, tally) -> sum.merge(kind, tally, Tally::plus));
+      }
+    }
+    return sum;
+  }
+
+  private static String table(Map<String, Map<String, Tally>> tallies) {
+    StringBuilder out = new StringBuilder();
+    out.append(
+        "| stack | roles right | roles found | flows right | flows found | routes right | routes found |\n");
+    out.append("|---|---|---|---|---|---|---|\n");
+    for (boolean counted : new boolean[] {true, false}) {
+      tallies.forEach(
+          (name, of) -> {
+            if (COUNTED.contains(name) == counted) {
+              row(out, name, of);
+            }
+          });
+      row(out, counted ? "**the ten stacks**" : "**the others**", sum(tallies, counted));
+    }
+    return out.toString();
+  }
+
+  private static void row(StringBuilder out, String name, Map<String, Tally> of) {
+    out.append("| ").append(name);
+    KINDS.forEach(kind -> out.append(" | ").append(of.get(kind).cells()));
+    out.append(" |\n");
+  }
+
+  private static void assertTable(String table) throws IOException {
+    Path page = Places.project().resolve("docs/inference.md");
+    String begin = "<!-- measured -->\n";
+    String text = Files.readString(page);
+    int from = text.indexOf(begin) + begin.length();
+    int to = text.indexOf("<!-- /measured -->");
+    String fresh = text.substring(0, from) + table + text.substring(to);
+    if (Boolean.getBoolean("driftless.update")) {
+      Files.writeString(page, fresh);
+    }
+    assertThat(Files.readString(page)).isEqualTo(fresh);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.driftless.topology;
+
+import org.jspecify.annotations.NullMarked;
