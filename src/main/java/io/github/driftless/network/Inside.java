@@ -98,21 +98,21 @@ final class Inside {
 
   private void overNetworks(Sandbox from, Sandbox to, Findings found) {
     boolean common = false;
+    List<Way> byAddress = new ArrayList<>();
     for (Joint joint : to.joints()) {
       NetworkTraits network = joint.network();
       if (from.on(network.name()).isPresent()) {
         common = true;
         if (network.talks()) {
-          found
-              .ways()
-              .add(
-                  new Way.SharedNetwork(
-                      network.name(), names.of(to, joint, from), joint.addresses()));
+          List<String> called = names.of(to, joint, from);
+          (called.isEmpty() ? byAddress : found.ways())
+              .add(new Way.SharedNetwork(network.name(), called, joint.addresses()));
         } else {
           found.obstacles().add(new Obstacle.KeptApart(network.name()));
         }
       }
     }
+    found.ways().addAll(byAddress);
     if (!common) {
       found.obstacles().add(new Obstacle.NoCommonNetwork(networks(from), networks(to)));
     }
