@@ -49,6 +49,19 @@ ${picture.mermaid?trim?no_esc}
 <#include "../mkdocs/regions/services.md.ftl">
 
 </#list>
+<#if switches?has_content || derived?has_content>
+# Moving a service between direct and VPN
+
+${fragment("switching-between-direct-and-vpn")}
+
+<#include "overrides.md.ftl">
+
+<#if switches?has_content>
+<#include "regions/switching.md.ftl">
+
+</#if>
+
+</#if>
 <#if stack.routes?has_content>
 # Remote access
 

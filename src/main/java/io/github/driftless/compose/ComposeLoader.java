@@ -7,6 +7,7 @@ import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.SequenceNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,8 @@ public final class ComposeLoader {
         new Session(
             report,
             request.reading() == LoadRequest.Reading.LENIENT,
-            Optional.ofNullable(request.environment().get("HOME")));
+            Optional.ofNullable(request.environment().get("HOME")),
+            request.layers());
     Optional<ProjectFiles> found = ProjectFiles.find(request, session);
     if (found.isEmpty()) {
       return Optional.empty();
@@ -47,8 +49,10 @@ public final class ComposeLoader {
     Optional<String> name = ProjectName.of(request, project, session);
     Variables variables = project.variables().with("COMPOSE_PROJECT_NAME", name.orElse(""));
 
+    List<Path> files = new ArrayList<>(project.files());
+    request.layers().forEach(layer -> files.add(layer.file()));
     MappingNode model =
-        new ModelLoader(session, project.folder(), variables, List.of()).load(project.files());
+        new ModelLoader(session, project.folder(), variables, List.of()).load(files);
     if (model.entries().isEmpty() && !report.hasErrors()) {
       report.add(
           Problem.error(
@@ -74,7 +78,11 @@ public final class ComposeLoader {
     }
     return Optional.of(
         Views.project(
-            name.orElse(""), project.folder(), UnusedResources.drop(model), session.inputs()));
+            name.orElse(""),
+            project.folder(),
+            UnusedResources.drop(model),
+            project.files(),
+            session.inputs()));
   }
 
   private static Set<String> profiles(LoadRequest request, Variables variables) {

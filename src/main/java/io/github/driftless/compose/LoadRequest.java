@@ -1,6 +1,8 @@
 package io.github.driftless.compose;
 
+import io.github.driftless.problem.Location;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param envFiles env files for interpolation, absolute; empty: {@code .env} in the project folder
  * @param environment values that win over every env file
  * @param reading how missing variables and env files are taken
+ * @param layers texts that are laid over the files, in this order, as further {@code -f} would be
  */
 public record LoadRequest(
     List<Path> files,
@@ -28,7 +31,65 @@ public record LoadRequest(
     List<String> profiles,
     List<Path> envFiles,
     Map<String, String> environment,
-    Reading reading) {
+    Reading reading,
+    List<Layer> layers) {
+
+  /**
+   * A compose file that need not be on the disk.
+   *
+   * @param file what it goes by where something in it is told, absolute
+   * @param text the whole of it
+   * @param places where its lines, counted from 1, are told to stand in place of this file: a text
+   *     made from others is told of at the places it was made from
+   */
+  public record Layer(Path file, String text, Map<Integer, Location> places) {
+
+    public Layer {
+      places = Map.copyOf(places);
+    }
+
+    Location told(Location at) {
+      return places.getOrDefault(at.line(), at);
+    }
+  }
+
+  /** A request that loads files alone. */
+  public LoadRequest(
+      List<Path> files,
+      Path workingDirectory,
+      Optional<Path> projectDirectory,
+      Optional<String> projectName,
+      List<String> profiles,
+      List<Path> envFiles,
+      Map<String, String> environment,
+      Reading reading) {
+    this(
+        files,
+        workingDirectory,
+        projectDirectory,
+        projectName,
+        profiles,
+        envFiles,
+        environment,
+        reading,
+        List.of());
+  }
+
+  /** Returns this request with one more text laid over all the others. */
+  public LoadRequest with(Layer layer) {
+    List<Layer> all = new ArrayList<>(layers);
+    all.add(layer);
+    return new LoadRequest(
+        files,
+        workingDirectory,
+        projectDirectory,
+        projectName,
+        profiles,
+        envFiles,
+        environment,
+        reading,
+        all);
+  }
 
   /** How missing variables and env files are taken. */
   public enum Reading {
@@ -46,6 +107,7 @@ public record LoadRequest(
     profiles = List.copyOf(profiles);
     envFiles = List.copyOf(envFiles);
     environment = Map.copyOf(environment);
+    layers = List.copyOf(layers);
   }
 
   /** Returns a strict request for compose files, merged in this order, with nothing else said. */

@@ -23,10 +23,13 @@ final class Session {
   private final Map<Path, List<MappingNode>> documents = new HashMap<>();
   private final Set<Path> inputs = new LinkedHashSet<>();
 
-  Session(Report report, boolean lenient, Optional<String> home) {
+  Session(Report report, boolean lenient, Optional<String> home, List<LoadRequest.Layer> layers) {
     this.report = report;
     this.lenient = lenient;
     this.home = home;
+    for (LoadRequest.Layer layer : layers) {
+      documents.put(layer.file(), ModelLoader.documents(layer, report));
+    }
   }
 
   Report report() {

@@ -12,6 +12,7 @@ public enum Region {
   WAYS_OUT(true),
   SERVICES(true),
   COMPARISON(false),
+  SWITCHING(false),
   ROUTES(false);
 
   private final boolean aboutOneMode;

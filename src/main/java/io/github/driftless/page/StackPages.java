@@ -15,6 +15,7 @@ import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Pages;
 import io.github.driftless.topology.Topology;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -34,6 +35,8 @@ public final class StackPages {
   private final Templates templates;
   private final StackViewBuilder views;
   private final StackView stack;
+  private final List<SwitchView> switches;
+  private final List<SwitchView.Derived> derived;
 
   /**
    * @param problems takes what is wrong in the user's own templates
@@ -44,6 +47,9 @@ public final class StackPages {
     this.templates = new Templates(topology.pages().templates(), problems);
     this.views = new StackViewBuilder(topology, fragments);
     this.stack = views.build();
+    SwitchViewBuilder moves = new SwitchViewBuilder(topology);
+    this.switches = moves.switches();
+    this.derived = moves.derived();
   }
 
   /**
@@ -61,6 +67,15 @@ public final class StackPages {
       files.add(new SiteFile(name + ".puml", PlantUmlWriter.write(diagram)));
     }
     return files;
+  }
+
+  /**
+   * Returns the compose files that make the derived modes.
+   *
+   * @param folder the folder of the pages, absolute
+   */
+  public List<SiteFile> overrides(Path folder) {
+    return OverrideFile.all(topology, folder);
   }
 
   /**
@@ -128,12 +143,15 @@ public final class StackPages {
 
   /**
    * Returns what belongs into a marker region of a page on a Wiki.js: the same, but for pictures,
-   * which are drawn.
+   * which are drawn, and for what folds, which a Wiki.js spells in another way.
    *
    * @param mode as in {@link #region}
    * @return empty where a template has an error
    */
   public Optional<String> wikiRegion(Region region, String mode, Pictures pictures) {
+    if (region == Region.SWITCHING) {
+      return filled("wikijs/regions/", region, values(view(mode)));
+    }
     if (region != Region.DIAGRAM) {
       return region(region, mode);
     }
@@ -161,6 +179,8 @@ public final class StackPages {
     Map<String, Object> values = new HashMap<>();
     values.put("stack", stack);
     mode.ifPresent(view -> values.put("mode", view));
+    values.put("switches", switches);
+    values.put("derived", derived);
     values.put("fragment", (TemplateMethodModelEx) this::fragment);
     return values;
   }

@@ -5,7 +5,6 @@ import io.github.driftless.diagram.MermaidWriter;
 import io.github.driftless.diagram.VpnView;
 import io.github.driftless.network.Connectivity;
 import io.github.driftless.network.Egress;
-import io.github.driftless.network.ExposedPort;
 import io.github.driftless.network.Namespace;
 import io.github.driftless.network.ServiceNetwork;
 import io.github.driftless.page.StackView.ComparisonRow;
@@ -14,11 +13,11 @@ import io.github.driftless.page.StackView.RouteView;
 import io.github.driftless.page.StackView.ServiceRow;
 import io.github.driftless.page.StackView.TierRow;
 import io.github.driftless.page.StackView.WayOut;
+import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Network;
 import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.Notice;
-import io.github.driftless.topology.Publication;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Tier;
@@ -139,7 +138,7 @@ final class StackViewBuilder {
         service.image().orElse(""),
         network(connectivity, implied),
         wayOut(connectivity, implied),
-        implied.ports().stream().map(StackViewBuilder::port).toList(),
+        implied.ports().stream().map(ExposedPort::publication).map(PortWords::of).toList(),
         service.tier().map(this::tierTitle).orElse(""),
         service.note().orElse(""));
   }
@@ -157,20 +156,6 @@ final class StackViewBuilder {
             : attachments.stream().map(Attachment::network).collect(Collectors.joining(", "));
       }
     };
-  }
-
-  private static String port(ExposedPort port) {
-    Publication publication = port.publication();
-    String address =
-        publication.address().equals("0.0.0.0")
-            ? ""
-            : publication.address().contains(":")
-                ? "[" + publication.address() + "]:"
-                : publication.address() + ":";
-    String host = publication.published().orElse("any");
-    String target = Integer.toString(publication.target());
-    String numbers = host.equals(target) ? target : host + " → " + target;
-    return address + numbers + "/" + publication.protocol();
   }
 
   private static String title(Connectivity connectivity, String id) {

@@ -56,6 +56,7 @@ public final class ComposeProject {
         request.profiles(),
         request.envFiles(),
         environment,
-        request.reading());
+        request.reading(),
+        request.layers());
   }
 }

@@ -97,7 +97,8 @@ final class Publication {
         problems.list(),
         List.of(),
         "Somebody's words stand in the way: move them into a page of their own, or replace them.\n",
-        Optional.of(door.publishByForce(stack)));
+        Optional.of(door.publishByForce(stack)),
+        false);
   }
 
   private Optional<PublishRequest> request(Topology topology, Path source) {

@@ -3,6 +3,7 @@ package io.github.driftless.pipeline;
 import io.github.driftless.output.OutputFolder;
 import io.github.driftless.output.PlannedFile;
 import io.github.driftless.page.Pictures;
+import io.github.driftless.page.SiteFile;
 import io.github.driftless.page.StackPages;
 import io.github.driftless.page.WikiFile;
 import io.github.driftless.page.WikiText;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,11 +36,12 @@ final class WikiPages {
         text -> {
           String date = dates.of(before, text.content(), topology);
           String created = before.flatMap(old -> WikiFile.field(old, "dateCreated")).orElse(date);
-          return new OutputFolder(
-              wiki.directory(),
-              source,
-              List.of(new PlannedFile(file, new WikiFile(text, date, created).text())),
-              List.of());
+          List<PlannedFile> files = new ArrayList<>();
+          files.add(new PlannedFile(file, new WikiFile(text, date, created).text()));
+          for (SiteFile each : pages.overrides(wiki.directory())) {
+            files.add(new PlannedFile(wiki.directory().resolve(each.path()), each.content()));
+          }
+          return new OutputFolder(wiki.directory(), source, files, List.of());
         });
   }
 

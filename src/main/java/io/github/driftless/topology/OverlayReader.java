@@ -2,6 +2,7 @@ package io.github.driftless.topology;
 
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.Overlay.DeriveSpec;
 import io.github.driftless.topology.Overlay.ModeSpec;
 import io.github.driftless.topology.Overlay.RemoteAccessSpec;
 import io.github.driftless.topology.Overlay.RouteSpec;
@@ -54,6 +55,7 @@ final class OverlayReader {
             root.text("title"),
             root.text("notice").map(word -> Notice.UNDER_DEVELOPMENT),
             root.map("machine").text("title"),
+            root.map("diagrams").text("boxes").map(Integer::valueOf),
             modes(root, new ProjectsReader(folder, envFiles, problems)),
             env(root.map("env")),
             DeclarationsReader.actors(root.map("actors")),
@@ -66,6 +68,8 @@ final class OverlayReader {
             vpns(root),
             root.node("remote-access").map(node -> remoteAccess(root.map("remote-access"))),
             DeclarationsReader.inferring(root),
+            LintReader.policies(root),
+            LintReader.settings(root.map("lint")),
             pages(root.map("pages"))));
   }
 
@@ -96,16 +100,32 @@ final class OverlayReader {
           new ModeSpec(
               Topology.DEFAULT_MODE,
               Optional.empty(),
-              declaredAlone ? List.of() : projects.read(root)));
+              declaredAlone ? List.of() : projects.read(root),
+              Optional.empty()));
     }
     List<ModeSpec> modes = new ArrayList<>();
     for (MappingNode.Entry entry : root.map("modes").entries()) {
       Fields mode = new Fields((MappingNode) entry.value());
-      if (oneStack(mode, List.of("compose", "projects"))) {
-        modes.add(new ModeSpec(entry.key(), mode.text("title"), projects.read(mode)));
+      if (oneStack(mode, List.of("compose", "projects", "derive"))) {
+        Optional<DeriveSpec> derive = mode.node("derive").map(node -> derive(mode.map("derive")));
+        modes.add(
+            new ModeSpec(
+                entry.key(),
+                mode.text("title"),
+                derive.isPresent() ? List.of() : projects.read(mode),
+                derive));
       }
     }
     return modes;
+  }
+
+  private static DeriveSpec derive(Fields fields) {
+    return new DeriveSpec(
+        fields.located("from").orElseThrow(),
+        fields.texts("via-vpn"),
+        fields.located("gateway"),
+        fields.texts("networks"),
+        fields.location());
   }
 
   private static Map<String, String> env(Fields fields) {
@@ -128,7 +148,8 @@ final class OverlayReader {
             fields ->
                 new VpnSpec(
                     fields.located("service").orElseThrow(),
-                    fields.text("endpoint").orElse(VpnGateway.DEFAULT_ENDPOINT)))
+                    fields.text("endpoint").orElse(VpnGateway.DEFAULT_ENDPOINT),
+                    fields.texts("services")))
         .toList();
   }
 
