@@ -24,8 +24,10 @@ refuse() {
 for tool in unshare ip python3; do
   command -v "$tool" >/dev/null || refuse "there is no $tool here; ./verify installs it"
 done
-unshare --net --mount --pid --fork --mount-proc true 2>/dev/null ||
-  refuse 'this machine refuses namespaces of its own'
+words=$(unshare --net --mount --pid --fork --mount-proc sh -c '
+  mount --make-rprivate / && mount -t cgroup2 none /sys/fs/cgroup &&
+    ip link add one type veth peer name other && ip link add switch type bridge' 2>&1) ||
+  refuse "this machine refuses namespaces with networks in them: $words"
 
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/driftless/engine
 if [ ! -e "$cache/complete" ]; then
@@ -63,6 +65,7 @@ sweep() {
     [ ! -d "/sys/fs/cgroup/$group" ] || find "/sys/fs/cgroup/$group" -depth -type d -delete'
 }
 
+# shellcheck disable=SC2016
 unshare --net --mount --pid --fork --kill-child --mount-proc bash -eu -c '
   mount --make-rprivate /
   mount -t tmpfs tmpfs /run

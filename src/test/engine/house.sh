@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Puts a LAN, a router and the Internet around the machine whose namespace this is read in.
 
 link() { # NAMESPACE NAME NAMESPACE NAME
