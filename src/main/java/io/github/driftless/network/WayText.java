@@ -149,7 +149,7 @@ final class WayText {
   private String calledThere(Way.SharedNetwork shared, Party to) {
     String guest = titles.isGuest(to) ? "as " : "where it is called ";
     return shared.names().isEmpty()
-        ? "where there are no names, by its address" + byAddress(shared.addresses())
+        ? "where no name leads to it, by its address" + byAddress(shared.addresses())
         : guest + shared.names().get(0) + others(shared.names().subList(1, shared.names().size()));
   }
 
