@@ -56,6 +56,14 @@ ${fragment("services-without-network")}
 
 ${fragment("switching-between-direct-and-vpn")}
 
+<#include "overrides.md.ftl">
+
+<#if switches?has_content>
+### Service by service
+
+<#include "regions/switching.md.ftl">
+
+</#if>
 </#if>
 <#if stack.routes?has_content>
 ## Remote access
@@ -67,3 +75,4 @@ ${fragment("remote-access")}
 <#include "regions/routes.md.ftl">
 
 </#if>
+<#include "parts/see-also.md.ftl">

@@ -22,6 +22,7 @@ class ArchitectureTest {
     "proxy",
     "topology",
     "network",
+    "lint",
     "diagram",
     "page",
     "output",
@@ -52,6 +53,7 @@ class ArchitectureTest {
               ROOT + "output",
               ROOT + "page",
               ROOT + "diagram",
+              ROOT + "lint",
               ROOT + "network",
               ROOT + "topology",
               ROOT + "proxy",
@@ -63,6 +65,7 @@ class ArchitectureTest {
           .definedBy(
               ROOT + "page",
               ROOT + "diagram",
+              ROOT + "lint",
               ROOT + "network",
               ROOT + "topology",
               ROOT + "proxy",
@@ -85,6 +88,7 @@ class ArchitectureTest {
               ROOT + "proxy",
               ROOT + "topology",
               ROOT + "network",
+              ROOT + "lint",
               ROOT + "diagram",
               ROOT + "page",
               ROOT + "output");

@@ -13,6 +13,9 @@ record Commands(Terminal terminal) implements CommandLine.IFactory {
     if (type == CheckCommand.class) {
       return type.cast(new CheckCommand(terminal));
     }
+    if (type == LintCommand.class) {
+      return type.cast(new LintCommand(terminal));
+    }
     if (type == ExplainCommand.class) {
       return type.cast(new ExplainCommand(terminal));
     }

@@ -39,15 +39,15 @@ record ComposeOptions(
     return terminal.print(
         ComposeProject.print(
             new LoadRequest(
-                files.stream().map(file -> file(file, terminal)).toList(),
-                terminal.from(),
-                projectDirectory.map(terminal::resolve),
-                projectName,
-                profiles,
-                envFiles.stream().map(terminal::resolve).toList(),
-                variables,
-                LoadRequest.Reading.STRICT,
-                standardInput)));
+                    files.stream().map(file -> file(file, terminal)).toList(),
+                    terminal.from(),
+                    projectDirectory.map(terminal::resolve),
+                    projectName,
+                    profiles,
+                    envFiles.stream().map(terminal::resolve).toList(),
+                    variables,
+                    LoadRequest.Reading.STRICT)
+                .withStandardInput(standardInput)));
   }
 
   private static Path file(String name, Terminal terminal) {

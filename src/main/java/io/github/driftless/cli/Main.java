@@ -14,6 +14,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       GenerateCommand.class,
       CheckCommand.class,
+      LintCommand.class,
       ExplainCommand.class,
       ModelCommand.class,
       ComposeCommand.class,
@@ -23,7 +24,11 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0: all is well", "1: drift, a conflict, or a no", "2: bad input or usage"})
+    exitCodeList = {
+      "0: all is well",
+      "1: drift, findings, a conflict, or a no",
+      "2: bad input or usage"
+    })
 public final class Main implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

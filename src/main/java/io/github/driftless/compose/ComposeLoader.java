@@ -44,12 +44,15 @@ public final class ComposeLoader {
         () -> resolve(request, problems).map(found -> ComposeJson.write(found.document)));
   }
 
-  private record Resolved(String name, Path folder, MappingNode document, List<Path> inputs) {}
+  private record Resolved(
+      String name, Path folder, MappingNode document, List<Path> files, List<Path> inputs) {}
 
   /** Loads a project with the caller's own stack, which a deep document may exhaust. */
   static Optional<Project> run(LoadRequest request, Problems problems) {
     return resolve(request, problems)
-        .map(found -> Views.project(found.name, found.folder, found.document, found.inputs));
+        .map(
+            found ->
+                Views.project(found.name, found.folder, found.document, found.files, found.inputs));
   }
 
   private static Optional<Resolved> resolve(LoadRequest request, Problems problems) {
@@ -59,6 +62,7 @@ public final class ComposeLoader {
             report,
             request.reading() == LoadRequest.Reading.LENIENT,
             Optional.ofNullable(request.environment().get("HOME")),
+            request.layers(),
             request.standardInput());
     Optional<ProjectFiles> found = ProjectFiles.find(request, session);
     if (found.isEmpty()) {
@@ -68,8 +72,10 @@ public final class ComposeLoader {
     Optional<String> name = ProjectName.of(request, project, session);
     Variables variables = project.variables().with("COMPOSE_PROJECT_NAME", name.orElse(""));
 
+    List<Path> files = new ArrayList<>(project.files());
+    request.layers().forEach(layer -> files.add(layer.file()));
     MappingNode model =
-        new ModelLoader(session, project.folder(), variables, List.of()).load(project.files());
+        new ModelLoader(session, project.folder(), variables, List.of()).load(files);
     if (model.entries().isEmpty() && !report.hasErrors()) {
       report.add(
           Problem.error(
@@ -95,7 +101,11 @@ public final class ComposeLoader {
     }
     return Optional.of(
         new Resolved(
-            name.orElse(""), project.folder(), UnusedResources.drop(model), session.inputs()));
+            name.orElse(""),
+            project.folder(),
+            UnusedResources.drop(model),
+            project.files(),
+            session.inputs()));
   }
 
   private static Set<String> profiles(LoadRequest request, Variables variables) {

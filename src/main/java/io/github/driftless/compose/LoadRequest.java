@@ -1,7 +1,9 @@
 package io.github.driftless.compose;
 
+import io.github.driftless.problem.Location;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.Optional;
  * @param envFiles env files for interpolation, absolute; empty: {@code .env} in the project folder
  * @param environment values that win over every env file
  * @param reading how missing variables and env files are taken
+ * @param layers texts that are laid over the files, in this order, as further {@code -f} would be
  * @param standardInput what {@link #STANDARD_INPUT} holds; it is read once, and not closed
  */
 public record LoadRequest(
@@ -32,6 +35,7 @@ public record LoadRequest(
     List<Path> envFiles,
     Map<String, String> environment,
     Reading reading,
+    List<Layer> layers,
     InputStream standardInput) {
 
   /**
@@ -40,18 +44,26 @@ public record LoadRequest(
    */
   public static final Path STANDARD_INPUT = Path.of("-");
 
-  /** How missing variables and env files are taken. */
-  public enum Reading {
-    /** As the reference does: what is required must be there. */
-    STRICT,
-    /**
-     * A missing {@code env_file} or an unset variable is a warning, the variable shows as {@code
-     * ${NAME}}; in network facts an unset variable stays an error.
-     */
-    LENIENT
+  /**
+   * A compose file that need not be on the disk.
+   *
+   * @param file what it goes by where something in it is told, absolute
+   * @param text the whole of it
+   * @param places where its lines, counted from 1, are told to stand in place of this file: a text
+   *     made from others is told of at the places it was made from
+   */
+  public record Layer(Path file, String text, Map<Integer, Location> places) {
+
+    public Layer {
+      places = Map.copyOf(places);
+    }
+
+    Location told(Location at) {
+      return places.getOrDefault(at.line(), at);
+    }
   }
 
-  /** Makes a request with nothing on the standard input. */
+  /** Makes a request that loads files alone. */
   public LoadRequest(
       List<Path> files,
       Path workingDirectory,
@@ -70,7 +82,36 @@ public record LoadRequest(
         envFiles,
         environment,
         reading,
+        List.of(),
         InputStream.nullInputStream());
+  }
+
+  /** Returns this request with one more text laid over all the others. */
+  public LoadRequest with(Layer layer) {
+    List<Layer> all = new ArrayList<>(layers);
+    all.add(layer);
+    return new LoadRequest(
+        files,
+        workingDirectory,
+        projectDirectory,
+        projectName,
+        profiles,
+        envFiles,
+        environment,
+        reading,
+        all,
+        standardInput);
+  }
+
+  /** How missing variables and env files are taken. */
+  public enum Reading {
+    /** As the reference does: what is required must be there. */
+    STRICT,
+    /**
+     * A missing {@code env_file} or an unset variable is a warning, the variable shows as {@code
+     * ${NAME}}; in network facts an unset variable stays an error.
+     */
+    LENIENT
   }
 
   public LoadRequest {
@@ -78,6 +119,7 @@ public record LoadRequest(
     profiles = List.copyOf(profiles);
     envFiles = List.copyOf(envFiles);
     environment = Map.copyOf(environment);
+    layers = List.copyOf(layers);
   }
 
   /** Returns this request with other variables. */
@@ -91,7 +133,23 @@ public record LoadRequest(
         envFiles,
         other,
         reading,
+        layers,
         standardInput);
+  }
+
+  /** Returns this request with something on the standard input. */
+  public LoadRequest withStandardInput(InputStream input) {
+    return new LoadRequest(
+        files,
+        workingDirectory,
+        projectDirectory,
+        projectName,
+        profiles,
+        envFiles,
+        environment,
+        reading,
+        layers,
+        input);
   }
 
   /** Returns the folder that relative paths start from, as far as the request alone says it. */

@@ -2,6 +2,7 @@ package io.github.driftless.compose;
 
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.Problems;
 import io.github.driftless.yaml.CoreSchema;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
@@ -9,10 +10,12 @@ import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.ScalarType;
 import io.github.driftless.yaml.SequenceNode;
+import io.github.driftless.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Loads the files of one model: each is read, interpolated, its includes and extends resolved, laid
@@ -98,9 +101,47 @@ final class ModelLoader {
 
   /** Reads a file's documents; those that are no mapping are told and left out. */
   static List<MappingNode> documents(Path file, Session session) {
-    Report report = session.report();
+    return documents(problems -> session.read(file), session.report());
+  }
+
+  /** Reads the documents of a text, as those of a file are read. */
+  static List<MappingNode> documents(LoadRequest.Layer layer, Report report) {
+    return documents(problems -> YamlReader.readAll(layer.file(), layer.text(), problems), report)
+        .stream()
+        .map(document -> (MappingNode) placed(document, layer))
+        .toList();
+  }
+
+  private static Node placed(Node node, LoadRequest.Layer layer) {
+    Location at = layer.told(node.location());
+    if (node instanceof SequenceNode list) {
+      return new SequenceNode(
+          list.items().stream().map(item -> placed(item, layer)).toList(),
+          at,
+          list.tag(),
+          list.comment());
+    }
+    if (node instanceof MappingNode mapping) {
+      List<Entry> entries = new ArrayList<>(mapping.entries().size());
+      for (Entry entry : mapping.entries()) {
+        entries.add(
+            new Entry(
+                entry.key(),
+                layer.told(entry.keyLocation()),
+                entry.keyType(),
+                placed(entry.value(), layer)));
+      }
+      return new MappingNode(entries, at, mapping.tag(), mapping.comment());
+    }
+    ScalarNode text = (ScalarNode) node;
+    return new ScalarNode(
+        text.text(), text.type(), text.style(), text.variables(), at, text.tag(), text.comment());
+  }
+
+  private static List<MappingNode> documents(
+      Function<Problems, List<Node>> reading, Report report) {
     int before = report.problems().count();
-    List<Node> roots = session.read(file);
+    List<Node> roots = reading.apply(report.problems());
     if (report.problems().count() > before) {
       report.incomplete();
     }

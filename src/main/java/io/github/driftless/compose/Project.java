@@ -12,6 +12,8 @@ import java.util.List;
  * @param services the active services, in declared order
  * @param networks the networks, in declared order, {@code default} included where a service uses it
  * @param resolved the whole resolved document in canonical long forms, each value with its place
+ * @param files the compose files that were merged, absolute, in merge order; those they include or
+ *     extend are not among them
  * @param inputs every file that was read, absolute, in reading order
  */
 public record Project(
@@ -20,11 +22,13 @@ public record Project(
     List<Service> services,
     List<Network> networks,
     MappingNode resolved,
+    List<Path> files,
     List<Path> inputs) {
 
   public Project {
     services = List.copyOf(services);
     networks = List.copyOf(networks);
+    files = List.copyOf(files);
     inputs = List.copyOf(inputs);
   }
 }

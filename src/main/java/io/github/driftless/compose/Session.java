@@ -26,11 +26,19 @@ final class Session {
   private final Map<Path, List<MappingNode>> documents = new HashMap<>();
   private final Set<Path> inputs = new LinkedHashSet<>();
 
-  Session(Report report, boolean lenient, Optional<String> home, InputStream standardInput) {
+  Session(
+      Report report,
+      boolean lenient,
+      Optional<String> home,
+      List<LoadRequest.Layer> layers,
+      InputStream standardInput) {
     this.report = report;
     this.lenient = lenient;
     this.home = home;
     this.standardInput = standardInput;
+    for (LoadRequest.Layer layer : layers) {
+      documents.put(layer.file(), ModelLoader.documents(layer, report));
+    }
   }
 
   Report report() {

@@ -25,14 +25,15 @@ final class Views {
 
   private Views() {}
 
-  static Project project(String name, Path folder, MappingNode resolved, List<Path> inputs) {
+  static Project project(
+      String name, Path folder, MappingNode resolved, List<Path> files, List<Path> inputs) {
     List<Service> services = new ArrayList<>();
     Trees.mapping(resolved, "services")
         .ifPresent(all -> all.entries().forEach(entry -> services.add(service(entry))));
     List<Network> networks = new ArrayList<>();
     Trees.mapping(resolved, "networks")
         .ifPresent(all -> all.entries().forEach(entry -> networks.add(network(entry))));
-    return new Project(name, folder, services, networks, resolved, inputs);
+    return new Project(name, folder, services, networks, resolved, files, inputs);
   }
 
   private static Network network(Entry entry) {

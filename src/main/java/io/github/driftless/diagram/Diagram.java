@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param description what it shows, a sentence or two for those who cannot see it
  * @param items what is in it, in order
  * @param edges in order; both ends of each are items of the diagram
+ * @param legend what its looks mean
  */
 public record Diagram(
     String id,
@@ -21,11 +22,32 @@ public record Diagram(
     String description,
     Direction direction,
     List<Item> items,
-    List<Edge> edges) {
+    List<Edge> edges,
+    Legend legend) {
 
   public Diagram {
     items = List.copyOf(items);
     edges = List.copyOf(edges);
+  }
+
+  /** A diagram without a legend. */
+  public Diagram(
+      String id,
+      String title,
+      String description,
+      Direction direction,
+      List<Item> items,
+      List<Edge> edges) {
+    this(id, title, description, direction, items, edges, Legend.NONE);
+  }
+
+  /**
+   * Returns this diagram with a legend.
+   *
+   * @param whole what each look means; what the diagram does not have is left out
+   */
+  public Diagram withLegend(Legend whole) {
+    return new Diagram(id, title, description, direction, items, edges, whole.of(items, edges));
   }
 
   /**
@@ -34,7 +56,12 @@ public record Diagram(
    * @param links where to, by the id of the node; nodes that are not in it stay as they are
    */
   public Diagram withLinks(Map<String, String> links) {
-    return new Diagram(id, title, description, direction, linked(items, links), edges);
+    return new Diagram(id, title, description, direction, linked(items, links), edges, legend);
+  }
+
+  /** Returns this diagram with other things in it. */
+  Diagram with(List<Item> others, List<Edge> lines) {
+    return new Diagram(id, title, description, direction, others, lines, legend);
   }
 
   private static List<Item> linked(List<Item> items, Map<String, String> links) {
@@ -45,15 +72,7 @@ public record Diagram(
             links.containsKey(node.id()) ? node.withLink(Optional.of(links.get(node.id()))) : node);
       } else {
         Group group = (Group) item;
-        linked.add(
-            new Group(
-                group.id(),
-                group.label(),
-                group.frame(),
-                group.color(),
-                group.tone(),
-                group.stereotype(),
-                linked(group.items(), links)));
+        linked.add(group.withItems(linked(group.items(), links)));
       }
     }
     return linked;
@@ -177,6 +196,11 @@ public record Diagram(
       return new Group(id, label, frame, color, other, stereotype, items);
     }
 
+    /** Returns this group around other items. */
+    public Group withItems(List<? extends Item> others) {
+      return new Group(id, label, frame, color, tone, stereotype, List.copyOf(others));
+    }
+
     /** Returns this group with a kind. */
     public Group withStereotype(Optional<String> kind) {
       return new Group(id, label, frame, color, tone, kind, items);
@@ -213,6 +237,16 @@ public record Diagram(
     /** Returns this edge with a text on it. */
     public Edge withLabel(String text) {
       return new Edge(from, to, Optional.of(text), line, heads, tone, span);
+    }
+
+    /** Returns this edge without a text. */
+    public Edge withoutLabel() {
+      return new Edge(from, to, Optional.empty(), line, heads, tone, span);
+    }
+
+    /** Returns this edge between other items. */
+    Edge between(String start, String end) {
+      return new Edge(start, end, label, line, heads, tone, span);
     }
 
     /** Returns this edge drawn in another way. */
@@ -280,6 +314,14 @@ public record Diagram(
     /** No network. */
     ISOLATED,
     /** On the host's network. */
-    HOST
+    HOST,
+    /** Where traffic from outside comes in: a reverse proxy, a tunnel. */
+    ENTRY,
+    /** Keeps data: a database, a cache. */
+    DATA,
+    /** Decides who may come in. */
+    GUARD,
+    /** Watches the others. */
+    WATCH
   }
 }

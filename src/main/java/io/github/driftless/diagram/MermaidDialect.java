@@ -6,7 +6,7 @@ public enum MermaidDialect {
    * Mermaid 8.8.2, which Wiki.js 2.5 has built in: no {@code accTitle}; no space kept free for the
    * titles of groups, so that the items stand further apart; and no edges to groups.
    */
-  WIKIJS("{\"flowchart\": {\"nodeSpacing\": 26, \"rankSpacing\": 40, \"padding\": 6}}", false),
+  WIKIJS("{\"flowchart\": {\"nodeSpacing\": 26, \"rankSpacing\": 16, \"padding\": 6}}", false),
   /** Mermaid 11, which MkDocs Material loads. */
   CURRENT(
       "{\"flowchart\": {\"nodeSpacing\": 8, \"rankSpacing\": 40, \"padding\": 6,"

@@ -1,6 +1,7 @@
 package io.github.driftless.diagram;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -9,6 +10,10 @@ import java.util.stream.Collectors;
  * entity code, {@code #60;}, which every version turns back into the character as text.
  */
 final class MermaidText {
+
+  /** Mermaid 11 takes a text for a C4 diagram that has one of its words anywhere. */
+  private static final Pattern C4 =
+      Pattern.compile("C4(?=Context|Container|Component|Dynamic|Deployment)");
 
   private final String lineBreak;
 
@@ -39,6 +44,6 @@ final class MermaidText {
   }
 
   private static String spell(String line) {
-    return PlainText.spell(line, c -> "#" + c + ";");
+    return C4.matcher(PlainText.spell(line, c -> "#" + c + ";")).replaceAll("C#52;");
   }
 }

@@ -67,7 +67,8 @@ public final class MermaidWriter {
       told("accDescr", diagram.description());
     }
     diagram.items().forEach(this::item);
-    for (Edge edge : diagram.edges()) {
+    legend();
+    for (Edge edge : MermaidTies.needed(diagram)) {
       out.line(edges.add(edge, end(edge.from()), end(edge.to())));
     }
     edges.styles().forEach(out::line);
@@ -76,10 +77,35 @@ public final class MermaidWriter {
       out.line("classDef " + name(tone) + " " + style(palette.fill(), palette.line(), 2));
     }
     if (notes) {
-      out.line("classDef remark " + style(Color.rgb(0xfff9d6), Palette.GREY, 1));
+      out.line("classDef remark " + style(Palette.REMARK, Palette.GREY, 1));
     }
     trailer.forEach(out::line);
     return out.toString();
+  }
+
+  /** A box of its own; its identifiers are like no item's, which begin with a capital letter. */
+  private void legend() {
+    List<Legend.Entry> entries = diagram.legend().entries();
+    if (entries.isEmpty()) {
+      return;
+    }
+    out.open("subgraph key [\"Legend\"]");
+    inDirection();
+    for (int i = 0; i < entries.size(); i++) {
+      Legend.Entry entry = entries.get(i);
+      tones.add(entry.tone());
+      String words = shown(text.oneLine(entry.words()));
+      out.line("key_" + i + "[\"" + words + "\"]:::" + name(entry.tone()));
+    }
+    out.close("end");
+    trailer.add("style key fill:transparent,stroke:" + Palette.GREY.hex() + ",stroke-width:1px");
+  }
+
+  /** Left to itself, Mermaid 11 turns every second level of boxes by a quarter. */
+  private void inDirection() {
+    if (dialect == MermaidDialect.CURRENT) {
+      out.line("direction " + direction());
+    }
   }
 
   /** With nothing after the colon, Mermaid takes the next line for the text. */
@@ -115,6 +141,7 @@ public final class MermaidWriter {
       out.line(id + "[\"" + title + "\"]");
     } else {
       out.open("subgraph " + id + " [\"" + title + "\"]");
+      inDirection();
       if (standIns.contains(group.id())) {
         tones.add(Tone.NEUTRAL);
         out.line(id + STAND_IN + "([\"all of " + text.oneLine(group.label()) + "\"]):::neutral");
@@ -156,7 +183,16 @@ public final class MermaidWriter {
     String dashes = group.frame() == Frame.CLUSTER ? ",stroke-dasharray:4 4" : "";
     return group
         .color()
-        .map(fill -> style(fill, fill.mixed(Color.INK, 0.3), 1) + dashes)
+        .map(
+            chosen ->
+                "fill:"
+                    + chosen.hex()
+                    + ",fill-opacity:"
+                    + Palette.SHARE
+                    + ",stroke:"
+                    + Palette.outline(chosen).hex()
+                    + ",stroke-width:2px"
+                    + dashes)
         .orElse("fill:transparent,stroke:" + line.hex() + ",stroke-width:1px" + dashes);
   }
 

@@ -24,7 +24,7 @@ public final class PlantUmlWriter {
       root {
         FontSize 13
         FontColor #1b1b1b
-        LineColor #808890
+        LineColor #6c747c
         BackGroundColor #ffffff
       }
       arrow {
@@ -35,7 +35,15 @@ public final class PlantUmlWriter {
         BackGroundColor #fff9d6
         FontSize 11
       }
+      legend {
+        BackGroundColor #ffffff
+        LineColor #6c747c
+        FontSize 11
+      }
       """;
+
+  /** Plain arrows; the style says the same. */
+  static final Color ARROW = Color.rgb(0x3a4046);
 
   private final Diagram diagram;
   private final Identifiers ids;
@@ -71,8 +79,34 @@ public final class PlantUmlWriter {
     }
     diagram.items().forEach(this::item);
     diagram.edges().forEach(edge -> out.line(edge(edge)));
+    legend();
     out.line("@enduml");
     return out.toString();
+  }
+
+  /** A table; what is between bars is a cell, and its colour stands before the text. */
+  private void legend() {
+    List<Legend.Entry> entries = diagram.legend().entries();
+    if (entries.isEmpty()) {
+      return;
+    }
+    out.open("legend left");
+    for (Legend.Entry entry : entries) {
+      Palette palette = Palette.of(entry.tone());
+      String sample =
+          entry.line().isPresent()
+              ? entry.sample()
+              : "<color:" + palette.line().hex() + ">\u25a0</color>";
+      out.line(
+          "|<"
+              + palette.fill().hex()
+              + "> "
+              + sample
+              + " "
+              + shown(PlantUmlText.oneLine(entry.text()))
+              + " |");
+    }
+    out.close("endlegend");
   }
 
   private void item(Item item) {
@@ -92,7 +126,8 @@ public final class PlantUmlWriter {
     String colors =
         group
             .color()
-            .map(fill -> colors(fill, fill.mixed(Color.INK, 0.3)))
+            .map(Palette::chosen)
+            .map(chosen -> colors(chosen.fill(), chosen.line()))
             .orElse("#transparent;line:" + line);
     String head =
         word
@@ -188,7 +223,9 @@ public final class PlantUmlWriter {
   }
 
   private static String stereotype(Optional<String> kind) {
-    return kind.map(text -> " " + PlantUmlText.stereotype(text)).orElse("");
+    return kind.filter(text -> !PlantUmlText.oneLine(text).isBlank())
+        .map(text -> " " + PlantUmlText.stereotype(text))
+        .orElse("");
   }
 
   private static String colors(Color fill, Color line) {

@@ -9,6 +9,7 @@ import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
 import io.github.driftless.diagram.Diagram.Tone;
+import io.github.driftless.diagram.Legend.Entry;
 import io.github.driftless.network.Connectivity;
 import io.github.driftless.topology.Actor;
 import io.github.driftless.topology.Flow;
@@ -42,6 +43,17 @@ public final class TiersView {
 
   private static final int LABEL = 10;
 
+  private static final Legend LEGEND =
+      new Legend(
+          List.of(
+              Entry.of(Tone.ENTRY, "lets traffic in"),
+              Entry.of(Tone.GUARD, "asks who it is"),
+              Entry.of(Tone.DATA, "keeps data"),
+              Entry.of(Tone.WATCH, "watches"),
+              Entry.of(Tone.VPN, "leads into the VPN"),
+              Entry.of(Line.SOLID, "main traffic"),
+              Entry.of(Line.DOTTED, "secondary traffic")));
+
   private final Topology topology;
   private final Connectivity connectivity;
   private final Mode mode;
@@ -73,16 +85,18 @@ public final class TiersView {
         .forEach(service -> items.add(outside(service)));
     zones().forEach(zone -> items.add(zone(zone)));
     List<Item> tiers = machine();
-    List<Edge> edges = new ArrayList<>(flows);
-    edges.addAll(TierColumns.hidden(tiers, flows));
     items.add(Diagram.Group.of(MACHINE, topology.machine(), Frame.BOUNDARY, tiers));
-    return new Diagram(
-        "tiers-" + mode.name(),
-        topology.title(),
-        description(tiers),
-        Direction.RIGHT,
-        items,
-        edges);
+    Diagram whole =
+        new Diagram(
+            "tiers-" + mode.name(),
+            topology.title(),
+            description(tiers),
+            Direction.RIGHT,
+            items,
+            flows);
+    Diagram shorter = Abridgement.of(whole, "services", topology.boxes());
+    Diagram columns = Columns.of(shorter);
+    return (columns == shorter ? TierColumns.kept(shorter, MACHINE) : columns).withLegend(LEGEND);
   }
 
   private String description(List<Item> machine) {
@@ -99,7 +113,7 @@ public final class TiersView {
         + ".";
   }
 
-  private static Node actor(Actor actor) {
+  private Node actor(Actor actor) {
     Node node =
         Node.of("actor " + actor.name(), actor.title())
             .withShape(
@@ -108,7 +122,11 @@ public final class TiersView {
                   case CLOUD -> Shape.CLOUD;
                   case DEVICE -> Shape.ROUND;
                 });
-    return actor.subnet().map(node::withDetail).orElse(node);
+    return actor
+        .subnet()
+        .filter(any -> !topology.pages().subnetsHidden())
+        .map(node::withDetail)
+        .orElse(node);
   }
 
   private Node outside(Service service) {
@@ -173,7 +191,8 @@ public final class TiersView {
         .findFirst()
         .map(Network::keys)
         .map(keys -> keys.get(0))
-        .filter(key -> !key.equals(tier.title()))
+        // every project's own network is called "default": that tells nobody anything
+        .filter(key -> !key.equals(tier.title()) && !key.equals("default"))
         .map(key -> key + " (" + tier.title() + ")")
         .orElse(tier.title());
   }
@@ -207,14 +226,14 @@ public final class TiersView {
   private Node service(Service service) {
     Node node =
         Node.of("service " + connectivity.shortName(service.id()), service.title())
-            .withStereotype(service.stereotype())
+            .withStereotype(service.stereotype().or(() -> RoleLook.kind(service.role())))
+            .withTone(RoleLook.tone(service))
             .withNote(
                 service
                     .note()
                     .or(() -> drawn.note(service.id()))
                     .map(note -> Wrapping.wrap(note, NOTE)));
-    boolean data = service.stereotype().filter("database"::equals).isPresent();
-    return data ? node.withShape(Shape.CYLINDER) : node;
+    return RoleLook.keepsData(service) ? node.withShape(Shape.CYLINDER) : node;
   }
 
   private List<Edge> edges() {

@@ -34,18 +34,6 @@ import java.util.Set;
  */
 record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
 
-  /** From so many services on, those that take the same way are drawn as one. */
-  private static final int CROWD = 40;
-
-  /** So many are never drawn as one. */
-  private static final int FEW = 6;
-
-  /** Names in the box of a crowd. */
-  private static final int NAMES = 300;
-
-  /** Characters in a line of names. */
-  private static final int LINE = 32;
-
   /** Where a service stands. */
   private enum Box {
     /** The usual; untitled, since a title right below the machine's would touch it. */
@@ -75,7 +63,6 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
     private final Connectivity connectivity;
     private final String hostInterface;
     private final Map<Fan, List<ServiceNetwork>> fans = new LinkedHashMap<>();
-    private final Set<String> owners = new HashSet<>();
     private final Map<Box, List<Item>> boxes = new EnumMap<>(Box.class);
     private final List<Edge> edges = new ArrayList<>();
 
@@ -90,7 +77,6 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
     VpnServices build() {
       for (ServiceNetwork service : connectivity.services()) {
         fans.computeIfAbsent(fan(service), fan -> new ArrayList<>()).add(service);
-        service.namespace().owner().ifPresent(owners::add);
       }
       List<Map.Entry<Fan, List<ServiceNetwork>>> bySize = new ArrayList<>(fans.entrySet());
       bySize.sort(Comparator.comparingInt(entry -> -entry.getValue().size()));
@@ -159,31 +145,11 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
 
     private List<Edge> draw(Fan fan, List<ServiceNetwork> services) {
       List<Edge> lines = new ArrayList<>();
-      List<ServiceNetwork> crowd =
-          connectivity.services().size() < CROWD
-              ? List.of()
-              : services.stream()
-                  .filter(each -> !each.isVpnGateway() && !owners.contains(each.service().id()))
-                  .toList();
-      boolean bundled = crowd.size() > FEW;
       for (ServiceNetwork service : services) {
-        if (!bundled || !crowd.contains(service)) {
-          String id = connectivity.shortName(service.service().id());
-          add(fan, Node.of(id, service.service().title()), lines);
-        }
-      }
-      if (bundled) {
-        String id = "all " + fan.box() + " " + fan.tone() + " " + fan.target().orElse("");
-        add(fan, Node.of(id, crowd.size() + " services").withDetail(names(crowd)), lines);
+        String id = connectivity.shortName(service.service().id());
+        add(fan, Node.of(id, service.service().title()), lines);
       }
       return lines;
-    }
-
-    private static String names(List<ServiceNetwork> services) {
-      List<String> names =
-          services.stream().limit(NAMES).map(each -> each.service().title()).toList();
-      String more = services.size() > NAMES ? " and " + (services.size() - NAMES) + " more" : "";
-      return Wrapping.wrap(String.join(", ", names) + more, LINE);
     }
 
     private void add(Fan fan, Node node, List<Edge> lines) {
@@ -199,7 +165,7 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
             edge.with(Tone.DIRECT)
                 .with(Line.DOTTED)
                 .withSpan(to.equals(hostInterface) ? steps() : 1);
-        case ISOLATED, NEUTRAL -> edge.with(Tone.ISOLATED);
+        default -> edge.with(Tone.ISOLATED);
       };
     }
 

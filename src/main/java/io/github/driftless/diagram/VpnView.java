@@ -9,6 +9,7 @@ import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
 import io.github.driftless.diagram.Diagram.Tone;
+import io.github.driftless.diagram.Legend.Entry;
 import io.github.driftless.network.Connectivity;
 import io.github.driftless.network.Egress;
 import io.github.driftless.topology.Topology;
@@ -43,6 +44,14 @@ public final class VpnView {
   /** And the texts on the arrows into lines of this length. */
   private static final int LABEL = 8;
 
+  private static final Legend LEGEND =
+      new Legend(
+          List.of(
+              Entry.of(Tone.VPN, "through the VPN"),
+              Entry.of(Tone.DIRECT, "straight to the Internet"),
+              Entry.of(Tone.HOST, "as the machine itself"),
+              Entry.of(Tone.ISOLATED, "no way out")));
+
   private final Topology topology;
   private final Connectivity connectivity;
   private final Set<String> gateways = new LinkedHashSet<>();
@@ -60,6 +69,9 @@ public final class VpnView {
     return new VpnView(topology, connectivity).draw();
   }
 
+  /**
+   * Whoever wants more boxes wants to see who talks to whom; here all that take a way are alike.
+   */
   private Diagram draw() {
     VpnServices services = VpnServices.of(connectivity, INTERFACE);
     boolean direct = services.leavesDirectly();
@@ -91,13 +103,17 @@ public final class VpnView {
       edges.add(open(ROUTER, INTERNET));
     }
     edges.addAll(services.edges());
-    return new Diagram(
-        "vpn-" + connectivity.mode().name(),
-        connectivity.mode().title(),
-        VpnSummary.of(connectivity),
-        Direction.RIGHT,
-        items,
-        edges);
+    return Abridgement.of(
+            new Diagram(
+                "vpn-" + connectivity.mode().name(),
+                connectivity.mode().title(),
+                VpnSummary.of(connectivity),
+                Direction.RIGHT,
+                items,
+                edges),
+            "services",
+            Math.min(topology.boxes(), Topology.DEFAULT_BOXES))
+        .withLegend(LEGEND);
   }
 
   private static Edge secure(String from, String to) {

@@ -152,13 +152,17 @@ abstract class AbstractStackMojo extends AbstractMojo {
       printer.print(List.of(problem)).lines().forEach(log);
     }
     report.output().lines().forEach(this::printOutput);
-    report.remarks().lines().forEach(getLog()::error);
+    Consumer<String> remark = report.exitCode() == Report.FINE ? getLog()::info : getLog()::error;
+    report.remarks().lines().forEach(remark);
     if (report.exitCode() == Report.BAD_INPUT) {
       throw new MojoFailureException("cannot be done: see the errors above");
     }
     if (report.repair().isPresent()) {
       throw new MojoFailureException(
           disagreement() + ", see above; to repair: " + report.repair().get());
+    }
+    if (report.exitCode() != Report.FINE) {
+      throw new MojoFailureException("the network is not as it should be: see above");
     }
   }
 }

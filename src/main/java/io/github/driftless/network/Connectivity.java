@@ -1,6 +1,7 @@
 package io.github.driftless.network;
 
 import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.PortOwners;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public final class Connectivity {
     Namespaces namespaces = new Namespaces(mode);
     Sandboxes sandboxes = new Sandboxes(mode, namespaces);
     EgressRules egress = new EgressRules(topology, sandboxes);
-    PortOwners owners = new PortOwners(mode, namespaces);
+    PortOwners owners = new PortOwners(mode.services());
     List<ServiceNetwork> services = new ArrayList<>();
     for (Service service : mode.services()) {
       if (service.outside().isPresent()) {

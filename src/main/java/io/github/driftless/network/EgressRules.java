@@ -3,19 +3,18 @@ package io.github.driftless.network;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Topology;
 import io.github.driftless.topology.VpnGateway;
-import java.util.HashSet;
+import io.github.driftless.topology.VpnGateways;
 import java.util.Optional;
-import java.util.Set;
 
 /** How traffic leaves a service's namespace. */
 final class EgressRules {
 
   private final Sandboxes sandboxes;
-  private final Set<String> declaredGateways = new HashSet<>();
+  private final VpnGateways gateways;
 
   EgressRules(Topology topology, Sandboxes sandboxes) {
     this.sandboxes = sandboxes;
-    topology.vpns().stream().map(VpnGateway::service).forEach(declaredGateways::add);
+    gateways = new VpnGateways(topology.vpns().stream().map(VpnGateway::service).toList());
   }
 
   Egress of(Service service) {
@@ -39,25 +38,19 @@ final class EgressRules {
   Optional<String> gatewayOf(Service service) {
     Sandbox sandbox = sandboxes.of(service.id());
     return switch (sandbox.kind()) {
-      case FOREIGN -> Optional.of(sandbox.name()).filter(declaredGateways::contains);
+      case FOREIGN -> Optional.of(sandbox.name()).filter(gateways::declares);
       // services on the machine's own network do not leave through one another
-      case MACHINE -> Optional.of(service).filter(this::isGateway).map(Service::id);
+      case MACHINE -> Optional.of(service).filter(gateways::includes).map(Service::id);
       case SERVICE ->
           sandbox
               .owner()
               .filter(owner -> leadsOut(sandbox))
-              .filter(this::isGateway)
+              .filter(gateways::includes)
               .map(Service::id);
     };
   }
 
   private static boolean leadsOut(Sandbox sandbox) {
     return sandbox.gateway().filter(NetworkTraits::leadsOut).isPresent();
-  }
-
-  private boolean isGateway(Service service) {
-    return declaredGateways.contains(service.id())
-        || declaredGateways.contains(service.name())
-        || service.role().name().equals(Service.Role.VPN_GATEWAY);
   }
 }

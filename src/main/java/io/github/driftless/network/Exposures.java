@@ -2,6 +2,7 @@ package io.github.driftless.network;
 
 import io.github.driftless.network.Exposure.PublishedPort;
 import io.github.driftless.network.Exposure.Scope;
+import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.Placement;
 import io.github.driftless.topology.Publication;
 import io.github.driftless.topology.Service;

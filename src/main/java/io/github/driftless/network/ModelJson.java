@@ -1,6 +1,7 @@
 package io.github.driftless.network;
 
 import io.github.driftless.topology.Actor;
+import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.Flow;
 import io.github.driftless.topology.Flow.End;
 import io.github.driftless.topology.Group;
@@ -15,10 +16,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,31 +34,23 @@ public final class ModelJson {
   private final Topology topology;
   private final Map<String, Connectivity> connectivities = new HashMap<>();
 
-  private ModelJson(Topology topology) {
+  private final ArrayNode findings;
+
+  private ModelJson(Topology topology, ArrayNode findings) {
     this.topology = topology;
+    this.findings = findings;
     topology
         .modes()
         .forEach(mode -> connectivities.put(mode.name(), Connectivity.of(topology, mode)));
   }
 
-  /** Returns a topology as JSON text: two blanks of indentation, line feeds, one at the end. */
-  public static String of(Topology topology) {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter()
-            .withObjectIndenter(indenter)
-            .withArrayIndenter(indenter)
-            .withSeparators(
-                Separators.createDefaultInstance()
-                    .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                    .withArrayEmptySeparator("")
-                    .withObjectEmptySeparator(""));
-    return JsonMapper.builder()
-            .defaultPrettyPrinter(printer)
-            .build()
-            .writerWithDefaultPrettyPrinter()
-            .writeValueAsString(new ModelJson(topology).root())
-        + "\n";
+  /**
+   * Returns a topology as JSON text: two blanks of indentation, line feeds, one at the end.
+   *
+   * @param findings what lint says of it
+   */
+  public static String of(Topology topology, ArrayNode findings) {
+    return JsonText.of(new ModelJson(topology, findings).root());
   }
 
   private ObjectNode root() {
@@ -86,7 +75,7 @@ public final class ModelJson {
     topology
         .remoteAccess()
         .ifPresent(access -> root.set("remoteAccess", RemoteAccessJson.of(access)));
-    root.putArray("findings");
+    root.set("findings", findings);
     return root;
   }
 
@@ -94,6 +83,7 @@ public final class ModelJson {
     ObjectNode node = JSON.objectNode();
     node.put("name", mode.name());
     node.put("title", mode.title());
+    mode.derivation().ifPresent(derivation -> node.put("derivedFrom", derivation.from()));
     ArrayNode services = node.putArray("services");
     Connectivity connectivity = connectivities.get(mode.name());
     mode.services().forEach(service -> services.add(service(connectivity, service)));

@@ -1,5 +1,6 @@
 package io.github.driftless.network;
 
+import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.Service;
 import java.util.List;
 import java.util.Optional;

@@ -12,6 +12,11 @@ public enum Region {
   WAYS_OUT(true),
   SERVICES(true),
   COMPARISON(false),
+  SWITCHING(false),
+  NETWORKS(true),
+  EXPOSURE(true),
+  INVENTORY(false),
+  REMOTE_ACCESS(true),
   ROUTES(false);
 
   private final boolean aboutOneMode;

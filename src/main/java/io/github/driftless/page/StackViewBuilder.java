@@ -5,7 +5,6 @@ import io.github.driftless.diagram.MermaidWriter;
 import io.github.driftless.diagram.VpnView;
 import io.github.driftless.network.Connectivity;
 import io.github.driftless.network.Egress;
-import io.github.driftless.network.ExposedPort;
 import io.github.driftless.network.Namespace;
 import io.github.driftless.network.ServiceNetwork;
 import io.github.driftless.page.StackView.ComparisonRow;
@@ -14,11 +13,11 @@ import io.github.driftless.page.StackView.RouteView;
 import io.github.driftless.page.StackView.ServiceRow;
 import io.github.driftless.page.StackView.TierRow;
 import io.github.driftless.page.StackView.WayOut;
+import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Network;
 import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.Notice;
-import io.github.driftless.topology.Publication;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Tier;
@@ -83,13 +82,15 @@ final class StackViewBuilder {
         connectivity, topology.modes().size() > 1 ? connectivity.mode().name() + "-" : "");
   }
 
-  private static TierRow tier(Tier tier, Mode mode) {
+  private TierRow tier(Tier tier, Mode mode) {
     Optional<Network> network =
         mode.networks().stream().filter(each -> each.name().equals(tier.name())).findFirst();
     return new TierRow(
         tier.title(),
         tier.name(),
-        network.map(Network::ranges).orElse(List.of()),
+        topology.pages().subnetsHidden()
+            ? List.of()
+            : network.map(Network::ranges).orElse(List.of()),
         network.map(Network::internal).orElse(false),
         mode.services().stream()
             .filter(service -> service.tier().equals(Optional.of(tier.name())))
@@ -139,7 +140,7 @@ final class StackViewBuilder {
         service.image().orElse(""),
         network(connectivity, implied),
         wayOut(connectivity, implied),
-        implied.ports().stream().map(StackViewBuilder::port).toList(),
+        implied.ports().stream().map(ExposedPort::publication).map(PortWords::of).toList(),
         service.tier().map(this::tierTitle).orElse(""),
         service.note().orElse(""));
   }
@@ -157,20 +158,6 @@ final class StackViewBuilder {
             : attachments.stream().map(Attachment::network).collect(Collectors.joining(", "));
       }
     };
-  }
-
-  private static String port(ExposedPort port) {
-    Publication publication = port.publication();
-    String address =
-        publication.address().equals("0.0.0.0")
-            ? ""
-            : publication.address().contains(":")
-                ? "[" + publication.address() + "]:"
-                : publication.address() + ":";
-    String host = publication.published().orElse("any");
-    String target = Integer.toString(publication.target());
-    String numbers = host.equals(target) ? target : host + " → " + target;
-    return address + numbers + "/" + publication.protocol();
   }
 
   private static String title(Connectivity connectivity, String id) {

@@ -61,6 +61,7 @@ final class Templates {
     configuration.setOutputFormat(MarkdownFormat.INSTANCE);
     configuration.setLocalizedLookup(false);
     configuration.setSharedVariable("code", (TemplateMethodModelEx) Templates::code);
+    configuration.setSharedVariable("quoted", (TemplateMethodModelEx) Templates::quoted);
     configuration.setTemplateLoader(loader());
   }
 
@@ -127,6 +128,12 @@ final class Templates {
         .map(line -> line.replaceAll("\\s*\\[in template .*", "").strip())
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining(" "));
+  }
+
+  /** Text between double quotes, which must not end there. */
+  private static Object quoted(List<?> arguments) {
+    return MarkdownFormat.raw(
+        MarkdownText.escape(arguments.get(0).toString()).replace("\"", "&quot;"));
   }
 
   private static Object code(List<?> arguments) {

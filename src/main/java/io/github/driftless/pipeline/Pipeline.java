@@ -1,6 +1,8 @@
 package io.github.driftless.pipeline;
 
 import io.github.driftless.diagram.SvgDrawing;
+import io.github.driftless.lint.FindingsJson;
+import io.github.driftless.lint.Lint;
 import io.github.driftless.network.ModelJson;
 import io.github.driftless.output.BuildFile;
 import io.github.driftless.output.Change;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The one way from stacks to what is written about them, and the ends it can have. */
 public final class Pipeline {
@@ -41,7 +44,7 @@ public final class Pipeline {
    */
   public Report generate(List<Path> stacks) {
     Problems problems = new Problems();
-    Optional<Plan> plan = plan(stacks, PageDates.RENEWED, problems);
+    Optional<Plan> plan = plan(stacks, PageDates.RENEWED, any -> {}, problems);
     if (plan.isEmpty()) {
       return Report.failed(problems.list());
     }
@@ -62,11 +65,13 @@ public final class Pipeline {
    * Compares the diagrams and pages of stacks with what {@link #generate} would write, and writes
    * nothing.
    *
-   * @return a unified diff for each file that would change, and the command that repairs
+   * @return a unified diff for each file that would change, and the command that repairs; then the
+   *     policies that do not hold
    */
   public Report check(List<Path> stacks) {
     Problems problems = new Problems();
-    Optional<Plan> plan = plan(stacks, PageDates.KEPT, problems);
+    PolicyCheck policies = new PolicyCheck(names);
+    Optional<Plan> plan = plan(stacks, PageDates.KEPT, policies::look, problems);
     if (plan.isEmpty()) {
       return Report.failed(problems.list());
     }
@@ -79,20 +84,82 @@ public final class Pipeline {
               names.shown(change.path()).replace('\\', '/'), change.before(), change.after()));
     }
     List<Problem> all = join(problems, outcome);
+    diff.append(policies.text());
     if (drift.isEmpty()) {
-      return Report.of(diff.toString(), all);
+      return new Report(
+          diff.toString(),
+          all,
+          policies.problems(),
+          policies.remark(),
+          Optional.empty(),
+          policies.isViolated());
     }
     DriftRemark remark = new DriftRemark(names, settings.door(), drift);
     String repair = remark.repair(stacks);
     return new Report(
-        diff.toString(), all, remark.findings(repair), remark.text(), Optional.of(repair));
+        diff.toString(),
+        all,
+        Stream.concat(remark.findings(repair).stream(), policies.problems().stream()).toList(),
+        remark.text() + policies.remark(),
+        Optional.of(repair),
+        policies.isViolated());
+  }
+
+  /**
+   * Looks for what is wrong with the network of stacks.
+   *
+   * @return the findings in the format asked for
+   */
+  public Report lint(List<Path> stacks, LintRequest request) {
+    Problems problems = new Problems();
+    List<Topology> topologies = new ArrayList<>();
+    for (Path stack : stacks.stream().map(Pipeline::named).distinct().toList()) {
+      load(stack, problems).ifPresent(topologies::add);
+    }
+    return problems.hasErrors()
+        ? Report.failed(problems.list())
+        : new LintRun(names, request).run(topologies, problems);
+  }
+
+  /**
+   * Writes what {@link #lint(List, LintRequest)} finds into a file.
+   *
+   * @param file absolute; the folders it needs are made
+   * @return one line: {@code written} or {@code unchanged}
+   */
+  public Report lint(List<Path> stacks, LintRequest request, Path file) {
+    Report report = lint(stacks, request);
+    if (report.exitCode() == Report.BAD_INPUT) {
+      return report;
+    }
+    Problems problems = new Problems();
+    problems.addAll(report.problems());
+    String line = write(file, report.output(), problems);
+    return new Report(
+        line, problems.list(), report.findings(), report.remarks(), report.repair(), report.isNo());
+  }
+
+  private String write(Path file, String text, Problems problems) {
+    return BuildFile.write(file, text, problems)
+        .map(kind -> kind.word() + ' ' + names.shown(file) + '\n')
+        .orElse("");
   }
 
   /** Returns the model of a stack as JSON. */
   public Report model(Path stack) {
     Problems problems = new Problems();
     Optional<Topology> topology = load(stack, problems);
-    return Report.of(topology.map(ModelJson::of).orElse(""), problems.list());
+    return Report.of(
+        topology
+            .map(
+                found ->
+                    ModelJson.of(
+                        found,
+                        FindingsJson.of(
+                            Lint.run(found, Optional.empty()),
+                            new ProblemPrinter(found.directory()))))
+            .orElse(""),
+        problems.list());
   }
 
   /**
@@ -108,11 +175,7 @@ public final class Pipeline {
     }
     Problems problems = new Problems();
     problems.addAll(model.problems());
-    String line =
-        BuildFile.write(file, model.output(), problems)
-            .map(kind -> kind.word() + ' ' + names.shown(file) + '\n')
-            .orElse("");
-    return Report.of(line, problems.list());
+    return Report.of(write(file, model.output(), problems), problems.list());
   }
 
   /**
@@ -159,12 +222,14 @@ public final class Pipeline {
     return load(stack, problems).map(found -> new OpenStack(found, named(stack), settings));
   }
 
-  private Optional<Plan> plan(List<Path> stacks, PageDates dates, Problems problems) {
+  private Optional<Plan> plan(
+      List<Path> stacks, PageDates dates, Consumer<Topology> look, Problems problems) {
     List<Plan> plans = new ArrayList<>();
     try (SvgDrawing drawing = settings.door().drawing()) {
       Pictures pictures = new FreshPictures(drawing, problems);
       for (Path stack : stacks.stream().map(Pipeline::named).distinct().toList()) {
         Optional<Topology> topology = load(stack, problems);
+        topology.ifPresent(look);
         topology.ifPresent(
             found -> plans.add(Planner.plan(found, stack, settings, dates, pictures, problems)));
       }

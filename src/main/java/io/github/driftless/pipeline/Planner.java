@@ -11,6 +11,7 @@ import io.github.driftless.topology.Topology;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Says which files a stack's pages become. */
 final class Planner {
@@ -42,7 +43,7 @@ final class Planner {
             .orElseGet(() -> new Pages.MkDocs(settings.out(), Pages.Mermaid.THEME));
     Path folder = site.directory();
     List<PlannedFile> files =
-        pages.mkdocs().stream()
+        Stream.concat(pages.mkdocs().stream(), pages.overrides(folder).stream())
             .map(file -> new PlannedFile(folder.resolve(file.path()), file.content()))
             .toList();
     List<PlannedFile> assets =

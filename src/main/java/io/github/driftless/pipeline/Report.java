@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param remarks what else there is to say, for standard error; each line ends in a line feed
  * @param repair the command that brings docs back in line where they and the stack disagree; empty
  *     where they agree
- * @param isNo whether what was asked is answered with no
+ * @param isNo whether what was asked is answered with no, or lint has found what makes it fail
  */
 public record Report(
     String output,
@@ -28,7 +28,10 @@ public record Report(
   /** The exit code of a run in which all is well. */
   public static final int FINE = 0;
 
-  /** The exit code where docs and stack disagree, or what was asked is answered with no. */
+  /**
+   * The exit code where docs and stack disagree, what was asked is answered with no, or lint has
+   * found something.
+   */
   public static final int DRIFT = 1;
 
   /** The exit code of bad input or usage. */

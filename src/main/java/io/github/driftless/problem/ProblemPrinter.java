@@ -2,6 +2,7 @@ package io.github.driftless.problem;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Prints problems as compilers do: {@code file:line:column: error: what}, the second place, the
@@ -42,6 +43,14 @@ public final class ProblemPrinter {
   private String place(Location at) {
     String file = printable(shown(at.file()));
     return at.isWholeFile() ? file : file + ":" + at.line() + ":" + at.column();
+  }
+
+  /** Returns a line: a place, where there is one, and a text behind it. */
+  public String line(Optional<Location> at, String text) {
+    StringBuilder out = new StringBuilder();
+    at.ifPresent(place -> out.append(place(place)).append(": "));
+    line(text, out);
+    return out.toString();
   }
 
   /** Returns a file as it is shown: relative to the folder. */

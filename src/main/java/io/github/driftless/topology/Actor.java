@@ -1,5 +1,6 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.problem.Location;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,8 +9,10 @@ import java.util.Optional;
  *
  * @param name its key under {@code actors}
  * @param subnet the addresses it stands for, for example {@code 192.168.10.0/24}
+ * @param source where it is declared
  */
-public record Actor(String name, String title, Kind kind, Zone zone, Optional<String> subnet) {
+public record Actor(
+    String name, String title, Kind kind, Zone zone, Optional<String> subnet, Location source) {
 
   /** How it is drawn. */
   public enum Kind {

@@ -32,7 +32,8 @@ final class DeclarationsReader {
                       actor.text("title").orElse(entry.key()),
                       word(Actor.Kind.class, actor, "kind").orElse(Actor.Kind.PERSON),
                       word(Zone.class, actor, "at").orElse(Zone.LAN),
-                      actor.text("subnet")),
+                      actor.text("subnet"),
+                      entry.keyLocation()),
                   entry.keyLocation());
             })
         .toList();

@@ -1,5 +1,6 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.problem.Location;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,9 +10,16 @@ import java.util.Optional;
  * @param label what travels; empty for none
  * @param both whether it goes both ways
  * @param inferred where it was taken from where nobody declared it; empty where it is declared
+ * @param source where it is declared, or what it was inferred from
  */
 public record Flow(
-    End from, End to, Optional<String> label, Kind kind, boolean both, Optional<String> inferred) {
+    End from,
+    End to,
+    Optional<String> label,
+    Kind kind,
+    boolean both,
+    Optional<String> inferred,
+    Location source) {
 
   /** How much it matters to the picture. */
   public enum Kind {

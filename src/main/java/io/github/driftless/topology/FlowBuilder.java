@@ -83,7 +83,8 @@ final class FlowBuilder {
                     spec.label(),
                     spec.kind(),
                     spec.both(),
-                    Optional.empty()));
+                    Optional.empty(),
+                    to.location()));
           }
         }
       }

@@ -7,12 +7,13 @@ import io.github.driftless.topology.Overlay.GroupSpec;
 import io.github.driftless.topology.Overlay.Text;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds the services of groups. */
 final class GroupBuilder {
@@ -20,6 +21,7 @@ final class GroupBuilder {
   private final Overlay overlay;
   private final List<Tier> tiers;
   private final Problems problems;
+  private final Map<String, NamePattern> patterns = new HashMap<>();
   private final Set<Text> matched = new HashSet<>();
   private final Set<GroupSpec> filled = new HashSet<>();
 
@@ -111,26 +113,12 @@ final class GroupBuilder {
   private boolean lists(GroupSpec spec, Service service) {
     boolean found = false;
     for (Text text : spec.services()) {
-      if (matches(text.value(), service)) {
+      if (patterns.computeIfAbsent(text.value(), NamePattern::of).matches(service)) {
         matched.add(text);
         found = true;
       }
     }
     return found;
-  }
-
-  /**
-   * A pattern is tried on the name and on the id; {@code *} and {@code ?} mean what they do in a
-   * shell.
-   */
-  private static boolean matches(String pattern, Service service) {
-    if (!pattern.contains("*") && !pattern.contains("?")) {
-      return pattern.equals(service.name()) || pattern.equals(service.id());
-    }
-    String regex =
-        "\\Q" + pattern.replace("\\E", "").replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q") + "\\E";
-    Pattern compiled = Pattern.compile(regex);
-    return compiled.matcher(service.name()).matches() || compiled.matcher(service.id()).matches();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Flow.End;
 import io.github.driftless.topology.ModeBuilder.Parts;
@@ -56,9 +57,12 @@ final class Inference {
     List<RouteFinder.Found> routes = routes(finder);
     for (RouteFinder.Found route : routes) {
       String source = route.route().inferred().orElseThrow();
-      route.proxy().ifPresent(proxy -> hints.add(new Hint(proxy.id(), route.to().id(), source)));
+      Location at = route.route().location();
+      route
+          .proxy()
+          .ifPresent(proxy -> hints.add(new Hint(proxy.id(), route.to().id(), source, at)));
       if (route.proxy().isPresent() && route.asked().isPresent()) {
-        hints.add(new Hint(route.proxy().get().id(), route.asked().get().id(), source));
+        hints.add(new Hint(route.proxy().get().id(), route.asked().get().id(), source, at));
       }
     }
     declared(services).forEach(hints::add);
@@ -95,7 +99,12 @@ final class Inference {
       for (RouteSpec route : access.routes()) {
         String to = route.to().value().replaceFirst(":[0-9]+$", "");
         if (proxy.isPresent() && byName.containsKey(to)) {
-          hints.add(new Hint(proxy.get().id(), byName.get(to).id(), "route " + route.host()));
+          hints.add(
+              new Hint(
+                  proxy.get().id(),
+                  byName.get(to).id(),
+                  "route " + route.host(),
+                  route.location()));
         }
       }
     }
@@ -124,7 +133,8 @@ final class Inference {
                 Optional.empty(),
                 Flow.Kind.SECONDARY,
                 false,
-                Optional.of(hint.source())));
+                Optional.of(hint.source()),
+                hint.location()));
       }
     }
     return List.copyOf(flows.values());

@@ -1,6 +1,7 @@
 package io.github.driftless.topology;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One way to run a stack: what runs, and on which networks.
@@ -11,6 +12,9 @@ import java.util.List;
  * @param networks in declared order
  * @param groups in declared order; those without a service in this mode are left out
  * @param flows in declared order; those with an end that this mode does not have are left out
+ * @param derivation how it came from another mode; empty where it has files of its own
+ * @param switches what moves its services between direct and VPN, in declared order: for those that
+ *     can be moved, in a mode that has files of its own and a VPN gateway
  */
 public record Mode(
     String name,
@@ -18,12 +22,15 @@ public record Mode(
     List<Service> services,
     List<Network> networks,
     List<Group> groups,
-    List<Flow> flows) {
+    List<Flow> flows,
+    Optional<Derivation> derivation,
+    List<ServiceSwitch> switches) {
 
   public Mode {
     services = List.copyOf(services);
     networks = List.copyOf(networks);
     groups = List.copyOf(groups);
     flows = List.copyOf(flows);
+    switches = List.copyOf(switches);
   }
 }

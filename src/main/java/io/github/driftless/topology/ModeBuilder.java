@@ -5,6 +5,7 @@ import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.Overlay.NetworkSpec;
+import io.github.driftless.topology.Overlay.ServiceSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,16 @@ final class ModeBuilder {
   private final Problems problems;
 
   ModeBuilder(Overlay overlay, Catalogue catalogue, Problems problems) {
+    this(overlay, overlay.services(), catalogue, problems);
+  }
+
+  /**
+   * @param specs what is said of services, where that is more than the overlay says
+   */
+  ModeBuilder(
+      Overlay overlay, Map<String, ServiceSpec> specs, Catalogue catalogue, Problems problems) {
     this.overlay = overlay;
-    this.builder = new ServiceBuilder(catalogue, overlay.services(), overlay.inferring(), problems);
+    this.builder = new ServiceBuilder(catalogue, specs, overlay.inferring(), problems);
     this.problems = problems;
   }
 

@@ -2,6 +2,7 @@ package io.github.driftless.topology;
 
 import io.github.driftless.problem.Location;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ record Overlay(
     Optional<String> title,
     Optional<Notice> notice,
     Optional<String> machine,
+    Optional<Integer> boxes,
     List<ModeSpec> modes,
     Map<String, String> env,
     List<ActorSpec> actors,
@@ -31,6 +33,8 @@ record Overlay(
     List<VpnSpec> vpns,
     Optional<RemoteAccessSpec> remoteAccess,
     Inferring inferring,
+    List<Policy> policies,
+    LintSettings lint,
     Pages pages) {
 
   /** Returns what is said of a service: under its id, else under its name. */
@@ -45,9 +49,28 @@ record Overlay(
    * One entry of {@code modes}.
    *
    * @param projects what it runs, each entry loaded on its own; empty where it is declared in
-   *     {@code topology.yaml} alone
+   *     {@code topology.yaml} alone, or derived
+   * @param derive how it comes from another mode; empty where it has files of its own
    */
-  record ModeSpec(String name, Optional<String> title, List<ComposeSpec> projects) {}
+  record ModeSpec(
+      String name,
+      Optional<String> title,
+      List<ComposeSpec> projects,
+      Optional<DeriveSpec> derive) {}
+
+  /**
+   * How a mode comes from another.
+   *
+   * @param viaVpn names and patterns of the services that leave through the VPN
+   * @param gateway the VPN gateway; empty where there is only one
+   * @param networks what the others are on; empty for the gateway's networks
+   */
+  record DeriveSpec(
+      Text from,
+      List<Text> viaVpn,
+      Optional<Text> gateway,
+      List<Text> networks,
+      Location location) {}
 
   /**
    * What to load as one compose project.
@@ -88,7 +111,7 @@ record Overlay(
       List<Text> from, List<Text> to, Optional<String> label, Flow.Kind kind, boolean both) {}
 
   /** One VPN gateway. */
-  record VpnSpec(Text service, String endpoint) {}
+  record VpnSpec(Text service, String endpoint, List<Text> services) {}
 
   /**
    * What is said of one service.
@@ -107,6 +130,14 @@ record Overlay(
       Optional<Declaration> declaration,
       Inferring inferring,
       Location location) {
+
+    /** Returns this with further published ports that are the service's. */
+    ServiceSpec withPorts(List<Text> further) {
+      List<Text> all = new ArrayList<>(ports);
+      all.addAll(further);
+      return new ServiceSpec(
+          title, role, note, stereotype, tier, all, declaration, inferring, location);
+    }
 
     static ServiceSpec none(Location location) {
       return new ServiceSpec(

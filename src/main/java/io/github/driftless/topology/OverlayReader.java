@@ -2,6 +2,7 @@ package io.github.driftless.topology;
 
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.Overlay.DeriveSpec;
 import io.github.driftless.topology.Overlay.ModeSpec;
 import io.github.driftless.topology.Overlay.RemoteAccessSpec;
 import io.github.driftless.topology.Overlay.RouteSpec;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code topology.yaml}. */
 final class OverlayReader {
@@ -54,6 +56,7 @@ final class OverlayReader {
             root.text("title"),
             root.text("notice").map(word -> Notice.UNDER_DEVELOPMENT),
             root.map("machine").text("title"),
+            root.map("diagrams").text("boxes").map(Integer::valueOf),
             modes(root, new ProjectsReader(folder, envFiles, problems)),
             env(root.map("env")),
             DeclarationsReader.actors(root.map("actors")),
@@ -66,7 +69,9 @@ final class OverlayReader {
             vpns(root),
             root.node("remote-access").map(node -> remoteAccess(root.map("remote-access"))),
             DeclarationsReader.inferring(root),
-            pages(root.map("pages"))));
+            LintReader.policies(root),
+            LintReader.settings(root.map("lint")),
+            pages(root.map("pages"), root.map("publish"))));
   }
 
   /** Says what to load only once: two keys would be two stacks. */
@@ -96,16 +101,32 @@ final class OverlayReader {
           new ModeSpec(
               Topology.DEFAULT_MODE,
               Optional.empty(),
-              declaredAlone ? List.of() : projects.read(root)));
+              declaredAlone ? List.of() : projects.read(root),
+              Optional.empty()));
     }
     List<ModeSpec> modes = new ArrayList<>();
     for (MappingNode.Entry entry : root.map("modes").entries()) {
       Fields mode = new Fields((MappingNode) entry.value());
-      if (oneStack(mode, List.of("compose", "projects"))) {
-        modes.add(new ModeSpec(entry.key(), mode.text("title"), projects.read(mode)));
+      if (oneStack(mode, List.of("compose", "projects", "derive"))) {
+        Optional<DeriveSpec> derive = mode.node("derive").map(node -> derive(mode.map("derive")));
+        modes.add(
+            new ModeSpec(
+                entry.key(),
+                mode.text("title"),
+                derive.isPresent() ? List.of() : projects.read(mode),
+                derive));
       }
     }
     return modes;
+  }
+
+  private static DeriveSpec derive(Fields fields) {
+    return new DeriveSpec(
+        fields.located("from").orElseThrow(),
+        fields.texts("via-vpn"),
+        fields.located("gateway"),
+        fields.texts("networks"),
+        fields.location());
   }
 
   private static Map<String, String> env(Fields fields) {
@@ -128,7 +149,8 @@ final class OverlayReader {
             fields ->
                 new VpnSpec(
                     fields.located("service").orElseThrow(),
-                    fields.text("endpoint").orElse(VpnGateway.DEFAULT_ENDPOINT)))
+                    fields.text("endpoint").orElse(VpnGateway.DEFAULT_ENDPOINT),
+                    fields.texts("services")))
         .toList();
   }
 
@@ -161,7 +183,7 @@ final class OverlayReader {
         entry.key(), route.located("to").orElseThrow(), route.located("auth"), entry.keyLocation());
   }
 
-  private Pages pages(Fields fields) {
+  private Pages pages(Fields fields, Fields publish) {
     return new Pages(
         fields.node("mkdocs").map(this::mkdocs),
         fields.node("wikijs").map(node -> wikijs(fields.map("wikijs"))),
@@ -169,8 +191,34 @@ final class OverlayReader {
         fields.node("wiki-regions").map(Fields::nodes).orElse(List.of()).stream()
             .map(OverlayReader::wikiName)
             .toList(),
+        written(fields.map("include"), hides(publish, "findings")),
+        hides(publish, "subnets"),
         fields.text("templates").map(this::resolve),
         fields.text("fragments").map(this::resolve));
+  }
+
+  private static boolean hides(Fields publish, String what) {
+    return publish.texts("hide").stream().anyMatch(text -> text.value().equals(what));
+  }
+
+  private static Set<SitePage> written(Fields include, boolean findingsHidden) {
+    Set<SitePage> written = SitePage.usual();
+    for (SitePage page : SitePage.values()) {
+      include
+          .text(page.word())
+          .ifPresent(
+              said -> {
+                if (said.equals("true")) {
+                  written.add(page);
+                } else {
+                  written.remove(page);
+                }
+              });
+    }
+    if (findingsHidden) {
+      written.remove(SitePage.FINDINGS);
+    }
+    return written;
   }
 
   private Pages.MkDocs mkdocs(Node node) {

@@ -1,7 +1,9 @@
 package io.github.driftless.topology;
 
 import io.github.driftless.compose.Service.Dependency;
+import io.github.driftless.problem.Location;
 import io.github.driftless.topology.NetworkSettings.Link;
+import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.SequenceNode;
@@ -57,12 +59,18 @@ final class ServiceHints {
         .forEach(
             (name, value) ->
                 value.ifPresent(
-                    text -> add(service, HostNames.in(name, text), "environment " + name, hints)));
+                    text ->
+                        add(
+                            service,
+                            HostNames.in(name, text),
+                            "environment " + name,
+                            place(composed, name),
+                            hints)));
     for (String attribute : List.of("entrypoint", "command")) {
       words(service, composed.resolved().get(attribute), attribute, hints);
     }
     for (Link link : service.network().links()) {
-      hints.add(new Hint(service.id(), link.service(), "links"));
+      hints.add(new Hint(service.id(), link.service(), "links", link.location()));
     }
     for (Dependency dependency : composed.dependsOn()) {
       dependency(service, dependency).ifPresent(hints::add);
@@ -70,16 +78,29 @@ final class ServiceHints {
     return hints.stream().filter(hint -> isPlausible(service, hint)).toList();
   }
 
-  private void add(Service service, List<HostNames.Found> found, String source, List<Hint> hints) {
+  /** Where a variable is set; the service's own place where it comes from elsewhere. */
+  private static Location place(io.github.driftless.compose.Service composed, String variable) {
+    return composed
+        .resolved()
+        .get("environment")
+        .filter(MappingNode.class::isInstance)
+        .flatMap(node -> ((MappingNode) node).entry(variable))
+        .map(MappingNode.Entry::keyLocation)
+        .orElse(composed.location());
+  }
+
+  private void add(
+      Service service, List<HostNames.Found> found, String source, Location at, List<Hint> hints) {
     for (HostNames.Found each : found) {
       neighbours
           .find(service, each.host(), each.port())
-          .ifPresent(to -> hints.add(new Hint(service.id(), to.id(), source)));
+          .ifPresent(to -> hints.add(new Hint(service.id(), to.id(), source, at)));
     }
   }
 
   /** An option and its value are one word joined by {@code =}, or two words. */
   private void words(Service service, Optional<Node> node, String attribute, List<Hint> hints) {
+    Location at = node.map(Node::location).orElse(service.source());
     String option = "";
     for (String word : texts(node)) {
       int equals = word.indexOf('=');
@@ -90,13 +111,14 @@ final class ServiceHints {
             service,
             HostNames.in(name.replaceFirst("^-+", ""), word.substring(equals + 1)),
             attribute + " " + name,
+            at,
             hints);
       } else if (!named) {
         List<HostNames.Found> found =
             option.isEmpty()
                 ? HostNames.written(word)
                 : HostNames.in(option.replaceFirst("^-+", ""), word);
-        add(service, found, option.isEmpty() ? attribute : attribute + " " + option, hints);
+        add(service, found, option.isEmpty() ? attribute : attribute + " " + option, at, hints);
       }
       option = named && equals < 0 && word.matches("--?[A-Za-z0-9][A-Za-z0-9._-]*") ? word : "";
     }
@@ -138,7 +160,7 @@ final class ServiceHints {
             && joined.service().equals(to.id())
             && called.equals(Service.Role.APPLICATION);
     return !ends && !sameProgram && !inside && (answers || toProxy) && neighbours.near(service, to)
-        ? Optional.of(new Hint(service.id(), to.id(), "depends_on"))
+        ? Optional.of(new Hint(service.id(), to.id(), "depends_on", dependency.location()))
         : Optional.empty();
   }
 

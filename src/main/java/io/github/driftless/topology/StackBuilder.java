@@ -17,7 +17,11 @@ final class StackBuilder {
   private final List<Mode> modes = new ArrayList<>();
 
   StackBuilder(
-      Overlay overlay, List<Parts> parts, List<Inference.Result> inferred, Problems problems) {
+      Overlay overlay,
+      List<LoadedMode> loaded,
+      List<Inference.Result> inferred,
+      Problems problems) {
+    List<Parts> parts = loaded.stream().map(LoadedMode::parts).toList();
     tiers = new TierBuilder(parts, problems).build(overlay.tiers());
     List<Actor> actors = overlay.actors().stream().map(ActorSpec::actor).toList();
     Optional<TierOrder> order =
@@ -45,7 +49,9 @@ final class StackBuilder {
               services,
               List.copyOf(mode.networks().values()),
               groups,
-              flowBuilder.build(names, services, groups, inferred.get(i).flows())));
+              flowBuilder.build(names, services, groups, inferred.get(i).flows()),
+              loaded.get(i).derivation(),
+              loaded.get(i).switches()));
     }
     groupBuilder.report(
         modes.stream()

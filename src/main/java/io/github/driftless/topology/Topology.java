@@ -19,7 +19,11 @@ import java.util.Optional;
  * @param egress what stands between the machine and the Internet
  * @param vpns the declared VPN gateways; those inferred from images are told by the service's role
  * @param remoteAccess how people get in from the Internet; empty where nobody said
+ * @param policies the tests of the network, in declared order
+ * @param lint what is said of lint
+ * @param layers the files each compose project was made of, by mode
  * @param pages where pages go
+ * @param boxes how many boxes a diagram may have before those that are alike are drawn as one
  * @param inputs every file that was read, absolute, in reading order
  */
 public record Topology(
@@ -33,7 +37,11 @@ public record Topology(
     EgressPath egress,
     List<VpnGateway> vpns,
     Optional<RemoteAccess> remoteAccess,
+    List<Policy> policies,
+    LintSettings lint,
+    List<Layers> layers,
     Pages pages,
+    int boxes,
     List<Path> inputs) {
 
   /** The name of the only mode of a stack that declares none. */
@@ -41,6 +49,9 @@ public record Topology(
 
   /** What a machine is called that nobody named. */
   public static final String DEFAULT_MACHINE = "Docker Host";
+
+  /** How many boxes a diagram may have where nobody says. */
+  public static final int DEFAULT_BOXES = 40;
 
   public Topology {
     if (modes.isEmpty()) {
@@ -50,6 +61,8 @@ public record Topology(
     tiers = List.copyOf(tiers);
     modes = List.copyOf(modes);
     vpns = List.copyOf(vpns);
+    policies = List.copyOf(policies);
+    layers = List.copyOf(layers);
     inputs = List.copyOf(inputs);
   }
 }

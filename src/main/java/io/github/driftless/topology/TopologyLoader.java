@@ -1,18 +1,14 @@
 package io.github.driftless.topology;
 
-import io.github.driftless.compose.ComposeLoader;
-import io.github.driftless.compose.LoadRequest;
-import io.github.driftless.compose.Project;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
-import io.github.driftless.topology.ModeBuilder.Parts;
 import io.github.driftless.topology.Overlay.ActorSpec;
 import io.github.driftless.topology.Overlay.ComposeSpec;
 import io.github.driftless.topology.Overlay.ModeSpec;
+import io.github.driftless.topology.Overlay.VpnSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +69,10 @@ public final class TopologyLoader {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        List.of(new ModeSpec(Topology.DEFAULT_MODE, Optional.empty(), List.of(compose))),
+        Optional.empty(),
+        List.of(
+            new ModeSpec(
+                Topology.DEFAULT_MODE, Optional.empty(), List.of(compose), Optional.empty())),
         Map.of(),
         List.of(),
         List.of(),
@@ -85,6 +84,8 @@ public final class TopologyLoader {
         List.of(),
         Optional.empty(),
         Inferring.ALL,
+        List.of(),
+        LintSettings.NONE,
         Pages.NONE);
   }
 
@@ -96,21 +97,16 @@ public final class TopologyLoader {
     if (Files.exists(overlay.file())) {
       inputs.add(overlay.file());
     }
-    List<Parts> parts = new ArrayList<>();
-    ModeBuilder builder = new ModeBuilder(overlay, catalogue, problems);
-    for (ModeSpec mode : overlay.modes()) {
-      List<Project> projects = new ArrayList<>();
-      mode.projects().forEach(spec -> project(overlay, spec).ifPresent(projects::add));
-      projects.forEach(project -> inputs.addAll(project.inputs()));
-      parts.add(builder.build(projects));
-    }
+    List<LoadedMode> loaded = new ModesLoader(overlay, catalogue, problems).load();
     if (problems.hasErrors()) {
       return Optional.empty();
     }
     Inference inference = new Inference(overlay, catalogue, problems);
-    List<Inference.Result> inferred = parts.stream().map(inference::infer).toList();
+    List<Inference.Result> inferred =
+        loaded.stream().map(mode -> inference.infer(mode.parts())).toList();
+    loaded.forEach(mode -> inputs.addAll(mode.inputs()));
     inferred.forEach(result -> inputs.addAll(result.inputs()));
-    StackBuilder stack = new StackBuilder(overlay, parts, inferred, problems);
+    StackBuilder stack = new StackBuilder(overlay, loaded, inferred, problems);
     List<Mode> modes = stack.modes();
     Optional<RemoteAccess> access =
         RouteBuilder.merge(new References(modes, problems).check(overlay), inferred);
@@ -119,7 +115,7 @@ public final class TopologyLoader {
     }
     return Optional.of(
         new Topology(
-            overlay.title().or(() -> firstProject(parts)).orElse("Stack"),
+            overlay.title().or(() -> firstProject(loaded)).orElse("Stack"),
             overlay.file().getParent(),
             overlay.notice(),
             overlay.machine().orElse(Topology.DEFAULT_MACHINE),
@@ -127,42 +123,29 @@ public final class TopologyLoader {
             stack.tiers(),
             modes,
             overlay.egress(),
-            overlay.vpns().stream()
-                .map(vpn -> new VpnGateway(vpn.service().value(), vpn.endpoint()))
-                .toList(),
+            overlay.vpns().stream().map(TopologyLoader::gateway).toList(),
             access,
+            overlay.policies(),
+            overlay.lint(),
+            loaded.stream().flatMap(mode -> mode.layers().stream()).toList(),
             overlay.pages(),
+            overlay.boxes().orElse(Topology.DEFAULT_BOXES),
             List.copyOf(inputs)));
   }
 
-  private static Optional<String> firstProject(List<Parts> parts) {
-    return parts.stream()
-        .flatMap(mode -> mode.services().stream())
+  private static VpnGateway gateway(VpnSpec vpn) {
+    return new VpnGateway(
+        vpn.service().value(),
+        vpn.endpoint(),
+        vpn.services().stream()
+            .map(text -> new Policy.Name(text.value(), text.location()))
+            .toList());
+  }
+
+  private static Optional<String> firstProject(List<LoadedMode> loaded) {
+    return loaded.stream()
+        .flatMap(mode -> mode.parts().services().stream())
         .flatMap(service -> service.project().stream())
         .findFirst();
-  }
-
-  private Optional<Project> project(Overlay overlay, ComposeSpec spec) {
-    List<Path> envFiles = spec.envFiles().stream().filter(Files::exists).limit(1).toList();
-    if (envFiles.isEmpty() && !spec.envFiles().isEmpty()) {
-      problems.add(
-          Problem.warning("no-env-file", "none of the env files exists", spec.location())
-              .withHint("looked for " + spec.envFiles().stream().map(this::shown).toList()));
-    }
-    return ComposeLoader.load(
-        new LoadRequest(
-            spec.files(),
-            spec.folder(),
-            Optional.empty(),
-            spec.name(),
-            spec.profiles(),
-            envFiles,
-            overlay.env(),
-            LoadRequest.Reading.LENIENT),
-        problems);
-  }
-
-  private String shown(Path path) {
-    return path.getFileName().toString();
   }
 }

@@ -107,15 +107,16 @@ class ComposeCasesTest {
       }
     }
     return new LoadRequest(
-        files,
-        folder,
-        directory,
-        projectName,
-        profiles,
-        envFiles,
-        environment,
-        lenient ? LoadRequest.Reading.LENIENT : LoadRequest.Reading.STRICT,
-        new ByteArrayInputStream(text(folder.resolve(INPUT)).getBytes(StandardCharsets.UTF_8)));
+            files,
+            folder,
+            directory,
+            projectName,
+            profiles,
+            envFiles,
+            environment,
+            lenient ? LoadRequest.Reading.LENIENT : LoadRequest.Reading.STRICT)
+        .withStandardInput(
+            new ByteArrayInputStream(text(folder.resolve(INPUT)).getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String told(List<Problem> problems, Path folder) {

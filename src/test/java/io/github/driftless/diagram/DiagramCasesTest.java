@@ -1,6 +1,5 @@
 package io.github.driftless.diagram;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.driftless.diagram.Diagram.Direction;
@@ -47,21 +46,5 @@ class DiagramCasesTest {
         new Diagram(
             "x", "", "", Direction.DOWN, List.of(Node.of("a", "a"), Node.of("a", "b")), List.of());
     assertThatThrownBy(() -> MermaidWriter.write(diagram)).hasMessage("two items have the id a");
-  }
-
-  @Test
-  void keepsLinesInReadableDistance() {
-    for (Diagram.Tone tone : Diagram.Tone.values()) {
-      Palette palette = Palette.of(tone);
-      assertThat(palette.line().contrast(Color.PAPER))
-          .as("%s on a light page", tone)
-          .isGreaterThan(3);
-      assertThat(palette.line().contrast(Color.rgb(0x1e2129)))
-          .as("%s on a dark page", tone)
-          .isGreaterThan(3);
-      assertThat(palette.fill().text().contrast(palette.fill()))
-          .as("text, %s", tone)
-          .isGreaterThan(7);
-    }
   }
 }

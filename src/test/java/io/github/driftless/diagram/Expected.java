@@ -13,12 +13,22 @@ import java.util.stream.Stream;
 
 /** What a reader should find in the picture of a diagram, said without the writers. */
 record Expected(
-    List<String> nodes, List<String> notes, List<String> groups, List<String> edgeLabels) {
+    List<String> nodes,
+    List<String> notes,
+    List<String> groups,
+    List<String> edgeLabels,
+    List<String> legend) {
 
   static Expected of(Diagram diagram) {
     Expected expected =
-        new Expected(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        new Expected(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
     diagram.items().forEach(expected::add);
+    diagram.legend().entries().forEach(entry -> expected.legend.add(entry.words()));
     diagram.edges().stream()
         .map(Edge::label)
         .flatMap(Optional::stream)
@@ -71,7 +81,7 @@ record Expected(
   static String seen(String text) {
     return Arrays.stream(text.replaceAll("\\r\\n?", "\n").split("\n", -1))
         .map(line -> line.replaceAll("[ \\t\\u2028\\u2029]+", " ").strip())
-        .map(line -> line.replaceAll("\\p{Cc}", "\uFFFD"))
+        .map(line -> line.replaceAll("[\\p{Cc}\uFFFE]", "\uFFFD"))
         .collect(Collectors.joining("\n"))
         .strip();
   }

@@ -53,6 +53,7 @@ final class MermaidPage {
   private final Version version;
   private final String script;
   private final String draw = resource("/diagram/draw.js");
+  private final String measure = resource("/diagram/measure.js");
 
   MermaidPage(Browser browser, Version version) {
     this.driver = browser.driver();
@@ -94,6 +95,37 @@ final class MermaidPage {
         (String) seen.get("title"),
         (String) seen.get("description"),
         (List<String>) seen.get("trouble"));
+  }
+
+  /** Draws a text and measures the drawing. */
+  @SuppressWarnings("unchecked")
+  Layout measure(String text) {
+    Map<String, Object> seen =
+        (Map<String, Object>) driver.executeAsyncScript(measure, text, version == Version.V11);
+    if (seen.containsKey("error")) {
+      throw new AssertionError(seen.get("error") + "\n" + text);
+    }
+    return new Layout(
+        ((Number) seen.get("natural")).doubleValue(),
+        things(seen.get("nodes")),
+        things(seen.get("groups")),
+        things(seen.get("labels")));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Layout.Thing> things(Object seen) {
+    return ((List<Map<String, Object>>) seen)
+        .stream()
+            .map(
+                thing -> {
+                  Layout.Box box = Layout.Box.of((List<Number>) thing.get("box"));
+                  Object text = thing.get("text");
+                  return new Layout.Thing(
+                      (String) thing.get("id"),
+                      box,
+                      text == null ? box : Layout.Box.of((List<Number>) text));
+                })
+            .toList();
   }
 
   private static String script(Version version) {

@@ -41,7 +41,8 @@ class SvgRendererTest {
   @ParameterizedTest
   @MethodSource({
     "io.github.driftless.diagram.VpnViewTest#diagrams",
-    "io.github.driftless.diagram.TiersViewTest#diagrams"
+    "io.github.driftless.diagram.TiersViewTest#diagrams",
+    "io.github.driftless.diagram.RemoteAccessViewTest#diagrams"
   })
   void drawsEveryView(Diagram diagram) {
     shows(diagram, render(diagram));
@@ -99,6 +100,9 @@ class SvgRendererTest {
         .map(SvgRendererTest::letters)
         .filter(text -> !text.isEmpty())
         .forEach(wanted::add);
+    for (Legend.Entry entry : diagram.legend().entries()) {
+      wanted.add(letters(entry.line().isPresent() ? entry.words() : "\u25a0" + entry.words()));
+    }
     // a group's kind stands beside its name, not after it
     String seen = String.join("", picture.select("text").eachText());
     assertThat(Stream.of(letters(seen).split("")).sorted().toList())
@@ -109,7 +113,10 @@ class SvgRendererTest {
         .as(svg)
         .noneMatch(attribute -> attribute.getKey().startsWith("on"));
     for (Element link : picture.select("a")) {
-      assertThat(link.attr("href")).as(svg).doesNotStartWith("javascript").doesNotStartWith("data");
+      assertThat(link.attr("href"))
+          .as(svg)
+          .doesNotStartWithIgnoringCase("javascript:")
+          .doesNotStartWithIgnoringCase("data:");
     }
     assertThat(picture.selectFirst("svg > title").wholeText())
         .isEqualTo(Expected.oneLine(Expected.seen(diagram.title())));
@@ -119,6 +126,6 @@ class SvgRendererTest {
 
   /** The letters of a text; PlantUML parts words, and shows blanks as it likes. */
   private static String letters(String text) {
-    return text.replaceAll("[\\s\u00a0\u200b]+", "");
+    return text.replaceAll("[\\s\u00a0\u200b\u00ad]+", "");
   }
 }

@@ -3,7 +3,7 @@ package io.github.driftless.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import io.github.driftless.cli.Main;
+import io.github.driftless.cli.Start;
 import java.io.BufferedReader;
 import java.net.URI;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ class PreviewProcessTest {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             System.getProperty("java.class.path"),
-            Main.class.getName(),
+            Start.class.getName(),
             "preview",
             "--port",
             "0");

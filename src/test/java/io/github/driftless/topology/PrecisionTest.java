@@ -3,7 +3,6 @@ package io.github.driftless.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.driftless.problem.Problems;
 import io.github.driftless.testing.Places;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,25 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 class PrecisionTest {
 
   private static final List<String> KINDS = List.of("roles", "flows", "routes");
-
-  /** The stacks for which the goals are set ({@code README.md} beside the truths). */
-  private static final Set<String> COUNTED =
-      Set.of(
-          "mediastack-full-vpn",
-          "mediastack-minimal-vpn",
-          "docker-traefik-hs",
-          "docker-traefik-ws",
-          "docker-traefik-mds",
-          "media-stack",
-          "media-stack-nginx",
-          "media-stack-traefik",
-          "dockprom",
-          "nextcloud-nginx-proxy",
-          "netbox-docker",
-          "paperless-ngx",
-          "ghostfolio",
-          "docker-elk",
-          "spring-petclinic");
 
   private static final double RIGHT = 0.95;
   private static final double FOUND = 0.85;
@@ -99,12 +78,10 @@ class PrecisionTest {
 
   private Map<String, Map<String, Tally>> measure() throws IOException {
     Map<String, Map<String, Tally>> tallies = new TreeMap<>();
-    for (Path file : truths()) {
-      Truth truth = Truth.read(file);
-      Optional<Path> stack =
-          Places.shared("corpora/" + truth.text("corpus") + "/" + truth.text("dir"));
+    for (Truth truth : TruthStack.truths()) {
+      Optional<Path> stack = TruthStack.folder(truth);
       assumeTrue(stack.isPresent(), "the corpora are not there");
-      Topology topology = load(truth, stack.get());
+      Topology topology = TruthStack.load(truth, stack.get(), folder);
       Mode mode = topology.modes().get(0);
       Map<String, Tally> of = new LinkedHashMap<>();
       of.put("roles", roles(truth, mode));
@@ -115,48 +92,6 @@ class PrecisionTest {
       tallies.put(truth.name(), of);
     }
     return tallies;
-  }
-
-  private static List<Path> truths() throws IOException {
-    try (Stream<Path> files = Files.list(Places.resources("precision"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".yaml"))
-          .filter(file -> !file.endsWith("images.yaml"))
-          .sorted()
-          .toList();
-    }
-  }
-
-  private Topology load(Truth truth, Path stack) throws IOException {
-    StringBuilder yaml = new StringBuilder("compose:\n  files:\n");
-    truth
-        .texts("files")
-        .forEach(file -> yaml.append("    - ").append(stack.resolve(file)).append('\n'));
-    list(yaml, "profiles", truth.texts("profiles"));
-    list(
-        yaml,
-        "env-files",
-        truth.texts("env-files").stream().map(file -> stack.resolve(file).toString()).toList());
-    if (!truth.env().isEmpty()) {
-      yaml.append("env:\n");
-      truth
-          .env()
-          .forEach(
-              (key, value) ->
-                  yaml.append("  ").append(key).append(": \"").append(value).append("\"\n"));
-    }
-    Path file = Files.createDirectories(folder.resolve(truth.name())).resolve("topology.yaml");
-    Files.writeString(file, yaml);
-    Problems problems = new Problems();
-    return TopologyLoader.load(file, problems)
-        .orElseThrow(() -> new AssertionError(truth.name() + problems.list()));
-  }
-
-  private static void list(StringBuilder yaml, String key, List<String> values) {
-    if (!values.isEmpty()) {
-      yaml.append("  ").append(key).append(":\n");
-      values.forEach(value -> yaml.append("    - \"").append(value).append("\"\n"));
-    }
   }
 
   private Tally roles(Truth truth, Mode mode) {
@@ -269,7 +204,7 @@ class PrecisionTest {
   private static Map<String, Tally> sum(Map<String, Map<String, Tally>> tallies, boolean counted) {
     Map<String, Tally> sum = new LinkedHashMap<>();
     for (var stack : tallies.entrySet()) {
-      if (COUNTED.contains(stack.getKey()) == counted) {
+      if (TruthStack.COUNTED.contains(stack.getKey()) == counted) {
         stack.getValue().forEach((kind, tally) -> sum.merge(kind, tally, Tally::plus));
       }
     }
@@ -284,7 +219,7 @@ class PrecisionTest {
     for (boolean counted : new boolean[] {true, false}) {
       tallies.forEach(
           (name, of) -> {
-            if (COUNTED.contains(name) == counted) {
+            if (TruthStack.COUNTED.contains(name) == counted) {
               row(out, name, of);
             }
           });

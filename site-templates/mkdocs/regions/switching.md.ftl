@@ -1,0 +1,22 @@
+Lines with a minus go, lines with a plus come.
+
+<#list switches as service>
+??? info "${quoted(service.title)}<#if service.ports?has_content>: <#list service.ports as port>${quoted(port)}<#sep>, </#list></#if>"
+
+<#list service.steps as step>
+    **<#if step.toVpn>From direct to VPN<#else>From VPN to direct</#if>**<#if step.mode?has_content>, from the files of ${step.mode}</#if>
+
+<#list step.files as file>
+    ``` { .diff title="${quoted(file.file)}" }
+<#list file.lines as line>
+    ${line?no_esc}
+</#list>
+    ```
+
+</#list>
+<#list step.local as local>
+    - ${code(local.variable)} of ${local.service} points to ${code("localhost")}: after the move that is another place.
+</#list>
+
+</#list>
+</#list>

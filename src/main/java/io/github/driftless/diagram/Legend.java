@@ -1,0 +1,91 @@
+package io.github.driftless.diagram;
+
+import io.github.driftless.diagram.Diagram.Edge;
+import io.github.driftless.diagram.Diagram.Group;
+import io.github.driftless.diagram.Diagram.Item;
+import io.github.driftless.diagram.Diagram.Line;
+import io.github.driftless.diagram.Diagram.Node;
+import io.github.driftless.diagram.Diagram.Tone;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What the colours and lines of a diagram mean. A view says it of all it may draw; {@link
+ * Diagram#withLegend} keeps what the diagram has.
+ *
+ * @param entries in the order in which they are read
+ */
+public record Legend(List<Entry> entries) {
+
+  /** No explanation. */
+  public static final Legend NONE = new Legend(List.of());
+
+  public Legend {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * One meaning: of the tone of nodes where there is no line, else of lines.
+   *
+   * @param tone what it looks like
+   * @param line how the line is drawn; empty for the meaning of nodes
+   * @param text what it means, a few words
+   */
+  public record Entry(Tone tone, Optional<Line> line, String text) {
+
+    /** Returns the meaning of nodes in a tone. */
+    public static Entry of(Tone tone, String text) {
+      return new Entry(tone, Optional.empty(), text);
+    }
+
+    /** Returns the meaning of neutral lines. */
+    public static Entry of(Line line, String text) {
+      return new Entry(Tone.NEUTRAL, Optional.of(line), text);
+    }
+
+    /** Returns a line in letters, for formats whose legends hold nothing but text. */
+    String sample() {
+      return line.map(
+              kind ->
+                  switch (kind) {
+                    case SOLID, HIDDEN -> "\u2500\u2500\u25b6";
+                    case DOTTED -> "- -\u25b6";
+                    case THICK -> "\u2501\u2501\u25b6";
+                  })
+          .orElse("");
+    }
+
+    /** Returns the sample, if there is one, and the text. */
+    String words() {
+      return (sample() + " " + text).strip();
+    }
+  }
+
+  /** Returns the entries whose looks some of the items or lines have. */
+  Legend of(List<Item> items, List<Edge> edges) {
+    Set<Tone> tones = EnumSet.noneOf(Tone.class);
+    nodes(items).forEach(node -> tones.add(node.tone()));
+    return new Legend(
+        entries.stream()
+            .filter(
+                entry ->
+                    entry
+                        .line()
+                        .map(line -> edges.stream().anyMatch(edge -> looks(edge, entry, line)))
+                        .orElse(tones.contains(entry.tone())))
+            .toList());
+  }
+
+  private static boolean looks(Edge edge, Entry entry, Line line) {
+    return edge.line() == line && edge.tone() == entry.tone();
+  }
+
+  private static Stream<Node> nodes(List<Item> items) {
+    return items.stream()
+        .flatMap(
+            item -> item instanceof Group group ? nodes(group.items()) : Stream.of((Node) item));
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.driftless.diagram;
+
+import io.github.driftless.diagram.Diagram.Tone;
+import io.github.driftless.topology.Service;
+import io.github.driftless.topology.Service.Role;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a service's role shows: in its colour, its shape, and a word for those who see neither. Most
+ * services are applications, which look like nothing in particular.
+ */
+final class RoleLook {
+
+  private static final Map<String, Tone> TONES =
+      Map.of(
+          "reverse-proxy", Tone.ENTRY,
+          "tunnel", Tone.ENTRY,
+          "vpn-server", Tone.ENTRY,
+          "vpn-gateway", Tone.VPN,
+          "authentication", Tone.GUARD,
+          "database", Tone.DATA,
+          "cache", Tone.DATA,
+          "monitoring", Tone.WATCH);
+
+  private RoleLook() {}
+
+  /** Returns the word for a role that has a look; empty for any other. */
+  static Optional<String> kind(Role role) {
+    return TONES.containsKey(role.name())
+        ? Optional.of(role.name().replace('-', ' ').replace("vpn", "VPN"))
+        : Optional.empty();
+  }
+
+  /** Returns the tone of a service, by what people say it is or else by its role. */
+  static Tone tone(Service service) {
+    return service
+        .stereotype()
+        .map(TONES::get)
+        .orElse(TONES.getOrDefault(service.role().name(), Tone.NEUTRAL));
+  }
+
+  /** Returns whether a service keeps data. */
+  static boolean keepsData(Service service) {
+    return tone(service) == Tone.DATA;
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.driftless.lint;
+
+import io.github.driftless.network.Answer;
+import io.github.driftless.network.Way;
+import io.github.driftless.topology.RemoteAccess;
+import io.github.driftless.topology.RemoteAccess.Route;
+import io.github.driftless.topology.Service;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A route whose reverse proxy does not get to the service it leads to. */
+final class UnreachableRoute implements Rule {
+
+  @Override
+  public About about() {
+    return new About(
+        "unreachable-route",
+        "A route, of `remote-access.routes` or inferred from the proxy's configuration or from labels,"
+            + " whose reverse proxy cannot reach the service it leads to.",
+        "Whoever opens the address gets an error page of the proxy, \"bad gateway\" most often.",
+        "Put the service on a network that the proxy is on. A service that shares the network of a"
+            + " VPN gateway is reached under the gateway's name.",
+        "error");
+  }
+
+  @Override
+  public List<Finding> check(Scene scene) {
+    List<Finding> findings = new ArrayList<>();
+    if (scene.topology().remoteAccess().isEmpty()) {
+      return findings;
+    }
+    RemoteAccess access = scene.topology().remoteAccess().get();
+    for (Route route : access.routes()) {
+      Optional<Service> proxy = route.proxy().or(access::proxy).flatMap(scene::find);
+      Optional<Service> service = scene.find(route.service());
+      if (proxy.isPresent() && service.isPresent() && !service.equals(proxy)) {
+        finding(scene, proxy.get(), service.get(), route).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<Finding> finding(
+      Scene scene, Service proxy, Service service, Route route) {
+    Answer answer = scene.reach().between(proxy.id(), service.id());
+    if (answer.ways().stream().anyMatch(way -> leads(way, route)) || answer.isUnknown()) {
+      return Optional.empty();
+    }
+    String why =
+        answer.reaches()
+            ? "port " + route.port().map(String::valueOf).orElse("") + " is not published"
+            : ObstacleWords.of(scene, answer.obstacles().get(0));
+    return Optional.of(
+        Finding.error(
+                "the route "
+                    + route.host()
+                    + " leads to "
+                    + scene.name(service.id())
+                    + ", which "
+                    + scene.name(proxy.id())
+                    + " cannot reach: "
+                    + why,
+                route.location(),
+                service.id(),
+                proxy.id())
+            .withRelated(service.network().location(), "the service's network is decided here")
+            .withHint("put the service on a network that the proxy is on"));
+  }
+
+  /** Through the machine only published ports are reached. */
+  private static boolean leads(Way way, Route route) {
+    return !(way instanceof Way.ThroughPort through)
+        || route
+            .port()
+            .map(
+                port ->
+                    through.port().publication().target() == port || through.port().covers(port))
+            .orElse(true);
+  }
+}
