@@ -1,6 +1,8 @@
 package io.github.driftless.pipeline;
 
+import io.github.driftless.diagram.DependenciesView;
 import io.github.driftless.diagram.Diagram;
+import io.github.driftless.diagram.ExposureView;
 import io.github.driftless.diagram.TiersView;
 import io.github.driftless.diagram.VpnView;
 import io.github.driftless.network.Connectivity;
@@ -9,6 +11,7 @@ import io.github.driftless.topology.Group;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Topology;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +48,7 @@ public record Drawings(String title, List<OfMode> modes) {
   /**
    * One way to look at a mode.
    *
-   * @param name {@code vpn} or {@code tiers}
+   * @param name {@code vpn}, {@code tiers}, {@code exposure} or {@code dependencies}
    * @param title what people call it, a word or two
    */
   public record View(String name, String title, Diagram diagram) {}
@@ -64,11 +67,16 @@ public record Drawings(String title, List<OfMode> modes) {
     boolean vpn = !connectivity.withEgress(Egress.VPN).isEmpty();
     View waysOut = new View("vpn", vpn ? "VPN" : "Ways out", VpnView.of(topology, connectivity));
     View tiers = new View("tiers", "Tiers", TiersView.of(topology, connectivity));
+    List<View> views = new ArrayList<>(vpn ? List.of(waysOut, tiers) : List.of(tiers, waysOut));
+    ExposureView.of(topology, connectivity)
+        .ifPresent(diagram -> views.add(new View("exposure", "Exposure", diagram)));
+    DependenciesView.of(topology, connectivity)
+        .ifPresent(diagram -> views.add(new View("dependencies", "Dependencies", diagram)));
     return new OfMode(
         mode.name(),
         mode.title(),
         mode.services().stream().map(service -> findable(mode, service)).toList(),
-        vpn ? List.of(waysOut, tiers) : List.of(tiers, waysOut));
+        views);
   }
 
   private static Findable findable(Mode mode, Service service) {

@@ -41,7 +41,9 @@ class SvgRendererTest {
   @ParameterizedTest
   @MethodSource({
     "io.github.driftless.diagram.VpnViewTest#diagrams",
-    "io.github.driftless.diagram.TiersViewTest#diagrams"
+    "io.github.driftless.diagram.TiersViewTest#diagrams",
+    "io.github.driftless.diagram.ExposureViewTest#diagrams",
+    "io.github.driftless.diagram.DependenciesViewTest#diagrams"
   })
   void drawsEveryView(Diagram diagram) {
     shows(diagram, render(diagram));
