@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Who needs whom: flows between services, and who starts after whom.
@@ -40,6 +41,9 @@ public final class DependenciesView {
   private static final int LINE = 32;
 
   private static final int LABEL = 12;
+
+  /** So many columns find room on a page. */
+  private static final int COLUMNS = 6;
 
   private static final Legend LEGEND =
       new Legend(
@@ -90,7 +94,8 @@ public final class DependenciesView {
     Set<String> busy = new HashSet<>();
     edges.forEach(edge -> busy.addAll(List.of(edge.from(), edge.to())));
     List<Item> items = new ArrayList<>();
-    Map<String, List<Item>> byProject = new LinkedHashMap<>();
+    Map<String, List<Item>> byBox = new LinkedHashMap<>();
+    Function<Service, String> box = boxes(edges);
     List<String> alone = new ArrayList<>();
     for (Service service : services.values()) {
       Item node = nodes.remove(station(service.id()));
@@ -102,10 +107,10 @@ public final class DependenciesView {
       } else if (service.outside().isPresent()) {
         items.add(node);
       } else {
-        byProject.computeIfAbsent(service.project().orElse(""), any -> new ArrayList<>()).add(node);
+        byBox.computeIfAbsent(box.apply(service), any -> new ArrayList<>()).add(node);
       }
     }
-    items.add(Group.of(MACHINE, topology.machine(), Frame.BOUNDARY, machine(byProject)));
+    items.add(Group.of(MACHINE, topology.machine(), Frame.BOUNDARY, machine(byBox)));
     // inside the machine's box, layouts lead lines below it
     if (!alone.isEmpty()) {
       items.add(
@@ -122,7 +127,23 @@ public final class DependenciesView {
             Direction.RIGHT,
             items,
             edges);
-    return Optional.of(Abridgement.of(whole, "services", topology.boxes()).withLegend(LEGEND));
+    return Optional.of(
+        Columns.of(Abridgement.of(whole, "services", topology.boxes())).withLegend(LEGEND));
+  }
+
+  /**
+   * Returns the box a service stands in: that of its project, or none where there is only one. A
+   * page is too narrow for a long chain, which then is led through boxes of tiers.
+   */
+  private Function<Service, String> boxes(List<Edge> edges) {
+    if (services.values().stream().map(Service::project).distinct().count() > 1) {
+      return service -> service.project().orElse("");
+    }
+    Map<String, String> titles = new HashMap<>();
+    topology.tiers().forEach(tier -> titles.put(tier.name(), tier.title()));
+    return Chains.columns(edges) > COLUMNS
+        ? service -> service.tier().map(tier -> titles.getOrDefault(tier, tier)).orElse("")
+        : service -> "";
   }
 
   /** Says after whom a service starts. */
@@ -214,14 +235,14 @@ public final class DependenciesView {
     return Wrapping.wrap(String.join(", ", names), LINE);
   }
 
-  private static List<Item> machine(Map<String, List<Item>> byProject) {
+  private static List<Item> machine(Map<String, List<Item>> byBox) {
     List<Item> items = new ArrayList<>();
-    byProject.forEach(
-        (project, members) -> {
-          if (byProject.size() == 1 || project.isEmpty()) {
+    byBox.forEach(
+        (title, members) -> {
+          if (byBox.size() == 1 || title.isEmpty()) {
             items.addAll(members);
           } else {
-            items.add(Group.of("project " + project, project, Frame.PACKAGE, members));
+            items.add(Group.of("box of " + title, title, Frame.PACKAGE, members));
           }
         });
     return items;
