@@ -186,9 +186,9 @@ public final class ExposureView {
             PortText.last(Wrapping.wrap("such as " + String.join(", ", host.known()), PORTS)));
   }
 
-  private static PortText station(Exposure.LanAddress address) {
-    String where =
-        address.addresses().isEmpty() ? "an address" : String.join(", ", address.addresses());
+  private PortText station(Exposure.LanAddress address) {
+    boolean told = !address.addresses().isEmpty() && !topology.pages().subnetsHidden();
+    String where = told ? String.join(", ", address.addresses()) : "an address";
     return PortText.last(where + " on " + address.network());
   }
 

@@ -3,6 +3,7 @@ package io.github.driftless.pipeline;
 import io.github.driftless.diagram.DependenciesView;
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.ExposureView;
+import io.github.driftless.diagram.RemoteAccessView;
 import io.github.driftless.diagram.TiersView;
 import io.github.driftless.diagram.VpnView;
 import io.github.driftless.network.Connectivity;
@@ -72,6 +73,8 @@ public record Drawings(String title, List<OfMode> modes) {
         .ifPresent(diagram -> views.add(new View("exposure", "Exposure", diagram)));
     DependenciesView.of(topology, connectivity)
         .ifPresent(diagram -> views.add(new View("dependencies", "Dependencies", diagram)));
+    RemoteAccessView.of(topology, connectivity)
+        .ifPresent(diagram -> views.add(new View("remote-access", "Remote access", diagram)));
     return new OfMode(
         mode.name(),
         mode.title(),

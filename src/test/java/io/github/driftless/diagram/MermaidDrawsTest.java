@@ -62,6 +62,7 @@ class MermaidDrawsTest {
     TiersViewTest.diagrams().forEach(diagram -> compare(all, page, diagram, dialect));
     ExposureViewTest.diagrams().forEach(diagram -> compare(all, page, diagram, dialect));
     DependenciesViewTest.diagrams().forEach(diagram -> compare(all, page, diagram, dialect));
+    RemoteAccessViewTest.diagrams().forEach(diagram -> compare(all, page, diagram, dialect));
     all.assertAll();
   }
 

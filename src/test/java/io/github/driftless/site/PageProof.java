@@ -1,0 +1,137 @@
+package io.github.driftless.site;
+
+import io.github.driftless.testing.Browser;
+import io.github.driftless.testing.Places;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Opens pages as a reader would and tells what the reader would stumble over. */
+final class PageProof {
+
+  /** The colours a reader's machine asks for. */
+  enum Scheme {
+    LIGHT("default"),
+    DARK("slate");
+
+    private final String ofTheTheme;
+
+    Scheme(String ofTheTheme) {
+      this.ofTheTheme = ofTheTheme;
+    }
+
+    private String value() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** The widths of a phone and of a desktop, in CSS pixels. */
+  private static final List<Integer> WIDTHS = List.of(390, 1280);
+
+  /**
+   * What a page showed.
+   *
+   * @param drawings how many diagrams were drawn
+   * @param texts how many pieces of text were measured
+   * @param trouble what is wrong
+   */
+  record Seen(long drawings, long texts, List<String> trouble) {}
+
+  /** Drawings stand in closed shadow trees, which neither axe nor a measure can look into. */
+  private static final String OPEN_SHADOWS =
+      "const attach = Element.prototype.attachShadow;"
+          + "Element.prototype.attachShadow = function (how) {"
+          + " return attach.call(this, { ...how, mode: 'open' }); };";
+
+  private final Browser browser;
+  private final ChromeDriver driver;
+  private final String measure;
+  private final String axe;
+  private final String accessible;
+
+  PageProof(Browser browser) throws IOException {
+    this.browser = browser;
+    this.driver = browser.driver();
+    this.measure = Files.readString(Places.resources("site/measure.js"));
+    Path script = Places.project().resolve("target/npm/node_modules/axe-core/axe.min.js");
+    Browser.skipWithout(script, "./verify puts it there");
+    this.axe = Files.readString(script);
+    this.accessible = Files.readString(Places.resources("site/accessible.js"));
+    driver.executeCdpCommand(
+        "Page.addScriptToEvaluateOnNewDocument", Map.of("source", OPEN_SHADOWS));
+  }
+
+  /** Opens an address whose site lies at another, and looks at it on a phone and on a desktop. */
+  Seen look(String site, String address, Scheme scheme) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", scheme.value()),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    resize(WIDTHS.get(0), 900);
+    driver.get("about:blank");
+    // the theme remembers the scheme of the last visit
+    driver.executeCdpCommand(
+        "Storage.clearDataForOrigin", Map.of("origin", site, "storageTypes", "local_storage"));
+    browser.requests();
+    browser.complaints();
+    driver.get(address);
+    long drawings = awaitDrawn();
+    List<String> trouble = new ArrayList<>();
+    if (!scheme.ofTheTheme.equals(
+        driver.executeScript("return document.body.dataset.mdColorScheme"))) {
+      trouble.add("not in the reader's colours");
+    }
+    long texts = Long.MAX_VALUE;
+    for (int width : WIDTHS) {
+      resize(width, 900);
+      Map<?, ?> measured = (Map<?, ?>) driver.executeAsyncScript(measure);
+      for (Object each : (List<?>) measured.get("trouble")) {
+        trouble.add("at " + width + " px: " + each);
+      }
+      texts = Math.min(texts, ((Number) measured.get("texts")).longValue());
+    }
+    driver.executeScript(axe);
+    ((List<?>) driver.executeAsyncScript(accessible)).forEach(each -> trouble.add(each.toString()));
+    browser.requests().stream()
+        .filter(request -> !request.startsWith(site))
+        .forEach(request -> trouble.add("asked for " + request));
+    trouble.addAll(browser.complaints());
+    return new Seen(drawings, texts, trouble);
+  }
+
+  /** For people: numbers do not tell whether a page is good to look at. */
+  void keepPicture(String name) throws IOException {
+    Number height = (Number) driver.executeScript("return document.body.scrollHeight");
+    resize(WIDTHS.get(1), Math.min(height.intValue() + 20, 6_000));
+    Path folder = Files.createDirectories(Places.project().resolve("target/pictures"));
+    Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+  }
+
+  private void resize(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  private long awaitDrawn() {
+    String left =
+        "return document.querySelectorAll('.mermaid').length - drawn().length;"
+            + "function drawn() { return [...document.querySelectorAll('.mermaid')]"
+            + ".filter(host => host.shadowRoot?.querySelector('svg')); }";
+    new WebDriverWait(driver, Duration.ofMinutes(1))
+        .withMessage(() -> "not drawn: " + driver.executeScript(left) + " on " + driver.getTitle())
+        .until(waiting -> driver.executeScript(left).equals(0L));
+    return (Long) driver.executeScript("return document.querySelectorAll('.mermaid').length");
+  }
+}
