@@ -1,5 +1,7 @@
 package io.github.driftless.diagram;
 
+import io.github.driftless.diagram.Diagram.Node;
+import io.github.driftless.diagram.Diagram.Shape;
 import io.github.driftless.diagram.Diagram.Tone;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Service.Role;
@@ -26,22 +28,26 @@ final class RoleLook {
   private RoleLook() {}
 
   /** Returns the word for a role that has a look; empty for any other. */
-  static Optional<String> kind(Role role) {
+  private static Optional<String> kind(Role role) {
     return TONES.containsKey(role.name())
         ? Optional.of(role.name().replace('-', ' ').replace("vpn", "VPN"))
         : Optional.empty();
   }
 
   /** Returns the tone of a service, by what people say it is or else by its role. */
-  static Tone tone(Service service) {
+  private static Tone tone(Service service) {
     return service
         .stereotype()
         .map(TONES::get)
         .orElse(TONES.getOrDefault(service.role().name(), Tone.NEUTRAL));
   }
 
-  /** Returns whether a service keeps data. */
-  static boolean keepsData(Service service) {
-    return tone(service) == Tone.DATA;
+  /** Returns the node of a service, looking like what the service is for. */
+  static Node node(String id, Service service) {
+    Node node =
+        Node.of(id, service.title())
+            .withStereotype(service.stereotype().or(() -> kind(service.role())))
+            .withTone(tone(service));
+    return tone(service) == Tone.DATA ? node.withShape(Shape.CYLINDER) : node;
   }
 }

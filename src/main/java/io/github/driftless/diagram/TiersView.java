@@ -59,6 +59,7 @@ public final class TiersView {
   private final Mode mode;
   private final Map<String, String> groupOf = new HashMap<>();
   private final DrawnFlows drawn;
+  private final FindingMarks marks;
   private final List<Edge> flows;
 
   private TiersView(Topology topology, Connectivity connectivity) {
@@ -69,6 +70,7 @@ public final class TiersView {
       group.services().forEach(service -> groupOf.putIfAbsent(service, group.name()));
     }
     this.drawn = DrawnFlows.of(mode);
+    this.marks = FindingMarks.of(topology, mode);
     this.flows = edges();
   }
 
@@ -130,9 +132,11 @@ public final class TiersView {
   }
 
   private Node outside(Service service) {
-    return service(service)
-        .withShape(Shape.ROUND)
-        .withDetail("on the " + place(service.outside().orElseThrow()));
+    return marks.on(
+        node(service)
+            .withShape(Shape.ROUND)
+            .withDetail("on the " + place(service.outside().orElseThrow())),
+        List.of(service.id()));
   }
 
   private static String place(Zone zone) {
@@ -220,20 +224,20 @@ public final class TiersView {
   }
 
   private Item group(Group group) {
-    return Node.of("group " + group.name(), group.title());
+    return marks.on(Node.of("group " + group.name(), group.title()), group.services());
   }
 
   private Node service(Service service) {
-    Node node =
-        Node.of("service " + connectivity.shortName(service.id()), service.title())
-            .withStereotype(service.stereotype().or(() -> RoleLook.kind(service.role())))
-            .withTone(RoleLook.tone(service))
-            .withNote(
-                service
-                    .note()
-                    .or(() -> drawn.note(service.id()))
-                    .map(note -> Wrapping.wrap(note, NOTE)));
-    return RoleLook.keepsData(service) ? node.withShape(Shape.CYLINDER) : node;
+    return marks.on(node(service), List.of(service.id()));
+  }
+
+  private Node node(Service service) {
+    return RoleLook.node("service " + connectivity.shortName(service.id()), service)
+        .withNote(
+            service
+                .note()
+                .or(() -> drawn.note(service.id()))
+                .map(note -> Wrapping.wrap(note, NOTE)));
   }
 
   private List<Edge> edges() {

@@ -54,20 +54,22 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
   /** The services that take the same first step. */
   private record Fan(Box box, Tone tone, Optional<String> target) {}
 
-  static VpnServices of(Connectivity connectivity, String hostInterface) {
-    return new Builder(connectivity, hostInterface).build();
+  static VpnServices of(Connectivity connectivity, String hostInterface, FindingMarks marks) {
+    return new Builder(connectivity, hostInterface, marks).build();
   }
 
   private static final class Builder {
 
     private final Connectivity connectivity;
     private final String hostInterface;
+    private final FindingMarks marks;
     private final Map<Fan, List<ServiceNetwork>> fans = new LinkedHashMap<>();
     private final Map<Box, List<Item>> boxes = new EnumMap<>(Box.class);
     private final List<Edge> edges = new ArrayList<>();
 
-    Builder(Connectivity connectivity, String hostInterface) {
+    Builder(Connectivity connectivity, String hostInterface, FindingMarks marks) {
       this.connectivity = connectivity;
+      this.marks = marks;
       this.hostInterface = hostInterface;
       for (Box box : Box.values()) {
         boxes.put(box, new ArrayList<>());
@@ -147,7 +149,8 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
       List<Edge> lines = new ArrayList<>();
       for (ServiceNetwork service : services) {
         String id = connectivity.shortName(service.service().id());
-        add(fan, Node.of(id, service.service().title()), lines);
+        Node node = Node.of(id, service.service().title());
+        add(fan, marks.on(node, List.of(service.service().id())), lines);
       }
       return lines;
     }

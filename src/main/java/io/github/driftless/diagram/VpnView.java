@@ -73,7 +73,8 @@ public final class VpnView {
    * Whoever wants more boxes wants to see who talks to whom; here all that take a way are alike.
    */
   private Diagram draw() {
-    VpnServices services = VpnServices.of(connectivity, INTERFACE);
+    VpnServices services =
+        VpnServices.of(connectivity, INTERFACE, FindingMarks.of(topology, connectivity.mode()));
     boolean direct = services.leavesDirectly();
     List<Item> items = new ArrayList<>();
     if (!services.items().isEmpty()) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Many who may reach somebody. They are held by namespace and by network, so that asking whether
@@ -89,7 +90,11 @@ final class Crowd {
   Optional<Answer> reaching(String target) {
     Party to = new Party.OfService(target);
     if (scene.connectivity().find(target).isEmpty()) {
-      return others.stream().flatMap(party -> reached(party, to).stream()).findFirst();
+      return Stream.concat(
+              byNamespace.values().stream().<Party>map(ids -> new Party.OfService(ids.get(0))),
+              others.stream())
+          .flatMap(party -> reached(party, to).stream())
+          .findFirst();
     }
     String namespace = namespace(scene, target);
     Set<String> tried = new HashSet<>();

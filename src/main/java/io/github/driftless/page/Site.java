@@ -1,7 +1,9 @@
 package io.github.driftless.page;
 
 import freemarker.template.TemplateMethodModelEx;
+import io.github.driftless.diagram.DependenciesView;
 import io.github.driftless.diagram.Diagram;
+import io.github.driftless.diagram.ExposureView;
 import io.github.driftless.diagram.FocusView;
 import io.github.driftless.diagram.RemoteAccessView;
 import io.github.driftless.diagram.TiersView;
@@ -179,6 +181,8 @@ final class Site {
               : Optional.of(VpnView.of(topology, facts.connectivity()));
       case "tiers" -> Optional.of(TiersView.of(topology, facts.connectivity()));
       case "remote-access" -> RemoteAccessView.of(topology, facts.connectivity());
+      case "exposure" -> ExposureView.of(topology, facts.connectivity());
+      case "dependencies" -> DependenciesView.of(topology, facts.connectivity());
       default -> Optional.empty();
     };
   }

@@ -1,6 +1,8 @@
 package io.github.driftless.pipeline;
 
+import io.github.driftless.diagram.DependenciesView;
 import io.github.driftless.diagram.Diagram;
+import io.github.driftless.diagram.ExposureView;
 import io.github.driftless.diagram.RemoteAccessView;
 import io.github.driftless.diagram.TiersView;
 import io.github.driftless.diagram.VpnView;
@@ -47,7 +49,7 @@ public record Drawings(String title, List<OfMode> modes) {
   /**
    * One way to look at a mode.
    *
-   * @param name {@code vpn} or {@code tiers}
+   * @param name {@code vpn}, {@code tiers}, {@code exposure} or {@code dependencies}
    * @param title what people call it, a word or two
    */
   public record View(String name, String title, Diagram diagram) {}
@@ -67,6 +69,10 @@ public record Drawings(String title, List<OfMode> modes) {
     View waysOut = new View("vpn", vpn ? "VPN" : "Ways out", VpnView.of(topology, connectivity));
     View tiers = new View("tiers", "Tiers", TiersView.of(topology, connectivity));
     List<View> views = new ArrayList<>(vpn ? List.of(waysOut, tiers) : List.of(tiers, waysOut));
+    ExposureView.of(topology, connectivity)
+        .ifPresent(diagram -> views.add(new View("exposure", "Exposure", diagram)));
+    DependenciesView.of(topology, connectivity)
+        .ifPresent(diagram -> views.add(new View("dependencies", "Dependencies", diagram)));
     RemoteAccessView.of(topology, connectivity)
         .ifPresent(diagram -> views.add(new View("remote-access", "Remote access", diagram)));
     return new OfMode(

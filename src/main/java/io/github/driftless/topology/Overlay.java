@@ -21,6 +21,7 @@ record Overlay(
     Optional<Notice> notice,
     Optional<String> machine,
     Optional<Integer> boxes,
+    boolean findingsMarked,
     List<ModeSpec> modes,
     Map<String, String> env,
     List<ActorSpec> actors,

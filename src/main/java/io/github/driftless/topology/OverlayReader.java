@@ -57,6 +57,7 @@ final class OverlayReader {
             root.text("notice").map(word -> Notice.UNDER_DEVELOPMENT),
             root.map("machine").text("title"),
             root.map("diagrams").text("boxes").map(Integer::valueOf),
+            root.map("diagrams").flag("findings"),
             modes(root, new ProjectsReader(folder, envFiles, problems)),
             env(root.map("env")),
             DeclarationsReader.actors(root.map("actors")),

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param layers the files each compose project was made of, by mode
  * @param pages where pages go
  * @param boxes how many boxes a diagram may have before those that are alike are drawn as one
+ * @param findingsMarked whether diagrams mark the services that lint finds something about
  * @param inputs every file that was read, absolute, in reading order
  */
 public record Topology(
@@ -42,6 +43,7 @@ public record Topology(
     List<Layers> layers,
     Pages pages,
     int boxes,
+    boolean findingsMarked,
     List<Path> inputs) {
 
   /** The name of the only mode of a stack that declares none. */

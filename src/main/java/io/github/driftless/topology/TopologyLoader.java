@@ -70,6 +70,7 @@ public final class TopologyLoader {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        false,
         List.of(
             new ModeSpec(
                 Topology.DEFAULT_MODE, Optional.empty(), List.of(compose), Optional.empty())),
@@ -130,6 +131,7 @@ public final class TopologyLoader {
             loaded.stream().flatMap(mode -> mode.layers().stream()).toList(),
             overlay.pages(),
             overlay.boxes().orElse(Topology.DEFAULT_BOXES),
+            overlay.findingsMarked(),
             List.copyOf(inputs)));
   }
 

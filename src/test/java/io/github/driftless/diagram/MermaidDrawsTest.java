@@ -60,6 +60,8 @@ class MermaidDrawsTest {
     }
     VpnViewTest.diagrams().forEach(diagram -> compare(all, page, diagram, dialect));
     TiersViewTest.diagrams().forEach(diagram -> compare(all, page, diagram, dialect));
+    ExposureViewTest.diagrams().forEach(diagram -> compare(all, page, diagram, dialect));
+    DependenciesViewTest.diagrams().forEach(diagram -> compare(all, page, diagram, dialect));
     RemoteAccessViewTest.diagrams().forEach(diagram -> compare(all, page, diagram, dialect));
     all.assertAll();
   }

@@ -48,6 +48,8 @@ final class SizedStacks {
       Connectivity connectivity = Connectivity.of(topology.get(), mode);
       diagrams.add(VpnView.of(topology.get(), connectivity));
       diagrams.add(TiersView.of(topology.get(), connectivity));
+      ExposureView.of(topology.get(), connectivity).ifPresent(diagrams::add);
+      DependenciesView.of(topology.get(), connectivity).ifPresent(diagrams::add);
     }
     return diagrams;
   }

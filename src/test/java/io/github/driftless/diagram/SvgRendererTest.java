@@ -42,6 +42,8 @@ class SvgRendererTest {
   @MethodSource({
     "io.github.driftless.diagram.VpnViewTest#diagrams",
     "io.github.driftless.diagram.TiersViewTest#diagrams",
+    "io.github.driftless.diagram.ExposureViewTest#diagrams",
+    "io.github.driftless.diagram.DependenciesViewTest#diagrams",
     "io.github.driftless.diagram.RemoteAccessViewTest#diagrams"
   })
   void drawsEveryView(Diagram diagram) {

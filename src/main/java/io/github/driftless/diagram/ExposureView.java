@@ -1,0 +1,269 @@
+package io.github.driftless.diagram;
+
+import io.github.driftless.diagram.Diagram.Direction;
+import io.github.driftless.diagram.Diagram.Edge;
+import io.github.driftless.diagram.Diagram.Group;
+import io.github.driftless.diagram.Diagram.Item;
+import io.github.driftless.diagram.Diagram.Node;
+import io.github.driftless.diagram.Diagram.Shape;
+import io.github.driftless.network.Connectivity;
+import io.github.driftless.network.Exposure;
+import io.github.driftless.network.Exposure.PublishedPort;
+import io.github.driftless.network.Party;
+import io.github.driftless.network.Reach;
+import io.github.driftless.network.ServiceNetwork;
+import io.github.driftless.network.Way;
+import io.github.driftless.topology.RemoteAccess;
+import io.github.driftless.topology.RemoteAccess.Forward;
+import io.github.driftless.topology.Service;
+import io.github.driftless.topology.Topology;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the machine has open, and to whom: published ports, services on the machine's own network,
+ * and those with an address of their own on the LAN, each behind the door that leads to it.
+ *
+ * <p>A port belongs to the service that answers there, also where another one publishes it. What
+ * only names lead to is counted where it comes in; the picture of the remote access shows it.
+ */
+public final class ExposureView {
+
+  private static final String INTERNET = "general internet";
+  private static final String ROUTER = "home gateway";
+  private static final String LAN = "lan";
+
+  /** Names on the way in are broken into lines of this length. */
+  private static final int LINE = 16;
+
+  /** And known ports into lines of this length. */
+  private static final int PORTS = 32;
+
+  private final Topology topology;
+  private final Connectivity connectivity;
+  private final Reach reach;
+  private final List<Forward> forwards;
+  private final Map<Door, DoorBox> boxes = new EnumMap<>(Door.class);
+  private final Map<String, Integer> namesThrough = new LinkedHashMap<>();
+  private final Set<String> drawn = new HashSet<>();
+
+  /** The nodes that the Internet gets to and the LAN does not: a tunnel has no port. */
+  private final Set<String> unseen = new HashSet<>();
+
+  private ExposureView(Topology topology, Connectivity connectivity) {
+    this.topology = topology;
+    this.connectivity = connectivity;
+    this.reach = Reach.of(topology, connectivity);
+    this.forwards = topology.remoteAccess().map(RemoteAccess::forwards).orElse(List.of());
+    for (Door door : Door.values()) {
+      boxes.put(door, new DoorBox(door));
+    }
+  }
+
+  /**
+   * Returns the picture of one mode.
+   *
+   * @return empty where nothing is open, not even to the machine itself
+   */
+  public static Optional<Diagram> of(Topology topology, Connectivity connectivity) {
+    return new ExposureView(topology, connectivity).draw();
+  }
+
+  private Optional<Diagram> draw() {
+    Map<Service, List<Way>> ways = new LinkedHashMap<>();
+    for (ServiceNetwork each : connectivity.services()) {
+      Service service = each.service();
+      ways.put(service, reach.between(Party.INTERNET, new Party.OfService(service.id())).ways());
+    }
+    ways.values().forEach(this::entries);
+    ways.forEach(this::open);
+    List<DoorBox> filled = boxes.values().stream().filter(box -> !box.isEmpty()).toList();
+    if (filled.isEmpty()) {
+      return Optional.empty();
+    }
+    FindingMarks marks = FindingMarks.of(topology, connectivity.mode());
+    Map<Door, Group> groups = new EnumMap<>(Door.class);
+    filled.forEach(box -> groups.put(box.door(), box.group(service -> id(box, service), marks)));
+    List<Item> items = new ArrayList<>(outside());
+    items.addAll(groups.values());
+    List<Edge> edges = new ArrayList<>();
+    if (isForwarded()) {
+      edges.add(Edge.of(INTERNET, ROUTER));
+    }
+    groups.forEach((door, group) -> group.items().forEach(item -> edges.addAll(to(door, item))));
+    return Optional.of(
+        new Diagram(
+            "exposure-" + connectivity.mode().name(),
+            "Exposure",
+            description(),
+            Direction.RIGHT,
+            items,
+            edges));
+  }
+
+  private boolean isForwarded() {
+    return !forwards.isEmpty();
+  }
+
+  /** Whoever carries names in by a tunnel of its own has no port to be forwarded. */
+  private Optional<Service> tunnel() {
+    return topology
+        .remoteAccess()
+        .flatMap(RemoteAccess::tunnel)
+        .flatMap(
+            written ->
+                connectivity.services().stream()
+                    .map(ServiceNetwork::service)
+                    .filter(
+                        service ->
+                            service.id().equals(written)
+                                || connectivity.shortName(service.id()).equals(written))
+                    .findFirst());
+  }
+
+  /** Counts the names that come in at each service. */
+  private void entries(List<Way> ways) {
+    for (Way way : ways) {
+      if (way instanceof Way.ByRoute route) {
+        namesThrough.merge(route.through().get(0), 1, Integer::sum);
+      }
+    }
+  }
+
+  private void open(Service service, List<Way> ways) {
+    Set<PublishedPort> forwarded = new HashSet<>();
+    List<PortText> unpublished = new ArrayList<>();
+    for (Way way : ways) {
+      if (way instanceof Way.Forwarded through) {
+        through.port().ifPresent(forwarded::add);
+        if (through.port().isEmpty()) {
+          unpublished.add(text(through.forward()));
+        }
+      }
+    }
+    Map<Door, List<PublishedPort>> ports = new EnumMap<>(Door.class);
+    for (Exposure exposure : reach.exposuresOf(service.id())) {
+      if (exposure instanceof PublishedPort port) {
+        Door door =
+            !port.scope().isExposed()
+                ? Door.MACHINE
+                : forwarded.contains(port) ? Door.INTERNET : Door.LAN;
+        ports.computeIfAbsent(door, any -> new ArrayList<>()).add(port);
+      } else if (exposure instanceof Exposure.HostPorts host) {
+        boxes.get(Door.HOST).add(service, known(host));
+      } else if (exposure instanceof Exposure.LanAddress address) {
+        boxes.get(Door.STATION).add(service, List.of(station(address)));
+      }
+    }
+    ports.forEach((door, list) -> boxes.get(door).add(service, PortText.of(list, this::publisher)));
+    DoorBox internet = boxes.get(Door.INTERNET);
+    unpublished.stream().distinct().forEach(text -> internet.add(service, List.of(text)));
+    if (tunnel().filter(service::equals).isPresent()) {
+      internet.add(service, List.of(PortText.first("holds a tunnel")));
+    }
+    Optional.ofNullable(namesThrough.get(service.id()))
+        .map(count -> count == 1 ? "1 name leads here" : count + " names lead here")
+        .ifPresent(text -> internet.add(service, List.of(PortText.last(text))));
+  }
+
+  private static PortText text(Forward forward) {
+    return new PortText(
+        forward.machine(),
+        forward.machine() + "/" + forward.protocol().orElse("tcp+udp"),
+        Optional.empty());
+  }
+
+  private static List<PortText> known(Exposure.HostPorts host) {
+    return host.known().isEmpty()
+        ? List.of()
+        : List.of(
+            PortText.last(Wrapping.wrap("such as " + String.join(", ", host.known()), PORTS)));
+  }
+
+  private PortText station(Exposure.LanAddress address) {
+    boolean told = !address.addresses().isEmpty() && !topology.pages().subnetsHidden();
+    String where = told ? String.join(", ", address.addresses()) : "an address";
+    return PortText.last(where + " on " + address.network());
+  }
+
+  private Optional<String> publisher(PublishedPort port) {
+    return port.publisher().equals(port.service())
+        ? Optional.empty()
+        : Optional.of(connectivity.of(port.publisher()).service().title());
+  }
+
+  /** A service may stand behind several doors; links of pages lead from the first. */
+  private String id(DoorBox box, Service service) {
+    String id = "service " + connectivity.shortName(service.id());
+    String node = drawn.add(id) ? id : id + " " + box.door();
+    if (box.door() == Door.INTERNET
+        && reach.between(Party.LAN, new Party.OfService(service.id())).ways().isEmpty()) {
+      unseen.add(node);
+    }
+    return node;
+  }
+
+  private List<Item> outside() {
+    List<Item> items = new ArrayList<>();
+    if (isForwarded() || !boxes.get(Door.INTERNET).isEmpty()) {
+      items.add(
+          Node.of(INTERNET, Wrapping.wrap(topology.egress().internet(), LINE))
+              .withShape(Shape.CLOUD));
+    }
+    if (isForwarded()) {
+      items.add(
+          Node.of(ROUTER, Wrapping.wrap(topology.egress().gateway(), LINE))
+              .withDetail("forwards\n" + forwarded()));
+    }
+    items.add(Node.of(LAN, "LAN").withShape(Shape.CLOUD));
+    return items;
+  }
+
+  private String forwarded() {
+    return String.join(
+        "\n",
+        forwards.stream()
+            .map(
+                forward ->
+                    (forward.router() == forward.machine()
+                            ? "" + forward.router()
+                            : forward.router() + " → " + forward.machine())
+                        + forward.protocol().map(name -> "/" + name).orElse(""))
+            .toList());
+  }
+
+  /** All that is open stands in one column, however many steps lead there. */
+  private List<Edge> to(Door door, Item item) {
+    int steps = isForwarded() ? 2 : 1;
+    Edge lan =
+        (unseen.contains(item.id()) ? Edge.hidden(LAN, item.id()) : Edge.of(LAN, item.id()))
+            .withSpan(steps);
+    return switch (door) {
+      case INTERNET ->
+          List.of(Edge.of(isForwarded() ? ROUTER : INTERNET, item.id()).with(door.tone()), lan);
+      case LAN, HOST, STATION -> List.of(lan);
+      case MACHINE -> List.of(Edge.hidden(LAN, item.id()).withSpan(steps));
+    };
+  }
+
+  private String description() {
+    List<String> parts = new ArrayList<>();
+    parts.addAll(boxes.get(Door.INTERNET).words("to the Internet").stream().toList());
+    parts.addAll(boxes.get(Door.LAN).words("to the LAN").stream().toList());
+    parts.addAll(boxes.get(Door.HOST).words("on the machine's own network").stream().toList());
+    parts.addAll(
+        boxes.get(Door.STATION).words("with an address of their own on the LAN").stream().toList());
+    parts.addAll(boxes.get(Door.MACHINE).words("for the machine alone").stream().toList());
+    return "Services of "
+        + topology.machine()
+        + " that are open: "
+        + String.join(", ", parts)
+        + ".";
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.driftless.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftless.network.Connectivity;
+import io.github.driftless.problem.Problems;
+import io.github.driftless.testing.Golden;
+import io.github.driftless.testing.Places;
+import io.github.driftless.topology.Topology;
+import io.github.driftless.topology.TopologyLoader;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** Stacks in folders, and what a view makes of the first mode of each. */
+final class ViewCases {
+
+  private ViewCases() {}
+
+  /** Returns the stacks in a folder of {@code src/test/resources/diagram}. */
+  static Stream<Path> of(String view) {
+    return Places.folders(Places.resources("diagram/" + view)).stream();
+  }
+
+  /** Compares every text of a stack's picture with the files beside the stack. */
+  static void compare(Path folder, Diagram diagram) {
+    Golden.assertEquals(folder.resolve("current.mmd"), MermaidWriter.write(diagram));
+    Golden.assertEquals(
+        folder.resolve("wikijs.mmd"), MermaidWriter.write(diagram, MermaidDialect.WIKIJS));
+    Golden.assertEquals(folder.resolve("diagram.puml"), PlantUmlWriter.write(diagram));
+    Golden.assertEquals(folder.resolve("description.txt"), diagram.description() + "\n");
+  }
+
+  static Optional<Diagram> draw(
+      Path folder, BiFunction<Topology, Connectivity, Optional<Diagram>> view) {
+    Problems problems = new Problems();
+    Optional<Topology> topology = TopologyLoader.load(folder, problems);
+    assertThat(problems.hasErrors()).as(problems.list().toString()).isFalse();
+    Topology stack = topology.orElseThrow();
+    return view.apply(stack, Connectivity.of(stack, stack.modes().get(0)));
+  }
+}
