@@ -75,3 +75,4 @@ ${fragment("remote-access")}
 <#include "regions/routes.md.ftl">
 
 </#if>
+<#include "parts/see-also.md.ftl">

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -82,9 +84,56 @@ class WikiPageTest {
   @Test
   void datesStayWhileTheContentDoes() throws IOException {
     String before = Files.readString(page);
-    assertThat(Run.driftless(folder, "generate", "stacks/homelab").out())
-        .isEqualTo("unchanged output/homelab/wiki/networks.md\n");
+    assertThat(Run.driftless(folder, "generate", "stacks/homelab").out().lines())
+        .contains("unchanged output/homelab/wiki/networks.md")
+        .allMatch(line -> line.startsWith("unchanged "));
     assertThat(page).content().isEqualTo(before);
+  }
+
+  @Test
+  void pagesLeadToEachOther() throws IOException {
+    List<String> missing = new ArrayList<>();
+    Path wiki = folder.resolve("output/homelab/wiki");
+    try (Stream<Path> all = Files.walk(wiki)) {
+      List<Path> pages = all.filter(file -> file.toString().endsWith(".md")).toList();
+      assertThat(pages).hasSizeGreaterThan(4);
+      for (Path each : pages) {
+        Matcher link = Pattern.compile("\\]\\(/en/([^)#]+)").matcher(Files.readString(each));
+        assertThat(link.find()).as(each.toString()).isTrue();
+        link.reset()
+            .results()
+            .map(found -> wiki.resolve(found.group(1) + ".md"))
+            .filter(target -> !pages.contains(target))
+            .forEach(target -> missing.add(each + " to " + target));
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void pagesNotAskedForAreNotWritten() throws IOException {
+    Path topology = folder.resolve("stacks/homelab/topology.yaml");
+    Files.writeString(
+        topology,
+        Files.readString(topology)
+            .replace("\npages:\n", "\npages:\n  include: { exposure: false, findings: true }\n"));
+    assertThat(Run.driftless(folder, "generate", "stacks/homelab").out())
+        .contains("deleted output/homelab/wiki/networks/exposure.md")
+        .contains("written output/homelab/wiki/networks/findings.md");
+    assertThat(page).content().doesNotContain("(/en/networks/exposure)");
+  }
+
+  @Test
+  void subnetsCanBeKeptOut() throws IOException {
+    Path topology = folder.resolve("stacks/homelab/topology.yaml");
+    assertThat(page).content().contains("172.30.");
+    Files.writeString(topology, Files.readString(topology) + "\npublish: { hide: [subnets] }\n");
+    assertThat(Run.driftless(folder, "generate", "stacks/homelab").code()).isZero();
+    try (Stream<Path> all = Files.walk(folder.resolve("output/homelab/wiki"))) {
+      for (Path each : all.filter(file -> file.toString().endsWith(".md")).toList()) {
+        assertThat(Files.readString(each)).doesNotContain("172.30.", "192.168.10.0/24");
+      }
+    }
   }
 
   @Test

@@ -294,7 +294,7 @@ class WikiTroubleTest {
             + path
             + "\" }\n  wiki-regions: "
             + regions
-            + "\n");
+            + "\n  include: { networks: false, services: false, exposure: false }\n");
   }
 
   private void change() throws IOException {

@@ -113,7 +113,7 @@ public final class TiersView {
         + ".";
   }
 
-  private static Node actor(Actor actor) {
+  private Node actor(Actor actor) {
     Node node =
         Node.of("actor " + actor.name(), actor.title())
             .withShape(
@@ -122,7 +122,11 @@ public final class TiersView {
                   case CLOUD -> Shape.CLOUD;
                   case DEVICE -> Shape.ROUND;
                 });
-    return actor.subnet().map(node::withDetail).orElse(node);
+    return actor
+        .subnet()
+        .filter(any -> !topology.pages().subnetsHidden())
+        .map(node::withDetail)
+        .orElse(node);
   }
 
   private Node outside(Service service) {

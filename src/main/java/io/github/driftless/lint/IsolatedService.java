@@ -23,6 +23,11 @@ import java.util.stream.Collectors;
 /** A service that reaches nobody and that nobody reaches, though something is expected of it. */
 final class IsolatedService implements Rule {
 
+  private static final String CALLS = "it is to reach ";
+
+  /** So many reasons are told; the rest is counted. */
+  private static final int NAMED = 3;
+
   @Override
   public About about() {
     return new About(
@@ -56,18 +61,26 @@ final class IsolatedService implements Rule {
       if (how.isPresent() && !why.isEmpty()) {
         findings.add(
             Finding.warning(
-                    scene.name(service.id())
-                        + " "
-                        + how.get()
-                        + ", yet "
-                        + why.stream().limit(3).collect(Collectors.joining(", "))
-                        + (why.size() > 3 ? " and " + (why.size() - 3) + " more" : ""),
+                    scene.name(service.id()) + " " + how.get() + ", yet " + reasons(why),
                     service.network().location(),
                     service.id())
                 .withHint("give it a network with those it speaks to"));
       }
     }
     return findings;
+  }
+
+  /** Returns the first reasons; those it is to reach are named behind one "it is to reach". */
+  private static String reasons(Set<String> why) {
+    StringBuilder text = new StringBuilder();
+    String last = "";
+    for (String reason : why.stream().limit(NAMED).toList()) {
+      boolean goesOn = last.startsWith(CALLS) && reason.startsWith(CALLS);
+      text.append(text.isEmpty() ? "" : ", ")
+          .append(goesOn ? reason.substring(CALLS.length()) : reason);
+      last = reason;
+    }
+    return text + (why.size() > NAMED ? " and " + (why.size() - NAMED) + " more" : "");
   }
 
   /** Two in one namespace have each other. */
@@ -120,7 +133,7 @@ final class IsolatedService implements Rule {
     Map<String, Set<String>> expected = new LinkedHashMap<>();
     for (Flow flow : scene.mode().flows()) {
       if (flow.from() instanceof End.OfService from) {
-        add(expected, from.id(), "it is to reach " + EndNames.of(scene, flow.to()));
+        add(expected, from.id(), CALLS + EndNames.of(scene, flow.to()));
       }
       if (flow.to() instanceof End.OfService to) {
         add(expected, to.id(), EndNames.of(scene, flow.from()) + " is to reach it");

@@ -19,17 +19,22 @@ public final class Explanation {
   private final WayText ways;
   private final ObstacleText obstacles;
 
-  private Explanation(Connectivity connectivity, Reach reach) {
+  private Explanation(Connectivity connectivity, Reach reach, boolean addresses) {
     this.connectivity = connectivity;
     this.reach = reach;
     titles = new Titles(connectivity);
-    ways = new WayText(titles);
+    ways = new WayText(titles, addresses);
     obstacles = new ObstacleText(titles);
   }
 
   /** Prepares for the answers of one mode. */
   public static Explanation of(Connectivity connectivity, Reach reach) {
-    return new Explanation(connectivity, reach);
+    return new Explanation(connectivity, reach, true);
+  }
+
+  /** Returns this, but telling no container's address. */
+  public Explanation withoutAddresses() {
+    return new Explanation(connectivity, reach, false);
   }
 
   /** Returns an answer in words: whole sentences in one line. */

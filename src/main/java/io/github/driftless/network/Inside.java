@@ -3,6 +3,7 @@ package io.github.driftless.network;
 import io.github.driftless.network.Exposure.PublishedPort;
 import io.github.driftless.network.Exposure.Scope;
 import io.github.driftless.network.Sandbox.Joint;
+import io.github.driftless.topology.Publication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,21 +98,21 @@ final class Inside {
 
   private void overNetworks(Sandbox from, Sandbox to, Findings found) {
     boolean common = false;
+    List<Way> byAddress = new ArrayList<>();
     for (Joint joint : to.joints()) {
       NetworkTraits network = joint.network();
       if (from.on(network.name()).isPresent()) {
         common = true;
         if (network.talks()) {
-          found
-              .ways()
-              .add(
-                  new Way.SharedNetwork(
-                      network.name(), names.of(to, joint, from), joint.addresses()));
+          List<String> called = names.of(to, joint, from);
+          (called.isEmpty() ? byAddress : found.ways())
+              .add(new Way.SharedNetwork(network.name(), called, joint.addresses()));
         } else {
           found.obstacles().add(new Obstacle.KeptApart(network.name()));
         }
       }
     }
+    found.ways().addAll(byAddress);
     if (!common) {
       found.obstacles().add(new Obstacle.NoCommonNetwork(networks(from), networks(to)));
     }
@@ -136,7 +137,7 @@ final class Inside {
             .ways()
             .add(
                 new Way.ThroughPort(
-                    port, over.map(joint -> joint.network().name()), NetworkNames.ofMachine(from)));
+                    port, over.map(joint -> joint.network().name()), machineNames(from, to, port)));
       }
     }
     if (ports.isEmpty()) {
@@ -157,18 +158,44 @@ final class Inside {
     }
   }
 
-  /** Returns the network over which a namespace gets to a port of the machine. */
+  /**
+   * Returns the network over which a namespace gets to a port of the machine. An address of the
+   * machine on a network it is on is asked for over that network, any other one over its gateway.
+   */
   private static Optional<Joint> over(Sandbox from, Sandbox to, PublishedPort port) {
     NetworkTraits publisher = to.gateway().orElseThrow();
     Optional<NetworkTraits> gateway = from.gateway();
+    Optional<Joint> beside =
+        from.joints().stream()
+            .filter(joint -> joint.network().gateways().containsAll(port.addresses()))
+            .findFirst();
     return from.joints().stream()
         .filter(joint -> joint.network().opensPortsOf(publisher))
         .filter(
             joint ->
                 port.scope() == Scope.EVERYWHERE
-                    || gateway.equals(Optional.of(joint.network()))
-                    || joint.network().gateways().containsAll(port.addresses()))
+                    || beside
+                        .map(joint::equals)
+                        .orElse(gateway.equals(Optional.of(joint.network()))))
         .findFirst();
+  }
+
+  /**
+   * Names of the machine that lead to a port. They mean its address on the default bridge. An
+   * answer over UDP comes from the machine's address on the bridge of who asks, which only on the
+   * default bridge is the one that was asked (measured).
+   */
+  private static List<String> machineNames(Sandbox from, Sandbox to, PublishedPort port) {
+    NetworkTraits publisher = to.gateway().orElseThrow();
+    Optional<NetworkTraits> gateway =
+        from.gateway().filter(network -> network.opensPortsOf(publisher));
+    boolean there =
+        port.addresses().contains(Publication.ALL_ADDRESSES)
+            || NetworkTraits.DEFAULT_BRIDGE.gateways().containsAll(port.addresses());
+    boolean answered =
+        !port.publication().protocol().equals("udp")
+            || gateway.equals(Optional.of(NetworkTraits.DEFAULT_BRIDGE));
+    return there && answered && gateway.isPresent() ? NetworkNames.ofMachine(from) : List.of();
   }
 
   private static Obstacle noWayToPorts(Sandbox from, String asking) {

@@ -17,7 +17,7 @@ final class Inward {
   private final Sandboxes sandboxes;
   private final Optional<RemoteAccess> access;
   private final ServiceNames names;
-  private final BiFunction<String, String, Findings> steps;
+  private final RoutePaths paths;
 
   /**
    * Prepares for a mode.
@@ -34,7 +34,7 @@ final class Inward {
     this.sandboxes = sandboxes;
     this.access = access;
     this.names = names;
-    this.steps = steps;
+    this.paths = new RoutePaths(sandboxes, names, this::forwarded, steps);
   }
 
   Findings fromLan(String service) {
@@ -144,46 +144,16 @@ final class Inward {
         || access.flatMap(RemoteAccess::proxy).flatMap(names::id).equals(Optional.of(service));
   }
 
-  /** A route goes from who answers on the Internet, by way of the proxy, to the service. */
-  private void byRoute(Route route, String service, Findings found) {
-    List<String> stations = new ArrayList<>();
-    RemoteAccess remote = access.orElseThrow();
-    remote.tunnel().or(remote::vpn).flatMap(names::id).ifPresent(stations::add);
-    remote.proxy().flatMap(names::id).filter(id -> !stations.contains(id)).ifPresent(stations::add);
-    boolean dialled = remote.tunnel().isPresent() || remote.vpn().isPresent();
-    String first = stations.isEmpty() ? service : stations.get(0);
-    boolean elsewhere = !sandboxes.has(first);
-    if (!dialled
-        && !elsewhere
-        && forwards().stream().allMatch(forward -> forwarded(forward, first).isEmpty())) {
-      found.obstacles().add(new Obstacle.NoWayIn(route));
-      return;
-    }
-    stations.remove(service);
-    Optional<Way> last = Optional.empty();
-    for (int i = 0; i < stations.size(); i++) {
-      boolean isLast = i == stations.size() - 1;
-      String to = isLast ? service : stations.get(i + 1);
-      Findings step = steps.apply(stations.get(i), to);
-      last = step.ways().stream().filter(way -> !isLast || leadsTo(way, route)).findFirst();
-      if (last.isEmpty()) {
-        found.obstacles().add(new Obstacle.RouteBroken(route, stations.get(i), step.obstacles()));
-        return;
-      }
-    }
-    if (!stations.isEmpty()) {
-      found.ways().add(new Way.ByRoute(route, stations, last));
-    }
+  /** Returns the way each route takes, in declared order. */
+  List<RoutePath> routePaths() {
+    return access.map(paths::of).orElse(List.of());
   }
 
-  /** Through ports of the machine only those are reached that are published. */
-  private static boolean leadsTo(Way way, Route route) {
-    return !(way instanceof Way.ThroughPort through)
-        || route
-            .port()
-            .map(
-                port ->
-                    through.port().publication().target() == port || through.port().covers(port))
-            .orElse(true);
+  private void byRoute(Route route, String service, Findings found) {
+    RoutePath path = paths.of(access.orElseThrow(), route, service);
+    path.obstacle().ifPresent(found.obstacles()::add);
+    if (path.reaches() && !path.through().isEmpty()) {
+      found.ways().add(new Way.ByRoute(route, path.through(), path.last()));
+    }
   }
 }

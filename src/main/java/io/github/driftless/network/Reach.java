@@ -158,4 +158,9 @@ public final class Reach {
   public List<Unopened> unopened() {
     return exposures.unopened();
   }
+
+  /** Returns the way each route to a service of the mode takes, in declared order. */
+  public List<RoutePath> routePaths() {
+    return inward.routePaths();
+  }
 }

@@ -42,19 +42,25 @@ record Sandbox(
   }
 
   /**
-   * The one that gives the default route, and for which the engine opens published ports: never an
-   * internal one; the highest {@code gw_priority}, then the first by name (measured).
+   * The order in which the engine asks them for a name, and of which the first that is not internal
+   * gives the default route and opens published ports: internal ones last; then the highest {@code
+   * gw_priority}, then the first by name (measured).
    */
-  private static final Comparator<Joint> GATEWAY_ORDER =
-      Comparator.comparing(
-              (Joint joint) -> -joint.attachment().map(Attachment::gatewayPriority).orElse(0L))
+  private static final Comparator<Joint> ORDER =
+      Comparator.comparing((Joint joint) -> joint.network().internal())
+          .thenComparing(joint -> -joint.attachment().map(Attachment::gatewayPriority).orElse(0L))
           .thenComparing(joint -> joint.network().name());
 
   Optional<NetworkTraits> gateway() {
     return joints.stream()
         .filter(joint -> !joint.network().internal())
-        .min(GATEWAY_ORDER)
+        .min(ORDER)
         .map(Joint::network);
+  }
+
+  /** Returns the networks in the order in which they are asked for a name. */
+  List<Joint> lookups() {
+    return joints.stream().sorted(ORDER).toList();
   }
 
   boolean isMachine() {

@@ -13,9 +13,16 @@ import java.util.stream.Collectors;
 final class WayText {
 
   private final Titles titles;
+  private final boolean addresses;
 
-  WayText(Titles titles) {
+  /**
+   * Prepares for a mode.
+   *
+   * @param addresses whether containers' addresses may be told
+   */
+  WayText(Titles titles, boolean addresses) {
     this.titles = titles;
+    this.addresses = addresses;
   }
 
   String of(Way way, Party from, Party to) {
@@ -73,7 +80,7 @@ final class WayText {
       return "over the network "
           + titles.ofNetwork(address.network())
           + " it stands on the LAN with an address of its own"
-          + (address.addresses().isEmpty() ? "" : ", " + list(address.addresses()))
+          + (byAddress(address.addresses()).isEmpty() ? "" : ", " + list(address.addresses()))
           + ", open on every port it listens on";
     }
     if (way instanceof Way.ThroughVpn vpn) {
@@ -142,7 +149,7 @@ final class WayText {
   private String calledThere(Way.SharedNetwork shared, Party to) {
     String guest = titles.isGuest(to) ? "as " : "where it is called ";
     return shared.names().isEmpty()
-        ? "where there are no names, by its address" + byAddress(shared.addresses())
+        ? "where no name leads to it, by its address" + byAddress(shared.addresses())
         : guest + shared.names().get(0) + others(shared.names().subList(1, shared.names().size()));
   }
 
@@ -150,8 +157,8 @@ final class WayText {
     return names.isEmpty() ? "" : " (also " + list(names) + ")";
   }
 
-  private static String byAddress(List<String> addresses) {
-    return addresses.isEmpty() ? "" : " " + list(addresses);
+  private String byAddress(List<String> known) {
+    return known.isEmpty() || !addresses ? "" : " " + list(known);
   }
 
   private String over(Optional<String> network, List<String> names) {

@@ -13,6 +13,10 @@ public enum Region {
   SERVICES(true),
   COMPARISON(false),
   SWITCHING(false),
+  NETWORKS(true),
+  EXPOSURE(true),
+  INVENTORY(false),
+  REMOTE_ACCESS(true),
   ROUTES(false);
 
   private final boolean aboutOneMode;

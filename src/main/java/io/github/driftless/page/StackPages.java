@@ -13,6 +13,7 @@ import io.github.driftless.page.StackView.ModeView;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Pages;
+import io.github.driftless.topology.SitePage;
 import io.github.driftless.topology.Topology;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,13 +29,12 @@ import java.util.Optional;
  */
 public final class StackPages {
 
-  private static final String ARCHITECTURE = "networking-architecture.md";
-
   private final Topology topology;
   private final Fragments fragments;
   private final Templates templates;
   private final StackViewBuilder views;
   private final StackView stack;
+  private final Site site;
   private final List<SwitchView> switches;
   private final List<SwitchView.Derived> derived;
 
@@ -47,6 +47,7 @@ public final class StackPages {
     this.templates = new Templates(topology.pages().templates(), problems);
     this.views = new StackViewBuilder(topology, fragments);
     this.stack = views.build();
+    this.site = new Site(topology);
     SwitchViewBuilder moves = new SwitchViewBuilder(topology);
     this.switches = moves.switches();
     this.derived = moves.derived();
@@ -57,12 +58,13 @@ public final class StackPages {
    */
   public List<SiteFile> mkdocs() {
     List<SiteFile> files = new ArrayList<>();
-    templates
-        .fill("mkdocs/" + ARCHITECTURE + ".ftl", values(Optional.empty()))
-        .ifPresent(text -> files.add(new SiteFile(ARCHITECTURE, tidy(text))));
-    for (Mode mode : topology.modes()) {
-      Diagram diagram = VpnView.of(topology, Connectivity.of(topology, mode));
-      String name = "diagrams/vpn-" + mode.name();
+    MkDocsForm form = new MkDocsForm();
+    for (PageSpec page : site.pages()) {
+      text(form, page, Map.of())
+          .ifPresent(text -> files.add(new SiteFile(page.path() + ".md", text)));
+    }
+    for (Diagram diagram : site.diagrams()) {
+      String name = "diagrams/" + diagram.id();
       files.add(new SiteFile(name + ".mmd", MermaidWriter.write(diagram)));
       files.add(new SiteFile(name + ".puml", PlantUmlWriter.write(diagram)));
     }
@@ -79,26 +81,40 @@ public final class StackPages {
   }
 
   /**
-   * Returns the page for Wiki.js.
+   * Returns the pages for Wiki.js, the one at the path of the settings first.
    *
-   * @return empty where a template has an error or a picture could not be drawn
+   * @return fewer where a template has an error or a picture could not be drawn
    */
-  public Optional<WikiText> wikijs(Pages.WikiJs settings, Pictures pictures) {
+  public List<WikiSitePage> wikijs(Pages.WikiJs settings, Pictures pictures) {
     Map<String, List<PictureView>> drawn = new HashMap<>();
     for (Mode mode : topology.modes()) {
       drawn.put(mode.name(), drawn(mode, pictures));
     }
+    String root = settings.title().orElse(topology.title());
+    WikiForm form = new WikiForm(settings, root, pictures);
+    List<WikiSitePage> pages = new ArrayList<>();
+    for (PageSpec page : site.pages()) {
+      boolean first = page.kind() == SitePage.ARCHITECTURE;
+      text(form, page, Map.of("pictures", drawn))
+          .map(
+              text ->
+                  new WikiText(
+                      first ? root : page.title() + " – " + root,
+                      first ? settings.description().orElse("") : "",
+                      settings.tags(),
+                      text))
+          .ifPresent(text -> pages.add(new WikiSitePage(form.path(page), text)));
+    }
+    return pages;
+  }
+
+  private Optional<String> text(SiteForm form, PageSpec page, Map<String, Object> more) {
     Map<String, Object> values = values(Optional.empty());
-    values.put("pictures", drawn);
+    values.putAll(site.values(form, page));
+    values.putAll(more);
     return templates
-        .fill("wikijs/page.md.ftl", values)
-        .map(
-            text ->
-                new WikiText(
-                    settings.title().orElse(topology.title()),
-                    settings.description().orElse(""),
-                    settings.tags(),
-                    tidy(text)));
+        .fill(form.templates() + page.template() + ".md.ftl", values)
+        .map(StackPages::tidy);
   }
 
   private List<PictureView> drawn(Mode mode, Pictures pictures) {
@@ -138,7 +154,14 @@ public final class StackPages {
    * @return Markdown without line breaks at the end; empty where a template has an error
    */
   public Optional<String> region(Region region, String mode) {
-    return filled("mkdocs/regions/", region, values(view(mode)));
+    Map<String, Object> values = values(view(mode));
+    site.details().stream()
+        .filter(each -> each.name().equals(mode))
+        .forEach(each -> values.put("detail", each));
+    values.put("inventory", site.inventory());
+    values.put("h", MarkdownFormat.raw("##"));
+    values.put("link", (TemplateMethodModelEx) StackPages::unlinked);
+    return filled("mkdocs/regions/", region, values);
   }
 
   /**
@@ -183,6 +206,11 @@ public final class StackPages {
     values.put("derived", derived);
     values.put("fragment", (TemplateMethodModelEx) this::fragment);
     return values;
+  }
+
+  /** A region does not know from where it would have to lead to the pages. */
+  private static Object unlinked(List<?> arguments) {
+    return arguments.get(0);
   }
 
   /** A fragment is Markdown that people wrote, and shown as such. */

@@ -82,13 +82,15 @@ final class StackViewBuilder {
         connectivity, topology.modes().size() > 1 ? connectivity.mode().name() + "-" : "");
   }
 
-  private static TierRow tier(Tier tier, Mode mode) {
+  private TierRow tier(Tier tier, Mode mode) {
     Optional<Network> network =
         mode.networks().stream().filter(each -> each.name().equals(tier.name())).findFirst();
     return new TierRow(
         tier.title(),
         tier.name(),
-        network.map(Network::ranges).orElse(List.of()),
+        topology.pages().subnetsHidden()
+            ? List.of()
+            : network.map(Network::ranges).orElse(List.of()),
         network.map(Network::internal).orElse(false),
         mode.services().stream()
             .filter(service -> service.tier().equals(Optional.of(tier.name())))

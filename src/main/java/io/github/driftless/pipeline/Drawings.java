@@ -1,6 +1,7 @@
 package io.github.driftless.pipeline;
 
 import io.github.driftless.diagram.Diagram;
+import io.github.driftless.diagram.RemoteAccessView;
 import io.github.driftless.diagram.TiersView;
 import io.github.driftless.diagram.VpnView;
 import io.github.driftless.network.Connectivity;
@@ -9,6 +10,7 @@ import io.github.driftless.topology.Group;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Topology;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,11 +66,14 @@ public record Drawings(String title, List<OfMode> modes) {
     boolean vpn = !connectivity.withEgress(Egress.VPN).isEmpty();
     View waysOut = new View("vpn", vpn ? "VPN" : "Ways out", VpnView.of(topology, connectivity));
     View tiers = new View("tiers", "Tiers", TiersView.of(topology, connectivity));
+    List<View> views = new ArrayList<>(vpn ? List.of(waysOut, tiers) : List.of(tiers, waysOut));
+    RemoteAccessView.of(topology, connectivity)
+        .ifPresent(diagram -> views.add(new View("remote-access", "Remote access", diagram)));
     return new OfMode(
         mode.name(),
         mode.title(),
         mode.services().stream().map(service -> findable(mode, service)).toList(),
-        vpn ? List.of(waysOut, tiers) : List.of(tiers, waysOut));
+        views);
   }
 
   private static Findable findable(Mode mode, Service service) {

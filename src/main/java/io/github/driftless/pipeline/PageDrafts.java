@@ -51,7 +51,6 @@ public record PageDrafts(List<Page> pages, Map<String, Diagram> pictures) {
   }
 
   static PageDrafts of(Plan plan, Pages settings, Map<String, Diagram> pictures) {
-    Optional<Path> wiki = settings.wikijs().map(WikiPages::file);
     List<Page> pages = new ArrayList<>();
     for (OutputFolder folder : plan.folders()) {
       folder.files().stream()
@@ -60,7 +59,9 @@ public record PageDrafts(List<Page> pages, Map<String, Diagram> pictures) {
               file ->
                   new Page(
                       file.path(),
-                      wiki.equals(Optional.of(file.path())) ? Kind.WIKIJS : Kind.MKDOCS,
+                      settings.wikijs().filter(wiki -> WikiPages.has(wiki, file.path())).isPresent()
+                          ? Kind.WIKIJS
+                          : Kind.MKDOCS,
                       file.content()))
           .forEach(pages::add);
     }

@@ -114,7 +114,7 @@ final class Publication {
     Pictures fresh = new FreshPictures(drawing, problems);
     Pictures pictures =
         own.<Pictures>map(page -> new ReusedPictures(WikiPages.onDisk(page), fresh)).orElse(fresh);
-    Optional<WikiPage> page = own.flatMap(wiki -> page(pages, wiki, pictures));
+    List<WikiPage> whole = own.map(wiki -> pages(pages, wiki, pictures)).orElse(List.of());
     RegionTexts texts =
         new RegionTexts(topology, (region, mode) -> pages.wikiRegion(region, mode, pictures));
     Optional<PageKey> root = own.map(wiki -> new PageKey(wiki.locale(), wiki.path()));
@@ -122,7 +122,7 @@ final class Publication {
         new PublishRequest(
             root.map(PageKey::path).orElse(topology.title()),
             root,
-            page.stream().toList(),
+            whole,
             named.stream()
                 .map(
                     name ->
@@ -133,18 +133,18 @@ final class Publication {
             settings.prune()));
   }
 
-  private static Optional<WikiPage> page(StackPages pages, Pages.WikiJs wiki, Pictures pictures) {
-    return pages
-        .wikijs(wiki, pictures)
+  private static List<WikiPage> pages(StackPages pages, Pages.WikiJs wiki, Pictures pictures) {
+    return pages.wikijs(wiki, pictures).stream()
         .map(
-            text ->
+            page ->
                 new WikiPage(
-                    wiki.path(),
+                    page.path(),
                     wiki.locale(),
-                    text.title(),
-                    text.description(),
-                    text.tags(),
-                    text.content()));
+                    page.text().title(),
+                    page.text().description(),
+                    page.text().tags(),
+                    page.text().content()))
+        .toList();
   }
 
   private Optional<WikiServer> server() {

@@ -6,7 +6,7 @@ import io.github.driftless.page.Pictures;
 import io.github.driftless.page.SiteFile;
 import io.github.driftless.page.StackPages;
 import io.github.driftless.page.WikiFile;
-import io.github.driftless.page.WikiText;
+import io.github.driftless.page.WikiSitePage;
 import io.github.driftless.topology.Pages;
 import io.github.driftless.topology.Topology;
 import java.io.IOException;
@@ -16,9 +16,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Says which file a stack's Wiki.js page becomes, in the folder form its git storage reads. */
+/** Says which files a stack's Wiki.js pages become, in the folder form its git storage reads. */
 final class WikiPages {
+
+  /** A service's page lies below the folder of services: {@code services/jellyfin.md}. */
+  private static final int DEPTH = 2;
 
   private WikiPages() {}
 
@@ -29,30 +33,49 @@ final class WikiPages {
       return Optional.empty();
     }
     Pages.WikiJs wiki = settings.get();
-    Path file = file(wiki);
-    Optional<String> before = read(file);
-    Optional<WikiText> page = pages.wikijs(wiki, new ReusedPictures(before.orElse(""), fresh));
-    return page.map(
-        text -> {
-          String date = dates.of(before, text.content(), topology);
-          String created = before.flatMap(old -> WikiFile.field(old, "dateCreated")).orElse(date);
-          List<PlannedFile> files = new ArrayList<>();
-          files.add(new PlannedFile(file, new WikiFile(text, date, created).text()));
-          for (SiteFile each : pages.overrides(wiki.directory())) {
-            files.add(new PlannedFile(wiki.directory().resolve(each.path()), each.content()));
-          }
-          return new OutputFolder(wiki.directory(), source, files, List.of());
-        });
+    Pictures pictures = new ReusedPictures(onDisk(wiki), fresh);
+    List<PlannedFile> files = new ArrayList<>();
+    for (WikiSitePage page : pages.wikijs(wiki, pictures)) {
+      Path file = file(wiki, page.path());
+      Optional<String> before = read(file);
+      String date = dates.of(before, page.text().content(), topology);
+      String created = before.flatMap(old -> WikiFile.field(old, "dateCreated")).orElse(date);
+      files.add(new PlannedFile(file, new WikiFile(page.text(), date, created).text()));
+    }
+    for (SiteFile each : pages.overrides(wiki.directory())) {
+      files.add(new PlannedFile(wiki.directory().resolve(each.path()), each.content()));
+    }
+    return Optional.of(new OutputFolder(wiki.directory(), source, files, List.of()));
   }
 
-  /** Returns the page's file as it is; an empty text where there is none. */
+  /** Returns the text of all the stack's pages as they are; empty where there are none. */
   static String onDisk(Pages.WikiJs wiki) {
-    return read(file(wiki)).orElse("");
+    StringBuilder text = new StringBuilder(read(file(wiki, wiki.path())).orElse(""));
+    for (Path file : below(wiki.directory().resolve(wiki.path()))) {
+      text.append(read(file).orElse(""));
+    }
+    return text.toString();
   }
 
-  /** Returns where the page stands. */
-  static Path file(Pages.WikiJs wiki) {
-    return wiki.directory().resolve(wiki.path() + ".md");
+  private static List<Path> below(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(folder, DEPTH)) {
+      return all.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns whether a file is one of the stack's pages. */
+  static boolean has(Pages.WikiJs wiki, Path file) {
+    return file.equals(file(wiki, wiki.path()))
+        || file.startsWith(wiki.directory().resolve(wiki.path()));
+  }
+
+  private static Path file(Pages.WikiJs wiki, String page) {
+    return wiki.directory().resolve(page + ".md");
   }
 
   private static Optional<String> read(Path file) {

@@ -60,11 +60,22 @@ record PageLinks(Path page, Map<Path, String> names) {
     if (path.isEmpty()) {
       return Optional.of(page);
     }
+    if (path.startsWith("/")) {
+      return inWiki(decoded(path));
+    }
     try {
       return Optional.of(page.resolveSibling(decoded(path)).normalize());
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  /** A wiki's pages are led to by their locale and path: {@code /en/networks/exposure}. */
+  private Optional<Path> inWiki(String path) {
+    String file = path.replaceFirst("^/[a-z]{2}(-[a-z]{2})?/", "/") + ".md";
+    return names.keySet().stream()
+        .filter(each -> each.toString().replace('\\', '/').endsWith(file))
+        .findFirst();
   }
 
   /** A page that fetched pictures would tell somebody that it is being read. */

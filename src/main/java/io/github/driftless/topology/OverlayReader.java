@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code topology.yaml}. */
 final class OverlayReader {
@@ -70,7 +71,7 @@ final class OverlayReader {
             DeclarationsReader.inferring(root),
             LintReader.policies(root),
             LintReader.settings(root.map("lint")),
-            pages(root.map("pages"))));
+            pages(root.map("pages"), root.map("publish"))));
   }
 
   /** Says what to load only once: two keys would be two stacks. */
@@ -182,7 +183,7 @@ final class OverlayReader {
         entry.key(), route.located("to").orElseThrow(), route.located("auth"), entry.keyLocation());
   }
 
-  private Pages pages(Fields fields) {
+  private Pages pages(Fields fields, Fields publish) {
     return new Pages(
         fields.node("mkdocs").map(this::mkdocs),
         fields.node("wikijs").map(node -> wikijs(fields.map("wikijs"))),
@@ -190,8 +191,34 @@ final class OverlayReader {
         fields.node("wiki-regions").map(Fields::nodes).orElse(List.of()).stream()
             .map(OverlayReader::wikiName)
             .toList(),
+        written(fields.map("include"), hides(publish, "findings")),
+        hides(publish, "subnets"),
         fields.text("templates").map(this::resolve),
         fields.text("fragments").map(this::resolve));
+  }
+
+  private static boolean hides(Fields publish, String what) {
+    return publish.texts("hide").stream().anyMatch(text -> text.value().equals(what));
+  }
+
+  private static Set<SitePage> written(Fields include, boolean findingsHidden) {
+    Set<SitePage> written = SitePage.usual();
+    for (SitePage page : SitePage.values()) {
+      include
+          .text(page.word())
+          .ifPresent(
+              said -> {
+                if (said.equals("true")) {
+                  written.add(page);
+                } else {
+                  written.remove(page);
+                }
+              });
+    }
+    if (findingsHidden) {
+      written.remove(SitePage.FINDINGS);
+    }
+    return written;
   }
 
   private Pages.MkDocs mkdocs(Node node) {

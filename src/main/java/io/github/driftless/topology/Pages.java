@@ -1,8 +1,11 @@
 package io.github.driftless.topology;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Where the pages of a stack go.
@@ -13,6 +16,8 @@ import java.util.Optional;
  * @param wikiRegions pages on the wiki that people write, with marker regions that publishing keeps
  *     up to date
  * @param templates the folder whose templates replace those that ship; empty for none; absolute
+ * @param written which pages are written
+ * @param subnetsHidden whether subnets and fixed addresses are left out of what is written
  * @param fragments the folder whose prose replaces that which ships; empty for none; absolute
  */
 public record Pages(
@@ -20,6 +25,8 @@ public record Pages(
     Optional<WikiJs> wikijs,
     List<Path> regions,
     List<WikiName> wikiRegions,
+    Set<SitePage> written,
+    boolean subnetsHidden,
     Optional<Path> templates,
     Optional<Path> fragments) {
 
@@ -79,11 +86,14 @@ public record Pages(
           Optional.empty(),
           List.of(),
           List.of(),
+          SitePage.usual(),
+          false,
           Optional.empty(),
           Optional.empty());
 
   public Pages {
     regions = List.copyOf(regions);
     wikiRegions = List.copyOf(wikiRegions);
+    written = Collections.unmodifiableSet(new TreeSet<>(written));
   }
 }

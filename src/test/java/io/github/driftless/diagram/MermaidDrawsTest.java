@@ -60,6 +60,7 @@ class MermaidDrawsTest {
     }
     VpnViewTest.diagrams().forEach(diagram -> compare(all, page, diagram, dialect));
     TiersViewTest.diagrams().forEach(diagram -> compare(all, page, diagram, dialect));
+    RemoteAccessViewTest.diagrams().forEach(diagram -> compare(all, page, diagram, dialect));
     all.assertAll();
   }
 

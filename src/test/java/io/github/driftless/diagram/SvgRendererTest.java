@@ -41,7 +41,8 @@ class SvgRendererTest {
   @ParameterizedTest
   @MethodSource({
     "io.github.driftless.diagram.VpnViewTest#diagrams",
-    "io.github.driftless.diagram.TiersViewTest#diagrams"
+    "io.github.driftless.diagram.TiersViewTest#diagrams",
+    "io.github.driftless.diagram.RemoteAccessViewTest#diagrams"
   })
   void drawsEveryView(Diagram diagram) {
     shows(diagram, render(diagram));

@@ -54,7 +54,7 @@ class PreviewReaderTest extends PreviewInBrowser {
         Files.readString(topology).replaceFirst("Full VPN Network Security", "All of it"));
     await("the new heading", ROOT + ".querySelector('#all-of-it')");
     assertThat(top("#remote-access")).isBetween(before - 2, before + 2);
-    Files.writeString(compose, good.replaceFirst("(?m)^  radarr:", "  newcomer:"));
+    Files.writeString(compose, good.replaceFirst("(?m)^  filebot:", "  newcomer:"));
     await("the new row", ROOT + ".querySelector('#service-full-vpn-newcomer')");
     assertThat(top("#remote-access")).isBetween(before - 2, before + 2);
   }
@@ -143,8 +143,8 @@ class PreviewReaderTest extends PreviewInBrowser {
             .replaceFirst(
                 "(?s)\\npages:.*",
                 "\npages:\n  wikijs: { dir: ../../wiki, path: net, locale: en, title: Net work }\n"));
-    await("the page", "document.querySelector('#views').textContent.endsWith('Page')");
-    press("#views", "Page");
+    await("the page", "document.querySelector('#views').textContent.endsWith('Pages')");
+    press("#views", "Pages");
     await("the words", ROOT + ".querySelector('[role=tablist]')");
     await("the picture", ROOT + ".querySelector('figure.drawing > svg a')");
     assertThat(inPage("article")).doesNotContain("{.tabset}", "dateCreated");

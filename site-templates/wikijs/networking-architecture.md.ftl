@@ -68,3 +68,4 @@ ${fragment("switching-between-direct-and-vpn")}
 <#include "../mkdocs/regions/routes.md.ftl">
 
 </#if>
+<#include "../mkdocs/parts/see-also.md.ftl">

@@ -1,0 +1,11 @@
+${fragment("exposure")}
+
+<#list details as detail>
+<#if details?size gt 1>
+${h} ${detail.title}
+
+</#if>
+<#include "../regions/exposure.md.ftl">
+
+</#list>
+<#include "see-also.md.ftl">

@@ -1,0 +1,3 @@
+<#include "../regions/inventory.md.ftl">
+
+<#include "see-also.md.ftl">

@@ -1,0 +1,22 @@
+<#if !detail.routes?has_content>
+No DNS name leads to a service.
+<#else>
+<#assign first = detail.routes?first>
+<#assign sameWay = !detail.routes?filter(route -> route.entry != first.entry || route.proxy != first.proxy)?has_content>
+<#assign allReached = !detail.routes?filter(route -> !route.reached)?has_content>
+<#if sameWay>
+Way in: <#if first.entry?has_content>${first.entry}<#else>nothing says how the Internet gets in</#if><#if first.proxy?has_content>, then ${first.proxy}</#if>.
+
+</#if>
+| DNS name |<#if !sameWay> Way in | Reverse proxy |</#if> Asked by | Service | Port | Over |<#if !allReached> Reached |</#if>
+|---|<#if !sameWay>---|---|</#if>---|---|---|---|<#if !allReached>---|</#if>
+<#list detail.routes as route>
+| <span id="${route.anchor?no_esc}"></span>${code(route.host)} |<#if !sameWay> ${route.entry} | ${route.proxy} |</#if> ${route.auth?has_content?then(route.auth, "nobody")} | ${link(route.service.title, route.service.id)} | ${route.port} | ${route.over} |<#if !allReached> <#if route.reached>yes<#else>**no**</#if> |</#if>
+</#list>
+<#list detail.routes?filter(route -> !route.reached)>
+
+<#items as route>
+- ${code(route.host)} is not reached: ${route.why}.
+</#items>
+</#list>
+</#if>

@@ -1,0 +1,224 @@
+package io.github.driftless.diagram;
+
+import io.github.driftless.diagram.Diagram.Direction;
+import io.github.driftless.diagram.Diagram.Edge;
+import io.github.driftless.diagram.Diagram.Heads;
+import io.github.driftless.diagram.Diagram.Item;
+import io.github.driftless.diagram.Diagram.Line;
+import io.github.driftless.diagram.Diagram.Node;
+import io.github.driftless.diagram.Diagram.Shape;
+import io.github.driftless.diagram.Diagram.Tone;
+import io.github.driftless.network.Answer;
+import io.github.driftless.network.Connectivity;
+import io.github.driftless.network.Parties;
+import io.github.driftless.network.Party;
+import io.github.driftless.network.Reach;
+import io.github.driftless.network.Way;
+import io.github.driftless.topology.Flow;
+import io.github.driftless.topology.Topology;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One service: who gets in on its left, where it stands below it, and what it reaches on its right.
+ *
+ * <p>Who could reach it because both are on one network is counted beside that network; who is said
+ * to talk to it has an arrow.
+ */
+public final class FocusView {
+
+  /** More than these on one side are one box. */
+  private static final int FEW = 8;
+
+  private static final int NAMES = 6;
+  private static final int LINE = 24;
+
+  private final Topology topology;
+  private final Connectivity connectivity;
+  private final Reach reach;
+  private final Parties parties;
+  private final String id;
+  private final String center;
+  private final List<Item> items = new ArrayList<>();
+  private final Set<Edge> edges = new LinkedHashSet<>();
+
+  private FocusView(Topology topology, Connectivity connectivity, Reach reach, String id) {
+    this.topology = topology;
+    this.connectivity = connectivity;
+    this.reach = reach;
+    this.parties = Parties.of(topology, connectivity.mode());
+    this.id = id;
+    this.center = node(id);
+  }
+
+  /**
+   * Returns the picture of one service in one mode.
+   *
+   * @param id the id of a service that runs on the machine
+   */
+  public static Diagram of(Topology topology, Connectivity connectivity, Reach reach, String id) {
+    return new FocusView(topology, connectivity, reach, id).draw();
+  }
+
+  private Diagram draw() {
+    visitors(Party.INTERNET, "from the internet", topology.egress().internet());
+    visitors(Party.LAN, "from the lan", "LAN");
+    Set<String> in = new LinkedHashSet<>();
+    Set<String> out = new LinkedHashSet<>();
+    for (Flow flow : connectivity.mode().flows()) {
+      Set<String> from = services(flow.from());
+      Set<String> to = services(flow.to());
+      if (to.contains(id)) {
+        in.addAll(from);
+      }
+      if (from.contains(id)) {
+        out.addAll(to);
+      }
+      if (flow.both() && from.contains(id)) {
+        in.addAll(to);
+      }
+      if (flow.both() && to.contains(id)) {
+        out.addAll(from);
+      }
+    }
+    in.remove(id);
+    out.remove(id);
+    Set<String> both = new LinkedHashSet<>(in);
+    both.retainAll(out);
+    in.removeAll(both);
+    side(in, "others that ask", true, Heads.END);
+    items.add(Node.of(center, title(id)).withTone(tone()));
+    out.removeAll(both);
+    side(both, "others that ask and are asked", false, Heads.BOTH);
+    side(out, "others that are asked", false, Heads.END);
+    networks();
+    wayOut();
+    return new Diagram(
+        "focus-" + connectivity.mode().name(),
+        title(id),
+        "What " + title(id) + " reaches, and who gets in.",
+        Direction.RIGHT,
+        items,
+        List.copyOf(edges));
+  }
+
+  private void visitors(Party from, String item, String title) {
+    Answer answer = reach.between(from, new Party.OfService(id));
+    if (!answer.reaches()) {
+      return;
+    }
+    items.add(Node.of(item, Wrapping.wrap(title, LINE)).withShape(Shape.CLOUD));
+    Edge edge = Edge.of(item, center);
+    edges.add(edge.withLabel(Wrapping.wrap(how(answer.ways()), LINE)));
+  }
+
+  /** Says the first way in short, and how many more there are. */
+  private static String how(List<Way> ways) {
+    String more = ways.size() > 1 ? " and " + (ways.size() - 1) + " more" : "";
+    return way(ways.get(0)) + more;
+  }
+
+  private static String way(Way way) {
+    if (way instanceof Way.ThroughPort through) {
+      return "port " + through.port().publication().published().orElse("any");
+    }
+    if (way instanceof Way.Forwarded forwarded) {
+      return "port " + forwarded.forward().router();
+    }
+    if (way instanceof Way.ByRoute route) {
+      return RouteBox.host(route.route().host());
+    }
+    return "its own address";
+  }
+
+  private Set<String> services(Flow.End end) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Party party : parties.of(end)) {
+      if (party instanceof Party.OfService service) {
+        ids.add(service.id());
+      }
+    }
+    return ids;
+  }
+
+  private void side(Set<String> services, String all, boolean in, Heads heads) {
+    if (services.size() > FEW) {
+      items.add(Node.of(all, services.size() + " services").withDetail(names(services)));
+      edges.add((in ? Edge.of(all, center) : Edge.of(center, all)).with(heads));
+      return;
+    }
+    for (String service : services) {
+      items.add(Node.of(node(service), title(service)));
+      edges.add((in ? Edge.of(node(service), center) : Edge.of(center, node(service))).with(heads));
+    }
+  }
+
+  private String names(Set<String> services) {
+    List<String> names = services.stream().limit(NAMES).map(this::title).toList();
+    int more = services.size() - names.size();
+    return Wrapping.wrap(
+        String.join(", ", names) + (more > 0 ? " and " + more + " more" : ""), LINE);
+  }
+
+  private void networks() {
+    Set<String> inside = new LinkedHashSet<>(reach.sharingWith(id));
+    if (!inside.isEmpty()) {
+      items.add(
+          Node.of("same namespace", "Same network namespace")
+              .withShape(Shape.ROUND)
+              .withDetail(names(inside)));
+      edges.add(standing("same namespace"));
+    }
+    for (String network : reach.networksOf(id)) {
+      int others = reach.neighboursOf(id, network).size();
+      items.add(
+          Node.of("network " + network, network)
+              .withShape(Shape.ROUND)
+              .withDetail(others + (others == 1 ? " other there" : " others there")));
+      edges.add(standing("network " + network));
+    }
+  }
+
+  private Edge standing(String to) {
+    return Edge.of(center, to).with(Line.DOTTED).with(Heads.NONE);
+  }
+
+  private void wayOut() {
+    List<Way> ways = reach.between(new Party.OfService(id), Party.INTERNET).ways();
+    if (ways.isEmpty()) {
+      return;
+    }
+    String to = "to the internet";
+    items.add(
+        Node.of(to, Wrapping.wrap(topology.egress().internet(), LINE))
+            .withShape(Shape.CLOUD)
+            .withTone(tone()));
+    edges.add(
+        ways.get(0) instanceof Way.ThroughVpn
+            ? Edge.of(center, to).with(Line.THICK).with(Tone.VPN).withLabel(VpnView.SECURE)
+            : Edge.of(center, to).with(Line.DOTTED).with(Tone.DIRECT).withLabel(VpnView.DIRECT));
+  }
+
+  private Tone tone() {
+    return switch (connectivity.of(id).egress()) {
+      case VPN -> Tone.VPN;
+      case DIRECT -> Tone.DIRECT;
+      case HOST -> Tone.HOST;
+      case NONE -> Tone.ISOLATED;
+    };
+  }
+
+  private String node(String service) {
+    return "service " + connectivity.shortName(service);
+  }
+
+  private String title(String service) {
+    return connectivity.mode().services().stream()
+        .filter(each -> each.id().equals(service))
+        .map(each -> each.title())
+        .findFirst()
+        .orElse(service);
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.driftless.page;
+
+import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.Service;
+import io.github.driftless.topology.Tier;
+import io.github.driftless.topology.Topology;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Lists the services of all modes, each once. */
+final class InventoryRows {
+
+  private final List<ModeFacts> modes;
+  private final Topology topology;
+  private final ServiceSlugs slugs;
+
+  private InventoryRows(Topology topology, List<ModeFacts> modes, ServiceSlugs slugs) {
+    this.topology = topology;
+    this.modes = modes;
+    this.slugs = slugs;
+  }
+
+  /** Returns the services in the order of the first mode that has them. */
+  static List<InventoryRow> of(Topology topology, List<ModeFacts> modes, ServiceSlugs slugs) {
+    return new InventoryRows(topology, modes, slugs).rows();
+  }
+
+  private List<InventoryRow> rows() {
+    Map<String, InventoryRow> rows = new LinkedHashMap<>();
+    for (ModeFacts mode : modes) {
+      for (Service service : mode.mode().services()) {
+        rows.computeIfAbsent(service.id(), id -> row(mode, service));
+      }
+    }
+    return new ArrayList<>(rows.values());
+  }
+
+  private InventoryRow row(ModeFacts facts, Service service) {
+    List<String> running =
+        modes.stream()
+            .map(ModeFacts::mode)
+            .filter(mode -> mode.services().stream().anyMatch(has(service.id())))
+            .map(Mode::title)
+            .toList();
+    String role = service.role().name();
+    return new InventoryRow(
+        "inventory-" + slugs.of(service.id()),
+        new ServiceName(service.id(), service.title()),
+        service.name(),
+        service.project().orElse(""),
+        role.equals(Service.Role.APPLICATION) ? "" : role.replace('-', ' '),
+        service.image().orElse(""),
+        service
+            .tier()
+            .map(
+                name ->
+                    topology.tiers().stream()
+                        .filter(tier -> tier.name().equals(name))
+                        .map(Tier::title)
+                        .findFirst()
+                        .orElse(name))
+            .orElse(""),
+        service.dependsOn().stream().map(facts::title).toList(),
+        running.size() == modes.size() ? List.of() : running,
+        service.note().orElse(""));
+  }
+
+  private static Predicate<Service> has(String id) {
+    return service -> service.id().equals(id);
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.driftless.page;
+
+import io.github.driftless.network.Connectivity;
+import io.github.driftless.network.Explanation;
+import io.github.driftless.network.Reach;
+import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.Topology;
+
+/** One mode and all that its network implies. */
+record ModeFacts(
+    Topology topology, Connectivity connectivity, Reach reach, Explanation explanation) {
+
+  static ModeFacts of(Topology topology, Mode mode) {
+    Connectivity connectivity = Connectivity.of(topology, mode);
+    Reach reach = Reach.of(topology, connectivity);
+    Explanation explanation = Explanation.of(connectivity, reach);
+    return new ModeFacts(
+        topology,
+        connectivity,
+        reach,
+        topology.pages().subnetsHidden() ? explanation.withoutAddresses() : explanation);
+  }
+
+  Mode mode() {
+    return connectivity.mode();
+  }
+
+  /** Returns what people call a service, by id; the id where the mode has no such service. */
+  String title(String id) {
+    return connectivity.find(id).map(found -> found.service().title()).orElse(id);
+  }
+}

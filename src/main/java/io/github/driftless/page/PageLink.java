@@ -1,0 +1,4 @@
+package io.github.driftless.page;
+
+/** A link to another of a stack's pages, for templates. */
+public record PageLink(String title, String href) {}

@@ -1,0 +1,29 @@
+package io.github.driftless.page;
+
+/**
+ * A DNS name and the way it takes in one mode, for templates.
+ *
+ * @param anchor the name of its row, {@code [a-z0-9-]+}
+ * @param host the name, and the path behind it where the route holds for that alone
+ * @param entry how somebody on the Internet gets in: {@code port 443 → 8443}, {@code tunnel of
+ *     cloudflared}; blank where nothing says so
+ * @param proxy the reverse proxy's title; may be blank
+ * @param auth who asks first who is there; may be blank
+ * @param port may be blank
+ * @param over what the last step leads over: a network, {@code localhost}; may be blank
+ * @param reached whether a visitor gets there, as far as anything says
+ * @param why what stands in the way, a clause; blank where nothing does
+ * @param inferred where the route was taken from; blank where it is declared
+ */
+public record RouteRow(
+    String anchor,
+    String host,
+    String entry,
+    String proxy,
+    String auth,
+    ServiceName service,
+    String port,
+    String over,
+    boolean reached,
+    String why,
+    String inferred) {}

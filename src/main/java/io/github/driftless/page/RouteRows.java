@@ -1,0 +1,113 @@
+package io.github.driftless.page;
+
+import io.github.driftless.network.RoutePath;
+import io.github.driftless.network.Way;
+import io.github.driftless.topology.RemoteAccess;
+import io.github.driftless.topology.RemoteAccess.Route;
+import io.github.driftless.topology.Service;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Lists the DNS names of a mode and where they lead. */
+final class RouteRows {
+
+  private final ModeFacts facts;
+  private final String prefix;
+  private final Set<String> taken = new HashSet<>();
+
+  private RouteRows(ModeFacts facts) {
+    this.facts = facts;
+    this.prefix = "name-" + (facts.topology().modes().size() > 1 ? facts.mode().name() + "-" : "");
+  }
+
+  /** Returns the routes in declared order. */
+  static List<RouteRow> of(ModeFacts facts) {
+    RouteRows rows = new RouteRows(facts);
+    List<RouteRow> all = new ArrayList<>();
+    facts
+        .topology()
+        .remoteAccess()
+        .ifPresent(
+            access -> facts.reach().routePaths().forEach(path -> all.add(rows.row(access, path))));
+    return all;
+  }
+
+  private RouteRow row(RemoteAccess access, RoutePath path) {
+    Route route = path.route();
+    boolean said =
+        !access.forwards().isEmpty() || access.tunnel().isPresent() || access.vpn().isPresent();
+    boolean reached = said ? path.reaches() : path.broken().isEmpty();
+    return new RouteRow(
+        anchor(route),
+        (route.host().equals(Route.ANY_HOST) ? "any name" : route.host()) + route.path().orElse(""),
+        said ? entry(path) : "",
+        route.proxy().or(access::proxy).map(this::titleOf).orElse(""),
+        route.auth().map(this::titleOf).orElse(""),
+        new ServiceName(path.service(), facts.title(path.service())),
+        route.port().map(port -> Integer.toString(port)).orElse(""),
+        path.last().map(RouteRows::over).orElse(""),
+        reached,
+        reached ? "" : path.obstacle().map(facts.explanation()::of).orElse(""),
+        route.inferred().orElse(""));
+  }
+
+  private String entry(RoutePath path) {
+    return switch (path.entry()) {
+      case FORWARDED ->
+          path.forwards().stream()
+              .map(
+                  forward ->
+                      forward.router() == forward.machine()
+                          ? "" + forward.router()
+                          : forward.router() + " → " + forward.machine())
+              .collect(Collectors.joining(", ", "port ", ""));
+      case TUNNEL -> "tunnel of " + first(path);
+      case VPN -> "VPN of " + first(path);
+      case ELSEWHERE -> "outside the machine";
+      case CLOSED -> "none";
+    };
+  }
+
+  private String first(RoutePath path) {
+    return facts.title(path.through().stream().findFirst().orElse(path.service()));
+  }
+
+  private static String over(Way way) {
+    if (way instanceof Way.SharedNetwork shared) {
+      return shared.network();
+    }
+    if (way instanceof Way.SameNamespace) {
+      return "localhost";
+    }
+    return way instanceof Way.FromMachine machine ? machine.network() : "the machine";
+  }
+
+  private String anchor(Route route) {
+    String wanted =
+        prefix
+            + (route.host() + route.path().orElse(""))
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
+    String anchor = wanted;
+    for (int next = 2; !taken.add(anchor); next++) {
+      anchor = wanted + "-" + next;
+    }
+    return anchor;
+  }
+
+  /** A route calls services as people write them; a proxy's own words stand as they are. */
+  private String titleOf(String written) {
+    return facts.mode().services().stream()
+        .filter(
+            service ->
+                service.id().equals(written)
+                    || facts.connectivity().shortName(service.id()).equals(written))
+        .map(Service::title)
+        .findFirst()
+        .orElse(written);
+  }
+}

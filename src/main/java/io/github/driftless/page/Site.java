@@ -1,0 +1,253 @@
+package io.github.driftless.page;
+
+import freemarker.template.TemplateMethodModelEx;
+import io.github.driftless.diagram.Diagram;
+import io.github.driftless.diagram.FocusView;
+import io.github.driftless.diagram.RemoteAccessView;
+import io.github.driftless.diagram.TiersView;
+import io.github.driftless.diagram.VpnView;
+import io.github.driftless.lint.Lint;
+import io.github.driftless.network.Egress;
+import io.github.driftless.network.ServiceNetwork;
+import io.github.driftless.topology.ExposedPort;
+import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.SitePage;
+import io.github.driftless.topology.Topology;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The pages of a stack: which there are, how they link, and what their templates may use. */
+final class Site {
+
+  private final Topology topology;
+  private final List<ModeFacts> modes;
+  private final List<ModeDetails> details;
+  private final ServiceSlugs slugs;
+  private final List<InventoryRow> inventory;
+  private final List<PageSpec> pages;
+
+  Site(Topology topology) {
+    this.topology = topology;
+    this.modes = topology.modes().stream().map(mode -> ModeFacts.of(topology, mode)).toList();
+    this.details = modes.stream().map(ModeDetails::of).toList();
+    this.slugs = new ServiceSlugs(modes);
+    this.inventory = InventoryRows.of(topology, modes, slugs);
+    this.pages = specs();
+  }
+
+  private List<PageSpec> specs() {
+    Set<SitePage> written = topology.pages().written();
+    boolean routes = details.stream().anyMatch(mode -> !mode.routes().isEmpty());
+    List<PageSpec> specs = new ArrayList<>();
+    for (SitePage kind : SitePage.values()) {
+      if (kind == SitePage.EACH_SERVICE
+          || !written.contains(kind)
+          || (kind == SitePage.REMOTE_ACCESS && !routes)) {
+        continue;
+      }
+      specs.add(new PageSpec(kind, path(kind), title(kind), ""));
+    }
+    if (written.contains(SitePage.EACH_SERVICE)) {
+      for (InventoryRow row : inventory) {
+        String id = row.service().id();
+        specs.add(
+            new PageSpec(
+                SitePage.EACH_SERVICE, "services/" + slugs.of(id), row.service().title(), id));
+      }
+    }
+    return specs;
+  }
+
+  private static String path(SitePage kind) {
+    return kind == SitePage.ARCHITECTURE ? "networking-architecture" : kind.word();
+  }
+
+  private static String title(SitePage kind) {
+    return switch (kind) {
+      case ARCHITECTURE -> "Networking Architecture";
+      case NETWORKS -> "Networks and tiers";
+      case SERVICES, EACH_SERVICE -> "Services";
+      case EXPOSURE -> "Exposure and ports";
+      case REMOTE_ACCESS -> "Remote access";
+      case FINDINGS -> "Findings";
+    };
+  }
+
+  /** Returns the pages to be written, in the order in which they are read. */
+  List<PageSpec> pages() {
+    return pages;
+  }
+
+  /** Returns what the networks of the modes imply. */
+  List<ModeDetails> details() {
+    return details;
+  }
+
+  /** Returns the services of all modes. */
+  List<InventoryRow> inventory() {
+    return inventory;
+  }
+
+  /** Returns what a page's template may use besides what all may. */
+  Map<String, Object> values(SiteForm form, PageSpec page) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("h", MarkdownFormat.raw(form.heading()));
+    values.put("title", page.title());
+    values.put("details", details);
+    values.put("inventory", inventory);
+    if (page.kind() == SitePage.FINDINGS) {
+      values.put("findings", findings());
+    }
+    values.put("pages", links(form, page));
+    values.put("link", (TemplateMethodModelEx) arguments -> link(form, page, arguments));
+    values.put("diagram", (TemplateMethodModelEx) arguments -> diagram(form, page, arguments));
+    if (!page.service().isEmpty()) {
+      values.put("service", service(form, page));
+    }
+    return values;
+  }
+
+  private List<FindingRow> findings() {
+    Map<String, String> titles = new HashMap<>();
+    inventory.forEach(row -> titles.put(row.service().id(), row.service().title()));
+    return Lint.run(topology, Optional.empty()).stream()
+        .map(
+            finding ->
+                new FindingRow(
+                    finding.severity().word(),
+                    finding.rule(),
+                    finding.message(),
+                    finding.services().stream()
+                        .map(id -> new ServiceName(id, titles.getOrDefault(id, id)))
+                        .toList(),
+                    finding.modes().size() == modes.size()
+                        ? List.of()
+                        : modes.stream()
+                            .map(ModeFacts::mode)
+                            .filter(mode -> finding.modes().contains(mode.name()))
+                            .map(Mode::title)
+                            .toList(),
+                    finding.hint().orElse("")))
+        .toList();
+  }
+
+  private List<PageLink> links(SiteForm form, PageSpec from) {
+    return pages.stream()
+        .filter(page -> page.service().isEmpty() && !page.path().equals(from.path()))
+        .map(page -> new PageLink(form.title(page), form.href(from, page, "")))
+        .toList();
+  }
+
+  /**
+   * Arguments: a service's title and id. Returns Markdown that leads to its page, if it has one.
+   */
+  private Object link(SiteForm form, PageSpec from, List<?> arguments) {
+    String title = MarkdownText.escape(arguments.get(0).toString());
+    return MarkdownFormat.raw(
+        page(arguments.get(1).toString())
+            .filter(page -> !page.path().equals(from.path()))
+            .map(page -> "[" + title + "](" + form.href(from, page, "") + ")")
+            .orElse(title));
+  }
+
+  /** Returns the page of a service. */
+  private Optional<PageSpec> page(String id) {
+    return pages.stream().filter(page -> page.service().equals(id)).findFirst();
+  }
+
+  /** Arguments: a mode's name, and which of its pictures. Returns Markdown; blank without one. */
+  private Object diagram(SiteForm form, PageSpec page, List<?> arguments) {
+    String mode = arguments.get(0).toString();
+    return MarkdownFormat.raw(
+        modes.stream()
+            .filter(facts -> facts.mode().name().equals(mode))
+            .flatMap(facts -> diagram(facts, arguments.get(1).toString()).stream())
+            .findFirst()
+            .flatMap(diagram -> form.picture(linked(form, page, mode, diagram)))
+            .orElse(""));
+  }
+
+  private Optional<Diagram> diagram(ModeFacts facts, String name) {
+    return switch (name) {
+      case "vpn" ->
+          facts.connectivity().withEgress(Egress.VPN).isEmpty()
+              ? Optional.empty()
+              : Optional.of(VpnView.of(topology, facts.connectivity()));
+      case "tiers" -> Optional.of(TiersView.of(topology, facts.connectivity()));
+      case "remote-access" -> RemoteAccessView.of(topology, facts.connectivity());
+      default -> Optional.empty();
+    };
+  }
+
+  /** Lets the nodes of a picture lead to the services' pages, else to where its page names them. */
+  private Diagram linked(SiteForm form, PageSpec from, String mode, Diagram diagram) {
+    Map<String, String> links = new HashMap<>();
+    for (ModeFacts facts : modes) {
+      if (!facts.mode().name().equals(mode)) {
+        continue;
+      }
+      for (RouteRow row : details.get(modes.indexOf(facts)).routes()) {
+        if (from.kind() == SitePage.REMOTE_ACCESS) {
+          links.putIfAbsent(node(facts, row.service().id()), "#" + row.anchor());
+        }
+      }
+      for (PageSpec page : form.linksFromPictures() ? pages : List.<PageSpec>of()) {
+        if (!page.service().isEmpty() && !page.path().equals(from.path())) {
+          links.put(node(facts, page.service()), form.href(from, page, ""));
+          links.put(facts.connectivity().shortName(page.service()), form.href(from, page, ""));
+        }
+      }
+    }
+    return diagram.withLinks(links);
+  }
+
+  /** Returns how pictures call a service's node. */
+  private static String node(ModeFacts facts, String id) {
+    return "service " + facts.connectivity().shortName(id);
+  }
+
+  private ServicePageView service(SiteForm form, PageSpec page) {
+    String id = page.service();
+    List<ServicePageView.InMode> running = new ArrayList<>();
+    for (ModeFacts facts : modes) {
+      if (facts.mode().services().stream().anyMatch(service -> service.id().equals(id))) {
+        running.add(inMode(form, page, facts, id));
+      }
+    }
+    InventoryRow row =
+        inventory.stream().filter(each -> each.service().id().equals(id)).findFirst().orElseThrow();
+    return new ServicePageView(row, running);
+  }
+
+  private ServicePageView.InMode inMode(SiteForm form, PageSpec page, ModeFacts facts, String id) {
+    Optional<ServiceNetwork> implied = facts.connectivity().find(id);
+    String mode = facts.mode().name();
+    return new ServicePageView.InMode(
+        mode,
+        facts.mode().title(),
+        implied.map(any -> facts.explanation().ofService(id)).orElse(""),
+        implied
+            .map(any -> FocusView.of(topology, facts.connectivity(), facts.reach(), id))
+            .flatMap(diagram -> form.picture(linked(form, page, mode, diagram)))
+            .orElse(""),
+        implied.map(ServiceNetwork::ports).orElse(List.of()).stream()
+            .map(ExposedPort::publication)
+            .map(PortWords::of)
+            .toList());
+  }
+
+  /** Returns the texts of the pictures of a mode, to be put beside the pages. */
+  List<Diagram> diagrams() {
+    List<Diagram> all = new ArrayList<>();
+    for (ModeFacts facts : modes) {
+      all.add(VpnView.of(topology, facts.connectivity()));
+      all.add(TiersView.of(topology, facts.connectivity()));
+      RemoteAccessView.of(topology, facts.connectivity()).ifPresent(all::add);
+    }
+    return all;
+  }
+}

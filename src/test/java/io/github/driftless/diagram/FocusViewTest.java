@@ -1,0 +1,56 @@
+package io.github.driftless.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftless.network.Connectivity;
+import io.github.driftless.network.Reach;
+import io.github.driftless.problem.Problems;
+import io.github.driftless.testing.Golden;
+import io.github.driftless.testing.Places;
+import io.github.driftless.topology.Topology;
+import io.github.driftless.topology.TopologyLoader;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The small pictures of the services of one stack, one below the other. */
+class FocusViewTest {
+
+  static Stream<Diagram> diagrams() {
+    Topology stack = load();
+    Connectivity connectivity = Connectivity.of(stack, stack.modes().get(0));
+    Reach reach = Reach.of(stack, connectivity);
+    return connectivity.services().stream()
+        .map(service -> FocusView.of(stack, connectivity, reach, service.service().id()));
+  }
+
+  @Test
+  void draws() {
+    Golden.assertEquals(
+        Places.resources("diagram/focus").resolve("current.mmd"),
+        diagrams().map(MermaidWriter::write).collect(Collectors.joining("\n")));
+    Golden.assertEquals(
+        Places.resources("diagram/focus").resolve("diagram.puml"),
+        diagrams().map(PlantUmlWriter::write).collect(Collectors.joining("\n")));
+  }
+
+  @Test
+  void drawsEveryNeighbourOnce() {
+    diagrams()
+        .forEach(
+            diagram -> {
+              List<String> ids = diagram.items().stream().map(Diagram.Item::id).toList();
+              assertThat(ids).doesNotHaveDuplicates();
+              assertThat(diagram.edges())
+                  .allSatisfy(edge -> assertThat(ids).contains(edge.from(), edge.to()));
+            });
+  }
+
+  private static Topology load() {
+    Problems problems = new Problems();
+    var topology = TopologyLoader.load(Places.resources("diagram/focus"), problems);
+    assertThat(problems.hasErrors()).as(problems.list().toString()).isFalse();
+    return topology.orElseThrow();
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.driftless.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftless.diagram.Diagram.Edge;
+import io.github.driftless.diagram.Diagram.Group;
+import io.github.driftless.diagram.Diagram.Line;
+import io.github.driftless.diagram.Diagram.Node;
+import io.github.driftless.diagram.Diagram.Tone;
+import io.github.driftless.network.Connectivity;
+import io.github.driftless.problem.Problems;
+import io.github.driftless.testing.Golden;
+import io.github.driftless.testing.Places;
+import io.github.driftless.topology.Topology;
+import io.github.driftless.topology.TopologyLoader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every folder of {@code src/test/resources/diagram/remote-access} is a stack and its way in. */
+class RemoteAccessViewTest {
+
+  static Stream<Path> cases() {
+    return Places.folders(Places.resources("diagram/remote-access")).stream();
+  }
+
+  static Stream<Diagram> diagrams() {
+    return cases().map(RemoteAccessViewTest::draw);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void draws(Path folder) {
+    Diagram diagram = draw(folder);
+    Golden.assertEquals(folder.resolve("current.mmd"), MermaidWriter.write(diagram));
+    Golden.assertEquals(
+        folder.resolve("wikijs.mmd"), MermaidWriter.write(diagram, MermaidDialect.WIKIJS));
+    Golden.assertEquals(folder.resolve("diagram.puml"), PlantUmlWriter.write(diagram));
+    Golden.assertEquals(folder.resolve("description.txt"), diagram.description() + "\n");
+  }
+
+  @Test
+  void keepsApartWhatIsGuardedWhatIsOpenAndWhatIsNotReached() {
+    Diagram diagram = draw(Places.resources("diagram/remote-access/behind-a-router"));
+    assertThat(boxes(diagram))
+        .extracting(Node::label)
+        .containsExactly(
+            RemoteAccessView.NO_SIGN_IN,
+            RemoteAccessView.AFTER_SIGN_IN,
+            RemoteAccessView.NOT_REACHED);
+    assertThat(boxes(diagram))
+        .extracting(box -> box.detail().orElseThrow())
+        .containsExactly(
+            "Jellyfin: media.example.org → 8096\nwiki: open.example.org → 3000",
+            "Radarr: films.example.org → 7878\nwiki: wiki.example.org → 3000",
+            "vault: vault.example.org → 80");
+    assertThat(diagram.edges())
+        .contains(
+            Edge.of("service swag", "box " + RemoteAccessView.NO_SIGN_IN).with(Tone.DIRECT),
+            Edge.of("service authelia", "box " + RemoteAccessView.AFTER_SIGN_IN).with(Tone.GUARD),
+            Edge.of("service swag", "box " + RemoteAccessView.NOT_REACHED)
+                .with(Tone.ISOLATED)
+                .with(Line.DOTTED));
+  }
+
+  @Test
+  void hasEveryRouteOfMany() {
+    Diagram diagram = draw(Places.resources("diagram/remote-access/many-names"));
+    assertThat(boxes(diagram).stream().flatMap(box -> box.detail().orElseThrow().lines()))
+        .hasSize(40)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void drawsNothingWhereNoNameLeads() {
+    Topology stack = load(Places.resources("diagram/tiers/compose-alone"));
+    assertThat(RemoteAccessView.of(stack, Connectivity.of(stack, stack.modes().get(0)))).isEmpty();
+  }
+
+  private static List<Node> boxes(Diagram diagram) {
+    return diagram.items().stream()
+        .filter(Group.class::isInstance)
+        .flatMap(machine -> ((Group) machine).items().stream())
+        .filter(item -> item.id().startsWith("box "))
+        .map(Node.class::cast)
+        .toList();
+  }
+
+  private static Diagram draw(Path folder) {
+    Topology stack = load(folder);
+    return RemoteAccessView.of(stack, Connectivity.of(stack, stack.modes().get(0))).orElseThrow();
+  }
+
+  private static Topology load(Path folder) {
+    Problems problems = new Problems();
+    var topology = TopologyLoader.load(folder, problems);
+    assertThat(problems.hasErrors()).as(problems.list().toString()).isFalse();
+    return topology.orElseThrow();
+  }
+}
