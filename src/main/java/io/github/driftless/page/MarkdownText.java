@@ -6,6 +6,12 @@ package io.github.driftless.page;
  */
 final class MarkdownText {
 
+  /**
+   * A comment, which no page shows. The extensions of Wiki.js for attributes and emoji read text
+   * when entities are characters again, but not beyond a comment.
+   */
+  private static final String NOTHING = "<!-- -->";
+
   private MarkdownText() {}
 
   /**
@@ -13,7 +19,8 @@ final class MarkdownText {
    * go.
    */
   static String escape(String whole) {
-    String text = whole.strip();
+    // a line end to Python, and no blank to Java
+    String text = whole.replace('\u0085', ' ').strip();
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       escape(text, i, out);
@@ -35,7 +42,8 @@ final class MarkdownText {
       case '>' -> out.append("&gt;");
       case '\\', '`', '*', '[', ']' -> out.append('\\').append(c);
       // templates run over a page after us ({{ }}, {% %}) read no backslash; a table's cell neither
-      case '{', '}', '|' -> entity(c, out);
+      case '{' -> out.append("&#123;").append(NOTHING);
+      case '}', '|' -> entity(c, out);
       case '_' -> {
         if (!insideWord(text, i)) {
           out.append('\\');
@@ -60,8 +68,12 @@ final class MarkdownText {
   private static void colon(String text, int i, StringBuilder out) {
     boolean opens = i + 1 < text.length() && isNameCharacter(text.charAt(i + 1));
     boolean slashes = text.startsWith("://", i);
-    if (slashes || (opens && text.indexOf(':', i + 1) > 0)) {
+    boolean mayClose = text.indexOf(':', i + 1) > 0;
+    if (slashes || (opens && mayClose)) {
       entity(':', out);
+      if (!slashes) {
+        out.append(NOTHING);
+      }
     } else {
       out.append(':');
     }
@@ -85,6 +97,11 @@ final class MarkdownText {
     }
   }
 
+  /** Returns text for an attribute between double quotes, where a comment would be seen. */
+  static String quoted(String text) {
+    return escape(text).replace(NOTHING, "").replace("\"", "&quot;");
+  }
+
   /**
    * Returns a code span. Where the text holds what a span, a table cell or a template engine would
    * read, an HTML element with escaped text, which looks the same.
@@ -92,7 +109,7 @@ final class MarkdownText {
   static String code(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || "`|{}\\<>&".indexOf(c) >= 0) {
+      if (c < ' ' || c == '\u0085' || "`|{}\\<>&".indexOf(c) >= 0) {
         return "<code>" + escape(text) + "</code>";
       }
     }

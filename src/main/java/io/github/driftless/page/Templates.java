@@ -132,8 +132,7 @@ final class Templates {
 
   /** Text between double quotes, which must not end there. */
   private static Object quoted(List<?> arguments) {
-    return MarkdownFormat.raw(
-        MarkdownText.escape(arguments.get(0).toString()).replace("\"", "&quot;"));
+    return MarkdownFormat.raw(MarkdownText.quoted(arguments.get(0).toString()));
   }
 
   private static Object code(List<?> arguments) {

@@ -88,6 +88,23 @@ class SampleSitesTest {
     all.assertAll();
   }
 
+  /** README, reference pages and the samples' pages, gathered by the site in {@code docs/site}. */
+  @Test
+  void docsAreASite() throws Exception {
+    SiteBuilder.MKDOCS.orSkip();
+    Path folder = generated("mediastack").getParent().getParent();
+    Places.copy(Places.project().resolve("docs"), folder.resolve("docs"));
+    Built built = SiteBuilder.MKDOCS.build(folder, "docs/site/mkdocs.yml");
+    assertThat(built.code()).as(built.words()).isZero();
+    Path site = folder.resolve("target/docs-site");
+    Followed followed = SiteLinks.follow(site);
+    assertThat(followed.broken()).isEmpty();
+    assertThat(SiteLinks.pages(site))
+        .contains(
+            site.resolve("index.html"),
+            site.resolve("samples/mediastack/networking-architecture.html"));
+  }
+
   /** What the other tests look for is found where it is. */
   @Test
   void noticesTrouble() throws Exception {

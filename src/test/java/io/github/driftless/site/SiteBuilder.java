@@ -27,8 +27,14 @@ enum SiteBuilder {
 
   /** Builds the site of the {@code mkdocs.yml} in a folder; any warning is an error. */
   Built build(Path folder) throws IOException, InterruptedException {
+    return build(folder, "mkdocs.yml");
+  }
+
+  /** Builds the site that a file in a folder configures; any warning is an error. */
+  Built build(Path folder, String file) throws IOException, InterruptedException {
     ProcessBuilder builder =
-        new ProcessBuilder(Places.project().resolve(program).toString(), "build", "--strict")
+        new ProcessBuilder(
+                Places.project().resolve(program).toString(), "build", "--strict", "-f", file)
             .directory(folder.toFile());
     builder.environment().put("NO_MKDOCS_2_WARNING", "1");
     Process process = builder.redirectErrorStream(true).start();

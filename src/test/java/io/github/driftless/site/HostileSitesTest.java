@@ -1,0 +1,158 @@
+package io.github.driftless.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftless.site.SiteBuilder.Built;
+import io.github.driftless.testing.Browser;
+import io.github.driftless.testing.NastyTexts;
+import io.github.driftless.testing.Places;
+import io.github.driftless.testing.Run;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.assertj.core.api.SoftAssertions;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A stack whose every title and note is an attack, read by what makes pages of Markdown: it shows
+ * the texts, and is made of the same elements as that of a harmless stack.
+ */
+@Tag("site")
+class HostileSitesTest {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @TempDir Path temporary;
+
+  @Test
+  void mkDocsShowsTheTexts() throws Exception {
+    SiteBuilder.MKDOCS.orSkip();
+    List<String> texts = NastyTexts.all();
+    compare(texts, site(texts), site(harmless(texts)));
+  }
+
+  @Test
+  void wikiJsShowsTheTexts() throws Exception {
+    Browser.skipWithout(
+        Places.project().resolve("target/npm/node_modules/markdown-it"), "./verify puts it there");
+    List<String> texts = NastyTexts.all();
+    compare(texts, wiki(texts), wiki(harmless(texts)));
+  }
+
+  private static List<String> harmless(List<String> texts) {
+    return IntStream.range(0, texts.size()).mapToObj(i -> "harmless " + i).toList();
+  }
+
+  private static void compare(List<String> texts, Element hostile, Element harmless) {
+    SoftAssertions all = new SoftAssertions();
+    for (int i = 0; i < texts.size(); i++) {
+      Element mark = hostile.getElementById("service-s" + i);
+      String shown = seen(texts.get(i));
+      if (mark == null || mark.closest("td") == null) {
+        all.fail("no row for " + shown);
+        continue;
+      }
+      all.assertThat(seen(mark.closest("td").wholeText())).isEqualTo(shown);
+    }
+    Set<String> notes = new HashSet<>();
+    hostile.select("li:has(> strong)").forEach(item -> notes.add(seen(item.wholeText())));
+    for (String text : texts) {
+      String note = seen(text) + ": " + seen(text);
+      all.assertThat(notes.contains(note)).as(note).isTrue();
+    }
+    all.assertThat(hostile.wholeText()).doesNotContain("root:x:");
+    all.assertThat(String.join("\n", outline(hostile)))
+        .isEqualTo(String.join("\n", outline(harmless)));
+    all.assertAll();
+  }
+
+  /** The elements in their order, with their attributes but for those that hold text. */
+  private static List<String> outline(Element article) {
+    article.select("pre").forEach(Element::empty);
+    return article.select("*").stream()
+        .filter(element -> !element.normalName().equals("pre"))
+        // some wikis make links of addresses
+        .filter(element -> !element.attr("href").matches("(https?:|mailto:|//).*"))
+        .map(
+            element ->
+                element.normalName()
+                    + " "
+                    + element.attributes().asList().stream()
+                        .map(attribute -> attribute.getKey() + "=" + attribute.getValue())
+                        .toList())
+        .toList();
+  }
+
+  /** A text as a page shows it: blanks run together, what cannot be shown replaced. */
+  private static String seen(String text) {
+    return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]", "\uFFFD")
+        .replaceAll("[ \\t\\r\\n\u0085\u00A0\u2028\u2029]+", " ")
+        .strip();
+  }
+
+  private Element site(List<String> texts) throws Exception {
+    Path stack = stack(texts, "pages: { mkdocs: docs }\n");
+    String settings = Files.readString(Places.project().resolve("output/mediastack/mkdocs.yml"));
+    Files.writeString(
+        stack.resolve("mkdocs.yml"), settings.replaceAll("(?ms)^nav:.*?(?=^# `generate`)", ""));
+    Files.writeString(stack.resolve("docs/index.md"), "# Home\n");
+    Files.createDirectories(stack.resolve("docs/assets/javascripts"));
+    Files.writeString(stack.resolve("docs/assets/javascripts/mermaid.min.js"), "");
+    Built built = SiteBuilder.MKDOCS.build(stack);
+    assertThat(built.code()).as(built.words()).isZero();
+    return Jsoup.parse(stack.resolve("site/networking-architecture.html")).selectFirst("article");
+  }
+
+  private Element wiki(List<String> texts) throws Exception {
+    Path stack = stack(texts, "pages: { wikijs: { dir: wiki, path: hostile, title: Hostile } }\n");
+    String page = Files.readString(stack.resolve("wiki/hostile.md"));
+    Path markdown = stack.resolve("body.md");
+    Files.writeString(markdown, page.substring(page.indexOf("\n---\n", 4) + 5));
+    Process process =
+        new ProcessBuilder(
+                "node",
+                Places.resources("site/wikijs.js").toString(),
+                Places.project().resolve("target/npm").toString())
+            .redirectInput(markdown.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String html = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    return Jsoup.parse(html).body();
+  }
+
+  /** What YAML cannot hold as it is, it can hold escaped. */
+  private static String quoted(String text) {
+    StringBuilder out = new StringBuilder();
+    for (char c : JSON.writeValueAsString(text).toCharArray()) {
+      out.append(c < 0x7F ? String.valueOf(c) : String.format("\\u%04X", (int) c));
+    }
+    return out.toString();
+  }
+
+  private Path stack(List<String> texts, String pages) throws IOException {
+    Path stack = Files.createTempDirectory(temporary, "stack").toRealPath();
+    StringBuilder compose = new StringBuilder("services:\n");
+    StringBuilder topology = new StringBuilder("title: Hostile\nservices:\n");
+    for (int i = 0; i < texts.size(); i++) {
+      compose.append("  s" + i + ": { image: example/app, ports: [\"" + (9000 + i) + ":80\"] }\n");
+      String quoted = quoted(texts.get(i));
+      topology.append("  s" + i + ": { title: " + quoted + ", note: " + quoted + " }\n");
+    }
+    Files.writeString(stack.resolve("compose.yaml"), compose);
+    Files.writeString(stack.resolve("topology.yaml"), topology + pages);
+    Run run = Run.driftless(stack, "generate");
+    assertThat(run.code()).as(run.err()).isZero();
+    return stack;
+  }
+}
