@@ -5,6 +5,8 @@ ${fragment("exposure")}
 ${h} ${detail.title}
 
 </#if>
+${diagram(detail.name, "exposure")}
+
 <#include "../regions/exposure.md.ftl">
 
 </#list>

@@ -11,8 +11,23 @@ public enum MermaidDialect {
   CURRENT(
       "{\"flowchart\": {\"nodeSpacing\": 8, \"rankSpacing\": 40, \"padding\": 6,"
           + " \"wrappingWidth\": 400,"
-          + " \"subGraphTitleMargin\": {\"top\": 4, \"bottom\": 8}}}",
+          + " \"subGraphTitleMargin\": {\"top\": 4, \"bottom\": 8}},"
+          + " \"themeCSS\": \""
+          + MermaidDialect.LABELS
+          + "\"}",
       true);
+
+  /**
+   * What Material's style for Mermaid would hide of ours: it colours the paragraph in a label by
+   * the page, so that words are light on our light boxes in the dark. A diagram can only replace
+   * all of that style. Its variables are known to Material alone; elsewhere the words behind them
+   * hold.
+   */
+  private static final String LABELS =
+      ".node .nodeLabel p {color: inherit}"
+          + " .cluster span {color: var(--md-mermaid-label-fg-color)}"
+          + " .flowchart-link {stroke: var(--md-mermaid-edge-color, #6c747c)}"
+          + " .marker {fill: var(--md-mermaid-edge-color, #6c747c)}";
 
   private final String settings;
   private final boolean accessible;

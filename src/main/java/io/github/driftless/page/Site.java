@@ -251,6 +251,8 @@ final class Site {
       all.add(VpnView.of(topology, facts.connectivity()));
       all.add(TiersView.of(topology, facts.connectivity()));
       RemoteAccessView.of(topology, facts.connectivity()).ifPresent(all::add);
+      ExposureView.of(topology, facts.connectivity()).ifPresent(all::add);
+      DependenciesView.of(topology, facts.connectivity()).ifPresent(all::add);
     }
     return all;
   }
