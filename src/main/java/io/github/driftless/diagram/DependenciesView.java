@@ -77,7 +77,8 @@ public final class DependenciesView {
   /**
    * Returns the picture of one mode.
    *
-   * @return empty where no service needs another
+   * @return empty where no service needs another, and where a stack is so large that no line would
+   *     be left
    */
   public static Optional<Diagram> of(Topology topology, Connectivity connectivity) {
     return new DependenciesView(topology, connectivity).draw();
@@ -127,8 +128,10 @@ public final class DependenciesView {
             Direction.RIGHT,
             items,
             edges);
-    return Optional.of(
-        Columns.of(Abridgement.of(whole, "services", topology.boxes())).withLegend(LEGEND));
+    Diagram shorter = Abridgement.of(whole, "services", topology.boxes());
+    return Abridgement.lines(shorter.edges()) == 0
+        ? Optional.empty()
+        : Optional.of(Columns.of(shorter).withLegend(LEGEND));
   }
 
   /**

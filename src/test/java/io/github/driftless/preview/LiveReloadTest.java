@@ -217,7 +217,7 @@ class LiveReloadTest {
         stack.resolve("topology.yaml"),
         "title: A title\ncompose: .\npages:\n  regions: [../own/page.md]\n"
             + "  fragments: ../own/prose\n  templates: ../own/templates\n");
-    JsonNode before = tab.next("the page", look -> stamps(look).size() == 2);
+    JsonNode before = tab.next("the page", look -> stamps(look).size() == 5);
     for (Path each :
         new Path[] {
           page.resolveSibling("page.md"),
