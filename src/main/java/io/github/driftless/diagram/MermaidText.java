@@ -43,6 +43,11 @@ final class MermaidText {
     return PlainText.lines(text).stream().map(MermaidText::spell).collect(Collectors.joining(" "));
   }
 
+  /** Returns where a link leads; entity codes would stay what they are there. */
+  static String address(Object link) {
+    return C4.matcher(link.toString()).replaceAll("C%34");
+  }
+
   private static String spell(String line) {
     return C4.matcher(PlainText.spell(line, c -> "#" + c + ";")).replaceAll("C#52;");
   }

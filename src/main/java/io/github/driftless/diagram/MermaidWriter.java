@@ -218,7 +218,7 @@ public final class MermaidWriter {
             });
     node.link()
         .flatMap(Hyperlink::of)
-        .ifPresent(link -> trailer.add("click " + id + " \"" + link + "\""));
+        .ifPresent(link -> trailer.add("click " + id + " \"" + MermaidText.address(link) + "\""));
   }
 
   /** A label without text is none to the parser. */

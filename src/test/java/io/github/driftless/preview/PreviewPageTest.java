@@ -75,9 +75,9 @@ class PreviewPageTest extends PreviewInBrowser {
     element("#zoom-in").click();
     new Actions(driver).dragAndDropBy(element("#stage"), 60, -40).perform();
     String place = place();
-    Files.writeString(compose, good.replaceFirst("(?m)^  radarr:", "  newcomer:"));
+    Files.writeString(compose, good.replaceFirst("(?m)^  filebot:", "  newcomer:"));
     awaitNode("newcomer");
-    assertThat(nodes()).doesNotContain("Radarr");
+    assertThat(nodes()).doesNotContain("FileBot");
     assertThat(place()).isEqualTo(place).contains("scale");
   }
 
@@ -174,8 +174,8 @@ class PreviewPageTest extends PreviewInBrowser {
     int port = server.port();
     server.close();
     await("the loss to be told", "document.querySelector('#connection').className !== 'live'");
-    assertThat(nodes()).contains("Radarr");
-    Files.writeString(compose, good.replaceFirst("(?m)^  radarr:", "  newcomer:"));
+    assertThat(nodes()).contains("FileBot");
+    Files.writeString(compose, good.replaceFirst("(?m)^  filebot:", "  newcomer:"));
     server = serve(port);
     awaitNode("newcomer");
     assertThat(text("#connection")).isEqualTo("Live");
