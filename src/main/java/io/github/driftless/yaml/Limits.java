@@ -20,7 +20,7 @@ final class Limits {
    * each repeat the one before ten times stand for ten billion nodes ("billion laughs"). The
    * reference stops at 100,000 nodes, counted in its own way.
    */
-  static final long NODES = 250_000;
+  static final long NODES = 400_000;
 
   /** From so many nodes on it matters how many of them come from aliases. */
   static final long ALIASES_WATCHED_FROM = 1_000;

@@ -138,7 +138,7 @@ class ConformanceTest {
         - a date without quotes as the whole of `command` is taken as text; the reference drops it
         - a service of a wrong type that no other extends, in a file that is only extended from, goes unnoticed where the
           reference happens to look at it
-        - a file of more than 100,000 nodes is accepted, up to 250,000; the reference refuses it
+        - a file of more than 100,000 nodes is accepted, up to 400,000; the reference refuses it
         - collections may be nested 2,000 deep, files be 8 MiB large; the reference allows 10,000 and any size
         """);
     return page.toString();
