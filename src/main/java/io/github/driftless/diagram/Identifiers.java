@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Names for items that both formats take as plain identifiers, one for each id in a diagram.
@@ -22,10 +21,6 @@ public final class Identifiers {
 
   /** Long enough to tell services apart, short enough for a line. */
   private static final int LONGEST = 60;
-
-  /** Mermaid 11 takes a text for a C4 diagram that has one of its words anywhere. */
-  private static final Pattern C4 =
-      Pattern.compile("(C4)(?=Context|Container|Component|Dynamic|Deployment)");
 
   private final Map<String, String> byId = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
@@ -87,6 +82,6 @@ public final class Identifiers {
         start = true;
       }
     }
-    return out.isEmpty() ? "Item" : C4.matcher(out).replaceAll("$1_");
+    return out.isEmpty() ? "Item" : MermaidText.C4.matcher(out).replaceAll("$0_");
   }
 }

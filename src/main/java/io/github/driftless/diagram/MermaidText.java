@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
  */
 final class MermaidText {
 
-  /** Mermaid 11 takes a text for a C4 diagram that has one of its words anywhere. */
-  private static final Pattern C4 =
-      Pattern.compile("C4(?=Context|Container|Component|Dynamic|Deployment)");
+  /**
+   * The beginning of a word of C4 diagrams. Mermaid 11 takes a text for one that has such a word
+   * anywhere, identifiers and links included.
+   */
+  static final Pattern C4 = Pattern.compile("C4(?=Context|Container|Component|Dynamic|Deployment)");
 
   private final String lineBreak;
 

@@ -9,7 +9,6 @@ import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Tone;
 import io.github.driftless.network.Connectivity;
 import io.github.driftless.problem.Problems;
-import io.github.driftless.testing.Golden;
 import io.github.driftless.testing.Places;
 import io.github.driftless.topology.Topology;
 import io.github.driftless.topology.TopologyLoader;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RemoteAccessViewTest {
 
   static Stream<Path> cases() {
-    return Places.folders(Places.resources("diagram/remote-access")).stream();
+    return ViewCases.of("remote-access");
   }
 
   static Stream<Diagram> diagrams() {
@@ -34,12 +33,7 @@ class RemoteAccessViewTest {
   @ParameterizedTest
   @MethodSource("cases")
   void draws(Path folder) {
-    Diagram diagram = draw(folder);
-    Golden.assertEquals(folder.resolve("current.mmd"), MermaidWriter.write(diagram));
-    Golden.assertEquals(
-        folder.resolve("wikijs.mmd"), MermaidWriter.write(diagram, MermaidDialect.WIKIJS));
-    Golden.assertEquals(folder.resolve("diagram.puml"), PlantUmlWriter.write(diagram));
-    Golden.assertEquals(folder.resolve("description.txt"), diagram.description() + "\n");
+    ViewCases.compare(folder, draw(folder));
   }
 
   @Test
@@ -90,8 +84,7 @@ class RemoteAccessViewTest {
   }
 
   private static Diagram draw(Path folder) {
-    Topology stack = load(folder);
-    return RemoteAccessView.of(stack, Connectivity.of(stack, stack.modes().get(0))).orElseThrow();
+    return ViewCases.draw(folder, RemoteAccessView::of).orElseThrow();
   }
 
   private static Topology load(Path folder) {

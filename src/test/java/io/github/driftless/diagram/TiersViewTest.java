@@ -6,13 +6,9 @@ import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Heads;
 import io.github.driftless.diagram.Diagram.Line;
-import io.github.driftless.network.Connectivity;
-import io.github.driftless.problem.Problems;
-import io.github.driftless.testing.Golden;
 import io.github.driftless.testing.Places;
-import io.github.driftless.topology.Topology;
-import io.github.driftless.topology.TopologyLoader;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TiersViewTest {
 
   static Stream<Path> cases() {
-    return Places.folders(Places.resources("diagram/tiers")).stream();
+    return ViewCases.of("tiers");
   }
 
   static Stream<Diagram> diagrams() {
@@ -32,12 +28,7 @@ class TiersViewTest {
   @ParameterizedTest
   @MethodSource("cases")
   void draws(Path folder) {
-    Diagram diagram = draw(folder);
-    Golden.assertEquals(folder.resolve("current.mmd"), MermaidWriter.write(diagram));
-    Golden.assertEquals(
-        folder.resolve("wikijs.mmd"), MermaidWriter.write(diagram, MermaidDialect.WIKIJS));
-    Golden.assertEquals(folder.resolve("diagram.puml"), PlantUmlWriter.write(diagram));
-    Golden.assertEquals(folder.resolve("description.txt"), diagram.description() + "\n");
+    ViewCases.compare(folder, draw(folder));
   }
 
   @Test
@@ -78,10 +69,7 @@ class TiersViewTest {
   }
 
   private static Diagram draw(Path folder) {
-    Problems problems = new Problems();
-    var topology = TopologyLoader.load(folder, problems);
-    assertThat(problems.hasErrors()).as(problems.list().toString()).isFalse();
-    Topology stack = topology.orElseThrow();
-    return TiersView.of(stack, Connectivity.of(stack, stack.modes().get(0)));
+    return ViewCases.draw(folder, (topology, mode) -> Optional.of(TiersView.of(topology, mode)))
+        .orElseThrow();
   }
 }
