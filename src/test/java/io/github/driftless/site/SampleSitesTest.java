@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -113,7 +114,13 @@ class SampleSitesTest {
         if (name.startsWith("samples/")) {
           continue; // looked at as a site of its own
         }
-        for (Scheme scheme : Scheme.values()) {
+        // GitHub takes what is indented by three for a part of an item, and sites do not
+        all.assertThat(Jsoup.parse(page).select("ol + :not(ol, p, h2, h3) + ol"))
+            .as(name + ": a list that begins anew")
+            .isEmpty();
+        // the pages of rules are all of one kind
+        boolean alike = name.startsWith("rules/");
+        for (Scheme scheme : alike ? List.of(Scheme.DARK) : List.of(Scheme.values())) {
           Seen seen = proof.look(server.address(), server.address() + name, scheme);
           all.assertThat(seen.trouble()).as(name + " " + scheme).isEmpty();
           drawings += seen.drawings();
