@@ -14,6 +14,7 @@ final class OneStack {
   static final String STRICT = "Take warnings about the files as errors.";
 
   @Parameters(
+      arity = "0..1",
       paramLabel = "STACK",
       defaultValue = ".",
       description = {WHAT, DEFAULT})
