@@ -49,7 +49,7 @@ final class UnreachableRoute implements Rule {
     String why =
         answer.reaches()
             ? "port " + route.port().map(String::valueOf).orElse("") + " is not published"
-            : ObstacleWords.of(scene, answer.obstacles().get(0));
+            : scene.why(answer);
     return Optional.of(
         Finding.error(
                 "the route "
