@@ -56,8 +56,8 @@ final class Merger {
       case LIST -> concat(asList(base), asList(over), over);
       case HOSTS -> hosts(base, over);
       case BUILD -> asMappings(build(base), build(over), row);
-      case NAMES -> asMappings(names(base), names(over), row);
-      case DEPENDENCIES -> asMappings(dependencies(base), dependencies(over), row);
+      case NAMES -> asMappings(names(listed(base)), names(listed(over)), row);
+      case DEPENDENCIES -> asMappings(dependencies(listed(base)), dependencies(listed(over)), row);
       case LOGGING -> logging(base, over, row);
       case SUBNETS -> subnets(base, over, row);
     };
@@ -152,6 +152,11 @@ final class Merger {
 
   private static Node build(Node node) {
     return Trees.textOf(node).isPresent() ? Draft.at(node).set("context", node).node() : node;
+  }
+
+  /** As the reference does: where something is merged, one name may stand for a list of it. */
+  private static Node listed(Node node) {
+    return Trees.textOf(node).isPresent() ? Trees.list(List.of(node), node) : node;
   }
 
   static Node names(Node node) {

@@ -67,6 +67,7 @@ final class ResourceAttributes {
             .form(Form.ULIMIT)
             .merge(Merge.REPLACE)
             .cast(Cast.INTEGER)
+            .exactly()
             .needs("soft", "hard");
     limit.add(castInteger("soft"));
     limit.add(castInteger("hard"));

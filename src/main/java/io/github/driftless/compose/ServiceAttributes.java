@@ -199,7 +199,10 @@ final class ServiceAttributes {
     service.add(texts("cap_drop")).unique(Unique.KEY);
     service.add(texts("security_opt"));
     service.add(texts("device_cgroup_rules"));
-    service.add(list("group_add", item(TEXT | NUMBER, Output.TEXT))).as(Output.TEXTS).asSet();
+    service
+        .add(list("group_add", item(TEXT | INTEGER, Output.TEXT).exactly()))
+        .as(Output.TEXTS)
+        .asSet();
     service.add(keyValues("sysctls")).merge(Merge.LIST).unique(Unique.KEY);
     service.add(
         new Attribute("storage_opt", MAPPING, Output.OPTIONS)
@@ -340,7 +343,7 @@ final class ServiceAttributes {
     port.add(text("mode"));
     port.add(text("host_ip"));
     port.add(castInteger("target")).as(Output.UNSIGNED);
-    port.add(new Attribute("published", TEXT | INTEGER, Output.TEXT));
+    port.add(new Attribute("published", TEXT | INTEGER, Output.TEXT)).exactly();
     port.add(text("protocol"));
     port.add(text("app_protocol"));
     service.add(list("ports", port)).asSet().unique(Unique.PORT).form(Form.PORTS).asFact();

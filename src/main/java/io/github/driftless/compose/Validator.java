@@ -250,6 +250,14 @@ final class Validator {
 
   private Optional<Node> range(ScalarNode scalar, Attribute row, String what) {
     double value = CoreSchema.number(scalar.text());
+    if (row.isCounted() && !Numbers.isLong(scalar)) {
+      tell(
+          Problem.error(
+              "attribute-value",
+              what + " is too large a number: " + Words.quoted(scalar),
+              scalar.location()));
+      return Optional.empty();
+    }
     boolean low = row.least().isPresent() && value < row.least().get();
     boolean high = row.most().isPresent() && value > row.most().get();
     if (low || high) {

@@ -325,13 +325,43 @@ final class TreeBuilder {
         return result;
       }
       for (Entry entry : from.entries()) {
-        if (all.putIfAbsent(entry.key(), entry) == null) {
+        Entry own = all.get(entry.key());
+        if (own == null) {
+          all.put(entry.key(), entry);
           result.add(entry);
+        } else if (isReset(own.value()) && !isReset(entry.value())) {
+          all.put(entry.key(), own.withValue(replacing(entry.value())));
         }
       }
     }
     result.addAll(frame.entries.subList(frame.mergeAt, frame.entries.size()));
+    result.replaceAll(entry -> all.getOrDefault(entry.key(), entry));
     return result;
+  }
+
+  /** A value that is reset is gone before anything is merged, so what is merged takes its place. */
+  private static boolean isReset(Node node) {
+    return node.tag().isPresent() && node.tag().get().equals("!reset");
+  }
+
+  /** Returns a node that earlier files' values make room for, as they do for one that is reset. */
+  private static Node replacing(Node node) {
+    Optional<String> tag = Optional.of("!override");
+    if (node instanceof MappingNode mapping) {
+      return new MappingNode(mapping.entries(), mapping.location(), tag, mapping.comment());
+    }
+    if (node instanceof SequenceNode list) {
+      return new SequenceNode(list.items(), list.location(), tag, list.comment());
+    }
+    ScalarNode scalar = (ScalarNode) node;
+    return new ScalarNode(
+        scalar.text(),
+        scalar.type(),
+        scalar.style(),
+        scalar.variables(),
+        scalar.location(),
+        tag,
+        scalar.comment());
   }
 
   private void notAMapping(Node node, Frame frame) {
