@@ -182,10 +182,9 @@ final class Extends {
       MappingNode interpolated =
           new Interpolator(variables, session.lenient(), report).interpolate(tags.strip(document));
       interpolated = Develop.adopt(interpolated, report);
-      model =
-          ModelLoader.canonical(
-              Uniqueness.enforce(new Merger(report).merge(tags.apply(model), interpolated)),
-              report);
+      model = Uniqueness.enforce(new Merger(report).merge(tags.apply(model), interpolated));
+      new Foundation(report).check(model);
+      model = ModelLoader.canonical(model, report);
     }
     // from the folder of the file that extends, not of the disk: only so is a path the same, and
     // stands once, whichever of the two files writes it

@@ -54,6 +54,10 @@ final class Merger {
       case DEFAULT -> plain(base, over, row);
       case REPLACE -> over;
       case LIST -> concat(asList(base), asList(over), over);
+      case MAPPINGS ->
+          base instanceof MappingNode && over instanceof MappingNode
+              ? plain(base, over, row)
+              : over;
       case HOSTS -> hosts(base, over);
       case BUILD -> asMappings(build(base), build(over), row);
       case NAMES -> asMappings(names(listed(base)), names(listed(over)), row);
@@ -111,6 +115,7 @@ final class Merger {
       return scalar.type() == ScalarType.TEXT ? List.of(scalar) : List.of();
     }
     List<Node> items = new ArrayList<>();
+    List<Node> wrong = new ArrayList<>();
     for (Entry entry : ((MappingNode) node).entries()) {
       if (entry.value() instanceof ScalarNode scalar) {
         items.add(keyValue(entry, scalar));
@@ -120,9 +125,12 @@ final class Merger {
             items.add(keyValue(entry, scalar));
           }
         }
+      } else {
+        wrong.add(entry.value()); // told of where the list is validated
       }
     }
     items.sort((a, b) -> CodePoints.compare(((ScalarNode) a).text(), ((ScalarNode) b).text()));
+    items.addAll(wrong);
     return items;
   }
 
@@ -192,7 +200,7 @@ final class Merger {
     if (base instanceof MappingNode one && over instanceof MappingNode other) {
       Optional<String> before = Trees.text(one, "driver");
       Optional<String> after = Trees.text(other, "driver");
-      boolean same = before.isEmpty() || after.isEmpty() || before.equals(after);
+      boolean same = before.isEmpty() || !other.has("driver") || before.equals(after);
       return same ? entries(one, other, row) : over;
     }
     return plain(base, over, row);

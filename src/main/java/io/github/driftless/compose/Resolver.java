@@ -95,7 +95,7 @@ final class Resolver {
       case FILE_MODE -> fileMode(node, row);
       case UMASK -> umask(node, row);
       case ULIMIT -> Optional.of(ulimit(node, row));
-      case TEXTS -> texts(node);
+      case TEXTS -> texts(node, row);
       case COMMAND -> command(node);
       case HEALTH_TEST -> healthTest(node);
       case OPTIONS -> KeyValues.options(node).map(Node.class::cast);
@@ -266,6 +266,16 @@ final class Resolver {
     }
     Optional<Node> single = integer(node, row, false).filter(Resolver::isNotZero);
     return single.orElseGet(() -> Draft.at(node).node());
+  }
+
+  private Optional<Node> texts(Node node, Attribute row) {
+    for (Node item : node instanceof SequenceNode list ? list.items() : List.<Node>of()) {
+      if (item instanceof ScalarNode scalar
+          && (scalar.type() == ScalarType.FLOAT || !Numbers.isLong(scalar))) {
+        wrong(scalar, row, "a text or a whole number");
+      }
+    }
+    return texts(node);
   }
 
   private static Optional<Node> texts(Node node) {

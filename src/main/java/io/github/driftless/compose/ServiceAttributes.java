@@ -199,10 +199,7 @@ final class ServiceAttributes {
     service.add(texts("cap_drop")).unique(Unique.KEY);
     service.add(texts("security_opt"));
     service.add(texts("device_cgroup_rules"));
-    service
-        .add(list("group_add", item(TEXT | INTEGER, Output.TEXT).exactly()))
-        .as(Output.TEXTS)
-        .asSet();
+    service.add(list("group_add", item(TEXT | NUMBER, Output.TEXT))).as(Output.TEXTS).asSet();
     service.add(keyValues("sysctls")).merge(Merge.LIST).unique(Unique.KEY);
     service.add(
         new Attribute("storage_opt", MAPPING, Output.OPTIONS)
