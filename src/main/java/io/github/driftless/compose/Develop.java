@@ -1,5 +1,6 @@
 package io.github.driftless.compose;
 
+import io.github.driftless.yaml.MappingEdit;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
@@ -18,15 +19,14 @@ final class Develop {
     if (services.isEmpty()) {
       return document;
     }
-    Draft all = new Draft(services.get());
-    boolean changed = false;
+    MappingEdit all = new MappingEdit(services.get());
     for (Entry entry : services.get().entries()) {
-      if (entry.value() instanceof MappingNode service && service.has(OLD)) {
-        all.put(entry.withValue(adopted(service, report)));
-        changed = true;
-      }
+      all.next(
+          entry.value() instanceof MappingNode service && service.has(OLD)
+              ? entry.withValue(adopted(service, report))
+              : entry);
     }
-    return changed ? new Draft(document).set("services", all.node()).node() : document;
+    return new Draft(document).set("services", all.node()).node();
   }
 
   private static MappingNode adopted(MappingNode service, Report report) {

@@ -4,11 +4,13 @@ import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.yaml.CoreSchema;
+import io.github.driftless.yaml.MappingEdit;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.ScalarType;
+import io.github.driftless.yaml.SequenceEdit;
 import io.github.driftless.yaml.SequenceNode;
 import io.github.driftless.yaml.YamlReader;
 import java.nio.file.Path;
@@ -169,14 +171,11 @@ final class ModelLoader {
 
   private static Node checkKeys(Node node, Report report) {
     if (node instanceof SequenceNode list) {
-      List<Node> items = new ArrayList<>(list.items().size());
-      boolean changed = false;
-      for (Node before : list.items()) {
-        Node after = checkKeys(before, report);
-        changed |= after != before;
-        items.add(after);
+      SequenceEdit items = new SequenceEdit(list);
+      for (Node item : list.items()) {
+        items.next(checkKeys(item, report));
       }
-      return changed ? list.withItems(items) : list;
+      return items.node();
     }
     if (node instanceof ScalarNode scalar) {
       if (scalar.type() == ScalarType.FLOAT && !Double.isFinite(CoreSchema.number(scalar.text()))) {
@@ -191,8 +190,7 @@ final class ModelLoader {
       return Timestamps.tagged(scalar);
     }
     MappingNode mapping = (MappingNode) node;
-    List<Entry> entries = new ArrayList<>(mapping.entries().size());
-    boolean changed = false;
+    MappingEdit entries = new MappingEdit(mapping);
     for (Entry before : mapping.entries()) {
       Entry after = before.withValue(checkKeys(before.value(), report));
       if (before.keyType() != ScalarType.TEXT) {
@@ -204,9 +202,8 @@ final class ModelLoader {
                 .withHint("put it in quotes"));
         after = new Entry(before.key(), before.keyLocation(), after.value());
       }
-      changed |= after != before;
-      entries.add(after);
+      entries.next(after);
     }
-    return changed ? mapping.withEntries(entries) : mapping;
+    return entries.node();
   }
 }

@@ -21,7 +21,9 @@ public final class MappingNode implements Node {
   private final Location location;
   private final Optional<String> tag;
   private final Optional<String> comment;
-  private final @Nullable Map<String, Entry> index;
+
+  /** Where in the list each key is; null where that is found by walking. */
+  private final @Nullable Map<String, Integer> index;
 
   /**
    * One key and its value.
@@ -50,17 +52,26 @@ public final class MappingNode implements Node {
    */
   public MappingNode(
       List<Entry> entries, Location location, Optional<String> tag, Optional<String> comment) {
+    this(entries, location, tag, comment, entries.size() > WALKED ? index(entries) : null);
+  }
+
+  private MappingNode(
+      List<Entry> entries,
+      Location location,
+      Optional<String> tag,
+      Optional<String> comment,
+      @Nullable Map<String, Integer> index) {
     this.entries = List.copyOf(entries);
     this.location = location;
     this.tag = tag;
     this.comment = comment;
-    this.index = this.entries.size() > WALKED ? index(this.entries) : null;
+    this.index = index;
   }
 
-  private static Map<String, Entry> index(List<Entry> entries) {
-    Map<String, Entry> index = new HashMap<>(entries.size() * 4 / 3 + 1);
-    for (Entry entry : entries) {
-      index.putIfAbsent(entry.key(), entry);
+  private static Map<String, Integer> index(List<Entry> entries) {
+    Map<String, Integer> index = new HashMap<>(entries.size() * 4 / 3 + 1);
+    for (int i = 0; i < entries.size(); i++) {
+      index.putIfAbsent(entries.get(i).key(), i);
     }
     return index;
   }
@@ -106,9 +117,15 @@ public final class MappingNode implements Node {
     return new MappingNode(others, location, tag, comment);
   }
 
+  /** Returns a mapping with the same keys in the same order, and thus with the same index. */
+  MappingNode withValues(List<Entry> others) {
+    return new MappingNode(others, location, tag, comment, index);
+  }
+
   private @Nullable Entry find(String key) {
     if (index != null) {
-      return index.get(key);
+      Integer at = index.get(key);
+      return at == null ? null : entries.get(at);
     }
     // counted, as this is the innermost loop of all reading and an iterator would be thrown away
     for (int i = 0; i < entries.size(); i++) {
