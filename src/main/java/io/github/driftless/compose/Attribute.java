@@ -110,6 +110,9 @@ final class Attribute {
 
   /** Returns the row of a part of the mapping at this row; null where nothing is known of it. */
   @Nullable Attribute part(String key) {
+    if (named.isEmpty()) {
+      return each; // without a look at the key, which may be the name of one service in thousands
+    }
     Attribute found = named.get(key);
     return found == null ? each : found;
   }

@@ -185,7 +185,7 @@ final class Extends {
       model =
           ModelLoader.canonical(
               Uniqueness.enforce(new Merger(report).merge(tags.apply(model), interpolated)),
-              report);
+              new Canonicaliser(report));
     }
     Path base = file.getParent();
     MappingNode absolute = new PathResolver(base, session.home(), report).resolve(model);

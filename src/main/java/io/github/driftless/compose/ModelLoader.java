@@ -52,11 +52,15 @@ final class ModelLoader {
     for (Path file : files) {
       model = load(file, model);
     }
+    return Slices.each(model, this::finished);
+  }
+
+  private MappingNode finished(MappingNode model) {
     session.report().nextPhase();
-    model = Completion.complete(model);
-    new Checks(session.report()).check(model);
+    MappingNode complete = Completion.complete(model);
+    new Checks(session.report()).check(complete);
     session.report().nextPhase();
-    return new PathResolver(folder, session.home(), session.report()).resolve(model);
+    return new PathResolver(folder, session.home(), session.report()).resolve(complete);
   }
 
   static MappingNode empty(Path file) {
@@ -89,16 +93,24 @@ final class ModelLoader {
     document = new Extends(session, folder, variables).resolve(document, file, tags);
     report.nextPhase();
     MappingNode model = new Merger(report).merge(tags.apply(earlier), document);
-    model = Uniqueness.enforce(model);
-    report.nextPhase();
-    model = new Validator(report).validate(model);
-    report.nextPhase();
-    model = new Draft(model).remove("version").node();
-    return canonical(model, report);
+    return valid(model, report);
   }
 
-  static MappingNode canonical(MappingNode model, Report report) {
-    return Uniqueness.enforce(Emptiness.omit(new Canonicaliser(report).canonical(model)));
+  private static MappingNode valid(MappingNode model, Report report) {
+    Canonicaliser canonicaliser = new Canonicaliser(report);
+    return Slices.each(
+        model,
+        slice -> {
+          MappingNode unique = Uniqueness.enforce(slice);
+          report.nextPhase();
+          MappingNode valid = new Validator(report).validate(unique);
+          report.nextPhase();
+          return canonical(new Draft(valid).remove("version").node(), canonicaliser);
+        });
+  }
+
+  static MappingNode canonical(MappingNode model, Canonicaliser canonicaliser) {
+    return Uniqueness.enforce(Emptiness.omit(canonicaliser.canonical(model)));
   }
 
   /** Reads a file's documents; those that are no mapping are told and left out. */

@@ -12,9 +12,7 @@ import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.ScalarType;
 import io.github.driftless.yaml.SequenceEdit;
 import io.github.driftless.yaml.SequenceNode;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,25 +34,27 @@ final class Validator {
   }
 
   MappingNode validate(MappingNode document) {
-    List<Entry> kept = new ArrayList<>();
+    MappingEdit kept = new MappingEdit(document);
     for (Entry entry : document.entries()) {
       Attribute row = AttributeTable.ROOT.part(entry.key());
       if (row == null) {
         if (entry.key().startsWith("x-")) {
-          kept.add(entry);
+          kept.next(entry);
         } else {
+          kept.drop();
           unknown(entry, AttributeTable.ROOT, () -> "the top level of a compose file");
         }
         continue;
       }
       Optional<Node> value = value(entry.value(), row, () -> "\"" + entry.key() + "\"");
       if (value.isPresent()) {
-        kept.add(entry.withValue(value.get()));
+        kept.next(entry.withValue(value.get()));
       } else {
+        kept.drop();
         report.incomplete();
       }
     }
-    return document.withEntries(kept);
+    return kept.node();
   }
 
   private Optional<Node> value(Node node, Attribute row, Supplier<String> what) {

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 public final class MappingNode implements Node {
 
   /** Up to so many entries a walk is faster than a table, and takes no memory. */
-  private static final int WALKED = 8;
+  private static final int WALKED = 16;
 
   private final List<Entry> entries;
   private final Location location;
   private final Optional<String> tag;
   private final Optional<String> comment;
 
-  /** Where in the list each key is; null where that is found by walking. */
-  private final @Nullable Map<String, Integer> index;
+  /** Where in the list each key is; null until a key is looked up among many. */
+  private volatile @Nullable Map<String, Integer> index;
 
   /**
    * One key and its value.
@@ -52,7 +52,7 @@ public final class MappingNode implements Node {
    */
   public MappingNode(
       List<Entry> entries, Location location, Optional<String> tag, Optional<String> comment) {
-    this(entries, location, tag, comment, entries.size() > WALKED ? index(entries) : null);
+    this(entries, location, tag, comment, null);
   }
 
   private MappingNode(
@@ -68,12 +68,16 @@ public final class MappingNode implements Node {
     this.index = index;
   }
 
-  private static Map<String, Integer> index(List<Entry> entries) {
-    Map<String, Integer> index = new HashMap<>(entries.size() * 4 / 3 + 1);
-    for (int i = 0; i < entries.size(); i++) {
-      index.putIfAbsent(entries.get(i).key(), i);
+  private Map<String, Integer> index() {
+    Map<String, Integer> known = index;
+    if (known == null) {
+      known = new HashMap<>(entries.size() * 4 / 3 + 1);
+      for (int i = 0; i < entries.size(); i++) {
+        known.putIfAbsent(entries.get(i).key(), i);
+      }
+      index = known;
     }
-    return index;
+    return known;
   }
 
   /** Returns the entries in document order. */
@@ -123,8 +127,8 @@ public final class MappingNode implements Node {
   }
 
   private @Nullable Entry find(String key) {
-    if (index != null) {
-      Integer at = index.get(key);
+    if (entries.size() > WALKED) {
+      Integer at = index().get(key);
       return at == null ? null : entries.get(at);
     }
     // counted, as this is the innermost loop of all reading and an iterator would be thrown away
