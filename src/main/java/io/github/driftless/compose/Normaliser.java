@@ -156,11 +156,12 @@ final class Normaliser {
     }
     SequenceEdit items = new SequenceEdit(list);
     for (Node item : list.items()) {
-      Optional<String> name = Trees.textOf(item).filter(text -> text.indexOf('=') < 0);
-      Optional<String> value = name.flatMap(variables::get);
+      String name = Trees.textOf(item).orElse("=");
+      boolean unset = name.indexOf('=') < 0;
+      Optional<String> value = unset ? variables.get(name) : Optional.empty();
       if (value.isPresent()) {
-        items.next(Trees.text(name.get() + "=" + value.get(), item));
-      } else if (name.isPresent() && !keepUnset) {
+        items.next(Trees.text(name + "=" + value.get(), item));
+      } else if (unset && !keepUnset) {
         items.drop();
       } else {
         items.next(item);
