@@ -17,12 +17,22 @@ final class Rules {
     DEPENDENCIES,
     /** Both as mappings, a list giving null values. */
     NAMES,
+    /** Key by key where both are mappings, else replaced. */
+    MAPPINGS,
     /** Key by key only where the driver is the same. */
     LOGGING,
     /** As {@link #LIST}, without what is there already. */
     HOSTS,
     /** By subnet. */
     SUBNETS
+  }
+
+  /** A phase that only some rows have work for; the others can be walked past. */
+  enum Concern {
+    UNIQUE,
+    FORM,
+    FILLED,
+    PATHS
   }
 
   /** By what two items of a list are one, the later taking the place of the earlier. */

@@ -70,13 +70,25 @@ final class ServiceEnvironment {
             .ifPresent(value -> all.set(entry.key(), Trees.text(value, entry.value())));
       }
     }
+    if (service.has("env_file")) {
+      files(service, all);
+    }
+    if (!all.isEmpty()) {
+      result.set("environment", all.node());
+    }
+  }
+
+  /** Adds what the env files say that the service itself does not. */
+  private void files(MappingNode service, Draft all) {
     Map<String, String> written = new HashMap<>();
     all.entries().forEach(e -> Trees.textOf(e.value()).ifPresent(v -> written.put(e.key(), v)));
     Map<String, String> values = new LinkedHashMap<>(written);
     Map<String, Location> places = new HashMap<>();
     for (MappingNode file : Checks.items(service, "env_file")) {
-      Node path = file.get("path").orElse(file);
-      read(file, path, values, places, written);
+      Optional<Node> path = file.get("path");
+      if (path.isPresent()) {
+        read(file, path.get(), values, places, written);
+      }
     }
     for (Map.Entry<String, String> value : values.entrySet()) {
       if (!all.has(value.getKey())) {
@@ -84,9 +96,6 @@ final class ServiceEnvironment {
             value.getKey(),
             Trees.text(value.getValue(), Trees.nothing(places.get(value.getKey()))));
       }
-    }
-    if (!all.isEmpty()) {
-      result.set("environment", all.node());
     }
   }
 
