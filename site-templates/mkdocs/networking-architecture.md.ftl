@@ -10,9 +10,11 @@
 </#if>
 <#include "regions/summary.md.ftl">
 
-${fragment(stack.vpn?then("reading-the-diagrams", "reading-the-diagrams-without-vpn"))}
+${fragment("reading-the-diagrams")}
 
 <#if stack.vpn>
+${fragment("reading-the-vpn-paths")}
+
 ## The secure VPN connection
 
 ${fragment("secure-vpn-connection")}
