@@ -35,7 +35,8 @@ final class PlantUmlText {
     return PlainText.lines(text).stream().map(PlantUmlText::spell).collect(Collectors.joining(" "));
   }
 
+  /** Its own guillemets PlantUML makes of two angles, and angles of those of others. */
   private static String spell(String line) {
-    return PlainText.spell(line, c -> "&#" + c + ";");
+    return PlainText.spell(line, c -> "&#" + c + ";").replace("«", "&#171;").replace("»", "&#187;");
   }
 }
