@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -37,6 +38,12 @@ class HostileOutputsTest {
 
   private static final String SECRET = "hunter2-correct-horse";
 
+  /** What GitHub Actions obeys, as far as we say it; a text is printed where it obeys nothing. */
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "::stop-commands::driftless-\\p{XDigit}{64}|::driftless-\\p{XDigit}{64}::"
+              + "|::(error|warning|notice) [^:]*title=[^:]*::.+");
+
   @TempDir Path folder;
 
   static Stream<Integer> rotations() {
@@ -52,8 +59,7 @@ class HostileOutputsTest {
     }
     NastyStack.write(folder, texts);
     Path topology = folder.resolve("topology.yaml");
-    Files.writeString(
-        topology, Files.readString(topology).replaceAll("(?m)^  wikijs: .*\n", ""));
+    Files.writeString(topology, Files.readString(topology).replaceAll("(?m)^  wikijs: .*\n", ""));
 
     tame(run("generate"));
     JsonNode model = JSON.readTree(run("model").out());
@@ -64,7 +70,7 @@ class HostileOutputsTest {
     assertThat(log.at("/runs/0/results")).isNotEmpty();
     assertThat(tame(run("lint", "--format", "github")).lines())
         .isNotEmpty()
-        .allMatch(line -> line.matches("::(error|warning|notice) [^\\r\\n]*?::.+"));
+        .allMatch(line -> COMMAND.matcher(line).matches() || !line.startsWith("::"));
     tame(run("lint"));
     tame(run("explain", "joined"));
     tame(run("explain", "front-web", "db"));
@@ -108,9 +114,7 @@ class HostileOutputsTest {
   }
 
   private void overrideMakesTheSwitch(String file) {
-    Run run =
-        Run.driftless(
-            folder, "compose", "-f", file, "-f", "docs/overrides/two.compose.yaml");
+    Run run = Run.driftless(folder, "compose", "-f", file, "-f", "docs/overrides/two.compose.yaml");
     assertThat(run.code()).as(run.err()).isZero();
     JsonNode joined = JSON.readTree(run.out()).at("/services/joined");
     assertThat(joined.has("network_mode")).isFalse();

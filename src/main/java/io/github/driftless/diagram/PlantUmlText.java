@@ -35,8 +35,11 @@ final class PlantUmlText {
     return PlainText.lines(text).stream().map(PlantUmlText::spell).collect(Collectors.joining(" "));
   }
 
-  /** Its own guillemets PlantUML makes of two angles, and angles of those of others. */
+  /** A whole line in guillemets PlantUML would take for a stereotype. */
   private static String spell(String line) {
-    return PlainText.spell(line, c -> "&#" + c + ";").replace("«", "&#171;").replace("»", "&#187;");
+    String spelled = PlainText.spell(line, c -> "&#" + c + ";");
+    return spelled.startsWith("«")
+        ? spelled.replace("«", "&#171;").replace("»", "&#187;")
+        : spelled;
   }
 }

@@ -6,10 +6,12 @@ import io.github.driftless.testing.Browser;
 import io.github.driftless.testing.FolderServer;
 import io.github.driftless.testing.Places;
 import io.github.driftless.testing.Run;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,25 +28,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 @Tag("site")
 class ZoomTest {
 
-  /** What a fresh site needs: all that {@code docs/topology.md} says, and no more. */
-  private static final String SETTINGS =
-      """
-      site_name: Fresh
-      use_directory_urls: false
-      theme: { name: material, font: false, features: [navigation.instant] }
-      extra_javascript:
-        - assets/javascripts/mermaid.min.js
-        - assets/javascripts/driftless-zoom.js
-      markdown_extensions:
-        - admonition
-        - attr_list
-        - pymdownx.details
-        - pymdownx.superfences:
-            custom_fences:
-              - name: mermaid
-                class: mermaid
-                format: !!python/name:pymdownx.superfences.fence_code_format
-      """;
+  /** A block of YAML in the reference. */
+  private static final Pattern BLOCK = Pattern.compile("(?s)```yaml\\n(.*?)```");
 
   @TempDir Path temporary;
 
@@ -183,13 +168,36 @@ class ZoomTest {
         """);
     Files.writeString(
         folder.resolve("topology.yaml"),
-        "compose: compose.yaml\npages: { mkdocs: { dir: docs, mermaid: bundled, zoom: true } }\n");
+        """
+        compose: compose.yaml
+        remote-access:
+          via: { port-forward: { 80: 80 } }
+          proxy: proxy
+          routes: { app.example.org: { to: "app:80" } }
+        """
+            + documented("pages:\n  mkdocs: { dir"));
     Run run = Run.driftless(folder, "generate");
     assertThat(run.code()).as(run.err()).isZero();
-    Files.writeString(folder.resolve("mkdocs.yml"), SETTINGS);
+    Files.writeString(
+        folder.resolve("mkdocs.yml"),
+        "site_name: Fresh\nuse_directory_urls: false\n"
+            + "validation: { nav: { omitted_files: warn }, links: { anchors: warn } }\n"
+            + documented("# mkdocs.yml").replace("font: false", "font: false, features: [navigation.instant]")
+            + documented("nav:"));
     Files.writeString(folder.resolve("docs/index.md"), "# Home\n");
     SiteBuilder.Built built = builder.build(folder);
     assertThat(built.code()).as(built.words()).isZero();
     return folder.resolve("site");
+  }
+
+  /** Returns the block of the reference that begins so: a site is set up as it says. */
+  private static String documented(String start) throws IOException {
+    return BLOCK
+        .matcher(Files.readString(Places.project().resolve("docs/topology.md")))
+        .results()
+        .map(block -> block.group(1))
+        .filter(block -> block.startsWith(start))
+        .findFirst()
+        .orElseThrow();
   }
 }
