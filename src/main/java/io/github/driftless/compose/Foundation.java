@@ -39,9 +39,9 @@ final class Foundation {
           default -> true;
         };
     if (whole && !Validator.fits(node, row)) {
-      validator.wrongKind(node, row, Words.quoted(name));
+      validator.wrongKind(node, row, () -> Words.quoted(name));
     } else if (isWrongPath(node, row)) {
-      validator.wrongKind(node, row, Words.quoted(name));
+      validator.wrongKind(node, row, () -> Words.quoted(name));
     } else {
       parts(node, row);
     }
@@ -70,7 +70,7 @@ final class Foundation {
           };
       for (Node item : list.items()) {
         if (looked && row.item() != null && !Validator.fits(item, row.item())) {
-          validator.wrongKind(item, row.item(), "an item of " + Words.quoted(row.name()));
+          validator.wrongKind(item, row.item(), () -> "an item of " + Words.quoted(row.name()));
         } else {
           item(item, row);
         }

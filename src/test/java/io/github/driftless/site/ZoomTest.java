@@ -182,7 +182,8 @@ class ZoomTest {
         folder.resolve("mkdocs.yml"),
         "site_name: Fresh\nuse_directory_urls: false\n"
             + "validation: { nav: { omitted_files: warn }, links: { anchors: warn } }\n"
-            + documented("# mkdocs.yml").replace("font: false", "font: false, features: [navigation.instant]")
+            + documented("# mkdocs.yml")
+                .replace("font: false", "font: false, features: [navigation.instant]")
             + documented("nav:"));
     Files.writeString(folder.resolve("docs/index.md"), "# Home\n");
     SiteBuilder.Built built = builder.build(folder);
