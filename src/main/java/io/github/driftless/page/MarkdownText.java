@@ -69,7 +69,9 @@ final class MarkdownText {
         }
       }
       case '>' -> out.append("&gt;");
-      case '\\', '`', '*', '[', ']' -> out.append('\\').append(c);
+      case '\\', '`', '*' -> out.append('\\').append(c);
+      // with a backslash they would be brackets of maths
+      case '[', ']' -> entity(c, out);
       // templates run over a page after us ({{ }}, {% %}) read no backslash; a table's cell neither
       case '{' -> out.append("&#123;").append(BREAK);
       case '}', '|' -> entity(c, out);

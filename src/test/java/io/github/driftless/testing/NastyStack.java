@@ -65,7 +65,7 @@ public final class NastyStack {
   private static boolean takes(String position, String text) {
     return switch (position) {
       case "container" -> text.matches("[A-Za-z0-9][A-Za-z0-9_.-]+");
-      case "file" -> text.matches("[^\\p{Cntrl}/]{1,80}") && text.equals(text.strip());
+      case "file" -> text.matches("[^\\p{Cntrl}/\\\\]{1,80}") && text.equals(text.strip());
       case "tag" -> !text.contains(",");
       // any name, any service
       case "host", "excluded" -> !text.contains("*") && !text.contains("?");
