@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Says the model in the words of pages. */
@@ -54,18 +55,59 @@ final class StackViewBuilder {
         topology.title(),
         topology.notice().equals(Optional.of(Notice.UNDER_DEVELOPMENT)),
         modes.stream().anyMatch(mode -> !mode.withEgress(Egress.VPN).isEmpty()),
-        modes.stream().anyMatch(StackViewBuilder::hasUnconnected),
+        any(modes, service -> service.namespace().kind() == Namespace.Kind.NONE),
         modes.stream().map(this::mode).toList(),
         modes.size() > 1 ? comparison(modes) : List.of(),
         topology.remoteAccess().map(this::routes).orElse(List.of()),
         topology.remoteAccess().map(RemoteAccess::forwards).orElse(List.of()).stream()
             .map(forward -> forward.router() + " → " + forward.machine())
-            .toList());
+            .toList(),
+        ways(modes),
+        access(modes));
   }
 
-  private static boolean hasUnconnected(Connectivity mode) {
-    return mode.services().stream()
-        .anyMatch(service -> service.namespace().kind() == Namespace.Kind.NONE);
+  private static boolean any(List<Connectivity> modes, Predicate<ServiceNetwork> holds) {
+    return modes.stream().anyMatch(mode -> mode.services().stream().anyMatch(holds));
+  }
+
+  private static StackView.Ways ways(List<Connectivity> modes) {
+    return new StackView.Ways(
+        any(modes, StackViewBuilder::isBehindVpn),
+        any(modes, service -> service.egress() == Egress.DIRECT || service.egress() == Egress.HOST),
+        any(
+            modes,
+            service ->
+                service.egress() == Egress.NONE
+                    && service.namespace().kind() == Namespace.Kind.OWN));
+  }
+
+  private static boolean isBehindVpn(ServiceNetwork service) {
+    return service.egress() == Egress.VPN && !service.isVpnGateway();
+  }
+
+  private StackView.Access access(List<Connectivity> modes) {
+    return topology
+        .remoteAccess()
+        .map(
+            access ->
+                new StackView.Access(
+                    !access.forwards().isEmpty(),
+                    access.tunnel().isPresent(),
+                    access.vpn().isPresent(),
+                    access.routes().stream()
+                        .anyMatch(route -> route.proxy().or(access::proxy).isPresent()),
+                    access.routes().stream().anyMatch(route -> route.auth().isPresent()),
+                    any(
+                        modes,
+                        service ->
+                            isBehindVpn(service)
+                                && access.routes().stream()
+                                    .anyMatch(route -> isCalled(service, route.service())))))
+        .orElse(new StackView.Access(false, false, false, false, false, false));
+  }
+
+  private static boolean isCalled(ServiceNetwork service, String name) {
+    return service.service().id().equals(name) || service.service().name().equals(name);
   }
 
   private ModeView mode(Connectivity connectivity) {
@@ -79,13 +121,22 @@ final class StackViewBuilder {
     return new ModeView(
         mode.name(),
         mode.title(),
-        fragments.find(mode.name()).orElse(""),
+        prose(connectivity),
         MermaidWriter.write(diagram),
         waysOut(connectivity),
         connectivity.services().stream()
             .map(service -> row(connectivity, anchors.of(service), service, unopened))
             .toList(),
         topology.tiers().stream().map(tier -> tier(tier, mode)).toList());
+  }
+
+  /** What ships about modes with VPNs is told where something is behind one. */
+  private String prose(Connectivity connectivity) {
+    String name = "modes/" + connectivity.mode().name();
+    return fragments.isOwn(name)
+            || connectivity.services().stream().anyMatch(StackViewBuilder::isBehindVpn)
+        ? fragments.find(name).orElse("")
+        : "";
   }
 
   /** Returns the names of the rows of a mode's services. */
@@ -104,6 +155,7 @@ final class StackViewBuilder {
             ? List.of()
             : network.map(Network::ranges).orElse(List.of()),
         network.map(Network::internal).orElse(false),
+        network.map(Connectivity::leadsOut).orElse(true),
         mode.services().stream()
             .filter(service -> service.tier().equals(Optional.of(tier.name())))
             .map(Service::title)
