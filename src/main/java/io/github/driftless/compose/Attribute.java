@@ -175,6 +175,25 @@ final class Attribute {
     return exact;
   }
 
+  /** Returns whether a number here is a whole one, of 64 bits at most. */
+  boolean isCounted() {
+    return switch (output) {
+      case INTEGER,
+          OPTIONAL_INTEGER,
+          ALWAYS_INTEGER,
+          UNSIGNED,
+          OPTIONAL_UNSIGNED,
+          BYTES,
+          ALWAYS_BYTES,
+          FILE_MODE,
+          UMASK,
+          DEVICE_COUNT,
+          ULIMIT ->
+          true;
+      default -> exact;
+    };
+  }
+
   /** Returns whether an item of the list may be a date without quotes. */
   boolean dates() {
     return output == Output.HOSTS;

@@ -4,13 +4,16 @@ import io.github.driftless.yaml.MappingEdit;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
+import io.github.driftless.yaml.SequenceNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Phase: {@code x-develop}, from before there was {@code develop}, is taken for it. */
+/**
+ * Phase: {@code x-develop} and {@code x-initialSync}, from before there were {@code develop} and
+ * its {@code initial_sync}, are taken for them.
+ */
 final class Develop {
-
-  private static final String OLD = "x-develop";
-  private static final String NEW = "develop";
 
   private Develop() {}
 
@@ -22,21 +25,51 @@ final class Develop {
     MappingEdit all = new MappingEdit(services.get());
     for (Entry entry : services.get().entries()) {
       all.next(
-          entry.value() instanceof MappingNode service && service.has(OLD)
-              ? entry.withValue(adopted(service, report))
+          entry.value() instanceof MappingNode service
+              ? entry.withValue(watching(renamed(service, "x-develop", "develop", report), report))
               : entry);
     }
     return new Draft(document).set("services", all.node()).node();
   }
 
-  private static MappingNode adopted(MappingNode service, Report report) {
-    Node old = service.get(OLD).orElseThrow();
-    Draft result = new Draft(service).remove(OLD);
-    Node develop =
-        service
-            .get(NEW)
-            .map(own -> new Merger(report).merge(old, own, AttributeTable.SERVICE.part(NEW)))
-            .orElse(old);
-    return result.set(NEW, develop).node();
+  private static MappingNode watching(MappingNode service, Report report) {
+    Optional<MappingNode> develop = Trees.mapping(service, "develop");
+    Optional<SequenceNode> watch = develop.flatMap(found -> Trees.list(found, "watch"));
+    if (watch.isEmpty()) {
+      return service;
+    }
+    List<Node> items = new ArrayList<>();
+    boolean changed = false;
+    for (Node before : watch.get().items()) {
+      Node after =
+          before instanceof MappingNode item
+              ? renamed(item, "x-initialSync", "initial_sync", report)
+              : before;
+      changed |= after != before;
+      items.add(after);
+    }
+    return changed
+        ? new Draft(service)
+            .set(
+                "develop",
+                new Draft(develop.orElseThrow()).set("watch", watch.get().withItems(items)).node())
+            .node()
+        : service;
+  }
+
+  /** Gives a value its new name; what is said by that name already is laid over it. */
+  private static MappingNode renamed(MappingNode mapping, String old, String name, Report report) {
+    Optional<Node> value = mapping.get(old);
+    if (value.isEmpty()) {
+      return mapping;
+    }
+    Node merged =
+        mapping
+            .get(name)
+            .map(
+                own ->
+                    new Merger(report).merge(value.get(), own, AttributeTable.SERVICE.part(name)))
+            .orElse(value.get());
+    return new Draft(mapping).remove(old).set(name, merged).node();
   }
 }

@@ -156,7 +156,7 @@ final class Extends {
     session.report().incomplete();
   }
 
-  /** Reads another file: canonical and with absolute paths, but without its own includes. */
+  /** Reads another file: canonical, its paths as seen from here, without its own includes. */
   private Optional<Scope> other(Node file) {
     Path path = folder.resolve(Trees.textOf(file).orElse("")).normalize();
     Optional<Scope> known = files.get(path);
@@ -182,14 +182,15 @@ final class Extends {
       MappingNode interpolated =
           new Interpolator(variables, session.lenient(), report).interpolate(tags.strip(document));
       interpolated = Develop.adopt(interpolated, report);
-      model =
-          ModelLoader.canonical(
-              Uniqueness.enforce(new Merger(report).merge(tags.apply(model), interpolated)),
-              new Canonicaliser(report));
+      model = Uniqueness.enforce(new Merger(report).merge(tags.apply(model), interpolated));
+      new Foundation(report).check(model);
+      model = ModelLoader.canonical(model, new Canonicaliser(report));
     }
-    Path base = file.getParent();
-    MappingNode absolute = new PathResolver(base, session.home(), report).resolve(model);
-    Optional<MappingNode> services = Trees.mapping(absolute, "services");
+    // from the folder of the file that extends, not of the disk: only so is a path the same, and
+    // stands once, whichever of the two files writes it
+    Path base = folder.relativize(file).resolveSibling("");
+    MappingNode relative = new PathResolver(base, session.home(), report).resolve(model);
+    Optional<MappingNode> services = Trees.mapping(relative, "services");
     if (services.isEmpty()) {
       report.error("extends", "this file has no services to extend", Location.of(file));
       return Optional.empty();

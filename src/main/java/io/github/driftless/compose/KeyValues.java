@@ -86,7 +86,9 @@ final class KeyValues {
             values.add(textOf(scalar));
           }
         }
-        result.put(entry.withValue(Trees.list(values, entry.value())));
+        if (!values.isEmpty()) {
+          result.put(entry.withValue(Trees.list(values, entry.value())));
+        }
       }
     }
     return result.isEmpty() ? Optional.empty() : Optional.of(result.node());
@@ -112,7 +114,9 @@ final class KeyValues {
       }
     }
     hosts.sort((a, b) -> CodePoints.compare(a.text(), b.text()));
-    return hosts.isEmpty()
+    // as the reference does: names without addresses leave an empty list
+    boolean written = node instanceof MappingNode mapping && !mapping.entries().isEmpty();
+    return hosts.isEmpty() && !written
         ? Optional.empty()
         : Optional.of(Trees.list(new ArrayList<Node>(hosts), node));
   }

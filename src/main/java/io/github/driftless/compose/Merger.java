@@ -54,10 +54,14 @@ final class Merger {
       case DEFAULT -> plain(base, over, row);
       case REPLACE -> over;
       case LIST -> concat(asList(base), asList(over), over);
+      case MAPPINGS ->
+          base instanceof MappingNode && over instanceof MappingNode
+              ? plain(base, over, row)
+              : over;
       case HOSTS -> hosts(base, over);
       case BUILD -> asMappings(build(base), build(over), row);
-      case NAMES -> asMappings(names(base), names(over), row);
-      case DEPENDENCIES -> asMappings(dependencies(base), dependencies(over), row);
+      case NAMES -> asMappings(names(listed(base)), names(listed(over)), row);
+      case DEPENDENCIES -> asMappings(dependencies(listed(base)), dependencies(listed(over)), row);
       case LOGGING -> logging(base, over, row);
       case SUBNETS -> subnets(base, over, row);
     };
@@ -111,6 +115,7 @@ final class Merger {
       return scalar.type() == ScalarType.TEXT ? List.of(scalar) : List.of();
     }
     List<Node> items = new ArrayList<>();
+    List<Node> wrong = new ArrayList<>();
     for (Entry entry : ((MappingNode) node).entries()) {
       if (entry.value() instanceof ScalarNode scalar) {
         items.add(keyValue(entry, scalar));
@@ -120,9 +125,12 @@ final class Merger {
             items.add(keyValue(entry, scalar));
           }
         }
+      } else {
+        wrong.add(entry.value()); // told of where the list is validated
       }
     }
     items.sort((a, b) -> CodePoints.compare(((ScalarNode) a).text(), ((ScalarNode) b).text()));
+    items.addAll(wrong);
     return items;
   }
 
@@ -152,6 +160,11 @@ final class Merger {
 
   private static Node build(Node node) {
     return Trees.textOf(node).isPresent() ? Draft.at(node).set("context", node).node() : node;
+  }
+
+  /** As the reference does: where something is merged, one name may stand for a list of it. */
+  private static Node listed(Node node) {
+    return Trees.textOf(node).isPresent() ? Trees.list(List.of(node), node) : node;
   }
 
   static Node names(Node node) {
@@ -187,7 +200,7 @@ final class Merger {
     if (base instanceof MappingNode one && over instanceof MappingNode other) {
       Optional<String> before = Trees.text(one, "driver");
       Optional<String> after = Trees.text(other, "driver");
-      boolean same = before.isEmpty() || after.isEmpty() || before.equals(after);
+      boolean same = before.isEmpty() || !other.has("driver") || before.equals(after);
       return same ? entries(one, other, row) : over;
     }
     return plain(base, over, row);

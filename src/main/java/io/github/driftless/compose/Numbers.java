@@ -7,9 +7,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Numbers and flags as texts, the way the reference reads and prints them. */
 final class Numbers {
+
+  private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=[0-9])_(?=[0-9])");
 
   private Numbers() {}
 
@@ -41,11 +44,28 @@ final class Numbers {
       return false;
     }
     try {
-      Double.parseDouble(text);
-      return text.strip().length() == text.length();
+      return Double.isFinite(number(text)) && text.strip().length() == text.length();
     } catch (NumberFormatException e) {
       return false;
     }
+  }
+
+  /**
+   * Returns the number a text is, {@code 1_000} among them.
+   *
+   * @throws NumberFormatException where it is none
+   */
+  static double number(String text) {
+    return Double.parseDouble(BETWEEN_DIGITS.matcher(text).replaceAll(""));
+  }
+
+  /** Returns whether a whole number can be held in 64 bits. */
+  static boolean isLong(ScalarNode scalar) {
+    return switch (scalar.type()) {
+      case INTEGER -> CoreSchema.integer(scalar.text()).bitLength() < Long.SIZE;
+      case FLOAT -> Math.abs(CoreSchema.number(scalar.text())) < 0x1p63;
+      default -> true;
+    };
   }
 
   static Optional<Boolean> flag(String text) {

@@ -94,7 +94,7 @@ final class Resolver {
       case FILE_MODE -> fileMode(node, row);
       case UMASK -> umask(node, row);
       case ULIMIT -> Optional.of(ulimit(node, row));
-      case TEXTS -> texts(node);
+      case TEXTS -> texts(node, row);
       case COMMAND -> command(node);
       case HEALTH_TEST -> healthTest(node);
       case OPTIONS -> KeyValues.options(node).map(Node.class::cast);
@@ -157,12 +157,7 @@ final class Resolver {
     }
     String digits;
     switch (scalar.type()) {
-      case INTEGER ->
-          // The reference keeps 64 bits of what is larger.
-          digits =
-              unsigned
-                  ? CoreSchema.integer(scalar.text()).toString()
-                  : Long.toString(CoreSchema.integer(scalar.text()).longValue());
+      case INTEGER -> digits = CoreSchema.integer(scalar.text()).toString();
       case FLOAT -> digits = Long.toString((long) CoreSchema.number(scalar.text()));
       default -> {
         // The reference turns a text into a number only where the number may be negative.
@@ -187,7 +182,7 @@ final class Resolver {
       return wrong(scalar, row, "a number");
     }
     float value =
-        (float) (number ? CoreSchema.number(scalar.text()) : Double.parseDouble(scalar.text()));
+        (float) (number ? CoreSchema.number(scalar.text()) : Numbers.number(scalar.text()));
     return Float.isFinite(value)
         ? Optional.of(scalar.with(Numbers.json(value), ScalarType.FLOAT))
         : wrong(scalar, row, "a finite number");
@@ -224,6 +219,9 @@ final class Resolver {
   private Optional<Node> deviceCount(Node node, Attribute row) {
     if (!(node instanceof ScalarNode scalar)) {
       return Optional.empty();
+    }
+    if (scalar.type() == ScalarType.FLOAT) {
+      return wrong(scalar, row, "a whole number or \"all\"");
     }
     String text = Numbers.text(scalar);
     if (text.equalsIgnoreCase("all")) {
@@ -267,6 +265,16 @@ final class Resolver {
     }
     Optional<Node> single = integer(node, row, false).filter(Resolver::isNotZero);
     return single.orElseGet(() -> Draft.at(node).node());
+  }
+
+  private Optional<Node> texts(Node node, Attribute row) {
+    for (Node item : node instanceof SequenceNode list ? list.items() : List.<Node>of()) {
+      if (item instanceof ScalarNode scalar
+          && (scalar.type() == ScalarType.FLOAT || !Numbers.isLong(scalar))) {
+        wrong(scalar, row, "a text or a whole number");
+      }
+    }
+    return texts(node);
   }
 
   private static Optional<Node> texts(Node node) {

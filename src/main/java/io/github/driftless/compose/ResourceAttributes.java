@@ -65,8 +65,9 @@ final class ResourceAttributes {
     Attribute limit =
         eachOf(INTEGER | TEXT | MAPPING, Output.ULIMIT)
             .form(Form.ULIMIT)
-            .merge(Merge.REPLACE)
+            .merge(Merge.MAPPINGS)
             .cast(Cast.INTEGER)
+            .exactly()
             .needs("soft", "hard");
     limit.add(castInteger("soft"));
     limit.add(castInteger("hard"));

@@ -17,6 +17,8 @@ final class Rules {
     DEPENDENCIES,
     /** Both as mappings, a list giving null values. */
     NAMES,
+    /** Key by key where both are mappings, else replaced. */
+    MAPPINGS,
     /** Key by key only where the driver is the same. */
     LOGGING,
     /** As {@link #LIST}, without what is there already. */

@@ -340,7 +340,7 @@ final class ServiceAttributes {
     port.add(text("mode"));
     port.add(text("host_ip"));
     port.add(castInteger("target")).as(Output.UNSIGNED);
-    port.add(new Attribute("published", TEXT | INTEGER, Output.TEXT));
+    port.add(new Attribute("published", TEXT | INTEGER, Output.TEXT)).exactly();
     port.add(text("protocol"));
     port.add(text("app_protocol"));
     service.add(list("ports", port)).asSet().unique(Unique.PORT).form(Form.PORTS).asFact();

@@ -85,8 +85,10 @@ final class ServiceEnvironment {
     Map<String, String> values = new LinkedHashMap<>(written);
     Map<String, Location> places = new HashMap<>();
     for (MappingNode file : Checks.items(service, "env_file")) {
-      Node path = file.get("path").orElse(file);
-      read(file, path, values, places, written);
+      Optional<Node> path = file.get("path");
+      if (path.isPresent()) {
+        read(file, path.get(), values, places, written);
+      }
     }
     for (Map.Entry<String, String> value : values.entrySet()) {
       if (!all.has(value.getKey())) {

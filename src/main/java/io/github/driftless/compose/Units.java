@@ -126,7 +126,7 @@ final class Units {
     if (!Numbers.isNumber(number)) {
       return Optional.empty();
     }
-    double size = Double.parseDouble(number);
+    double size = Numbers.number(number);
     long factor = factor(unit);
     return size < 0 || factor == 0 ? Optional.empty() : Optional.of((long) (size * factor));
   }

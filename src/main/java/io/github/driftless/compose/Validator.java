@@ -69,12 +69,20 @@ final class Validator {
       return Optional.of(list(list, row, what));
     }
     ScalarNode scalar = (ScalarNode) node;
-    return row.output() == Rules.Output.TEXTS && Timestamps.isTimestamp(scalar)
+    return Timestamps.isTimestamp(scalar) && isTextAlone(row)
         ? date(scalar, what)
         : scalar(scalar, row, what);
   }
 
-  private static boolean fits(Node node, Attribute row) {
+  /** Returns whether a date, which elsewhere is written out as a text, is none here. */
+  private static boolean isTextAlone(Attribute row) {
+    return row.output() == Rules.Output.TEXTS
+        || row.output() == Rules.Output.HEALTH_TEST
+        || row.paths() != Rules.Paths.NONE
+        || row.form() != Rules.Form.LONG;
+  }
+
+  static boolean fits(Node node, Attribute row) {
     if (node instanceof MappingNode) {
       return row.takes(Attribute.MAPPING);
     }
@@ -93,7 +101,7 @@ final class Validator {
     };
   }
 
-  private void wrongKind(Node node, Attribute row, Supplier<String> what) {
+  void wrongKind(Node node, Attribute row, Supplier<String> what) {
     if (!row.takes(Attribute.TEXT) && !row.takes(Attribute.NUMBER) && !row.takes(Attribute.FLAG)) {
       report.close(node.location());
     }
@@ -265,6 +273,14 @@ final class Validator {
 
   private Optional<Node> range(ScalarNode scalar, Attribute row, Supplier<String> what) {
     double value = CoreSchema.number(scalar.text());
+    if (row.isCounted() && !Numbers.isLong(scalar)) {
+      tell(
+          Problem.error(
+              "attribute-value",
+              what.get() + " is too large a number: " + Words.quoted(scalar),
+              scalar.location()));
+      return Optional.empty();
+    }
     boolean low = row.least().isPresent() && value < row.least().get();
     boolean high = row.most().isPresent() && value > row.most().get();
     if (low || high) {

@@ -53,6 +53,9 @@ final class SyntaxProblems {
       return Problem.error(RULE, "a tab cannot be used to indent", at)
           .withHint("indent with spaces");
     }
+    if (problem.startsWith(TabScanner.UNKNOWN_DIRECTIVE)) {
+      return Problem.error(RULE, problem, at).withHint("YAML knows %YAML and %TAG alone");
+    }
     if (problem.startsWith("mapping values are not allowed")) {
       return Problem.error(RULE, "a key cannot stand here", at)
           .withHint("put a value that holds \": \" in quotes, or check the indentation");

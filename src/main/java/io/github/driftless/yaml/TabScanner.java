@@ -1,10 +1,12 @@
 package io.github.driftless.yaml;
 
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.ScannerException;
 import org.snakeyaml.engine.v2.scanner.Scanner;
 import org.snakeyaml.engine.v2.scanner.ScannerImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.tokens.DirectiveToken;
 import org.snakeyaml.engine.v2.tokens.Token;
 
 /**
@@ -13,13 +15,21 @@ import org.snakeyaml.engine.v2.tokens.Token;
  */
 final class TabScanner implements Scanner {
 
+  /** What the message begins with where a directive has a name that YAML does not know. */
+  static final String UNKNOWN_DIRECTIVE = "unknown directive %";
+
   private final SourceText source;
   private final StreamReader reader;
   private final ScannerImpl scanner;
 
-  TabScanner(LoadSettings settings, SourceText source) {
+  /**
+   * Makes a scanner.
+   *
+   * @param text what to scan in place of the source's text, as long as that
+   */
+  TabScanner(LoadSettings settings, SourceText source, String text) {
     this.source = source;
-    this.reader = new StreamReader(settings, source.text());
+    this.reader = new StreamReader(settings, text);
     this.scanner = new ScannerImpl(settings, reader);
   }
 
@@ -69,7 +79,14 @@ final class TabScanner implements Scanner {
 
   @Override
   public Token next() {
-    return scanner.next();
+    Token token = scanner.next();
+    if (token instanceof DirectiveToken<?> directive
+        && !directive.getName().equals(DirectiveToken.YAML_DIRECTIVE)
+        && !directive.getName().equals(DirectiveToken.TAG_DIRECTIVE)) {
+      throw new ScannerException(
+          "", Optional.empty(), UNKNOWN_DIRECTIVE + directive.getName(), token.getStartMark());
+    }
+    return token;
   }
 
   @Override

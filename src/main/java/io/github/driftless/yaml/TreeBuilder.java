@@ -56,6 +56,9 @@ final class TreeBuilder {
   private int told;
   private boolean stopped;
 
+  /** Whether the parser sees stand-ins for control characters. */
+  private boolean hidden;
+
   /** An anchor; {@code node} is null while what it names is still being read. */
   private record Anchor(@Nullable Node node, Location location) {}
 
@@ -73,7 +76,9 @@ final class TreeBuilder {
             .setBufferSize(Math.max(1, source.text().length()))
             .build();
     try {
-      ParserImpl parser = new ParserImpl(settings, new TabScanner(settings, source));
+      String text = Controls.hide(source.text());
+      hidden = !text.equals(source.text());
+      ParserImpl parser = new ParserImpl(settings, new TabScanner(settings, source, text));
       while (!stopped && parser.hasNext()) {
         Event event = parser.next();
         take(event);
@@ -110,6 +115,7 @@ final class TreeBuilder {
     Mark start = event.getStartMark().orElseThrow();
     Mark end = event.getEndMark().orElseThrow();
     Location at = location(start);
+    String value = Controls.show(event.getValue(), hidden);
     ends.scalar(start, end, event.isLiteral() || event.isFolded());
     Optional<String> tag = event.getTag();
     ScalarType type = Scalars.type(event, tag);
@@ -120,27 +126,22 @@ final class TreeBuilder {
     }
     Frame frame = open.peek();
     if (frame != null && frame.expectsKey()) {
-      if (type == ScalarType.TEXT
-          && event.isPlain()
-          && tag.isEmpty()
-          && event.getValue().equals(MERGE_KEY)) {
+      if (type == ScalarType.TEXT && event.isPlain() && tag.isEmpty() && value.equals(MERGE_KEY)) {
         frame.mergeKey(at);
       } else {
-        frame.key(keys.computeIfAbsent(event.getValue(), key -> key), at, type);
+        frame.key(keys.computeIfAbsent(value, key -> key), at, type);
       }
       anchored(
           event,
-          new ScalarNode(
-              event.getValue(), type, Scalars.style(event), List.of(), at, tag, Optional.empty()),
+          new ScalarNode(value, type, Scalars.style(event), List.of(), at, tag, Optional.empty()),
           at,
           1);
       written++;
       return;
     }
-    boolean absent = event.getValue().isEmpty() && event.isPlain() && tag.isEmpty();
+    boolean absent = value.isEmpty() && event.isPlain() && tag.isEmpty();
     Location place = absent && frame != null ? frame.placeOfAbsent(at) : at;
-    String text =
-        tag.isPresent() && tag.get().equals(BINARY) ? decoded(event, at) : event.getValue();
+    String text = tag.isPresent() && tag.get().equals(BINARY) ? decoded(value, at) : value;
     Node node =
         new ScalarNode(text, type, Scalars.style(event), List.of(), place, tag, comment(frame, at));
     written++;
@@ -331,13 +332,43 @@ final class TreeBuilder {
         return result;
       }
       for (Entry entry : from.entries()) {
-        if (all.putIfAbsent(entry.key(), entry) == null) {
+        Entry own = all.get(entry.key());
+        if (own == null) {
+          all.put(entry.key(), entry);
           result.add(entry);
+        } else if (isReset(own.value()) && !isReset(entry.value())) {
+          all.put(entry.key(), own.withValue(replacing(entry.value())));
         }
       }
     }
     result.addAll(frame.entries.subList(frame.mergeAt, frame.entries.size()));
+    result.replaceAll(entry -> all.getOrDefault(entry.key(), entry));
     return result;
+  }
+
+  /** A value that is reset is gone before anything is merged, so what is merged takes its place. */
+  private static boolean isReset(Node node) {
+    return node.tag().isPresent() && node.tag().get().equals("!reset");
+  }
+
+  /** Returns a node that earlier files' values make room for, as they do for one that is reset. */
+  private static Node replacing(Node node) {
+    Optional<String> tag = Optional.of("!override");
+    if (node instanceof MappingNode mapping) {
+      return new MappingNode(mapping.entries(), mapping.location(), tag, mapping.comment());
+    }
+    if (node instanceof SequenceNode list) {
+      return new SequenceNode(list.items(), list.location(), tag, list.comment());
+    }
+    ScalarNode scalar = (ScalarNode) node;
+    return new ScalarNode(
+        scalar.text(),
+        scalar.type(),
+        scalar.style(),
+        scalar.variables(),
+        scalar.location(),
+        tag,
+        scalar.comment());
   }
 
   private void notAMapping(Node node, Frame frame) {
@@ -352,9 +383,9 @@ final class TreeBuilder {
         : ends.comment(source, frame.lineOfNext(at));
   }
 
-  private String decoded(ScalarEvent event, Location at) {
+  private String decoded(String value, Location at) {
     try {
-      byte[] bytes = Base64.getMimeDecoder().decode(event.getValue());
+      byte[] bytes = Base64.getMimeDecoder().decode(value);
       return new String(bytes, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       tell(Problem.error("yaml-syntax", "this is not base64, as !!binary says", at));

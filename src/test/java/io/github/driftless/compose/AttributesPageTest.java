@@ -22,6 +22,7 @@ class AttributesPageTest {
           Rules.Merge.BUILD, "key by key",
           Rules.Merge.DEPENDENCIES, "key by key",
           Rules.Merge.NAMES, "key by key",
+          Rules.Merge.MAPPINGS, "key by key, or replaced",
           Rules.Merge.LOGGING, "key by key if the driver is the same",
           Rules.Merge.HOSTS, "as lists, each item once",
           Rules.Merge.SUBNETS, "by subnet");
