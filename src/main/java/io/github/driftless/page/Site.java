@@ -1,13 +1,8 @@
 package io.github.driftless.page;
 
 import freemarker.template.TemplateMethodModelEx;
-import io.github.driftless.diagram.DependenciesView;
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.diagram.ExposureView;
 import io.github.driftless.diagram.FocusView;
-import io.github.driftless.diagram.RemoteAccessView;
-import io.github.driftless.diagram.TiersView;
-import io.github.driftless.diagram.VpnView;
 import io.github.driftless.lint.Lint;
 import io.github.driftless.network.Egress;
 import io.github.driftless.network.ServiceNetwork;
@@ -32,9 +27,9 @@ final class Site {
   private final List<InventoryRow> inventory;
   private final List<PageSpec> pages;
 
-  Site(Topology topology) {
+  Site(Topology topology, List<ModeFacts> modes) {
     this.topology = topology;
-    this.modes = topology.modes().stream().map(mode -> ModeFacts.of(topology, mode)).toList();
+    this.modes = modes;
     this.details = modes.stream().map(ModeDetails::of).toList();
     this.slugs = new ServiceSlugs(modes);
     this.inventory = InventoryRows.of(topology, modes, slugs);
@@ -178,11 +173,11 @@ final class Site {
       case "vpn" ->
           facts.connectivity().withEgress(Egress.VPN).isEmpty()
               ? Optional.empty()
-              : Optional.of(VpnView.of(topology, facts.connectivity()));
-      case "tiers" -> Optional.of(TiersView.of(topology, facts.connectivity()));
-      case "remote-access" -> RemoteAccessView.of(topology, facts.connectivity());
-      case "exposure" -> ExposureView.of(topology, facts.connectivity());
-      case "dependencies" -> DependenciesView.of(topology, facts.connectivity());
+              : Optional.of(facts.views().vpn());
+      case "tiers" -> Optional.of(facts.views().tiers());
+      case "remote-access" -> facts.views().remoteAccess();
+      case "exposure" -> facts.views().exposure();
+      case "dependencies" -> facts.views().dependencies();
       default -> Optional.empty();
     };
   }
@@ -248,11 +243,11 @@ final class Site {
   List<Diagram> diagrams() {
     List<Diagram> all = new ArrayList<>();
     for (ModeFacts facts : modes) {
-      all.add(VpnView.of(topology, facts.connectivity()));
-      all.add(TiersView.of(topology, facts.connectivity()));
-      RemoteAccessView.of(topology, facts.connectivity()).ifPresent(all::add);
-      ExposureView.of(topology, facts.connectivity()).ifPresent(all::add);
-      DependenciesView.of(topology, facts.connectivity()).ifPresent(all::add);
+      all.add(facts.views().vpn());
+      all.add(facts.views().tiers());
+      facts.views().remoteAccess().ifPresent(all::add);
+      facts.views().exposure().ifPresent(all::add);
+      facts.views().dependencies().ifPresent(all::add);
     }
     return all;
   }
