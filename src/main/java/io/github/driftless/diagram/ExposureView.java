@@ -57,11 +57,12 @@ public final class ExposureView {
   /** The nodes that the Internet gets to and the LAN does not: a tunnel has no port. */
   private final Set<String> unseen = new HashSet<>();
 
-  private ExposureView(Topology topology, Connectivity connectivity, FindingMarks marks) {
+  private ExposureView(
+      Topology topology, Connectivity connectivity, Reach reach, FindingMarks marks) {
     this.topology = topology;
     this.connectivity = connectivity;
     this.marks = marks;
-    this.reach = Reach.of(topology, connectivity);
+    this.reach = reach;
     this.forwards = topology.remoteAccess().map(RemoteAccess::forwards).orElse(List.of());
     for (Door door : Door.values()) {
       boxes.put(door, new DoorBox(door));
@@ -74,11 +75,16 @@ public final class ExposureView {
    * @return empty where nothing is open, not even to the machine itself
    */
   public static Optional<Diagram> of(Topology topology, Connectivity connectivity) {
-    return of(topology, connectivity, FindingMarks.of(topology, connectivity.mode()));
+    return of(
+        topology,
+        connectivity,
+        Reach.of(topology, connectivity),
+        FindingMarks.of(topology, connectivity.mode()));
   }
 
-  static Optional<Diagram> of(Topology topology, Connectivity connectivity, FindingMarks marks) {
-    return new ExposureView(topology, connectivity, marks).draw();
+  static Optional<Diagram> of(
+      Topology topology, Connectivity connectivity, Reach reach, FindingMarks marks) {
+    return new ExposureView(topology, connectivity, reach, marks).draw();
   }
 
   private Optional<Diagram> draw() {

@@ -1,6 +1,7 @@
 package io.github.driftless.diagram;
 
 import io.github.driftless.network.Connectivity;
+import io.github.driftless.network.Reach;
 import io.github.driftless.topology.Topology;
 import java.util.EnumMap;
 import java.util.Map;
@@ -23,18 +24,22 @@ public final class ModeViews {
 
   private final Topology topology;
   private final Connectivity connectivity;
+  private final Reach reach;
   private final FindingMarks marks;
+  private final FlowPartners partners;
   private final Map<View, Optional<Diagram>> drawn = new EnumMap<>(View.class);
 
-  private ModeViews(Topology topology, Connectivity connectivity) {
+  private ModeViews(Topology topology, Connectivity connectivity, Reach reach) {
     this.topology = topology;
     this.connectivity = connectivity;
+    this.reach = reach;
+    this.partners = FlowPartners.of(topology, connectivity.mode());
     this.marks = FindingMarks.of(topology, connectivity.mode());
   }
 
   /** Prepares for the pictures of a mode. */
-  public static ModeViews of(Topology topology, Connectivity connectivity) {
-    return new ModeViews(topology, connectivity);
+  public static ModeViews of(Topology topology, Connectivity connectivity, Reach reach) {
+    return new ModeViews(topology, connectivity, reach);
   }
 
   /** Returns the ways out: {@link VpnView}. */
@@ -51,17 +56,26 @@ public final class ModeViews {
 
   /** Returns the ways in by name: {@link RemoteAccessView}; empty where there are none. */
   public Optional<Diagram> remoteAccess() {
-    return once(View.REMOTE_ACCESS, () -> RemoteAccessView.of(topology, connectivity));
+    return once(View.REMOTE_ACCESS, () -> RemoteAccessView.of(topology, connectivity, reach));
   }
 
   /** Returns what is open to whom: {@link ExposureView}; empty where nothing is. */
   public Optional<Diagram> exposure() {
-    return once(View.EXPOSURE, () -> ExposureView.of(topology, connectivity, marks));
+    return once(View.EXPOSURE, () -> ExposureView.of(topology, connectivity, reach, marks));
   }
 
   /** Returns what waits for what: {@link DependenciesView}; empty where nothing does. */
   public Optional<Diagram> dependencies() {
     return once(View.DEPENDENCIES, () -> DependenciesView.of(topology, connectivity, marks));
+  }
+
+  /**
+   * Returns one service with what is around it: {@link FocusView}.
+   *
+   * @param id the id of a service that runs on the machine
+   */
+  public Diagram focus(String id) {
+    return FocusView.of(topology, connectivity, reach, partners, id);
   }
 
   private Optional<Diagram> once(View view, Supplier<Optional<Diagram>> drawing) {

@@ -24,7 +24,7 @@ record ModeFacts(
         connectivity,
         reach,
         topology.pages().subnetsHidden() ? explanation.withoutAddresses() : explanation,
-        ModeViews.of(topology, connectivity));
+        ModeViews.of(topology, connectivity, reach));
   }
 
   Mode mode() {

@@ -141,7 +141,9 @@ public final class StackPages {
       diagrams.add(mode.views().vpn());
     }
     Map<String, String> links = views.anchors(mode.connectivity()).links();
-    return diagrams.stream().map(diagram -> diagram.withLinks(links)).toList();
+    return diagrams.stream()
+        .map(diagram -> diagram.withLinks(node -> Optional.ofNullable(links.get(node))))
+        .toList();
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.ModeViews;
 import io.github.driftless.network.Connectivity;
 import io.github.driftless.network.Egress;
+import io.github.driftless.network.Reach;
 import io.github.driftless.topology.Group;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Service;
@@ -62,7 +63,7 @@ public record Drawings(String title, List<OfMode> modes) {
   private static OfMode mode(Topology topology, Mode mode) {
     Connectivity connectivity = Connectivity.of(topology, mode);
     boolean vpn = !connectivity.withEgress(Egress.VPN).isEmpty();
-    ModeViews drawn = ModeViews.of(topology, connectivity);
+    ModeViews drawn = ModeViews.of(topology, connectivity, Reach.of(topology, connectivity));
     View waysOut = new View("vpn", vpn ? "VPN" : "Ways out", drawn.vpn());
     View tiers = new View("tiers", "Tiers", drawn.tiers());
     List<View> views = new ArrayList<>(vpn ? List.of(waysOut, tiers) : List.of(tiers, waysOut));
