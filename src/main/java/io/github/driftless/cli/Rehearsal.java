@@ -1,5 +1,7 @@
 package io.github.driftless.cli;
 
+import io.github.driftless.diagram.SvgDrawing;
+import io.github.driftless.pipeline.Pipeline;
 import io.github.driftless.pipeline.Report;
 import io.github.driftless.pipeline.Settings;
 import io.github.driftless.preview.PreviewServer;
@@ -74,12 +76,36 @@ final class Rehearsal {
   private Rehearsal() {}
 
   /**
-   * Checks a stack, reads what it does not hold, and shows it to itself.
+   * Checks stacks, and shows the first of them to itself.
    *
-   * @param arguments the stack
+   * @param arguments the stacks
    */
   public static void main(String[] arguments) throws IOException {
-    System.exit(run(Path.of(arguments[0]).toAbsolutePath().normalize()));
+    Path first = Path.of(arguments[0]).toAbsolutePath().normalize();
+    for (String stack : arguments) {
+      check(Path.of(stack).toAbsolutePath().normalize());
+    }
+    draw(first);
+    System.exit(run(first));
+  }
+
+  /** Draws a picture in this very JVM, as {@code generate} does. */
+  private static void draw(Path stack) {
+    Problems problems = new Problems();
+    try (SvgDrawing drawing = SvgDrawing.here()) {
+      new Pipeline(Settings.in(stack))
+          .open(stack, problems)
+          .map(found -> found.drawings().modes().get(0).views().get(0).diagram())
+          .ifPresent(diagram -> drawing.draw(diagram, problems));
+    }
+  }
+
+  private static void check(Path stack) {
+    Main.run(new String[] {"check", stack.toString()}, stack, nowhere(), nowhere());
+  }
+
+  private static PrintStream nowhere() {
+    return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
   }
 
   /**
@@ -88,13 +114,11 @@ final class Rehearsal {
    * @param stack absolute
    */
   static int run(Path stack) throws IOException {
-    PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    Main.run(new String[] {"check", stack.toString()}, stack, nowhere, nowhere);
+    check(stack);
     ComposeArguments.read(new String[] {"compose", "-f", "-"})
         .orElseThrow()
         .run(
-            new Terminal(stack, nowhere, nowhere),
+            new Terminal(stack, nowhere(), nowhere()),
             new ByteArrayInputStream(FORMS.getBytes(StandardCharsets.UTF_8)));
     Problems problems = new Problems();
     Optional<PreviewServer> preview = PreviewServer.start(stack, Settings.in(stack), 0, problems);

@@ -58,6 +58,7 @@ public final class DependenciesView {
 
   private final Topology topology;
   private final Connectivity connectivity;
+  private final FindingMarks marks;
   private final Map<String, Service> services = new LinkedHashMap<>();
   private final Map<String, io.github.driftless.topology.Group> groupOf = new HashMap<>();
   private final Map<Pair, Edge> lines = new LinkedHashMap<>();
@@ -65,9 +66,10 @@ public final class DependenciesView {
   /** Who needs whom, by node. */
   private record Pair(String from, String to) {}
 
-  private DependenciesView(Topology topology, Connectivity connectivity) {
+  private DependenciesView(Topology topology, Connectivity connectivity, FindingMarks marks) {
     this.topology = topology;
     this.connectivity = connectivity;
+    this.marks = marks;
     connectivity.mode().services().forEach(service -> services.put(service.id(), service));
     for (var group : connectivity.mode().groups()) {
       group.services().forEach(service -> groupOf.putIfAbsent(service, group));
@@ -81,7 +83,11 @@ public final class DependenciesView {
    *     be left
    */
   public static Optional<Diagram> of(Topology topology, Connectivity connectivity) {
-    return new DependenciesView(topology, connectivity).draw();
+    return of(topology, connectivity, FindingMarks.of(topology, connectivity.mode()));
+  }
+
+  static Optional<Diagram> of(Topology topology, Connectivity connectivity, FindingMarks marks) {
+    return new DependenciesView(topology, connectivity, marks).draw();
   }
 
   private Optional<Diagram> draw() {
@@ -205,7 +211,6 @@ public final class DependenciesView {
   }
 
   private Map<String, Item> nodes() {
-    FindingMarks marks = FindingMarks.of(topology, connectivity.mode());
     Map<String, Item> nodes = new LinkedHashMap<>();
     for (Service service : services.values()) {
       String id = station(service.id());

@@ -2,8 +2,8 @@ package io.github.driftless.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A picture in no format: what there is and what is joined to what. Writers print it as Mermaid or
@@ -53,9 +53,9 @@ public record Diagram(
   /**
    * Returns this diagram with its nodes leading somewhere.
    *
-   * @param links where to, by the id of the node; nodes that are not in it stay as they are
+   * @param links from the id of a node to where it leads; empty: it stays as it is
    */
-  public Diagram withLinks(Map<String, String> links) {
+  public Diagram withLinks(Function<String, Optional<String>> links) {
     return new Diagram(id, title, description, direction, linked(items, links), edges, legend);
   }
 
@@ -64,12 +64,12 @@ public record Diagram(
     return new Diagram(id, title, description, direction, others, lines, legend);
   }
 
-  private static List<Item> linked(List<Item> items, Map<String, String> links) {
+  private static List<Item> linked(List<Item> items, Function<String, Optional<String>> links) {
     List<Item> linked = new ArrayList<>();
     for (Item item : items) {
       if (item instanceof Node node) {
-        linked.add(
-            links.containsKey(node.id()) ? node.withLink(Optional.of(links.get(node.id()))) : node);
+        Optional<String> link = links.apply(node.id());
+        linked.add(link.isPresent() ? node.withLink(link) : node);
       } else {
         Group group = (Group) item;
         linked.add(group.withItems(linked(group.items(), links)));

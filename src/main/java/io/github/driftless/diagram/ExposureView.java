@@ -47,6 +47,7 @@ public final class ExposureView {
 
   private final Topology topology;
   private final Connectivity connectivity;
+  private final FindingMarks marks;
   private final Reach reach;
   private final List<Forward> forwards;
   private final Map<Door, DoorBox> boxes = new EnumMap<>(Door.class);
@@ -56,10 +57,12 @@ public final class ExposureView {
   /** The nodes that the Internet gets to and the LAN does not: a tunnel has no port. */
   private final Set<String> unseen = new HashSet<>();
 
-  private ExposureView(Topology topology, Connectivity connectivity) {
+  private ExposureView(
+      Topology topology, Connectivity connectivity, Reach reach, FindingMarks marks) {
     this.topology = topology;
     this.connectivity = connectivity;
-    this.reach = Reach.of(topology, connectivity);
+    this.marks = marks;
+    this.reach = reach;
     this.forwards = topology.remoteAccess().map(RemoteAccess::forwards).orElse(List.of());
     for (Door door : Door.values()) {
       boxes.put(door, new DoorBox(door));
@@ -72,7 +75,16 @@ public final class ExposureView {
    * @return empty where nothing is open, not even to the machine itself
    */
   public static Optional<Diagram> of(Topology topology, Connectivity connectivity) {
-    return new ExposureView(topology, connectivity).draw();
+    return of(
+        topology,
+        connectivity,
+        Reach.of(topology, connectivity),
+        FindingMarks.of(topology, connectivity.mode()));
+  }
+
+  static Optional<Diagram> of(
+      Topology topology, Connectivity connectivity, Reach reach, FindingMarks marks) {
+    return new ExposureView(topology, connectivity, reach, marks).draw();
   }
 
   private Optional<Diagram> draw() {
@@ -87,7 +99,6 @@ public final class ExposureView {
     if (filled.isEmpty()) {
       return Optional.empty();
     }
-    FindingMarks marks = FindingMarks.of(topology, connectivity.mode());
     Map<Door, Group> groups = new EnumMap<>(Door.class);
     filled.forEach(box -> groups.put(box.door(), box.group(service -> id(box, service), marks)));
     List<Item> items = new ArrayList<>(outside());

@@ -10,15 +10,15 @@ import io.github.driftless.diagram.Diagram.Shape;
 import io.github.driftless.diagram.Diagram.Tone;
 import io.github.driftless.network.Answer;
 import io.github.driftless.network.Connectivity;
-import io.github.driftless.network.Parties;
 import io.github.driftless.network.Party;
 import io.github.driftless.network.Reach;
+import io.github.driftless.network.ServiceNetwork;
 import io.github.driftless.network.Way;
-import io.github.driftless.topology.Flow;
 import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,17 +38,18 @@ public final class FocusView {
   private final Topology topology;
   private final Connectivity connectivity;
   private final Reach reach;
-  private final Parties parties;
+  private final FlowPartners partners;
   private final String id;
   private final String center;
   private final List<Item> items = new ArrayList<>();
   private final Set<Edge> edges = new LinkedHashSet<>();
 
-  private FocusView(Topology topology, Connectivity connectivity, Reach reach, String id) {
+  private FocusView(
+      Topology topology, Connectivity connectivity, Reach reach, FlowPartners partners, String id) {
     this.topology = topology;
     this.connectivity = connectivity;
     this.reach = reach;
-    this.parties = Parties.of(topology, connectivity.mode());
+    this.partners = partners;
     this.id = id;
     this.center = node(id);
   }
@@ -59,32 +60,20 @@ public final class FocusView {
    * @param id the id of a service that runs on the machine
    */
   public static Diagram of(Topology topology, Connectivity connectivity, Reach reach, String id) {
-    return new FocusView(topology, connectivity, reach, id).draw();
+    FlowPartners partners = FlowPartners.of(topology, connectivity.mode());
+    return of(topology, connectivity, reach, partners, id);
+  }
+
+  static Diagram of(
+      Topology topology, Connectivity connectivity, Reach reach, FlowPartners partners, String id) {
+    return new FocusView(topology, connectivity, reach, partners, id).draw();
   }
 
   private Diagram draw() {
     visitors(Party.INTERNET, "from the internet", topology.egress().internet());
     visitors(Party.LAN, "from the lan", "LAN");
-    Set<String> in = new LinkedHashSet<>();
-    Set<String> out = new LinkedHashSet<>();
-    for (Flow flow : connectivity.mode().flows()) {
-      Set<String> from = services(flow.from());
-      Set<String> to = services(flow.to());
-      if (to.contains(id)) {
-        in.addAll(from);
-      }
-      if (from.contains(id)) {
-        out.addAll(to);
-      }
-      if (flow.both() && from.contains(id)) {
-        in.addAll(to);
-      }
-      if (flow.both() && to.contains(id)) {
-        out.addAll(from);
-      }
-    }
-    in.remove(id);
-    out.remove(id);
+    Set<String> in = partners.asking(id);
+    Set<String> out = partners.askedBy(id);
     Set<String> both = new LinkedHashSet<>(in);
     both.retainAll(out);
     in.removeAll(both);
@@ -131,16 +120,6 @@ public final class FocusView {
       return RouteBox.host(route.route().host());
     }
     return "its own address";
-  }
-
-  private Set<String> services(Flow.End end) {
-    Set<String> ids = new LinkedHashSet<>();
-    for (Party party : parties.of(end)) {
-      if (party instanceof Party.OfService service) {
-        ids.add(service.id());
-      }
-    }
-    return ids;
   }
 
   private void side(Set<String> services, String all, boolean in, Heads heads) {
@@ -218,10 +197,13 @@ public final class FocusView {
   }
 
   private String title(String service) {
-    return connectivity.mode().services().stream()
-        .filter(each -> each.id().equals(service))
-        .map(each -> each.title())
-        .findFirst()
-        .orElse(service);
+    Optional<ServiceNetwork> here = connectivity.find(service);
+    return here.isPresent()
+        ? here.get().service().title()
+        : connectivity.mode().services().stream()
+            .filter(each -> each.id().equals(service))
+            .map(each -> each.title())
+            .findFirst()
+            .orElse(service);
   }
 }

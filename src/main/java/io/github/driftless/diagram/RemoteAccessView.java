@@ -72,7 +72,11 @@ public final class RemoteAccessView {
    * @return empty where no name leads to a service of the mode
    */
   public static Optional<Diagram> of(Topology topology, Connectivity connectivity) {
-    List<RoutePath> paths = Reach.of(topology, connectivity).routePaths();
+    return of(topology, connectivity, Reach.of(topology, connectivity));
+  }
+
+  static Optional<Diagram> of(Topology topology, Connectivity connectivity, Reach reach) {
+    List<RoutePath> paths = reach.routePaths();
     return paths.isEmpty()
         ? Optional.empty()
         : topology

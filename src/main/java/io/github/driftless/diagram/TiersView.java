@@ -62,21 +62,25 @@ public final class TiersView {
   private final FindingMarks marks;
   private final List<Edge> flows;
 
-  private TiersView(Topology topology, Connectivity connectivity) {
+  private TiersView(Topology topology, Connectivity connectivity, FindingMarks marks) {
     this.topology = topology;
     this.connectivity = connectivity;
+    this.marks = marks;
     this.mode = connectivity.mode();
     for (Group group : mode.groups()) {
       group.services().forEach(service -> groupOf.putIfAbsent(service, group.name()));
     }
     this.drawn = DrawnFlows.of(mode);
-    this.marks = FindingMarks.of(topology, mode);
     this.flows = edges();
   }
 
   /** Returns the picture of one mode. */
   public static Diagram of(Topology topology, Connectivity connectivity) {
-    return new TiersView(topology, connectivity).draw();
+    return of(topology, connectivity, FindingMarks.of(topology, connectivity.mode()));
+  }
+
+  static Diagram of(Topology topology, Connectivity connectivity, FindingMarks marks) {
+    return new TiersView(topology, connectivity, marks).draw();
   }
 
   private Diagram draw() {

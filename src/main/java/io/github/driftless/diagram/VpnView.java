@@ -55,11 +55,13 @@ public final class VpnView {
 
   private final Topology topology;
   private final Connectivity connectivity;
+  private final FindingMarks marks;
   private final Set<String> gateways = new LinkedHashSet<>();
 
-  private VpnView(Topology topology, Connectivity connectivity) {
+  private VpnView(Topology topology, Connectivity connectivity, FindingMarks marks) {
     this.topology = topology;
     this.connectivity = connectivity;
+    this.marks = marks;
     connectivity.withEgress(Egress.VPN).stream()
         .flatMap(service -> service.gateway().stream())
         .forEach(gateways::add);
@@ -67,15 +69,18 @@ public final class VpnView {
 
   /** Returns the picture of one mode. */
   public static Diagram of(Topology topology, Connectivity connectivity) {
-    return new VpnView(topology, connectivity).draw();
+    return of(topology, connectivity, FindingMarks.of(topology, connectivity.mode()));
+  }
+
+  static Diagram of(Topology topology, Connectivity connectivity, FindingMarks marks) {
+    return new VpnView(topology, connectivity, marks).draw();
   }
 
   /**
    * Whoever wants more boxes wants to see who talks to whom; here all that take a way are alike.
    */
   private Diagram draw() {
-    VpnServices services =
-        VpnServices.of(connectivity, INTERFACE, FindingMarks.of(topology, connectivity.mode()));
+    VpnServices services = VpnServices.of(connectivity, INTERFACE, marks);
     boolean direct = services.leavesDirectly();
     List<Item> items = new ArrayList<>();
     if (!services.items().isEmpty()) {

@@ -1,5 +1,6 @@
 package io.github.driftless.page;
 
+import io.github.driftless.diagram.ModeViews;
 import io.github.driftless.network.Connectivity;
 import io.github.driftless.network.Explanation;
 import io.github.driftless.network.Reach;
@@ -8,7 +9,11 @@ import io.github.driftless.topology.Topology;
 
 /** One mode and all that its network implies. */
 record ModeFacts(
-    Topology topology, Connectivity connectivity, Reach reach, Explanation explanation) {
+    Topology topology,
+    Connectivity connectivity,
+    Reach reach,
+    Explanation explanation,
+    ModeViews views) {
 
   static ModeFacts of(Topology topology, Mode mode) {
     Connectivity connectivity = Connectivity.of(topology, mode);
@@ -18,7 +23,8 @@ record ModeFacts(
         topology,
         connectivity,
         reach,
-        topology.pages().subnetsHidden() ? explanation.withoutAddresses() : explanation);
+        topology.pages().subnetsHidden() ? explanation.withoutAddresses() : explanation,
+        ModeViews.of(topology, connectivity, reach));
   }
 
   Mode mode() {

@@ -1,13 +1,7 @@
 package io.github.driftless.page;
 
 import freemarker.template.TemplateMethodModelEx;
-import io.github.driftless.diagram.DependenciesView;
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.diagram.ExposureView;
-import io.github.driftless.diagram.FocusView;
-import io.github.driftless.diagram.RemoteAccessView;
-import io.github.driftless.diagram.TiersView;
-import io.github.driftless.diagram.VpnView;
 import io.github.driftless.lint.Lint;
 import io.github.driftless.network.Egress;
 import io.github.driftless.network.ServiceNetwork;
@@ -31,14 +25,24 @@ final class Site {
   private final ServiceSlugs slugs;
   private final List<InventoryRow> inventory;
   private final List<PageSpec> pages;
+  private final Map<String, PageSpec> pageOf = new HashMap<>();
+  private final Map<String, Map<String, PageSpec>> pageOfNode = new HashMap<>();
+  private final Map<String, InventoryRow> rowOf = new HashMap<>();
 
-  Site(Topology topology) {
+  Site(Topology topology, List<ModeFacts> modes) {
     this.topology = topology;
-    this.modes = topology.modes().stream().map(mode -> ModeFacts.of(topology, mode)).toList();
+    this.modes = modes;
     this.details = modes.stream().map(ModeDetails::of).toList();
     this.slugs = new ServiceSlugs(modes);
     this.inventory = InventoryRows.of(topology, modes, slugs);
     this.pages = specs();
+    pages.stream()
+        .filter(page -> !page.service().isEmpty())
+        .forEach(page -> pageOf.put(page.service(), page));
+    for (ModeFacts facts : modes) {
+      pageOfNode.put(facts.mode().name(), pageOfNode(facts));
+    }
+    inventory.forEach(row -> rowOf.put(row.service().id(), row));
   }
 
   private List<PageSpec> specs() {
@@ -158,7 +162,7 @@ final class Site {
 
   /** Returns the page of a service. */
   private Optional<PageSpec> page(String id) {
-    return pages.stream().filter(page -> page.service().equals(id)).findFirst();
+    return Optional.ofNullable(pageOf.get(id));
   }
 
   /** Arguments: a mode's name, and which of its pictures. Returns Markdown; blank without one. */
@@ -178,35 +182,46 @@ final class Site {
       case "vpn" ->
           facts.connectivity().withEgress(Egress.VPN).isEmpty()
               ? Optional.empty()
-              : Optional.of(VpnView.of(topology, facts.connectivity()));
-      case "tiers" -> Optional.of(TiersView.of(topology, facts.connectivity()));
-      case "remote-access" -> RemoteAccessView.of(topology, facts.connectivity());
-      case "exposure" -> ExposureView.of(topology, facts.connectivity());
-      case "dependencies" -> DependenciesView.of(topology, facts.connectivity());
+              : Optional.of(facts.views().vpn());
+      case "tiers" -> Optional.of(facts.views().tiers());
+      case "remote-access" -> facts.views().remoteAccess();
+      case "exposure" -> facts.views().exposure();
+      case "dependencies" -> facts.views().dependencies();
       default -> Optional.empty();
     };
   }
 
   /** Lets the nodes of a picture lead to the services' pages, else to where its page names them. */
   private Diagram linked(SiteForm form, PageSpec from, String mode, Diagram diagram) {
-    Map<String, String> links = new HashMap<>();
-    for (ModeFacts facts : modes) {
-      if (!facts.mode().name().equals(mode)) {
-        continue;
-      }
-      for (RouteRow row : details.get(modes.indexOf(facts)).routes()) {
-        if (from.kind() == SitePage.REMOTE_ACCESS) {
-          links.putIfAbsent(node(facts, row.service().id()), "#" + row.anchor());
-        }
-      }
-      for (PageSpec page : form.linksFromPictures() ? pages : List.<PageSpec>of()) {
-        if (!page.service().isEmpty() && !page.path().equals(from.path())) {
-          links.put(node(facts, page.service()), form.href(from, page, ""));
-          links.put(facts.connectivity().shortName(page.service()), form.href(from, page, ""));
+    Map<String, PageSpec> pageOf =
+        form.linksFromPictures() ? pageOfNode.getOrDefault(mode, Map.of()) : Map.of();
+    Map<String, String> named = new HashMap<>();
+    for (int i = 0; i < modes.size() && from.kind() == SitePage.REMOTE_ACCESS; i++) {
+      ModeFacts facts = modes.get(i);
+      if (facts.mode().name().equals(mode)) {
+        for (RouteRow row : details.get(i).routes()) {
+          named.putIfAbsent(node(facts, row.service().id()), "#" + row.anchor());
         }
       }
     }
-    return diagram.withLinks(links);
+    return diagram.withLinks(
+        node ->
+            Optional.ofNullable(pageOf.get(node))
+                .filter(page -> !page.path().equals(from.path()))
+                .map(page -> form.href(from, page, ""))
+                .or(() -> Optional.ofNullable(named.get(node))));
+  }
+
+  /** Returns the pages of a mode's services, by what pictures call their nodes. */
+  private Map<String, PageSpec> pageOfNode(ModeFacts facts) {
+    Map<String, PageSpec> pageOfNode = new HashMap<>();
+    for (PageSpec page : pages) {
+      if (!page.service().isEmpty()) {
+        pageOfNode.put(node(facts, page.service()), page);
+        pageOfNode.put(facts.connectivity().shortName(page.service()), page);
+      }
+    }
+    return pageOfNode;
   }
 
   /** Returns how pictures call a service's node. */
@@ -222,9 +237,7 @@ final class Site {
         running.add(inMode(form, page, facts, id));
       }
     }
-    InventoryRow row =
-        inventory.stream().filter(each -> each.service().id().equals(id)).findFirst().orElseThrow();
-    return new ServicePageView(row, running);
+    return new ServicePageView(rowOf.get(id), running);
   }
 
   private ServicePageView.InMode inMode(SiteForm form, PageSpec page, ModeFacts facts, String id) {
@@ -235,7 +248,7 @@ final class Site {
         facts.mode().title(),
         implied.map(any -> facts.explanation().ofService(id)).orElse(""),
         implied
-            .map(any -> FocusView.of(topology, facts.connectivity(), facts.reach(), id))
+            .map(any -> facts.views().focus(id))
             .flatMap(diagram -> form.picture(linked(form, page, mode, diagram)))
             .orElse(""),
         implied.map(ServiceNetwork::ports).orElse(List.of()).stream()
@@ -248,11 +261,11 @@ final class Site {
   List<Diagram> diagrams() {
     List<Diagram> all = new ArrayList<>();
     for (ModeFacts facts : modes) {
-      all.add(VpnView.of(topology, facts.connectivity()));
-      all.add(TiersView.of(topology, facts.connectivity()));
-      RemoteAccessView.of(topology, facts.connectivity()).ifPresent(all::add);
-      ExposureView.of(topology, facts.connectivity()).ifPresent(all::add);
-      DependenciesView.of(topology, facts.connectivity()).ifPresent(all::add);
+      all.add(facts.views().vpn());
+      all.add(facts.views().tiers());
+      facts.views().remoteAccess().ifPresent(all::add);
+      facts.views().exposure().ifPresent(all::add);
+      facts.views().dependencies().ifPresent(all::add);
     }
     return all;
   }

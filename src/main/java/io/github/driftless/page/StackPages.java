@@ -5,13 +5,9 @@ import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.MermaidDialect;
 import io.github.driftless.diagram.MermaidWriter;
 import io.github.driftless.diagram.PlantUmlWriter;
-import io.github.driftless.diagram.TiersView;
-import io.github.driftless.diagram.VpnView;
-import io.github.driftless.network.Connectivity;
 import io.github.driftless.network.Egress;
 import io.github.driftless.page.StackView.ModeView;
 import io.github.driftless.problem.Problems;
-import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Pages;
 import io.github.driftless.topology.SitePage;
 import io.github.driftless.topology.Topology;
@@ -32,6 +28,7 @@ public final class StackPages {
   private final Topology topology;
   private final Fragments fragments;
   private final Templates templates;
+  private final List<ModeFacts> modes;
   private final StackViewBuilder views;
   private final StackView stack;
   private final Site site;
@@ -45,9 +42,10 @@ public final class StackPages {
     this.topology = topology;
     this.fragments = new Fragments(topology.pages().fragments());
     this.templates = new Templates(topology.pages().templates(), problems);
-    this.views = new StackViewBuilder(topology, fragments);
+    this.modes = topology.modes().stream().map(mode -> ModeFacts.of(topology, mode)).toList();
+    this.views = new StackViewBuilder(topology, modes, fragments);
     this.stack = views.build();
-    this.site = new Site(topology);
+    this.site = new Site(topology, modes);
     SwitchViewBuilder moves = new SwitchViewBuilder(topology);
     this.switches = moves.switches();
     this.derived = moves.derived();
@@ -87,8 +85,8 @@ public final class StackPages {
    */
   public List<WikiSitePage> wikijs(Pages.WikiJs settings, Pictures pictures) {
     Map<String, List<PictureView>> drawn = new HashMap<>();
-    for (Mode mode : topology.modes()) {
-      drawn.put(mode.name(), drawn(mode, pictures));
+    for (ModeFacts mode : modes) {
+      drawn.put(mode.mode().name(), drawn(mode, pictures));
     }
     String root = settings.title().orElse(topology.title());
     WikiForm form = new WikiForm(settings, root, pictures);
@@ -117,7 +115,7 @@ public final class StackPages {
         .map(StackPages::tidy);
   }
 
-  private List<PictureView> drawn(Mode mode, Pictures pictures) {
+  private List<PictureView> drawn(ModeFacts mode, Pictures pictures) {
     List<PictureView> views = new ArrayList<>();
     for (Diagram diagram : diagrams(mode)) {
       pictures.svg(diagram).map(svg -> picture(diagram, svg)).ifPresent(views::add);
@@ -136,15 +134,16 @@ public final class StackPages {
   }
 
   /** Returns the pictures of a mode: its tiers, and the ways out where one is a VPN. */
-  private List<Diagram> diagrams(Mode mode) {
-    Connectivity connectivity = Connectivity.of(topology, mode);
+  private List<Diagram> diagrams(ModeFacts mode) {
     List<Diagram> diagrams = new ArrayList<>();
-    diagrams.add(TiersView.of(topology, connectivity));
-    if (!connectivity.withEgress(Egress.VPN).isEmpty()) {
-      diagrams.add(VpnView.of(topology, connectivity));
+    diagrams.add(mode.views().tiers());
+    if (!mode.connectivity().withEgress(Egress.VPN).isEmpty()) {
+      diagrams.add(mode.views().vpn());
     }
-    Map<String, String> links = views.anchors(connectivity).links();
-    return diagrams.stream().map(diagram -> diagram.withLinks(links)).toList();
+    Map<String, String> links = views.anchors(mode.connectivity()).links();
+    return diagrams.stream()
+        .map(diagram -> diagram.withLinks(node -> Optional.ofNullable(links.get(node))))
+        .toList();
   }
 
   /**
@@ -181,8 +180,8 @@ public final class StackPages {
     Map<String, Object> values = values(view(mode));
     values.put(
         "pictures",
-        topology.modes().stream()
-            .filter(each -> each.name().equals(mode))
+        modes.stream()
+            .filter(each -> each.mode().name().equals(mode))
             .flatMap(each -> drawn(each, pictures).stream())
             .toList());
     return filled("wikijs/regions/", region, values);

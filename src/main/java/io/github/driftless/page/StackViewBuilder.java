@@ -1,12 +1,9 @@
 package io.github.driftless.page;
 
-import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.MermaidWriter;
-import io.github.driftless.diagram.VpnView;
 import io.github.driftless.network.Connectivity;
 import io.github.driftless.network.Egress;
 import io.github.driftless.network.Namespace;
-import io.github.driftless.network.Reach;
 import io.github.driftless.network.ServiceNetwork;
 import io.github.driftless.network.Unopened;
 import io.github.driftless.page.StackView.ComparisonRow;
@@ -41,22 +38,23 @@ final class StackViewBuilder {
   private static final String NOT_RUN = "–";
 
   private final Topology topology;
+  private final List<ModeFacts> facts;
   private final Fragments fragments;
 
-  StackViewBuilder(Topology topology, Fragments fragments) {
+  StackViewBuilder(Topology topology, List<ModeFacts> facts, Fragments fragments) {
     this.topology = topology;
+    this.facts = facts;
     this.fragments = fragments;
   }
 
   StackView build() {
-    List<Connectivity> modes =
-        topology.modes().stream().map(mode -> Connectivity.of(topology, mode)).toList();
+    List<Connectivity> modes = facts.stream().map(ModeFacts::connectivity).toList();
     return new StackView(
         topology.title(),
         topology.notice().equals(Optional.of(Notice.UNDER_DEVELOPMENT)),
         modes.stream().anyMatch(mode -> !mode.withEgress(Egress.VPN).isEmpty()),
         any(modes, service -> service.namespace().kind() == Namespace.Kind.NONE),
-        modes.stream().map(this::mode).toList(),
+        facts.stream().map(this::mode).toList(),
         modes.size() > 1 ? comparison(modes) : List.of(),
         topology.remoteAccess().map(this::routes).orElse(List.of()),
         topology.remoteAccess().map(RemoteAccess::forwards).orElse(List.of()).stream()
@@ -110,19 +108,17 @@ final class StackViewBuilder {
     return service.service().id().equals(name) || service.service().name().equals(name);
   }
 
-  private ModeView mode(Connectivity connectivity) {
-    Mode mode = connectivity.mode();
-    Diagram diagram = VpnView.of(topology, connectivity);
+  private ModeView mode(ModeFacts facts) {
+    Connectivity connectivity = facts.connectivity();
+    Mode mode = facts.mode();
     Anchors anchors = anchors(connectivity);
     Set<Publication> unopened =
-        Reach.of(topology, connectivity).unopened().stream()
-            .map(Unopened::publication)
-            .collect(Collectors.toSet());
+        facts.reach().unopened().stream().map(Unopened::publication).collect(Collectors.toSet());
     return new ModeView(
         mode.name(),
         mode.title(),
         prose(connectivity),
-        MermaidWriter.write(diagram),
+        MermaidWriter.write(facts.views().vpn()),
         waysOut(connectivity),
         connectivity.services().stream()
             .map(service -> row(connectivity, anchors.of(service), service, unopened))

@@ -1,13 +1,10 @@
 package io.github.driftless.pipeline;
 
-import io.github.driftless.diagram.DependenciesView;
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.diagram.ExposureView;
-import io.github.driftless.diagram.RemoteAccessView;
-import io.github.driftless.diagram.TiersView;
-import io.github.driftless.diagram.VpnView;
+import io.github.driftless.diagram.ModeViews;
 import io.github.driftless.network.Connectivity;
 import io.github.driftless.network.Egress;
+import io.github.driftless.network.Reach;
 import io.github.driftless.topology.Group;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Service;
@@ -66,14 +63,16 @@ public record Drawings(String title, List<OfMode> modes) {
   private static OfMode mode(Topology topology, Mode mode) {
     Connectivity connectivity = Connectivity.of(topology, mode);
     boolean vpn = !connectivity.withEgress(Egress.VPN).isEmpty();
-    View waysOut = new View("vpn", vpn ? "VPN" : "Ways out", VpnView.of(topology, connectivity));
-    View tiers = new View("tiers", "Tiers", TiersView.of(topology, connectivity));
+    ModeViews drawn = ModeViews.of(topology, connectivity, Reach.of(topology, connectivity));
+    View waysOut = new View("vpn", vpn ? "VPN" : "Ways out", drawn.vpn());
+    View tiers = new View("tiers", "Tiers", drawn.tiers());
     List<View> views = new ArrayList<>(vpn ? List.of(waysOut, tiers) : List.of(tiers, waysOut));
-    ExposureView.of(topology, connectivity)
-        .ifPresent(diagram -> views.add(new View("exposure", "Exposure", diagram)));
-    DependenciesView.of(topology, connectivity)
+    drawn.exposure().ifPresent(diagram -> views.add(new View("exposure", "Exposure", diagram)));
+    drawn
+        .dependencies()
         .ifPresent(diagram -> views.add(new View("dependencies", "Dependencies", diagram)));
-    RemoteAccessView.of(topology, connectivity)
+    drawn
+        .remoteAccess()
         .ifPresent(diagram -> views.add(new View("remote-access", "Remote access", diagram)));
     return new OfMode(
         mode.name(),

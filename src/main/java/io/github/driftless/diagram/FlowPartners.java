@@ -1,0 +1,65 @@
+package io.github.driftless.diagram;
+
+import io.github.driftless.network.Parties;
+import io.github.driftless.network.Party;
+import io.github.driftless.topology.Flow;
+import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.Topology;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Who asks whom, as the flows of one mode say; worked out once for all its services. */
+final class FlowPartners {
+
+  private final Map<String, Set<String>> asking = new HashMap<>();
+  private final Map<String, Set<String>> asked = new HashMap<>();
+
+  private FlowPartners() {}
+
+  static FlowPartners of(Topology topology, Mode mode) {
+    Parties parties = Parties.of(topology, mode);
+    FlowPartners partners = new FlowPartners();
+    for (Flow flow : mode.flows()) {
+      Set<String> from = services(parties, flow.from());
+      Set<String> to = services(parties, flow.to());
+      partners.add(from, to);
+      if (flow.both()) {
+        partners.add(to, from);
+      }
+    }
+    return partners;
+  }
+
+  private void add(Set<String> from, Set<String> to) {
+    to.forEach(id -> asking.computeIfAbsent(id, any -> new LinkedHashSet<>()).addAll(from));
+    from.forEach(id -> asked.computeIfAbsent(id, any -> new LinkedHashSet<>()).addAll(to));
+  }
+
+  private static Set<String> services(Parties parties, Flow.End end) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Party party : parties.of(end)) {
+      if (party instanceof Party.OfService service) {
+        ids.add(service.id());
+      }
+    }
+    return ids;
+  }
+
+  /** Returns the services, by id, that ask a service, in the order of the flows. */
+  Set<String> asking(String service) {
+    return others(asking, service);
+  }
+
+  /** Returns the services, by id, that a service asks, in the order of the flows. */
+  Set<String> askedBy(String service) {
+    return others(asked, service);
+  }
+
+  private static Set<String> others(Map<String, Set<String>> all, String service) {
+    Set<String> others = new LinkedHashSet<>(all.getOrDefault(service, Set.of()));
+    others.remove(service);
+    return others;
+  }
+}
