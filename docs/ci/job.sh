@@ -1,6 +1,6 @@
 #!/bin/sh
 # A job for any other CI, or for cron: checks the stacks that are named, and publishes them where
-# DRIFTLESS_WIKIJS_URL says where to. Needs git and a JDK of 17 or newer.
+# DRIFTLESS_WIKIJS_URL says where to. DRIFTLESS_REPOSITORY is the address of your copy of Driftless. Needs git and a JDK of 17 or newer.
 #
 #   ./job.sh STACK…
 #

@@ -10,7 +10,7 @@
 </#if>
 <#include "regions/summary.md.ftl">
 
-${fragment("reading-the-diagrams")}
+${fragment(stack.vpn?then("reading-the-diagrams", "reading-the-diagrams-without-vpn"))}
 
 <#if stack.vpn>
 ## The secure VPN connection

@@ -5,7 +5,13 @@ No DNS name leads to a service.
 <#assign sameWay = !detail.routes?filter(route -> route.entry != first.entry || route.proxy != first.proxy)?has_content>
 <#assign allReached = !detail.routes?filter(route -> !route.reached)?has_content>
 <#if sameWay>
-Way in: <#if first.entry?has_content>${first.entry}<#else>nothing says how the Internet gets in</#if><#if first.proxy?has_content>, then ${first.proxy}</#if>.
+<#if first.entry?has_content>
+Way in: ${first.entry}<#if first.proxy?has_content>, then ${first.proxy}</#if>.
+<#elseif first.proxy?has_content>
+${first.proxy} takes the requests. How they get to it from the Internet is not said.
+<#else>
+How requests get here from the Internet is not said.
+</#if>
 
 </#if>
 | DNS name |<#if !sameWay> Way in | Reverse proxy |</#if> Asked by | Service | Port | Over |<#if !allReached> Reached |</#if>

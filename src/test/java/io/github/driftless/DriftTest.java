@@ -7,6 +7,7 @@ import io.github.driftless.testing.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +59,40 @@ class DriftTest {
         .as("but for radarr, its port and counts, every old line is still there")
         .allMatch(line -> added.contains(line) || often.contains(line));
     assertThat(check.err()).contains("To repair: driftless generate " + STACK);
+  }
+
+  /** What people write themselves and what they read comes first; git knows what was edited. */
+  @Test
+  void saysWhereDocsAreWrongAndWhatWasEdited() throws Exception {
+    git("init", "-q");
+    git("add", "-A");
+    git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-q", "-m", "docs");
+    takeRadarrOffTheNetwork();
+    List<String> said = Run.driftless(folder, "check", STACK).err().lines().toList();
+    assertThat(said.get(0)).matches("[0-9]+ files differ from the stack:");
+    assertThat(said.get(1)).startsWith("  README.md:11: says …").contains("18 through the VPN");
+    assertThat(said.get(2)).startsWith("  output/mediastack/docs/index.md:7: says …way out:");
+    assertThat(said.subList(3, 11))
+        .allMatch(line -> line.matches(" {2}output/mediastack/docs/[^:]+[.]md:[0-9]+: .*"));
+    assertThat(said).anyMatch(line -> line.contains("docs/findings.md:") && line.contains("lacks"));
+    assertThat(said.get(11)).matches(" {2}and [0-9]+ more in the diff");
+    assertThat(said.subList(12, said.size()))
+        .containsExactly(
+            "Edited in the stack since the docs were last committed:",
+            "  " + STACK + "/full-vpn/compose.yaml:" + lineOf("    network_mode: none"),
+            "To repair: driftless generate " + STACK);
+  }
+
+  /** Unpackerr has none either, further down. */
+  private int lineOf(String line) throws IOException {
+    return Files.readAllLines(folder.resolve(STACK + "/full-vpn/compose.yaml")).indexOf(line) + 1;
+  }
+
+  private void git(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    Process git = new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start();
+    assertThat(git.waitFor()).isZero();
   }
 
   @Test

@@ -32,7 +32,8 @@ class HandDrawnPagesTest {
       } else if (line.startsWith("| ") && !line.startsWith("| hand-drawn |")) {
         Matcher row = ROW.matcher(line);
         assertThat(row.matches()).as("no cell is empty: " + line).isTrue();
-        assertThat(lines).as(row.group(1)).contains(row.group(3).replace("\\|", "|"));
+        // not the lines themselves: a picture is one of them
+        assertThat(lines.contains(row.group(3).replace("\\|", "|"))).as(line).isTrue();
         rows++;
       }
     }

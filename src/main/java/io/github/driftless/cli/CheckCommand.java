@@ -33,7 +33,6 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return format.print(
-        new Pipeline(options.settings(terminal)).check(terminal.stacks(options.stacks())),
-        terminal);
+        new Pipeline(options.settings(terminal)).check(options.stacks(terminal)), terminal);
   }
 }

@@ -32,10 +32,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--stack",
       paramLabel = "STACK",
-      description = {
-        "A topology.yaml, a folder that has one, a folder of compose files, or a compose file.",
-        "Default: the current folder."
-      })
+      description = {OneStack.WHAT, OneStack.DEFAULT})
   private String stack = ".";
 
   @Option(
@@ -44,7 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The mode of the stack to ask about. Default: every one.")
   private Optional<String> mode = Optional.empty();
 
-  @Option(names = "--strict", description = "Take warnings as errors.")
+  @Option(names = "--strict", description = OneStack.STRICT)
   private boolean strict;
 
   ExplainCommand(Terminal terminal) {

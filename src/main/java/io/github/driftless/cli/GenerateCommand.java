@@ -27,6 +27,6 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() {
     return terminal.print(
         new Pipeline(options.settings(terminal).withAdopt(adopt))
-            .generate(terminal.stacks(options.stacks())));
+            .generate(options.stacks(terminal)));
   }
 }

@@ -3,15 +3,12 @@ package io.github.driftless.cli;
 import io.github.driftless.pipeline.LintRequest;
 import io.github.driftless.pipeline.Pipeline;
 import io.github.driftless.pipeline.Report;
-import io.github.driftless.pipeline.Settings;
 import io.github.driftless.problem.Severity;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code driftless lint}. */
 @Command(
@@ -21,13 +18,7 @@ final class LintCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(
-      paramLabel = "STACK",
-      description = {
-        "A topology.yaml, a folder that has one, a folder of compose files, or a compose file.",
-        "Default: the current folder."
-      })
-  private List<String> stacks = new ArrayList<>();
+  @Mixin private NamedStacks stacks = new NamedStacks();
 
   /** How findings are printed. */
   enum Format {
@@ -61,9 +52,6 @@ final class LintCommand implements Callable<Integer> {
       description = "The only mode to look at. Default: all.")
   private Optional<String> mode = Optional.empty();
 
-  @Option(names = "--strict", description = "Take warnings about the files as errors.")
-  private boolean strict;
-
   LintCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -77,8 +65,8 @@ final class LintCommand implements Callable<Integer> {
           case SARIF -> LintRequest.Format.SARIF;
         };
     Report report =
-        new Pipeline(Settings.in(terminal.from()).withStrict(strict))
-            .lint(terminal.stacks(stacks), new LintRequest(printed, failOn, mode));
+        new Pipeline(stacks.settings(terminal))
+            .lint(stacks.in(terminal), new LintRequest(printed, failOn, mode));
     ReportFormat read = format == Format.GITHUB ? ReportFormat.GITHUB : ReportFormat.TEXT;
     return read.print(report, terminal);
   }

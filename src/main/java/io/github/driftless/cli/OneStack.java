@@ -8,16 +8,19 @@ import picocli.CommandLine.Parameters;
 /** What commands take that are about a single stack and write nothing. */
 final class OneStack {
 
+  static final String WHAT =
+      "A topology.yaml, a folder that has one, a folder of compose files, or a compose file.";
+  static final String DEFAULT = "Default: the current folder.";
+  static final String STRICT = "Take warnings about the files as errors.";
+
   @Parameters(
+      arity = "0..1",
       paramLabel = "STACK",
       defaultValue = ".",
-      description = {
-        "A topology.yaml, a folder that has one, a folder of compose files, or a compose file.",
-        "Default: the current folder."
-      })
+      description = {WHAT, DEFAULT})
   private String stack = ".";
 
-  @Option(names = "--strict", description = "Take warnings as errors.")
+  @Option(names = "--strict", description = STRICT)
   private boolean strict;
 
   Path stack(Terminal terminal) {

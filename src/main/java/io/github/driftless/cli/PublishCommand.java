@@ -2,13 +2,12 @@ package io.github.driftless.cli;
 
 import io.github.driftless.pipeline.Pipeline;
 import io.github.driftless.pipeline.PublishSettings;
-import io.github.driftless.pipeline.Settings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code driftless publish}. */
 @Command(
@@ -22,11 +21,7 @@ final class PublishCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(
-      paramLabel = "STACK",
-      defaultValue = ".",
-      description = "A topology.yaml, or a folder that has one. Default: the current folder.")
-  private String stack = ".";
+  @Mixin private OneStack stack = new OneStack();
 
   @Option(
       names = "--server",
@@ -50,9 +45,6 @@ final class PublishCommand implements Callable<Integer> {
   @Option(names = "--prune", description = "Delete pages whose source is gone.")
   private boolean prune;
 
-  @Option(names = "--strict", description = "Take warnings as errors.")
-  private boolean strict;
-
   PublishCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -72,7 +64,7 @@ final class PublishCommand implements Callable<Integer> {
             force,
             prune);
     return terminal.print(
-        new Pipeline(Settings.in(terminal.from()).withStrict(strict))
-            .publish(terminal.resolve(stack), wiki, terminal.err()::print));
+        new Pipeline(stack.settings(terminal))
+            .publish(stack.stack(terminal), wiki, terminal.err()::print));
   }
 }

@@ -5,6 +5,7 @@ import io.github.driftless.pipeline.Settings;
 import io.github.driftless.preview.PreviewServer;
 import io.github.driftless.preview.Visit;
 import io.github.driftless.problem.Problems;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -18,10 +19,62 @@ import java.util.Optional;
  */
 final class Rehearsal {
 
+  /** What many compose files hold and the stack may not: the other way to write each thing. */
+  private static final String FORMS =
+      """
+      x-common: &common
+        restart: always
+      networks:
+        net:
+          ipam:
+            config:
+            - subnet: 172.30.0.0/24
+      volumes:
+        data: {}
+      secrets:
+        key: { environment: KEY }
+      services:
+        app:
+          <<: *common
+          image: 'app:${TAG:-1}'
+          build: { context: ., args: [ONE=1] }
+          command: app --port 80
+          environment:
+          - NAME=value
+          - GIVEN
+          labels:
+          - one=two
+          ports:
+          - 8080:80/udp
+          - { target: 81, published: "8081" }
+          volumes:
+          - ./folder:/folder:ro
+          - data:/data
+          networks: [net]
+          depends_on:
+          - base
+          secrets: [key]
+          deploy: { resources: { limits: { memory: 1g, cpus: "0.5" } } }
+          healthcheck:
+            test: >
+              true
+            interval: 1m30s
+          extra_hosts:
+          - "host:172.30.0.9"
+        base:
+          image: base
+          environment: { NAME: value, PORT: 80 }
+        more:
+          extends: base
+          network_mode: service:app
+          devices: [/dev/one:/dev/two]
+          sysctls: [net.ipv4.ip_forward=1]
+      """;
+
   private Rehearsal() {}
 
   /**
-   * Checks a stack and shows it to itself.
+   * Checks a stack, reads what it does not hold, and shows it to itself.
    *
    * @param arguments the stack
    */
@@ -38,6 +91,11 @@ final class Rehearsal {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Main.run(new String[] {"check", stack.toString()}, stack, nowhere, nowhere);
+    ComposeArguments.read(new String[] {"compose", "-f", "-"})
+        .orElseThrow()
+        .run(
+            new Terminal(stack, nowhere, nowhere),
+            new ByteArrayInputStream(FORMS.getBytes(StandardCharsets.UTF_8)));
     Problems problems = new Problems();
     Optional<PreviewServer> preview = PreviewServer.start(stack, Settings.in(stack), 0, problems);
     if (preview.isEmpty()) {

@@ -1,21 +1,15 @@
 package io.github.driftless.cli;
 
 import io.github.driftless.pipeline.Settings;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What generate and check both take. */
 final class StackOptions {
 
-  @Parameters(
-      paramLabel = "STACK",
-      description = {
-        "A topology.yaml, a folder that has one, a folder of compose files, or a compose file.",
-        "Default: the current folder."
-      })
-  private List<String> stacks = new ArrayList<>();
+  @Mixin private NamedStacks stacks = new NamedStacks();
 
   @Option(
       names = "--out",
@@ -25,14 +19,11 @@ final class StackOptions {
               + Settings.DEFAULT_OUT)
   private String out = Settings.DEFAULT_OUT;
 
-  @Option(names = "--strict", description = "Take warnings as errors.")
-  private boolean strict;
-
-  List<String> stacks() {
-    return stacks;
+  List<Path> stacks(Terminal terminal) {
+    return stacks.in(terminal);
   }
 
   Settings settings(Terminal terminal) {
-    return Settings.in(terminal.from()).withOut(terminal.resolve(out)).withStrict(strict);
+    return stacks.settings(terminal).withOut(terminal.resolve(out));
   }
 }

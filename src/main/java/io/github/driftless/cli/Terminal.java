@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the command stands and where it prints. */
@@ -40,11 +39,6 @@ record Terminal(Path from, PrintStream out, PrintStream err) {
    */
   Path resolve(String path) {
     return from.resolve(path).normalize();
-  }
-
-  /** Returns the stacks that were named; the folder itself where none was. */
-  List<Path> stacks(List<String> named) {
-    return named.isEmpty() ? List.of(from) : named.stream().map(this::resolve).toList();
   }
 
   void internalError(Exception failure) {

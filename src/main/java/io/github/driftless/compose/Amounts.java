@@ -6,6 +6,7 @@ import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Rules for amounts that a service and its {@code deploy} may both give. */
 final class Amounts {
@@ -16,7 +17,7 @@ final class Amounts {
     this.report = report;
   }
 
-  void check(String name, Entry entry, MappingNode service) {
+  void check(Supplier<String> name, Entry entry, MappingNode service) {
     Optional<MappingNode> deploy = Trees.mapping(service, "deploy");
     Optional<MappingNode> resources = deploy.flatMap(it -> Trees.mapping(it, "resources"));
     Optional<MappingNode> limits = resources.flatMap(it -> Trees.mapping(it, "limits"));
@@ -38,7 +39,8 @@ final class Amounts {
                   report.add(
                       Problem.error(
                               "container-name",
-                              name + " runs more than once, so it cannot have a container_name",
+                              name.get()
+                                  + " runs more than once, so it cannot have a container_name",
                               container.location())
                           .withRelated(scale.get().location(), "how often it runs")));
     }

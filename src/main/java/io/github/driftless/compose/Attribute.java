@@ -1,6 +1,7 @@
 package io.github.driftless.compose;
 
 import io.github.driftless.compose.Rules.Cast;
+import io.github.driftless.compose.Rules.Concern;
 import io.github.driftless.compose.Rules.Default;
 import io.github.driftless.compose.Rules.Form;
 import io.github.driftless.compose.Rules.Merge;
@@ -8,10 +9,12 @@ import io.github.driftless.compose.Rules.Output;
 import io.github.driftless.compose.Rules.Paths;
 import io.github.driftless.compose.Rules.Unique;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +68,7 @@ final class Attribute {
   private String printedName;
   private String since = "";
   private List<Attribute> always = List.of();
+  private final Set<Concern> concerns = EnumSet.noneOf(Concern.class);
 
   Attribute(String name, int kinds, Output output) {
     this.name = name;
@@ -106,6 +110,9 @@ final class Attribute {
 
   /** Returns the row of a part of the mapping at this row; null where nothing is known of it. */
   @Nullable Attribute part(String key) {
+    if (named.isEmpty()) {
+      return each; // without a look at the key, which may be the name of one service in thousands
+    }
     Attribute found = named.get(key);
     return found == null ? each : found;
   }
@@ -122,6 +129,11 @@ final class Attribute {
   /** Returns the named parts that are printed even where nothing was written. */
   List<Attribute> always() {
     return always;
+  }
+
+  /** Returns whether a phase has anything to do with the value or with any part of it. */
+  boolean concerns(Concern phase) {
+    return concerns.contains(phase);
   }
 
   Merge merge() {
@@ -235,13 +247,33 @@ final class Attribute {
             .filter(
                 part -> part.output.name().startsWith("ALWAYS_") || part.output == Output.COMMAND)
             .toList();
-    named.values().forEach(Attribute::freeze);
+    if (unique != Unique.NONE) {
+      concerns.add(Concern.UNIQUE);
+    }
+    if (form != Form.LONG) {
+      concerns.add(Concern.FORM);
+    }
+    if (filled != Default.NONE) {
+      concerns.add(Concern.FILLED);
+    }
+    if (paths != Paths.NONE) {
+      concerns.add(Concern.PATHS);
+    }
+    for (Attribute part : parts()) {
+      part.freeze();
+      concerns.addAll(part.concerns);
+    }
+  }
+
+  private List<Attribute> parts() {
+    List<Attribute> parts = new ArrayList<>(named.values());
     if (each != null) {
-      each.freeze();
+      parts.add(each);
     }
     if (item != null) {
-      item.freeze();
+      parts.add(item);
     }
+    return parts;
   }
 
   // -- writing the table --
@@ -300,13 +332,7 @@ final class Attribute {
   /** Nothing is filled in here nor in any part. */
   Attribute unfilled() {
     filled = filled == Default.BIND ? Default.BIND_WITHOUT_HOST_PATH : Default.NONE;
-    named.values().forEach(Attribute::unfilled);
-    if (each != null) {
-      each.unfilled();
-    }
-    if (item != null) {
-      item.unfilled();
-    }
+    parts().forEach(Attribute::unfilled);
     return this;
   }
 
@@ -340,14 +366,7 @@ final class Attribute {
   /** The value, and all in it, says something of the network. */
   Attribute asFact() {
     fact = true;
-    List<Attribute> parts = new ArrayList<>(named.values());
-    if (each != null) {
-      parts.add(each);
-    }
-    if (item != null) {
-      parts.add(item);
-    }
-    parts.forEach(Attribute::asFact);
+    parts().forEach(Attribute::asFact);
     return this;
   }
 

@@ -1,11 +1,14 @@
 package io.github.driftless.compose;
 
+import io.github.driftless.compose.Rules.Concern;
 import io.github.driftless.problem.Problem;
+import io.github.driftless.yaml.MappingEdit;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.ScalarType;
+import io.github.driftless.yaml.SequenceEdit;
 import io.github.driftless.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +33,7 @@ final class Canonicaliser {
   }
 
   private Node canonical(Node node, @Nullable Attribute row) {
-    if (row == null) {
+    if (row == null || !row.concerns(Concern.FORM)) {
       return node;
     }
     return switch (row.form()) {
@@ -70,27 +73,21 @@ final class Canonicaliser {
       return mapping(mapping, row);
     }
     if (node instanceof SequenceNode list && row.item() != null) {
-      List<Node> items = new ArrayList<>(list.items().size());
-      boolean changed = false;
-      for (Node before : list.items()) {
-        Node after = canonical(before, row.item());
-        changed |= after != before;
-        items.add(after);
+      SequenceEdit items = new SequenceEdit(list);
+      for (Node item : list.items()) {
+        items.next(canonical(item, row.item()));
       }
-      return changed ? list.withItems(items) : list;
+      return items.node();
     }
     return node;
   }
 
   private MappingNode mapping(MappingNode mapping, Attribute row) {
-    List<Entry> entries = new ArrayList<>(mapping.entries().size());
-    boolean changed = false;
-    for (Entry before : mapping.entries()) {
-      Entry after = before.withValue(canonical(before.value(), row.part(before.key())));
-      changed |= after != before;
-      entries.add(after);
+    MappingEdit entries = new MappingEdit(mapping);
+    for (Entry entry : mapping.entries()) {
+      entries.next(entry.withValue(canonical(entry.value(), row.part(entry.key()))));
     }
-    return changed ? mapping.withEntries(entries) : mapping;
+    return entries.node();
   }
 
   private Node extending(Node node) {
@@ -107,7 +104,7 @@ final class Canonicaliser {
     if (!(node instanceof MappingNode mapping)) {
       return Merger.dependencies(node);
     }
-    Draft result = new Draft(mapping);
+    MappingEdit result = new MappingEdit(mapping);
     for (Entry entry : mapping.entries()) {
       if (entry.value() instanceof MappingNode one) {
         Draft dependency = new Draft(one);
@@ -117,7 +114,9 @@ final class Canonicaliser {
         if (!dependency.has("required")) {
           dependency.set("required", Trees.flag(true, one));
         }
-        result.put(entry.withValue(dependency.node()));
+        result.next(entry.withValue(dependency.node()));
+      } else {
+        result.next(entry);
       }
     }
     return result.node();

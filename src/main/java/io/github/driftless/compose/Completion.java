@@ -1,5 +1,6 @@
 package io.github.driftless.compose;
 
+import io.github.driftless.compose.Rules.Concern;
 import io.github.driftless.compose.Rules.Default;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
@@ -15,12 +16,11 @@ final class Completion {
   }
 
   private static Node complete(Node node, @Nullable Attribute row) {
-    if (row == null) {
+    if (row == null || !row.concerns(Concern.FILLED)) {
       return node;
     }
     if (row.filled() != Default.NONE && node instanceof MappingNode mapping) {
-      Node filled = filled(mapping, row.filled());
-      return filled;
+      return filled(mapping, row.filled());
     }
     return Trees.withParts(node, row, Completion::complete);
   }

@@ -3,6 +3,7 @@ package io.github.driftless.compose;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.yaml.MappingEdit;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
@@ -124,7 +125,7 @@ public final class ComposeLoader {
     if (services.isEmpty()) {
       return model;
     }
-    List<Entry> active = new ArrayList<>(services.get().entries().size());
+    MappingEdit active = new MappingEdit(services.get());
     for (Entry entry : services.get().entries()) {
       Optional<SequenceNode> own =
           entry.value() instanceof MappingNode service
@@ -134,12 +135,13 @@ public final class ComposeLoader {
           || profiles.contains("*")
           || own.get().items().stream()
               .anyMatch(item -> profiles.contains(Trees.textOf(item).orElse("")))) {
-        active.add(entry);
+        active.next(entry);
       } else {
+        active.drop();
         disabled.add(entry.key());
       }
     }
-    return new Draft(model).set("services", services.get().withEntries(active)).node();
+    return new Draft(model).set("services", active.node()).node();
   }
 
   private static MappingNode finished(
@@ -149,20 +151,22 @@ public final class ComposeLoader {
     result.set("name", Trees.text(name, model.get("name").orElse(origin)));
     MappingNode services =
         Trees.mapping(model, "services").orElseGet(() -> Draft.at(origin).node());
-    Draft all = new Draft(services);
+    MappingEdit all = new MappingEdit(services);
     for (Entry entry : services.entries()) {
-      if (entry.value() instanceof MappingNode service) {
-        all.put(entry.withValue(environment.resolve(replicas(service))));
-      }
+      all.next(
+          entry.value() instanceof MappingNode service
+              ? entry.withValue(environment.resolve(replicas(service)))
+              : entry);
     }
     Trees.mapping(model, "jobs")
         .ifPresent(
             jobs -> {
-              Draft done = new Draft(jobs);
+              MappingEdit done = new MappingEdit(jobs);
               for (Entry entry : jobs.entries()) {
-                if (entry.value() instanceof MappingNode job) {
-                  done.put(entry.withValue(new Draft(job).remove("extends").node()));
-                }
+                done.next(
+                    entry.value() instanceof MappingNode job
+                        ? entry.withValue(new Draft(job).remove("extends").node())
+                        : entry);
               }
               result.set("jobs", done.node());
             });

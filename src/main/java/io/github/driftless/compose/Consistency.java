@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Phase: rules that hold between services and what they refer to. */
 final class Consistency {
@@ -53,10 +54,11 @@ final class Consistency {
   }
 
   private void service(Entry entry, MappingNode service) {
-    String name = "service " + Words.quoted(entry.key());
+    Supplier<String> name = () -> "service " + Words.quoted(entry.key());
     if (!service.has("image") && !service.has("build") && !service.has("provider")) {
       report.add(
-          Problem.error("no-image", name + " has neither an image nor a build", entry.keyLocation())
+          Problem.error(
+                  "no-image", name.get() + " has neither an image nor a build", entry.keyLocation())
               .withHint("add image: or build:"));
     }
     Trees.mapping(service, "build").ifPresent(build -> build(name, service, build));
@@ -69,12 +71,12 @@ final class Consistency {
     Trees.mapping(service, "develop").ifPresent(this::develop);
   }
 
-  private void build(String name, MappingNode service, MappingNode build) {
+  private void build(Supplier<String> name, MappingNode service, MappingNode build) {
     if (build.has("dockerfile") && build.has("dockerfile_inline")) {
       report.add(
           Problem.error(
                   "two-dockerfiles",
-                  name + " gives a Dockerfile twice",
+                  name.get() + " gives a Dockerfile twice",
                   at(build, "dockerfile_inline"))
               .withRelated(at(build, "dockerfile"), "the other one")
               .withHint("keep dockerfile: or dockerfile_inline:"));
@@ -119,14 +121,14 @@ final class Consistency {
     }
   }
 
-  private void networks(String name, MappingNode service) {
+  private void networks(Supplier<String> name, MappingNode service) {
     Optional<Entry> mode = service.entry("network_mode");
     Optional<Entry> networks = service.entry("networks");
     if (mode.isPresent() && networks.isPresent()) {
       report.add(
           Problem.error(
                   "network-mode-and-networks",
-                  name + " has a network_mode and networks; only one can hold",
+                  name.get() + " has a network_mode and networks; only one can hold",
                   mode.get().keyLocation())
               .withRelated(networks.get().keyLocation(), "the networks")
               .withHint("remove network_mode: or networks:"));
@@ -145,10 +147,10 @@ final class Consistency {
         .ifPresent(
             target ->
                 undefinedService(
-                    name + " joins the network of", target, mode.get().value().location()));
+                    name.get() + " joins the network of", target, mode.get().value().location()));
   }
 
-  private void dependencies(String name, MappingNode service) {
+  private void dependencies(Supplier<String> name, MappingNode service) {
     Trees.mapping(service, "depends_on")
         .ifPresent(
             all -> {
@@ -158,7 +160,7 @@ final class Consistency {
             });
   }
 
-  private void dependency(String name, Entry entry) {
+  private void dependency(Supplier<String> name, Entry entry) {
     if (services.containsKey(entry.key()) || report.isTold(entry.keyLocation())) {
       return;
     }
@@ -166,7 +168,7 @@ final class Consistency {
         entry.value() instanceof MappingNode dependency
             && dependency.get("required").map(Trees::isTrue).orElse(false);
     if (required || !disabled.contains(entry.key())) {
-      undefinedService(name + " depends on", entry.key(), entry.keyLocation());
+      undefinedService(name.get() + " depends on", entry.key(), entry.keyLocation());
     }
   }
 
@@ -191,7 +193,7 @@ final class Consistency {
     }
   }
 
-  private void references(String name, MappingNode service) {
+  private void references(Supplier<String> name, MappingNode service) {
     for (MappingNode volume : Checks.items(service, "volumes")) {
       Optional<Node> source = volume.get("source");
       if (Trees.text(volume, "type").equals(Optional.of("volume")) && source.isPresent()) {
@@ -215,14 +217,14 @@ final class Consistency {
             });
   }
 
-  private void mounted(String what, String kind, String name, MappingNode from) {
+  private void mounted(String what, String kind, Supplier<String> name, MappingNode from) {
     for (MappingNode mount : Checks.items(from, kind)) {
       Location at = mount.get("source").map(Node::location).orElse(mount.location());
       undefined(what, kind, name, Trees.text(mount, "source").orElse(""), at);
     }
   }
 
-  private void undefined(String what, String kind, String name, String key, Location at) {
+  private void undefined(String what, String kind, Supplier<String> name, String key, Location at) {
     Optional<MappingNode> all = Trees.mapping(project, kind);
     if (all.isPresent() && all.get().has(key)) {
       return;
@@ -237,7 +239,12 @@ final class Consistency {
     report.add(
         Problem.error(
                 "undefined-" + what,
-                name + " uses " + what + " " + report.shown(key, at) + ", which is not defined",
+                name.get()
+                    + " uses "
+                    + what
+                    + " "
+                    + report.shown(key, at)
+                    + ", which is not defined",
                 at)
             .withHint(near.orElse("add it under the top-level " + kind + ":")));
   }

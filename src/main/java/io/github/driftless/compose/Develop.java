@@ -1,5 +1,6 @@
 package io.github.driftless.compose;
 
+import io.github.driftless.yaml.MappingEdit;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
@@ -21,18 +22,14 @@ final class Develop {
     if (services.isEmpty()) {
       return document;
     }
-    Draft all = new Draft(services.get());
-    boolean changed = false;
+    MappingEdit all = new MappingEdit(services.get());
     for (Entry entry : services.get().entries()) {
-      if (entry.value() instanceof MappingNode before) {
-        MappingNode service = watching(renamed(before, "x-develop", "develop", report), report);
-        if (service != before) {
-          all.put(entry.withValue(service));
-          changed = true;
-        }
-      }
+      all.next(
+          entry.value() instanceof MappingNode service
+              ? entry.withValue(watching(renamed(service, "x-develop", "develop", report), report))
+              : entry);
     }
-    return changed ? new Draft(document).set("services", all.node()).node() : document;
+    return new Draft(document).set("services", all.node()).node();
   }
 
   private static MappingNode watching(MappingNode service, Report report) {

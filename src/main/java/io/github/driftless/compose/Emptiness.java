@@ -1,11 +1,12 @@
 package io.github.driftless.compose;
 
+import io.github.driftless.yaml.MappingEdit;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
+import io.github.driftless.yaml.SequenceEdit;
 import io.github.driftless.yaml.SequenceNode;
-import java.util.List;
 import java.util.Optional;
 
 /** Phase: leaves out empty DNS servers, which {@code dns: ${DNS:-}} gives. */
@@ -18,19 +19,30 @@ final class Emptiness {
     if (services.isEmpty()) {
       return document;
     }
-    Draft all = new Draft(services.get());
-    boolean changed = false;
+    MappingEdit all = new MappingEdit(services.get());
     for (Entry entry : services.get().entries()) {
-      if (entry.value() instanceof MappingNode service) {
-        Optional<SequenceNode> dns = Trees.list(service, "dns");
-        if (dns.isPresent() && dns.get().items().stream().anyMatch(Emptiness::isEmpty)) {
-          List<Node> kept = dns.get().items().stream().filter(item -> !isEmpty(item)).toList();
-          all.put(entry.withValue(new Draft(service).set("dns", dns.get().withItems(kept)).node()));
-          changed = true;
-        }
+      all.next(
+          entry.value() instanceof MappingNode service
+              ? entry.withValue(withoutEmpty(service))
+              : entry);
+    }
+    return new Draft(document).set("services", all.node()).node();
+  }
+
+  private static MappingNode withoutEmpty(MappingNode service) {
+    Optional<SequenceNode> dns = Trees.list(service, "dns");
+    if (dns.isEmpty()) {
+      return service;
+    }
+    SequenceEdit kept = new SequenceEdit(dns.get());
+    for (Node server : dns.get().items()) {
+      if (isEmpty(server)) {
+        kept.drop();
+      } else {
+        kept.next(server);
       }
     }
-    return changed ? new Draft(document).set("services", all.node()).node() : document;
+    return new Draft(service).set("dns", kept.node()).node();
   }
 
   private static boolean isEmpty(Node node) {

@@ -185,7 +185,7 @@ final class Extends {
       model = Uniqueness.enforce(new Merger(report).merge(tags.apply(model), interpolated));
       new Foundation(report).check(model);
       report.nextPhase();
-      model = ModelLoader.canonical(model, report);
+      model = ModelLoader.canonical(model, new Canonicaliser(report));
     }
     // from the folder of the file that extends, not of the disk: only so is a path the same, and
     // stands once, whichever of the two files writes it

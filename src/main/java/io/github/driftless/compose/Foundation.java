@@ -6,6 +6,7 @@ import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.SequenceNode;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ final class Foundation {
     parts(document, AttributeTable.ROOT);
   }
 
-  private void value(Node node, @Nullable Attribute row, String what) {
+  private void value(Node node, @Nullable Attribute row, Supplier<String> what) {
     if (row == null) {
       return;
     }
@@ -74,7 +75,7 @@ final class Foundation {
           };
       for (Node item : list.items()) {
         if (looked && row.item() != null && !Validator.fits(item, row.item())) {
-          validator.wrongKind(item, row.item(), itemOf(row));
+          validator.wrongKind(item, row.item(), () -> itemOf(row));
         } else {
           item(item, row);
         }
@@ -84,10 +85,10 @@ final class Foundation {
         Attribute each = row.form() == Rules.Form.DEPENDENCIES ? row.each() : null;
         if (each != null && !(entry.value() instanceof MappingNode)) {
           validator.wrongKind(
-              entry.value(), each, Words.member(row, entry.key(), Words.quoted(row.name())));
+              entry.value(), each, () -> Words.member(row, entry.key(), Words.quoted(row.name())));
           continue;
         }
-        value(entry.value(), row.part(entry.key()), Words.quoted(entry.key()));
+        value(entry.value(), row.part(entry.key()), () -> Words.quoted(entry.key()));
       }
     }
   }
@@ -107,6 +108,6 @@ final class Foundation {
     if (list.unique() == Rules.Unique.TARGET && item instanceof MappingNode mount) {
       bind(mount);
     }
-    value(item, list.item(), itemOf(list));
+    value(item, list.item(), () -> itemOf(list));
   }
 }

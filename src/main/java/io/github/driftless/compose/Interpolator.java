@@ -2,14 +2,14 @@ package io.github.driftless.compose;
 
 import io.github.driftless.compose.Rules.Cast;
 import io.github.driftless.problem.Problem;
+import io.github.driftless.yaml.MappingEdit;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.ScalarType;
+import io.github.driftless.yaml.SequenceEdit;
 import io.github.driftless.yaml.SequenceNode;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,26 +38,20 @@ final class Interpolator {
     }
     if (node instanceof SequenceNode sequence) {
       Attribute item = row == null ? null : row.item();
-      List<Node> items = new ArrayList<>(sequence.items().size());
-      boolean changed = false;
+      SequenceEdit items = new SequenceEdit(sequence);
       for (Node before : sequence.items()) {
-        Node after = node(before, item, extension);
-        changed |= after != before;
-        items.add(after);
+        items.next(node(before, item, extension));
       }
-      return changed ? sequence.withItems(items) : sequence;
+      return items.node();
     }
     MappingNode mapping = (MappingNode) node;
-    List<Entry> entries = new ArrayList<>(mapping.entries().size());
-    boolean changed = false;
+    MappingEdit entries = new MappingEdit(mapping);
     for (Entry before : mapping.entries()) {
       Attribute part = row == null ? null : row.part(before.key());
       boolean free = extension || part == null && before.key().startsWith("x-");
-      Entry after = before.withValue(node(before.value(), part, free));
-      changed |= after != before;
-      entries.add(after);
+      entries.next(before.withValue(node(before.value(), part, free)));
     }
-    return changed ? mapping.withEntries(entries) : mapping;
+    return entries.node();
   }
 
   private ScalarNode scalar(ScalarNode scalar, @Nullable Attribute row, boolean extension) {

@@ -4,11 +4,13 @@ import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.yaml.CoreSchema;
+import io.github.driftless.yaml.MappingEdit;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.ScalarType;
+import io.github.driftless.yaml.SequenceEdit;
 import io.github.driftless.yaml.SequenceNode;
 import io.github.driftless.yaml.YamlReader;
 import java.nio.file.Path;
@@ -50,11 +52,15 @@ final class ModelLoader {
     for (Path file : files) {
       model = load(file, model);
     }
+    return Slices.each(model, this::finished);
+  }
+
+  private MappingNode finished(MappingNode model) {
     session.report().nextPhase();
-    model = Completion.complete(model);
-    new Checks(session.report()).check(model);
+    MappingNode complete = Completion.complete(model);
+    new Checks(session.report()).check(complete);
     session.report().nextPhase();
-    return new PathResolver(folder, session.home(), session.report()).resolve(model);
+    return new PathResolver(folder, session.home(), session.report()).resolve(complete);
   }
 
   static MappingNode empty(Path file) {
@@ -87,16 +93,24 @@ final class ModelLoader {
     document = new Extends(session, folder, variables).resolve(document, file, tags);
     report.nextPhase();
     MappingNode model = new Merger(report).merge(tags.apply(earlier), document);
-    model = Uniqueness.enforce(model);
-    report.nextPhase();
-    model = new Validator(report).validate(model);
-    report.nextPhase();
-    model = new Draft(model).remove("version").node();
-    return canonical(model, report);
+    return valid(model, report);
   }
 
-  static MappingNode canonical(MappingNode model, Report report) {
-    return Uniqueness.enforce(Emptiness.omit(new Canonicaliser(report).canonical(model)));
+  private static MappingNode valid(MappingNode model, Report report) {
+    Canonicaliser canonicaliser = new Canonicaliser(report);
+    return Slices.each(
+        model,
+        slice -> {
+          MappingNode unique = Uniqueness.enforce(slice);
+          report.nextPhase();
+          MappingNode valid = new Validator(report).validate(unique);
+          report.nextPhase();
+          return canonical(new Draft(valid).remove("version").node(), canonicaliser);
+        });
+  }
+
+  static MappingNode canonical(MappingNode model, Canonicaliser canonicaliser) {
+    return Uniqueness.enforce(Emptiness.omit(canonicaliser.canonical(model)));
   }
 
   /** Reads a file's documents; those that are no mapping are told and left out. */
@@ -169,14 +183,11 @@ final class ModelLoader {
 
   private static Node checkKeys(Node node, Report report) {
     if (node instanceof SequenceNode list) {
-      List<Node> items = new ArrayList<>(list.items().size());
-      boolean changed = false;
-      for (Node before : list.items()) {
-        Node after = checkKeys(before, report);
-        changed |= after != before;
-        items.add(after);
+      SequenceEdit items = new SequenceEdit(list);
+      for (Node item : list.items()) {
+        items.next(checkKeys(item, report));
       }
-      return changed ? list.withItems(items) : list;
+      return items.node();
     }
     if (node instanceof ScalarNode scalar) {
       if (scalar.type() == ScalarType.FLOAT && !Double.isFinite(CoreSchema.number(scalar.text()))) {
@@ -191,8 +202,7 @@ final class ModelLoader {
       return Timestamps.tagged(scalar);
     }
     MappingNode mapping = (MappingNode) node;
-    List<Entry> entries = new ArrayList<>(mapping.entries().size());
-    boolean changed = false;
+    MappingEdit entries = new MappingEdit(mapping);
     for (Entry before : mapping.entries()) {
       Entry after = before.withValue(checkKeys(before.value(), report));
       if (before.keyType() != ScalarType.TEXT) {
@@ -204,9 +214,8 @@ final class ModelLoader {
                 .withHint("put it in quotes"));
         after = new Entry(before.key(), before.keyLocation(), after.value());
       }
-      changed |= after != before;
-      entries.add(after);
+      entries.next(after);
     }
-    return changed ? mapping.withEntries(entries) : mapping;
+    return entries.node();
   }
 }

@@ -1,9 +1,11 @@
 package io.github.driftless.compose;
 
+import io.github.driftless.yaml.MappingEdit;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
+import io.github.driftless.yaml.SequenceEdit;
 import io.github.driftless.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,25 +37,8 @@ final class Normaliser {
   MappingNode normalise(MappingNode document) {
     Draft result = new Draft(document);
     Optional<MappingNode> services = Trees.mapping(document, "services");
-    if (services.isPresent()) {
-      Draft all = new Draft(services.get());
-      for (Entry entry : services.get().entries()) {
-        if (entry.value() instanceof MappingNode service) {
-          all.put(entry.withValue(service(service)));
-        }
-      }
-      result.set("services", all.node());
-    }
-    Optional<MappingNode> jobs = Trees.mapping(document, "jobs");
-    if (jobs.isPresent()) {
-      Draft all = new Draft(jobs.get());
-      for (Entry entry : jobs.get().entries()) {
-        if (entry.value() instanceof MappingNode job) {
-          all.put(entry.withValue(service(job)));
-        }
-      }
-      result.set("jobs", all.node());
-    }
+    services.ifPresent(all -> result.set("services", services(all)));
+    Trees.mapping(document, "jobs").ifPresent(all -> result.set("jobs", services(all)));
     networks(document, services.map(Node.class::cast).orElse(document), result);
     for (String kind : List.of("networks", "volumes", "configs", "secrets")) {
       result
@@ -62,6 +47,15 @@ final class Normaliser {
           .ifPresent(resources -> result.set(kind, named((MappingNode) resources)));
     }
     return result.node();
+  }
+
+  private MappingNode services(MappingNode services) {
+    MappingEdit all = new MappingEdit(services);
+    for (Entry entry : services.entries()) {
+      all.next(
+          entry.value() instanceof MappingNode service ? entry.withValue(service(service)) : entry);
+    }
+    return all.node();
   }
 
   private void networks(MappingNode document, Node origin, Draft result) {
@@ -74,7 +68,7 @@ final class Normaliser {
 
   /** The real name: project name and key, or the key where the resource is external. */
   private MappingNode named(MappingNode resources) {
-    Draft all = new Draft(resources);
+    MappingEdit all = new MappingEdit(resources);
     for (Entry entry : resources.entries()) {
       Draft resource =
           entry.value() instanceof MappingNode mapping
@@ -88,7 +82,7 @@ final class Normaliser {
                 external ? entry.key() : project + "_" + entry.key(),
                 Trees.nothing(entry.keyLocation())));
       }
-      all.put(entry.withValue(resource.node()));
+      all.next(entry.withValue(resource.node()));
     }
     return all.node();
   }
@@ -143,15 +137,16 @@ final class Normaliser {
   /** Names without a value get the one the environment has. */
   private Node fromEnvironment(Node node, boolean keepUnset) {
     if (node instanceof MappingNode mapping) {
-      Draft result = new Draft(mapping);
+      MappingEdit result = new MappingEdit(mapping);
       for (Entry entry : mapping.entries()) {
-        if (Trees.isNull(entry.value())) {
-          Optional<String> value = variables.get(entry.key());
-          if (value.isPresent()) {
-            result.put(entry.withValue(Trees.text(value.get(), entry.value())));
-          } else if (!keepUnset) {
-            result.remove(entry.key());
-          }
+        boolean unset = Trees.isNull(entry.value());
+        Optional<String> value = unset ? variables.get(entry.key()) : Optional.empty();
+        if (value.isPresent()) {
+          result.next(entry.withValue(Trees.text(value.get(), entry.value())));
+        } else if (unset && !keepUnset) {
+          result.drop();
+        } else {
+          result.next(entry);
         }
       }
       return result.node();
@@ -159,21 +154,20 @@ final class Normaliser {
     if (!(node instanceof SequenceNode list)) {
       return node;
     }
-    List<Node> items = new ArrayList<>(list.items().size());
+    SequenceEdit items = new SequenceEdit(list);
     for (Node item : list.items()) {
-      Optional<String> text = Trees.textOf(item);
-      if (text.isEmpty() || text.get().indexOf('=') >= 0) {
-        items.add(item);
+      String name = Trees.textOf(item).orElse("=");
+      boolean unset = name.indexOf('=') < 0;
+      Optional<String> value = unset ? variables.get(name) : Optional.empty();
+      if (value.isPresent()) {
+        items.next(Trees.text(name + "=" + value.get(), item));
+      } else if (unset && !keepUnset) {
+        items.drop();
       } else {
-        Optional<String> value = variables.get(text.get());
-        if (value.isPresent()) {
-          items.add(Trees.text(text.get() + "=" + value.get(), item));
-        } else if (keepUnset) {
-          items.add(item);
-        }
+        items.next(item);
       }
     }
-    return list.withItems(items);
+    return items.node();
   }
 
   private static void dependencies(Draft result, MappingNode service) {
@@ -219,20 +213,20 @@ final class Normaliser {
     Trees.list(service, "volumes")
         .ifPresent(
             list -> {
-              List<Node> volumes = new ArrayList<>(list.items().size());
+              SequenceEdit volumes = new SequenceEdit(list);
               for (Node item : list.items()) {
                 Optional<Node> target =
                     item instanceof MappingNode mount ? mount.get("target") : Optional.empty();
                 if (target.isPresent() && target.get() instanceof ScalarNode text) {
-                  volumes.add(
+                  volumes.next(
                       new Draft((MappingNode) item)
                           .set("target", text.with(UnixPath.clean(text.text()), text.type()))
                           .node());
                 } else {
-                  volumes.add(item);
+                  volumes.next(item);
                 }
               }
-              result.set("volumes", list.withItems(volumes));
+              result.set("volumes", volumes.node());
             });
   }
 
@@ -247,13 +241,17 @@ final class Normaliser {
     if (containers.isEmpty() || item == null) {
       return;
     }
-    Draft base = new Draft(result.node());
-    for (Entry entry : service.entries()) {
-      if (item.part(entry.key()) == null || entry.key().equals("volumes")) {
-        base.remove(entry.key());
+    MappingEdit base = new MappingEdit(result.node());
+    for (Entry entry : result.entries()) {
+      boolean inherited =
+          !service.has(entry.key())
+              || item.part(entry.key()) != null && !entry.key().equals("volumes");
+      if (inherited && !entry.key().equals("depends_on")) {
+        base.next(entry);
+      } else {
+        base.drop();
       }
     }
-    base.remove("depends_on");
     List<Node> all = new ArrayList<>();
     for (Node container : containers.get().items()) {
       if (container instanceof MappingNode mapping) {

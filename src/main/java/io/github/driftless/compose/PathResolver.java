@@ -1,5 +1,6 @@
 package io.github.driftless.compose;
 
+import io.github.driftless.compose.Rules.Concern;
 import io.github.driftless.compose.Rules.Paths;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.yaml.MappingNode;
@@ -33,7 +34,7 @@ final class PathResolver {
   }
 
   private Node resolve(Node node, @Nullable Attribute row) {
-    if (row == null) {
+    if (row == null || !row.concerns(Concern.PATHS)) {
       return node;
     }
     switch (row.paths()) {

@@ -1,9 +1,11 @@
 package io.github.driftless.compose;
 
+import io.github.driftless.yaml.MappingEdit;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
+import io.github.driftless.yaml.SequenceEdit;
 import io.github.driftless.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +27,14 @@ final class ResetTags {
 
   private static final class Mark {
     private boolean removes;
-    private final Map<String, Mark> parts = new HashMap<>();
+    private Map<String, Mark> parts = Map.of();
+
+    private void put(String key, Mark part) {
+      if (parts.isEmpty()) {
+        parts = new HashMap<>();
+      }
+      parts.put(key, part);
+    }
   }
 
   /** Takes the tags out of a document; values to be reset go with them. */
@@ -44,29 +53,32 @@ final class ResetTags {
       return Optional.of(node);
     }
     if (node instanceof SequenceNode list) {
-      List<Node> items = new ArrayList<>(list.items().size());
-      boolean changed = false;
+      SequenceEdit items = new SequenceEdit(list);
       for (Node before : list.items()) {
         // Items have no key by which to find what they replace.
-        Optional<Node> after = strip(before, null);
-        changed |= after.isEmpty() || after.get() != before;
-        after.ifPresent(items::add);
+        if (isPlain(before)) {
+          items.next(before);
+        } else {
+          strip(before, null).ifPresentOrElse(items::next, items::drop);
+        }
       }
-      return Optional.of(changed ? list.withItems(items) : list);
+      return Optional.of(items.node());
     }
     if (node instanceof MappingNode mapping) {
-      List<Entry> entries = new ArrayList<>(mapping.entries().size());
-      boolean changed = false;
+      MappingEdit entries = new MappingEdit(mapping);
       for (Entry before : mapping.entries()) {
-        Mark part = mark == null || isPlain(before.value()) ? null : new Mark();
+        if (isPlain(before.value())) {
+          entries.next(before);
+          continue;
+        }
+        Mark part = mark == null ? null : new Mark();
         Optional<Node> after = strip(before.value(), part);
         if (mark != null && part != null && (part.removes || !part.parts.isEmpty())) {
-          mark.parts.put(before.key(), part);
+          mark.put(before.key(), part);
         }
-        changed |= after.isEmpty() || after.get() != before.value();
-        after.ifPresent(value -> entries.add(before.withValue(value)));
+        after.ifPresentOrElse(value -> entries.next(before.withValue(value)), entries::drop);
       }
-      return Optional.of(changed ? mapping.withEntries(entries) : mapping);
+      return Optional.of(entries.node());
     }
     return Optional.of(node);
   }

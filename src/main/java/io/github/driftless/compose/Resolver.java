@@ -3,11 +3,13 @@ package io.github.driftless.compose;
 import io.github.driftless.compose.Rules.Output;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.yaml.CoreSchema;
+import io.github.driftless.yaml.MappingEdit;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.ScalarType;
+import io.github.driftless.yaml.SequenceEdit;
 import io.github.driftless.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,27 +33,24 @@ final class Resolver {
   }
 
   private MappingNode struct(MappingNode mapping, Attribute row) {
-    List<Entry> entries = new ArrayList<>(mapping.entries().size());
+    MappingEdit entries = new MappingEdit(mapping);
     for (Entry entry : mapping.entries()) {
       Attribute part = row.part(entry.key());
-      if (part == null) {
-        if (row == AttributeTable.ROOT && entry.key().startsWith("x-")) {
-          entries.add(entry.withValue(raw(entry.value())));
-        }
-        continue;
+      Optional<Node> value =
+          part != null
+              ? value(entry.value(), part)
+              : row == AttributeTable.ROOT && entry.key().startsWith("x-")
+                  ? Optional.of(raw(entry.value()))
+                  : Optional.empty();
+      if (value.isEmpty()) {
+        entries.drop();
+      } else if (part == null || part.printedName().equals(entry.key())) {
+        entries.next(entry.withValue(value.get()));
+      } else {
+        entries.next(new Entry(part.printedName(), entry.keyLocation(), value.get()));
       }
-      value(entry.value(), part)
-          .ifPresent(
-              value ->
-                  entries.add(
-                      part.printedName().equals(entry.key())
-                          ? entry.withValue(value)
-                          : new Entry(part.printedName(), entry.keyLocation(), value)));
     }
-    if (row.always().isEmpty()) {
-      return mapping.withEntries(entries);
-    }
-    Draft result = new Draft(mapping.withEntries(entries));
+    Draft result = new Draft(entries.node());
     for (Attribute part : row.always()) {
       if (!result.has(part.printedName())) {
         result.set(part.printedName(), always(part, mapping));
@@ -328,25 +327,35 @@ final class Resolver {
     if (!(node instanceof SequenceNode list) || row.item() == null) {
       return Optional.empty();
     }
-    List<Node> items = new ArrayList<>(list.items().size());
+    SequenceEdit items = new SequenceEdit(list);
     for (Node item : list.items()) {
-      value(item, row.item()).ifPresent(items::add);
+      Optional<Node> value = value(item, row.item());
+      if (value.isEmpty()) {
+        items.drop();
+      } else {
+        items.next(value.get());
+      }
     }
-    return items.isEmpty() ? Optional.empty() : Optional.of(list.withItems(items));
+    SequenceNode result = items.node();
+    return result.items().isEmpty() ? Optional.empty() : Optional.of(result);
   }
 
   private Optional<Node> map(Node node, Attribute row) {
     if (!(node instanceof MappingNode mapping)) {
       return Optional.empty();
     }
-    List<Entry> entries = new ArrayList<>(mapping.entries().size());
+    MappingEdit entries = new MappingEdit(mapping);
     for (Entry entry : mapping.entries()) {
       Attribute part = row.part(entry.key());
-      if (part != null) {
-        value(entry.value(), part).ifPresent(value -> entries.add(entry.withValue(value)));
+      Optional<Node> value = part == null ? Optional.empty() : value(entry.value(), part);
+      if (value.isEmpty()) {
+        entries.drop();
+      } else {
+        entries.next(entry.withValue(value.get()));
       }
     }
-    return entries.isEmpty() ? Optional.empty() : Optional.of(mapping.withEntries(entries));
+    MappingNode result = entries.node();
+    return result.entries().isEmpty() ? Optional.empty() : Optional.of(result);
   }
 
   private Node raw(Node node) {
@@ -371,12 +380,14 @@ final class Resolver {
       };
     }
     if (node instanceof SequenceNode list) {
-      return list.withItems(list.items().stream().map(this::raw).toList());
+      SequenceEdit items = new SequenceEdit(list);
+      list.items().forEach(item -> items.next(raw(item)));
+      return items.node();
     }
     MappingNode mapping = (MappingNode) node;
-    List<Entry> entries = new ArrayList<>(mapping.entries().size());
-    mapping.entries().forEach(entry -> entries.add(entry.withValue(raw(entry.value()))));
-    return mapping.withEntries(entries);
+    MappingEdit entries = new MappingEdit(mapping);
+    mapping.entries().forEach(entry -> entries.next(entry.withValue(raw(entry.value()))));
+    return entries.node();
   }
 
   private Optional<Node> wrong(ScalarNode scalar, Attribute row, String expected) {

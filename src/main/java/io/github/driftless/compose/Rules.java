@@ -27,6 +27,14 @@ final class Rules {
     SUBNETS
   }
 
+  /** A phase that only some rows have work for; the others can be walked past. */
+  enum Concern {
+    UNIQUE,
+    FORM,
+    FILLED,
+    PATHS
+  }
+
   /** By what two items of a list are one, the later taking the place of the earlier. */
   enum Unique {
     NONE,

@@ -70,6 +70,16 @@ final class ServiceEnvironment {
             .ifPresent(value -> all.set(entry.key(), Trees.text(value, entry.value())));
       }
     }
+    if (service.has("env_file")) {
+      files(service, all);
+    }
+    if (!all.isEmpty()) {
+      result.set("environment", all.node());
+    }
+  }
+
+  /** Adds what the env files say that the service itself does not. */
+  private void files(MappingNode service, Draft all) {
     Map<String, String> written = new HashMap<>();
     all.entries().forEach(e -> Trees.textOf(e.value()).ifPresent(v -> written.put(e.key(), v)));
     Map<String, String> values = new LinkedHashMap<>(written);
@@ -86,9 +96,6 @@ final class ServiceEnvironment {
             value.getKey(),
             Trees.text(value.getValue(), Trees.nothing(places.get(value.getKey()))));
       }
-    }
-    if (!all.isEmpty()) {
-      result.set("environment", all.node());
     }
   }
 

@@ -2,12 +2,14 @@ package io.github.driftless.compose;
 
 import io.github.driftless.problem.Location;
 import io.github.driftless.yaml.CoreSchema;
+import io.github.driftless.yaml.MappingEdit;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.ScalarStyle;
 import io.github.driftless.yaml.ScalarType;
+import io.github.driftless.yaml.SequenceEdit;
 import io.github.driftless.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -120,24 +122,18 @@ final class Trees {
    */
   static Node withParts(Node node, Attribute row, BiFunction<Node, Attribute, Node> change) {
     if (node instanceof MappingNode mapping) {
-      List<Entry> entries = new ArrayList<>(mapping.entries().size());
-      boolean changed = false;
-      for (Entry before : mapping.entries()) {
-        Entry after = before.withValue(change.apply(before.value(), row.part(before.key())));
-        changed |= after != before;
-        entries.add(after);
+      MappingEdit entries = new MappingEdit(mapping);
+      for (Entry entry : mapping.entries()) {
+        entries.next(entry.withValue(change.apply(entry.value(), row.part(entry.key()))));
       }
-      return changed ? mapping.withEntries(entries) : mapping;
+      return entries.node();
     }
     if (node instanceof SequenceNode list && row.item() != null) {
-      List<Node> items = new ArrayList<>(list.items().size());
-      boolean changed = false;
-      for (Node before : list.items()) {
-        Node after = change.apply(before, row.item());
-        changed |= after != before;
-        items.add(after);
+      SequenceEdit items = new SequenceEdit(list);
+      for (Node item : list.items()) {
+        items.next(change.apply(item, row.item()));
       }
-      return changed ? list.withItems(items) : list;
+      return items.node();
     }
     return node;
   }

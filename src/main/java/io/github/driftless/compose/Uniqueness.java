@@ -1,6 +1,8 @@
 package io.github.driftless.compose;
 
+import io.github.driftless.compose.Rules.Concern;
 import io.github.driftless.compose.Rules.Unique;
+import io.github.driftless.yaml.MappingEdit;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
@@ -27,21 +29,18 @@ final class Uniqueness {
   }
 
   static Node enforce(Node node, @Nullable Attribute row) {
-    if (row == null) {
+    if (row == null || !row.concerns(Concern.UNIQUE)) {
       return node;
     }
     if (node instanceof SequenceNode list && row.unique() != Unique.NONE) {
       return items(list, row.unique());
     }
     if (node instanceof MappingNode mapping) {
-      List<Entry> entries = new ArrayList<>(mapping.entries().size());
-      boolean changed = false;
-      for (Entry before : mapping.entries()) {
-        Entry after = before.withValue(enforce(before.value(), row.part(before.key())));
-        changed |= after != before;
-        entries.add(after);
+      MappingEdit entries = new MappingEdit(mapping);
+      for (Entry entry : mapping.entries()) {
+        entries.next(entry.withValue(enforce(entry.value(), row.part(entry.key()))));
       }
-      return changed ? mapping.withEntries(entries) : mapping;
+      return entries.node();
     }
     return node;
   }

@@ -13,6 +13,9 @@ final class UnixPath {
     if (path.isEmpty()) {
       return ".";
     }
+    if (isClean(path)) {
+      return path;
+    }
     boolean rooted = path.charAt(0) == '/';
     Deque<String> parts = new ArrayDeque<>();
     for (String part : path.split("/")) {
@@ -29,6 +32,24 @@ final class UnixPath {
     }
     String joined = String.join("/", parts);
     return rooted ? "/" + joined : joined.isEmpty() ? "." : joined;
+  }
+
+  /** Returns whether nothing in a path makes it longer than it need be. */
+  private static boolean isClean(String path) {
+    int part = 0;
+    for (int i = 0; i <= path.length(); i++) {
+      if (i == path.length() || path.charAt(i) == '/') {
+        boolean root = i == 0;
+        int length = i - part;
+        boolean dots =
+            length > 0 && length <= 2 && path.charAt(i - 1) == '.' && path.charAt(part) == '.';
+        if (length == 0 && !root || dots) {
+          return false;
+        }
+        part = i + 1;
+      }
+    }
+    return true;
   }
 
   static String join(String folder, String path) {

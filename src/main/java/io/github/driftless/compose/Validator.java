@@ -4,17 +4,18 @@ import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.yaml.CoreSchema;
+import io.github.driftless.yaml.MappingEdit;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.ScalarType;
+import io.github.driftless.yaml.SequenceEdit;
 import io.github.driftless.yaml.SequenceNode;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,28 +34,30 @@ final class Validator {
   }
 
   MappingNode validate(MappingNode document) {
-    List<Entry> kept = new ArrayList<>();
+    MappingEdit kept = new MappingEdit(document);
     for (Entry entry : document.entries()) {
       Attribute row = AttributeTable.ROOT.part(entry.key());
       if (row == null) {
         if (entry.key().startsWith("x-")) {
-          kept.add(entry);
+          kept.next(entry);
         } else {
-          unknown(entry, AttributeTable.ROOT, "the top level of a compose file");
+          kept.drop();
+          unknown(entry, AttributeTable.ROOT, () -> "the top level of a compose file");
         }
         continue;
       }
-      Optional<Node> value = value(entry.value(), row, "\"" + entry.key() + "\"");
+      Optional<Node> value = value(entry.value(), row, () -> "\"" + entry.key() + "\"");
       if (value.isPresent()) {
-        kept.add(entry.withValue(value.get()));
+        kept.next(entry.withValue(value.get()));
       } else {
+        kept.drop();
         report.incomplete();
       }
     }
-    return document.withEntries(kept);
+    return kept.node();
   }
 
-  private Optional<Node> value(Node node, Attribute row, String what) {
+  private Optional<Node> value(Node node, Attribute row, Supplier<String> what) {
     if (!fits(node, row)) {
       wrongKind(node, row, what);
       return Optional.empty();
@@ -98,7 +101,7 @@ final class Validator {
     };
   }
 
-  void wrongKind(Node node, Attribute row, String what) {
+  void wrongKind(Node node, Attribute row, Supplier<String> what) {
     if (!row.takes(Attribute.TEXT) && !row.takes(Attribute.NUMBER) && !row.takes(Attribute.FLAG)) {
       report.close(node.location());
     }
@@ -109,16 +112,15 @@ final class Validator {
     Problem problem =
         Problem.error(
             "attribute-type",
-            what + " must be " + Words.or(Words.kinds(row)) + ", but " + written,
+            what.get() + " must be " + Words.or(Words.kinds(row)) + ", but " + written,
             node.location());
     boolean quotable =
         node instanceof ScalarNode scalar && !scalar.isNull() && row.takes(Attribute.TEXT);
     tell(quotable ? problem.withHint("put the value in quotes to make it a text") : problem);
   }
 
-  private Node mapping(MappingNode mapping, Attribute row, String what) {
-    List<Entry> kept = new ArrayList<>(mapping.entries().size());
-    boolean changed = false;
+  private Node mapping(MappingNode mapping, Attribute row, Supplier<String> what) {
+    MappingEdit kept = new MappingEdit(mapping);
     boolean services = row == AttributeTable.ROOT.part("services");
     for (Entry entry : mapping.entries()) {
       if (services) {
@@ -127,24 +129,22 @@ final class Validator {
       Attribute part = row.part(entry.key());
       if (part == null || !row.isKey(entry.key())) {
         if (!row.closed() || row.extensible() && entry.key().startsWith("x-")) {
-          kept.add(entry);
+          kept.next(entry);
         } else {
           badKey(entry, row, what);
-          changed = true;
+          kept.drop();
         }
         continue;
       }
-      String name = partName(entry, row, part, what);
-      Optional<Node> value = value(entry.value(), part, name);
+      Optional<Node> value =
+          value(entry.value(), part, () -> partName(entry, row, part, what.get()));
       if (value.isEmpty() && row.each() == part && part.takes(Attribute.MAPPING)) {
         value = Optional.of(Draft.at(entry.value()).node());
       }
       if (value.isEmpty()) {
-        changed = true;
+        kept.drop();
       } else {
-        Entry after = entry.withValue(value.get());
-        changed |= after != entry;
-        kept.add(after);
+        kept.next(entry.withValue(value.get()));
       }
       if (services) {
         service = null;
@@ -154,17 +154,17 @@ final class Validator {
       if (!mapping.has(key)) {
         tell(
             Problem.error(
-                "missing-attribute", what + " needs \"" + key + "\"", mapping.location()));
+                "missing-attribute", what.get() + " needs \"" + key + "\"", mapping.location()));
       }
     }
-    return changed ? mapping.withEntries(kept) : mapping;
+    return kept.node();
   }
 
   private static String partName(Entry entry, Attribute row, Attribute part, String what) {
     return row.each() == part ? Words.member(row, entry.key(), what) : "\"" + entry.key() + "\"";
   }
 
-  private void badKey(Entry entry, Attribute row, String what) {
+  private void badKey(Entry entry, Attribute row, Supplier<String> what) {
     if (row.each() == null) {
       unknown(entry, row, what);
       return;
@@ -172,60 +172,71 @@ final class Validator {
     tell(
         Problem.error(
                 "attribute-name",
-                Words.quoted(entry.key()) + " cannot be a name in " + what,
+                Words.quoted(entry.key()) + " cannot be a name in " + what.get(),
                 entry.keyLocation())
             .withHint("letters, digits, ., _ and - make a name"));
   }
 
-  private void unknown(Entry entry, Attribute row, String what) {
+  private void unknown(Entry entry, Attribute row, Supplier<String> what) {
     tell(
         Problem.error(
                 "unknown-attribute",
-                Words.quoted(entry.key()) + " is not an attribute of " + what,
+                Words.quoted(entry.key()) + " is not an attribute of " + what.get(),
                 entry.keyLocation())
             .withHint(Nearest.hint(entry.key(), row.named().keySet())));
   }
 
-  private Node list(SequenceNode list, Attribute row, String what) {
+  private Node list(SequenceNode list, Attribute row, Supplier<String> what) {
     Attribute item = row.item();
     if (item == null) {
       return list;
     }
-    List<Node> kept = new ArrayList<>(list.items().size());
-    boolean changed = false;
-    Map<Object, Node> seen = new HashMap<>();
+    Supplier<String> itemName = () -> "an item of " + what.get();
+    SequenceEdit kept = new SequenceEdit(list);
     for (Node before : list.items()) {
       Optional<Node> after =
           before instanceof ScalarNode scalar && Timestamps.isTimestamp(scalar) && !row.dates()
-              ? date(scalar, "an item of " + what)
-              : value(before, item, "an item of " + what);
-      changed |= after.isEmpty() || after.get() != before;
-      after.ifPresent(kept::add);
-      if (row.distinct()) {
-        Node first = seen.putIfAbsent(Trees.content(before), before);
-        if (first != null) {
-          tell(
-              Problem.error(
-                      "duplicate-item", "the same item stands twice in " + what, before.location())
-                  .withRelated(first.location(), "first written here")
-                  .withHint("keep one of them"));
-        }
+              ? date(scalar, itemName)
+              : value(before, item, itemName);
+      if (after.isEmpty()) {
+        kept.drop();
+      } else {
+        kept.next(after.get());
       }
     }
-    return changed ? list.withItems(kept) : list;
+    if (row.distinct() && list.items().size() > 1) {
+      distinct(list, what);
+    }
+    return kept.node();
   }
 
-  private Optional<Node> date(ScalarNode scalar, String what) {
+  private void distinct(SequenceNode list, Supplier<String> what) {
+    Map<Object, Node> seen = new HashMap<>();
+    for (Node item : list.items()) {
+      Node first = seen.putIfAbsent(Trees.content(item), item);
+      if (first != null) {
+        tell(
+            Problem.error(
+                    "duplicate-item",
+                    "the same item stands twice in " + what.get(),
+                    item.location())
+                .withRelated(first.location(), "first written here")
+                .withHint("keep one of them"));
+      }
+    }
+  }
+
+  private Optional<Node> date(ScalarNode scalar, Supplier<String> what) {
     tell(
         Problem.error(
                 "attribute-type",
-                "%s must be a text, but %s is a date".formatted(what, Words.quoted(scalar)),
+                "%s must be a text, but %s is a date".formatted(what.get(), Words.quoted(scalar)),
                 scalar.location())
             .withHint("put the value in quotes to make it a text"));
     return Optional.empty();
   }
 
-  private Optional<Node> scalar(ScalarNode scalar, Attribute row, String what) {
+  private Optional<Node> scalar(ScalarNode scalar, Attribute row, Supplier<String> what) {
     if (scalar.type() == ScalarType.TEXT) {
       boolean unknown =
           !row.values().isEmpty()
@@ -235,7 +246,11 @@ final class Validator {
         tell(
             Problem.error(
                     "attribute-value",
-                    what + " must be " + Words.or(row.values()) + ", not " + Words.quoted(scalar),
+                    what.get()
+                        + " must be "
+                        + Words.or(row.values())
+                        + ", not "
+                        + Words.quoted(scalar),
                     scalar.location())
                 .withHint(Nearest.hint(scalar.text(), row.values())));
         return Optional.empty();
@@ -244,7 +259,7 @@ final class Validator {
         tell(
             Problem.error(
                 "attribute-value",
-                what + " must be " + row.patternWords() + ", not " + Words.quoted(scalar),
+                what.get() + " must be " + row.patternWords() + ", not " + Words.quoted(scalar),
                 scalar.location()));
         return Optional.empty();
       }
@@ -256,13 +271,13 @@ final class Validator {
     return Optional.of(scalar);
   }
 
-  private Optional<Node> range(ScalarNode scalar, Attribute row, String what) {
+  private Optional<Node> range(ScalarNode scalar, Attribute row, Supplier<String> what) {
     double value = CoreSchema.number(scalar.text());
     if (row.isCounted() && !Numbers.isLong(scalar)) {
       tell(
           Problem.error(
               "attribute-value",
-              what + " is too large a number: " + Words.quoted(scalar),
+              what.get() + " is too large a number: " + Words.quoted(scalar),
               scalar.location()));
       return Optional.empty();
     }
@@ -272,7 +287,7 @@ final class Validator {
       tell(
           Problem.error(
               "attribute-value",
-              what
+              what.get()
                   + " must be "
                   + (row.most().isPresent()
                       ? "from " + row.least().orElse(0) + " to " + row.most().get()

@@ -36,8 +36,8 @@ final class Words {
   }
 
   static String quoted(String text) {
-    String line = text.lines().findFirst().orElse("");
-    boolean whole = line.length() == text.length() && line.length() <= LONGEST;
+    boolean whole = text.length() <= LONGEST && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+    String line = whole ? text : text.lines().findFirst().orElse("");
     return whole
         ? "\"" + line + "\""
         : "\"" + line.substring(0, Math.min(LONGEST, line.length())) + "…\"";

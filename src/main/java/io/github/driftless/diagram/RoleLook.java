@@ -29,9 +29,7 @@ final class RoleLook {
 
   /** Returns the word for a role that has a look; empty for any other. */
   private static Optional<String> kind(Role role) {
-    return TONES.containsKey(role.name())
-        ? Optional.of(role.name().replace('-', ' ').replace("vpn", "VPN"))
-        : Optional.empty();
+    return TONES.containsKey(role.name()) ? Optional.of(role.words()) : Optional.empty();
   }
 
   /** Returns the tone of a service, by what people say it is or else by its role. */

@@ -101,7 +101,7 @@ final class ImpossibleFlow implements Rule {
                 .map(source -> ", which it is told to call (" + source + ")")
                 .orElse("")
             + ": "
-            + ObstacleWords.of(scene, answer.obstacles().get(0));
+            + scene.why(answer);
     Severity severity = flow.inferred().isPresent() ? Severity.WARNING : Severity.ERROR;
     return Optional.of(
         Finding.of(severity, message, flow.source(), services.toArray(String[]::new))

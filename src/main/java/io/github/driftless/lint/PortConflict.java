@@ -1,6 +1,6 @@
 package io.github.driftless.lint;
 
-import io.github.driftless.topology.Placement;
+import io.github.driftless.network.Unopened;
 import io.github.driftless.topology.Publication;
 import io.github.driftless.topology.Service;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Two services of one machine that want the same port of it. */
 final class PortConflict implements Rule {
@@ -42,8 +43,11 @@ final class PortConflict implements Rule {
   public List<Finding> check(Scene scene) {
     Map<Port, List<Claim>> claims = new LinkedHashMap<>();
     List<Claim> choosers = new ArrayList<>();
+    Set<String> shut =
+        scene.reach().unopened().stream().map(Unopened::publisher).collect(Collectors.toSet());
     for (Service service : scene.onMachine()) {
-      if (publishes(service)) {
+      // beside these the engine publishes nothing, which is what lost-ports tells
+      if (!shut.contains(service.id())) {
         for (Publication publication : service.publications()) {
           claim(service, publication, claims, choosers);
         }
@@ -53,12 +57,6 @@ final class PortConflict implements Rule {
     claims.values().forEach(same -> clashes(scene, same, findings));
     choosers.forEach(chooser -> choice(scene, chooser, claims, findings));
     return findings;
-  }
-
-  /** Beside these the engine publishes nothing, which is what lost-ports tells. */
-  private static boolean publishes(Service service) {
-    return service.placement() instanceof Placement.OwnNetworks
-        || service.placement() instanceof Placement.DefaultBridge;
   }
 
   private static void claim(

@@ -1,6 +1,8 @@
 package io.github.driftless.lint;
 
+import io.github.driftless.network.Answer;
 import io.github.driftless.network.Connectivity;
+import io.github.driftless.network.Explanation;
 import io.github.driftless.network.Reach;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Network;
@@ -17,6 +19,7 @@ import java.util.Optional;
 /**
  * What rules look at: one mode of a stack, what it implies, and what the files say.
  *
+ * @param explanation says in words why somebody does not reach somebody
  * @param vocabularies what names mean, mode by mode, this one's included
  * @param declarations the services as the files of this mode write them
  * @param byId the mode's services
@@ -28,6 +31,7 @@ record Scene(
     Mode mode,
     Connectivity connectivity,
     Reach reach,
+    Explanation explanation,
     List<Vocabulary> vocabularies,
     Declarations declarations,
     Map<String, Service> byId,
@@ -45,11 +49,13 @@ record Scene(
     }
     Map<String, Network> networks = new LinkedHashMap<>();
     mode.networks().forEach(network -> networks.put(network.name(), network));
+    Reach reach = Reach.of(topology, connectivity);
     return new Scene(
         topology,
         mode,
         connectivity,
-        Reach.of(topology, connectivity),
+        reach,
+        Explanation.of(connectivity, reach),
         vocabularies,
         declarations,
         byId,
@@ -60,6 +66,15 @@ record Scene(
   /** Returns what people call a service of the mode. */
   String name(String id) {
     return connectivity.shortName(id);
+  }
+
+  /**
+   * Says what stands in the way first, in a clause without a full stop.
+   *
+   * @throws IndexOutOfBoundsException where nothing does
+   */
+  String why(Answer answer) {
+    return explanation.of(answer.obstacles().get(0));
   }
 
   /** Returns the service that a name or id means; empty where this mode has none, or several. */

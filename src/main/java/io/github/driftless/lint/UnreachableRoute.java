@@ -1,7 +1,6 @@
 package io.github.driftless.lint;
 
 import io.github.driftless.network.Answer;
-import io.github.driftless.network.Way;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.RemoteAccess.Route;
 import io.github.driftless.topology.Service;
@@ -44,13 +43,13 @@ final class UnreachableRoute implements Rule {
   private static Optional<Finding> finding(
       Scene scene, Service proxy, Service service, Route route) {
     Answer answer = scene.reach().between(proxy.id(), service.id());
-    if (answer.ways().stream().anyMatch(way -> leads(way, route)) || answer.isUnknown()) {
+    if (answer.ways().stream().anyMatch(way -> way.leadsTo(route)) || answer.isUnknown()) {
       return Optional.empty();
     }
     String why =
         answer.reaches()
             ? "port " + route.port().map(String::valueOf).orElse("") + " is not published"
-            : ObstacleWords.of(scene, answer.obstacles().get(0));
+            : scene.why(answer);
     return Optional.of(
         Finding.error(
                 "the route "
@@ -66,16 +65,5 @@ final class UnreachableRoute implements Rule {
                 proxy.id())
             .withRelated(service.network().location(), "the service's network is decided here")
             .withHint("put the service on a network that the proxy is on"));
-  }
-
-  /** Through the machine only published ports are reached. */
-  private static boolean leads(Way way, Route route) {
-    return !(way instanceof Way.ThroughPort through)
-        || route
-            .port()
-            .map(
-                port ->
-                    through.port().publication().target() == port || through.port().covers(port))
-            .orElse(true);
   }
 }

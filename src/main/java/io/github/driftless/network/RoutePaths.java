@@ -80,7 +80,7 @@ final class RoutePaths {
       boolean isLast = i == stations.size() - 1;
       String to = isLast ? service : stations.get(i + 1);
       Findings step = steps.apply(stations.get(i), to);
-      last = step.ways().stream().filter(way -> !isLast || leadsTo(way, route)).findFirst();
+      last = step.ways().stream().filter(way -> !isLast || way.leadsTo(route)).findFirst();
       if (last.isEmpty()) {
         return new RoutePath(
             route,
@@ -93,16 +93,5 @@ final class RoutePaths {
       }
     }
     return new RoutePath(route, service, entry, ports, stations, last, Optional.empty());
-  }
-
-  /** Through ports of the machine only those are reached that are published. */
-  private static boolean leadsTo(Way way, Route route) {
-    return !(way instanceof Way.ThroughPort through)
-        || route
-            .port()
-            .map(
-                port ->
-                    through.port().publication().target() == port || through.port().covers(port))
-            .orElse(true);
   }
 }

@@ -11,6 +11,20 @@ import java.util.Optional;
 public sealed interface Way {
 
   /**
+   * Whether a route can take this way: a published port leads to one port of the container only,
+   * every other way to all of them.
+   */
+  default boolean leadsTo(Route route) {
+    return !(this instanceof ThroughPort through)
+        || route
+            .port()
+            .map(
+                port ->
+                    through.port().publication().target() == port || through.port().covers(port))
+            .orElse(true);
+  }
+
+  /**
    * Both are in one network namespace: at {@code localhost}, on every port that is listened on.
    *
    * @param owner the id of the service whose namespace it is, or the name of a container outside

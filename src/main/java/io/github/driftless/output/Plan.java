@@ -1,5 +1,6 @@
 package io.github.driftless.output;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +33,11 @@ public record Plan(List<OutputFolder> folders, List<PageEdit> edits) {
     return new Plan(
         plans.stream().flatMap(plan -> plan.folders().stream()).toList(),
         plans.stream().flatMap(plan -> plan.edits().stream()).toList());
+  }
+
+  /** Returns the files in which Driftless keeps the lists of what it owns, absolute. */
+  public List<Path> lists() {
+    return folders.stream().map(folder -> folder.path().resolve(Manifest.NAME)).distinct().toList();
   }
 
   /** Returns the planned files and assets of all folders. */

@@ -45,13 +45,12 @@ final class InventoryRows {
             .filter(mode -> mode.services().stream().anyMatch(has(service.id())))
             .map(Mode::title)
             .toList();
-    String role = service.role().name();
     return new InventoryRow(
         "inventory-" + slugs.of(service.id()),
         new ServiceName(service.id(), service.title()),
         service.name(),
         service.project().orElse(""),
-        role.equals(Service.Role.APPLICATION) ? "" : role.replace('-', ' '),
+        service.role().name().equals(Service.Role.APPLICATION) ? "" : service.role().words(),
         service.image().orElse(""),
         service
             .tier()

@@ -6,7 +6,9 @@ import io.github.driftless.diagram.VpnView;
 import io.github.driftless.network.Connectivity;
 import io.github.driftless.network.Egress;
 import io.github.driftless.network.Namespace;
+import io.github.driftless.network.Reach;
 import io.github.driftless.network.ServiceNetwork;
+import io.github.driftless.network.Unopened;
 import io.github.driftless.page.StackView.ComparisonRow;
 import io.github.driftless.page.StackView.ModeView;
 import io.github.driftless.page.StackView.RouteView;
@@ -18,6 +20,7 @@ import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Network;
 import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.Notice;
+import io.github.driftless.topology.Publication;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Tier;
@@ -51,7 +54,7 @@ final class StackViewBuilder {
         topology.title(),
         topology.notice().equals(Optional.of(Notice.UNDER_DEVELOPMENT)),
         modes.stream().anyMatch(mode -> !mode.withEgress(Egress.VPN).isEmpty()),
-        modes.stream().anyMatch(mode -> !mode.withEgress(Egress.NONE).isEmpty()),
+        modes.stream().anyMatch(StackViewBuilder::hasUnconnected),
         modes.stream().map(this::mode).toList(),
         modes.size() > 1 ? comparison(modes) : List.of(),
         topology.remoteAccess().map(this::routes).orElse(List.of()),
@@ -60,10 +63,19 @@ final class StackViewBuilder {
             .toList());
   }
 
+  private static boolean hasUnconnected(Connectivity mode) {
+    return mode.services().stream()
+        .anyMatch(service -> service.namespace().kind() == Namespace.Kind.NONE);
+  }
+
   private ModeView mode(Connectivity connectivity) {
     Mode mode = connectivity.mode();
     Diagram diagram = VpnView.of(topology, connectivity);
     Anchors anchors = anchors(connectivity);
+    Set<Publication> unopened =
+        Reach.of(topology, connectivity).unopened().stream()
+            .map(Unopened::publication)
+            .collect(Collectors.toSet());
     return new ModeView(
         mode.name(),
         mode.title(),
@@ -71,7 +83,7 @@ final class StackViewBuilder {
         MermaidWriter.write(diagram),
         waysOut(connectivity),
         connectivity.services().stream()
-            .map(service -> row(connectivity, anchors.of(service), service))
+            .map(service -> row(connectivity, anchors.of(service), service, unopened))
             .toList(),
         topology.tiers().stream().map(tier -> tier(tier, mode)).toList());
   }
@@ -132,7 +144,9 @@ final class StackViewBuilder {
     };
   }
 
-  private ServiceRow row(Connectivity connectivity, String anchor, ServiceNetwork implied) {
+  /** A port that is asked for and not opened is none of the host. */
+  private ServiceRow row(
+      Connectivity connectivity, String anchor, ServiceNetwork implied, Set<Publication> unopened) {
     Service service = implied.service();
     return new ServiceRow(
         anchor,
@@ -140,7 +154,11 @@ final class StackViewBuilder {
         service.image().orElse(""),
         network(connectivity, implied),
         wayOut(connectivity, implied),
-        implied.ports().stream().map(ExposedPort::publication).map(PortWords::of).toList(),
+        implied.ports().stream()
+            .map(ExposedPort::publication)
+            .filter(publication -> !unopened.contains(publication))
+            .map(PortWords::of)
+            .toList(),
         service.tier().map(this::tierTitle).orElse(""),
         service.note().orElse(""));
   }

@@ -1,6 +1,7 @@
 package io.github.driftless.pipeline;
 
 import io.github.driftless.output.Change;
+import io.github.driftless.output.WrongLine;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.ProblemPrinter;
@@ -8,14 +9,34 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is said under the diffs: how many files, which were edited by hand, how to repair. */
-record DriftRemark(ProblemPrinter names, FrontDoor door, List<Change> drift) {
+/**
+ * What is said under the diffs: how many files, where each is wrong, what in the stack was edited,
+ * which files were edited by hand, how to repair.
+ *
+ * @param drift in the order in which people want to know
+ * @param edits where the stack was edited since the docs were committed, where that is known
+ */
+record DriftRemark(ProblemPrinter names, FrontDoor door, List<Change> drift, List<Location> edits) {
+
+  /** More than these nobody reads; the diffs have all. */
+  private static final int NAMED = 10;
 
   String text() {
     StringBuilder text = new StringBuilder();
     text.append(drift.size())
         .append(drift.size() == 1 ? " file differs" : " files differ")
-        .append(" from the stack.\n");
+        .append(" from the stack:\n");
+    drift.stream().limit(NAMED).forEach(change -> text.append(wrong(change)));
+    if (drift.size() > NAMED) {
+      text.append("  and ").append(drift.size() - NAMED).append(" more in the diff\n");
+    }
+    if (!edits.isEmpty()) {
+      text.append("Edited in the stack since the docs were last committed:\n");
+      edits.stream().limit(NAMED).forEach(at -> text.append("  ").append(place(at)).append('\n'));
+      if (edits.size() > NAMED) {
+        text.append("  and ").append(edits.size() - NAMED).append(" more places\n");
+      }
+    }
     for (Change change : edited()) {
       text.append(names.shown(change.path()))
           .append(" was edited by hand: move your words into a page of your own")
@@ -45,18 +66,21 @@ record DriftRemark(ProblemPrinter names, FrontDoor door, List<Change> drift) {
   }
 
   private static Location place(Change change) {
-    if (change.kind() != Change.Kind.CHANGE) {
-      return Location.of(change.path());
-    }
-    List<String> before = change.before().orElse("").lines().toList();
-    List<String> after = change.after().orElse("").lines().toList();
-    int same = 0;
-    while (same < Math.min(before.size(), after.size())
-        && before.get(same).equals(after.get(same))) {
-      same++;
-    }
-    // where lines are only missing at the end, the last one is marked
-    return new Location(change.path(), Math.max(1, Math.min(same + 1, before.size())), 1);
+    return WrongLine.of(change)
+        .map(wrong -> new Location(change.path(), wrong.line(), 1))
+        .orElse(Location.of(change.path()));
+  }
+
+  private String wrong(Change change) {
+    String says =
+        WrongLine.of(change)
+            .map(wrong -> (wrong.missing() ? "lacks " : "says ") + wrong.text())
+            .orElse(change.kind() == Change.Kind.CREATE ? "is missing" : "is of no use any more");
+    return "  " + place(place(change)) + ": " + says + "\n";
+  }
+
+  private String place(Location at) {
+    return names.shown(at.file()) + (at.isWholeFile() ? "" : ":" + at.line());
   }
 
   /** Returns the command that repairs. */

@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -71,12 +73,19 @@ public final class Pipeline {
   public Report check(List<Path> stacks) {
     Problems problems = new Problems();
     PolicyCheck policies = new PolicyCheck(names);
-    Optional<Plan> plan = plan(stacks, PageDates.KEPT, policies::look, problems);
+    Set<Path> inputs = new TreeSet<>();
+    Consumer<Topology> look = policies::look;
+    Optional<Plan> plan =
+        plan(
+            stacks,
+            PageDates.KEPT,
+            look.andThen(topology -> inputs.addAll(topology.inputs())),
+            problems);
     if (plan.isEmpty()) {
       return Report.failed(problems.list());
     }
     Outcome outcome = new PlanChecker().check(plan.get());
-    List<Change> drift = outcome.drift();
+    List<Change> drift = new DriftOrder(plan.get()).of(outcome.drift());
     StringBuilder diff = new StringBuilder();
     for (Change change : drift) {
       diff.append(
@@ -94,7 +103,9 @@ public final class Pipeline {
           Optional.empty(),
           policies.isViolated());
     }
-    DriftRemark remark = new DriftRemark(names, settings.door(), drift);
+    DriftRemark remark =
+        new DriftRemark(
+            names, settings.door(), drift, StackEdits.since(plan.get().lists(), inputs));
     String repair = remark.repair(stacks);
     return new Report(
         diff.toString(),

@@ -1,7 +1,6 @@
 package io.github.driftless.proxy;
 
 import io.github.driftless.problem.Location;
-import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,49 +12,24 @@ import java.util.Optional;
  * brace at its end opens a block, one at the beginning of a line closes it. What is wrong is told,
  * and the rest is read on.
  */
-final class CaddySyntax {
-
-  private final TextCursor cursor;
-  private final Problems problems;
-  private int told;
+final class CaddySyntax extends BlockSyntax {
 
   private CaddySyntax(Path file, String text, Problems problems) {
-    this.cursor = new TextCursor(file, text);
-    this.problems = problems;
+    super(file, text, problems, "\"caddy validate\" checks the whole configuration");
   }
 
   static List<Directive> read(Path file, String text, Problems problems) {
-    CaddySyntax syntax = new CaddySyntax(file, text, problems);
-    List<Directive> all = new ArrayList<>();
-    while (!syntax.cursor.atEnd()) {
-      all.addAll(syntax.block(0));
-      if (!syntax.cursor.atEnd()) {
-        syntax.tell("there is no block that this \"}\" closes", syntax.cursor.location());
-        syntax.cursor.next();
-      }
-    }
-    return all;
+    return new CaddySyntax(file, text, problems).directives();
   }
 
-  private void tell(String message, Location at) {
-    if (told++ >= Limits.PROBLEMS) {
-      return;
-    }
-    problems.add(
-        Problem.warning("proxy-syntax", message, at)
-            .withHint("\"caddy validate\" checks the whole configuration"));
+  @Override
+  void skipBetween() {
+    skip(true);
   }
 
-  /** Reads directives up to the end or to a closing brace, which stays. */
-  private List<Directive> block(int depth) {
-    List<Directive> directives = new ArrayList<>();
-    while (true) {
-      skip(true);
-      if (cursor.atEnd() || cursor.peek() == '}') {
-        return directives;
-      }
-      directives.add(directive(depth));
-    }
+  @Override
+  boolean escapes(int quote, int next) {
+    return quote == '"' && next == '"';
   }
 
   /** Goes over blanks, joined lines and comments. */
@@ -76,7 +50,8 @@ final class CaddySyntax {
     }
   }
 
-  private Directive directive(int depth) {
+  @Override
+  Optional<Directive> directive(int depth) {
     Location at = cursor.location();
     List<String> words = new ArrayList<>();
     while (true) {
@@ -87,11 +62,11 @@ final class CaddySyntax {
           skip(true);
           continue;
         }
-        return new Directive(words, Optional.empty(), at);
+        return Optional.of(new Directive(words, Optional.empty(), at));
       }
       if (opens()) {
         cursor.next();
-        return opened(words, at, depth);
+        return Optional.of(new Directive(words, inside(words, at, depth), at));
       }
       word().ifPresent(words::add);
     }
@@ -102,22 +77,6 @@ final class CaddySyntax {
         || cursor.looksAt("{\r")
         || cursor.looksAt("{ ")
         || cursor.looksAt("{\t");
-  }
-
-  private Directive opened(List<String> words, Location at, int depth) {
-    String name = words.isEmpty() ? "{" : words.get(0);
-    if (depth >= Limits.DEPTH) {
-      tell("blocks are nested more than " + Limits.DEPTH + " deep", at);
-      cursor.skip(Limits.BYTES);
-      return new Directive(words, Optional.empty(), at);
-    }
-    List<Directive> inside = block(depth + 1);
-    if (cursor.atEnd()) {
-      tell("the block of \"" + name + "\" is not closed", at);
-    } else {
-      cursor.next();
-    }
-    return new Directive(words, Optional.of(inside), at);
   }
 
   private Optional<String> word() {
@@ -134,24 +93,6 @@ final class CaddySyntax {
       word.appendCodePoint(c);
     }
     return Optional.of(word.toString());
-  }
-
-  private Optional<String> quoted(int quote) {
-    Location at = cursor.location();
-    cursor.next();
-    StringBuilder word = new StringBuilder();
-    while (!cursor.atEnd()) {
-      int c = cursor.next();
-      if (c == quote) {
-        return Optional.of(word.toString());
-      }
-      if (c == '\\' && quote == '"' && cursor.peek() == '"') {
-        c = cursor.next();
-      }
-      word.appendCodePoint(c);
-    }
-    tell("the quote that begins here is not closed", at);
-    return Optional.empty();
   }
 
   private Optional<String> heredoc() {

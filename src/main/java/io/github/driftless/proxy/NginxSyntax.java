@@ -1,7 +1,6 @@
 package io.github.driftless.proxy;
 
 import io.github.driftless.problem.Location;
-import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,56 +12,27 @@ import java.util.Optional;
  * Structure"): words end at blanks, {@code ;} and braces; quotes keep a word together; {@code #}
  * begins a comment where a word could begin. What is wrong is told, and the rest is read on.
  */
-final class NginxSyntax {
-
-  private final TextCursor cursor;
-  private final Problems problems;
-  private int told;
+final class NginxSyntax extends BlockSyntax {
 
   private NginxSyntax(Path file, String text, Problems problems) {
-    this.cursor = new TextCursor(file, text);
-    this.problems = problems;
+    super(
+        file,
+        text,
+        problems,
+        "\"nginx -t\" in the proxy's container checks the whole configuration");
   }
 
   static List<Directive> read(Path file, String text, Problems problems) {
-    NginxSyntax syntax = new NginxSyntax(file, text, problems);
-    List<Directive> all = new ArrayList<>();
-    while (!syntax.cursor.atEnd()) {
-      all.addAll(syntax.block(0));
-      if (!syntax.cursor.atEnd()) {
-        syntax.tell("there is no block that this \"}\" closes", syntax.here());
-        syntax.cursor.next();
-      }
-    }
-    return all;
+    return new NginxSyntax(file, text, problems).directives();
   }
 
-  private Location here() {
-    return cursor.location();
+  @Override
+  boolean escapes(int quote, int next) {
+    return next == quote || next == '\\';
   }
 
-  private void tell(String message, Location at) {
-    if (told++ >= Limits.PROBLEMS) {
-      return;
-    }
-    problems.add(
-        Problem.warning("proxy-syntax", message, at)
-            .withHint("\"nginx -t\" in the proxy's container checks the whole configuration"));
-  }
-
-  /** Reads directives up to the end or to a closing brace, which stays. */
-  private List<Directive> block(int depth) {
-    List<Directive> directives = new ArrayList<>();
-    while (true) {
-      skipBlanks();
-      if (cursor.atEnd() || cursor.peek() == '}') {
-        return directives;
-      }
-      directive(depth).ifPresent(directives::add);
-    }
-  }
-
-  private void skipBlanks() {
+  @Override
+  void skipBetween() {
     while (!cursor.atEnd()) {
       int c = cursor.peek();
       if (c == '#') {
@@ -75,11 +45,12 @@ final class NginxSyntax {
     }
   }
 
-  private Optional<Directive> directive(int depth) {
-    Location at = here();
+  @Override
+  Optional<Directive> directive(int depth) {
+    Location at = cursor.location();
     List<String> words = new ArrayList<>();
     while (true) {
-      skipBlanks();
+      skipBetween();
       int c = cursor.peek();
       if (c == -1 || c == '}') {
         tell("\"" + shown(words) + "\" is not ended by \";\"", at);
@@ -104,23 +75,7 @@ final class NginxSyntax {
       skipCode();
       return Optional.empty();
     }
-    if (depth >= Limits.DEPTH) {
-      tell("blocks are nested more than " + Limits.DEPTH + " deep", at);
-      cursor.skip(Limits.BYTES);
-      return Optional.empty();
-    }
-    List<Directive> inside = block(depth + 1);
-    if (cursor.atEnd()) {
-      tell("the block of \"" + shown(words) + "\" is not closed", at);
-    } else {
-      cursor.next();
-    }
-    return Optional.of(new Directive(words, Optional.of(inside), at));
-  }
-
-  /** The name only: arguments may hold passwords. */
-  private static String shown(List<String> words) {
-    return words.isEmpty() ? "{" : words.get(0);
+    return inside(words, at, depth).map(block -> new Directive(words, Optional.of(block), at));
   }
 
   /** A block of Lua: only its braces count, outside texts and comments. */
@@ -175,23 +130,5 @@ final class NginxSyntax {
       }
     }
     return Optional.of(word.toString());
-  }
-
-  private Optional<String> quoted(int quote) {
-    Location at = here();
-    cursor.next();
-    StringBuilder word = new StringBuilder();
-    while (!cursor.atEnd()) {
-      int c = cursor.next();
-      if (c == quote) {
-        return Optional.of(word.toString());
-      }
-      if (c == '\\' && (cursor.peek() == quote || cursor.peek() == '\\')) {
-        c = cursor.next();
-      }
-      word.appendCodePoint(c);
-    }
-    tell("the quote that begins here is not closed", at);
-    return Optional.empty();
   }
 }

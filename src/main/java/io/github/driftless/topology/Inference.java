@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the files tell beyond what they say: who talks to whom, and what proxies publish. Every fact
@@ -28,9 +29,12 @@ final class Inference {
    * What was inferred for a mode.
    *
    * @param flows from service to service, one for each pair
+   * @param tunnels the services that bring requests in by a tunnel of their own and take some of
+   *     the routes, by name or id
    * @param inputs the files that were read for it
    */
-  record Result(List<Flow> flows, List<RemoteAccess.Route> routes, Set<Path> inputs) {}
+  record Result(
+      List<Flow> flows, List<RemoteAccess.Route> routes, Set<String> tunnels, Set<Path> inputs) {}
 
   private final Overlay overlay;
   private final Catalogue catalogue;
@@ -69,7 +73,17 @@ final class Inference {
     return new Result(
         flows(hints, services),
         routes.stream().map(RouteFinder.Found::route).distinct().toList(),
+        tunnels(routes),
         finder.inputs());
+  }
+
+  private static Set<String> tunnels(List<RouteFinder.Found> routes) {
+    return routes.stream()
+        .filter(
+            found ->
+                found.proxy().filter(proxy -> proxy.role().name().equals("tunnel")).isPresent())
+        .flatMap(found -> found.route().proxy().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private List<RouteFinder.Found> routes(RouteFinder finder) {

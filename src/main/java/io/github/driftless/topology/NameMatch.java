@@ -14,8 +14,8 @@ import java.util.TreeMap;
 /** Finds the service that a variable's name or a comment speaks of. */
 final class NameMatch {
 
-  /** A shorter beginning of a name says too little: {@code app}, {@code web}, {@code db}. */
-  private static final int SHORTEST_PREFIX = 4;
+  /** A shorter beginning of a name says too little: {@code db}. */
+  private static final int SHORTEST_PREFIX = 3;
 
   /** A name of more words is none that a comment or a variable would spell out. */
   private static final int MOST_WORDS = 12;
@@ -46,7 +46,18 @@ final class NameMatch {
           "private",
           "admin",
           "forward",
-          "forwarded");
+          "forwarded",
+          "app",
+          "web",
+          "gui",
+          "tcp",
+          "udp",
+          "vpn",
+          "ssh",
+          "dns",
+          "url",
+          "lan",
+          "wan");
 
   private final List<Service> services;
 
@@ -72,7 +83,8 @@ final class NameMatch {
   /**
    * Returns the service named by the words of a variable such as {@code WEBUI_PORT_BAZARR}: the one
    * whose whole name is there, the longest of several; else the only one whose name begins with a
-   * word of at least {@value #SHORTEST_PREFIX} letters ({@code QBIT_PORT}: qbittorrent).
+   * word of at least {@value #SHORTEST_PREFIX} letters ({@code QBIT_PORT}: qbittorrent, {@code
+   * SAB_PORT}: sabnzbd).
    */
   Optional<Service> inVariable(String variable) {
     return inText(variable).or(() -> byPrefix(words(variable)));

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Neighbours {
 
   private static final Set<String> SELF = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
+  private static final String MACHINE_NAMESPACE = "the machine";
   private static final Set<String> MACHINE =
       Set.of("host.docker.internal", "gateway.docker.internal");
 
@@ -90,7 +91,7 @@ final class Neighbours {
   private String namespace(Service service) {
     NamespaceOwners.Owner owner = owners.of(service);
     if (owner.service().filter(Neighbours::isOnHost).isPresent()) {
-      return "the machine";
+      return MACHINE_NAMESPACE;
     }
     return owner.service().map(Service::id).or(owner::container).orElse(service.id());
   }
@@ -103,6 +104,11 @@ final class Neighbours {
     return Optional.ofNullable(byId.get(id));
   }
 
+  /** Returns whether a host name is one of a service's own. */
+  boolean isCalled(Service service, String name) {
+    return byName.getOrDefault(lower(name), List.of()).contains(service);
+  }
+
   /** Returns whether two services are in one network namespace: what joins them is no flow. */
   boolean together(Service one, Service other) {
     return namespace(one).equals(namespace(other));
@@ -111,8 +117,8 @@ final class Neighbours {
   /** Returns whether two services share a network or a namespace, or one is the machine's. */
   boolean near(Service one, Service other) {
     if (together(one, other)
-        || namespace(one).equals("the machine")
-        || namespace(other).equals("the machine")) {
+        || namespace(one).equals(MACHINE_NAMESPACE)
+        || namespace(other).equals(MACHINE_NAMESPACE)) {
       return true;
     }
     Set<String> networks = networks(one);
@@ -135,7 +141,7 @@ final class Neighbours {
    */
   Optional<Service> find(Service from, String name, Optional<Integer> port) {
     return meant(from, lower(name), port)
-        .map(found -> port.map(number -> behind(found, number)).orElse(found))
+        .map(found -> answering(found, port))
         .filter(found -> !found.id().equals(from.id()));
   }
 
@@ -192,12 +198,29 @@ final class Neighbours {
         byNamespace.getOrDefault(lower(namespace(from)), List.of()).stream()
             .filter(each -> !each.id().equals(from.id()) && listens(each, port))
             .findFirst();
-    return beside.isPresent() || !namespace(from).equals("the machine") ? beside : published(port);
+    return beside.isPresent() || !namespace(from).equals(MACHINE_NAMESPACE)
+        ? beside
+        : published(port);
   }
 
+  /** Who answers on a port of the machine: who publishes it, else who listens there itself. */
   private Optional<Service> published(int port) {
     List<Service> found = byPublished.getOrDefault(port, List.of());
+    if (found.isEmpty()) {
+      found =
+          byNamespace.getOrDefault(MACHINE_NAMESPACE, List.of()).stream()
+              .filter(each -> listens(each, port))
+              .toList();
+    }
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /**
+   * Returns who answers on a port of a service's network namespace: another one that shares it and
+   * is known to listen there, else the service itself.
+   */
+  Service answering(Service named, Optional<Integer> port) {
+    return port.map(number -> behind(named, number)).orElse(named);
   }
 
   /** A port of a namespace is that of the only one in it known to listen there. */

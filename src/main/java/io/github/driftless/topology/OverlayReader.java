@@ -94,15 +94,11 @@ final class OverlayReader {
 
   private List<ModeSpec> modes(Fields root, ProjectsReader projects) {
     if (root.entry("modes").isEmpty()) {
-      boolean declaredAlone =
-          root.entry("compose").isEmpty()
-              && root.entry("projects").isEmpty()
-              && !ProjectsReader.hasComposeFile(folder);
       return List.of(
           new ModeSpec(
               Topology.DEFAULT_MODE,
               Optional.empty(),
-              declaredAlone ? List.of() : projects.read(root),
+              projects.isDeclaredAlone(root) ? List.of() : projects.read(root),
               Optional.empty()));
     }
     List<ModeSpec> modes = new ArrayList<>();

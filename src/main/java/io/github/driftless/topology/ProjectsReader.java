@@ -37,17 +37,35 @@ final class ProjectsReader {
     return DEFAULT_FILES.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
   }
 
-  /** Reads {@code compose} or {@code projects} of a mapping; neither: the folder's own files. */
+  /**
+   * Reads {@code compose} or {@code projects} of a mapping; neither: the folder's own files, where
+   * it has some, else the projects below, if any.
+   */
   List<ComposeSpec> read(Fields fields) {
     Optional<Node> projects = fields.node("projects");
     if (projects.isPresent()) {
       return Fields.nodes(projects.get()).stream().flatMap(this::entry).toList();
     }
-    return List.of(
-        fields
-            .node("compose")
-            .map(this::compose)
-            .orElseGet(() -> inFolder(folder, fields.location())));
+    Optional<Node> compose = fields.node("compose");
+    if (compose.isPresent()) {
+      return List.of(compose(compose.get()));
+    }
+    List<ComposeSpec> below = below(fields);
+    return below.isEmpty() ? List.of(inFolder(folder, fields.location())) : below;
+  }
+
+  /** Returns whether there is no compose file, named or to be found: all is declared by itself. */
+  boolean isDeclaredAlone(Fields root) {
+    return root.entry("compose").isEmpty()
+        && root.entry("projects").isEmpty()
+        && !hasComposeFile(folder)
+        && below(root).isEmpty();
+  }
+
+  private List<ComposeSpec> below(Fields fields) {
+    return hasComposeFile(folder)
+        ? List.of()
+        : FolderProjects.below(folder, envFiles, fields.location());
   }
 
   private Stream<ComposeSpec> entry(Node node) {

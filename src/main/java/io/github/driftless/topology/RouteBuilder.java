@@ -41,7 +41,7 @@ final class RouteBuilder {
                 () ->
                     new RemoteAccess(
                         List.of(),
-                        Optional.empty(),
+                        onlyTunnel(inferred, all),
                         Optional.empty(),
                         onlyProxy(all),
                         List.of(),
@@ -73,6 +73,36 @@ final class RouteBuilder {
 
   private static List<Object> leadsTo(RemoteAccess.Route route) {
     return List.of(route.host(), route.proxy(), route.service(), route.port(), route.auth());
+  }
+
+  /**
+   * Returns the tunnel through which all names come in: each leads to it, or to a proxy that it
+   * passes requests on to.
+   */
+  private static Optional<String> onlyTunnel(
+      List<Inference.Result> inferred, List<RemoteAccess.Route> routes) {
+    Set<String> tunnels =
+        inferred.stream()
+            .flatMap(result -> result.tunnels().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (tunnels.size() != 1) {
+      return Optional.empty();
+    }
+    String tunnel = tunnels.iterator().next();
+    Set<String> behind =
+        routes.stream()
+            .filter(route -> route.proxy().equals(Optional.of(tunnel)))
+            .map(RemoteAccess.Route::service)
+            .collect(Collectors.toSet());
+    return routes.stream()
+            .allMatch(
+                route ->
+                    route
+                        .proxy()
+                        .filter(proxy -> proxy.equals(tunnel) || behind.contains(proxy))
+                        .isPresent())
+        ? Optional.of(tunnel)
+        : Optional.empty();
   }
 
   private static Optional<String> onlyProxy(List<RemoteAccess.Route> routes) {

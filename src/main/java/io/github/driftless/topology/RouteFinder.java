@@ -1,5 +1,7 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.problem.Nearest;
+import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.proxy.Authentication;
 import io.github.driftless.proxy.Container;
@@ -29,6 +31,9 @@ final class RouteFinder {
   /** Proxies, tunnels that pass on by name, and web servers, which often stand before others. */
   private static final Set<String> PROXIES =
       Set.of(Service.Role.REVERSE_PROXY, "tunnel", "web-server");
+
+  /** A host name without a dot, which only the engine's DNS resolves. */
+  private static final String ONE_WORD = "[A-Za-z_][A-Za-z0-9_-]{0,62}";
 
   /** What a route is asked for where the proxy keeps the passwords itself. */
   private static final String PASSWORDS = "password";
@@ -199,6 +204,7 @@ final class RouteFinder {
   private Optional<Found> found(Optional<Service> proxy, Route route) {
     Optional<Service> to = target(proxy, route.target());
     if (to.isEmpty()) {
+      warn(proxy, route);
       return Optional.empty();
     }
     Optional<Service> asked =
@@ -221,6 +227,29 @@ final class RouteFinder {
     return Optional.of(new Found(proxy, to.get(), asked, made));
   }
 
+  /**
+   * Tells of a route to a name that only another container could bear. What an address or a full
+   * name means, no file of the stack says.
+   */
+  private void warn(Optional<Service> proxy, Route route) {
+    if (route.target() instanceof Target.Named named
+        && named.host().matches(ONE_WORD)
+        && !named.host().equalsIgnoreCase("localhost")
+        && proxy.filter(each -> neighbours.isCalled(each, named.host())).isEmpty()) {
+      problems.add(
+          Problem.warning(
+                  "route-to-nobody",
+                  route.host().map(host -> '"' + host + '"').orElse("a request for any name")
+                      + " is passed on to \""
+                      + named.host()
+                      + "\", which is no service here: the route is left out",
+                  route.source())
+              .withHint(
+                  Nearest.hint(
+                      named.host(), services.stream().map(Service::name).distinct().toList())));
+    }
+  }
+
   private String origin(Route route) {
     Path file = route.source().file();
     return inputs.contains(file)
@@ -230,7 +259,9 @@ final class RouteFinder {
 
   private Optional<Service> target(Optional<Service> proxy, Target target) {
     if (target instanceof Target.Bearer bearer) {
-      return neighbours.byId(bearer.id());
+      return neighbours
+          .byId(bearer.id())
+          .map(service -> neighbours.answering(service, bearer.port()));
     }
     if (target instanceof Target.Named named && proxy.isPresent()) {
       return neighbours.find(proxy.get(), named.host(), named.port());

@@ -65,6 +65,11 @@ public record Service(
 
     /** The role of a service whose namespace leads out through a VPN. */
     public static final String VPN_GATEWAY = "vpn-gateway";
+
+    /** Returns the role as people write it: {@code VPN gateway}, {@code reverse proxy}. */
+    public String words() {
+      return name.replace('-', ' ').replaceFirst("^vpn ", "VPN ").replaceFirst("^dns$", "DNS");
+    }
   }
 
   /** Returns where its network comes from. */

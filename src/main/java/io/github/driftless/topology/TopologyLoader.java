@@ -52,18 +52,29 @@ public final class TopologyLoader {
     if (Files.isDirectory(stack)) {
       return Files.exists(inFolder)
           ? OverlayReader.read(inFolder, problems)
-          : Optional.of(inferred(stack, List.of()));
+          : Optional.of(inferred(stack, inFolder(stack)));
     }
     // a compose file is told from a topology by its name: both may begin with any key
     return stack.getFileName().toString().startsWith("topology")
         ? OverlayReader.read(stack, problems)
-        : Optional.of(inferred(stack.getParent(), List.of(stack)));
+        : Optional.of(inferred(stack.getParent(), List.of(compose(stack.getParent(), stack))));
   }
 
-  private static Overlay inferred(Path folder, List<Path> files) {
-    Location at = Location.of(files.isEmpty() ? folder : files.get(0));
-    ComposeSpec compose =
-        new ComposeSpec(folder, files, List.of(), List.of(), Optional.empty(), at);
+  /** What {@code docker compose} loads there; where that is nothing, each project below. */
+  private static List<ComposeSpec> inFolder(Path folder) {
+    List<ComposeSpec> below =
+        ProjectsReader.hasComposeFile(folder)
+            ? List.of()
+            : FolderProjects.below(folder, List.of(), Location.of(folder));
+    return below.isEmpty() ? List.of(compose(folder)) : below;
+  }
+
+  private static ComposeSpec compose(Path folder, Path... files) {
+    Location at = Location.of(files.length == 0 ? folder : files[0]);
+    return new ComposeSpec(folder, List.of(files), List.of(), List.of(), Optional.empty(), at);
+  }
+
+  private static Overlay inferred(Path folder, List<ComposeSpec> projects) {
     return new Overlay(
         folder.resolve(FILE_NAME),
         Optional.empty(),
@@ -71,9 +82,7 @@ public final class TopologyLoader {
         Optional.empty(),
         Optional.empty(),
         false,
-        List.of(
-            new ModeSpec(
-                Topology.DEFAULT_MODE, Optional.empty(), List.of(compose), Optional.empty())),
+        List.of(new ModeSpec(Topology.DEFAULT_MODE, Optional.empty(), projects, Optional.empty())),
         Map.of(),
         List.of(),
         List.of(),
@@ -116,7 +125,14 @@ public final class TopologyLoader {
     }
     return Optional.of(
         new Topology(
-            overlay.title().or(() -> firstProject(loaded)).orElse("Stack"),
+            overlay
+                .title()
+                .or(() -> onlyProject(loaded))
+                .or(
+                    () ->
+                        Optional.ofNullable(overlay.file().getParent().getFileName())
+                            .map(Path::toString))
+                .orElse("Stack"),
             overlay.file().getParent(),
             overlay.notice(),
             overlay.machine().orElse(Topology.DEFAULT_MACHINE),
@@ -144,10 +160,15 @@ public final class TopologyLoader {
             .toList());
   }
 
-  private static Optional<String> firstProject(List<LoadedMode> loaded) {
-    return loaded.stream()
-        .flatMap(mode -> mode.parts().services().stream())
-        .flatMap(service -> service.project().stream())
-        .findFirst();
+  /** Of several projects none lends its name to the whole. */
+  private static Optional<String> onlyProject(List<LoadedMode> loaded) {
+    List<String> projects =
+        loaded.stream()
+            .flatMap(mode -> mode.parts().services().stream())
+            .flatMap(service -> service.project().stream())
+            .distinct()
+            .limit(2)
+            .toList();
+    return projects.size() == 1 ? Optional.of(projects.get(0)) : Optional.empty();
   }
 }

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 public final class MappingNode implements Node {
 
   /** Up to so many entries a walk is faster than a table, and takes no memory. */
-  private static final int WALKED = 8;
+  private static final int WALKED = 16;
 
   private final List<Entry> entries;
   private final Location location;
   private final Optional<String> tag;
   private final Optional<String> comment;
-  private final @Nullable Map<String, Entry> index;
+
+  /** Where in the list each key is; null until a key is looked up among many. */
+  private volatile @Nullable Map<String, Integer> index;
 
   /**
    * One key and its value.
@@ -50,19 +52,32 @@ public final class MappingNode implements Node {
    */
   public MappingNode(
       List<Entry> entries, Location location, Optional<String> tag, Optional<String> comment) {
+    this(entries, location, tag, comment, null);
+  }
+
+  private MappingNode(
+      List<Entry> entries,
+      Location location,
+      Optional<String> tag,
+      Optional<String> comment,
+      @Nullable Map<String, Integer> index) {
     this.entries = List.copyOf(entries);
     this.location = location;
     this.tag = tag;
     this.comment = comment;
-    this.index = this.entries.size() > WALKED ? index(this.entries) : null;
+    this.index = index;
   }
 
-  private static Map<String, Entry> index(List<Entry> entries) {
-    Map<String, Entry> index = new HashMap<>(entries.size() * 4 / 3 + 1);
-    for (Entry entry : entries) {
-      index.putIfAbsent(entry.key(), entry);
+  private Map<String, Integer> index() {
+    Map<String, Integer> known = index;
+    if (known == null) {
+      known = new HashMap<>(entries.size() * 4 / 3 + 1);
+      for (int i = 0; i < entries.size(); i++) {
+        known.putIfAbsent(entries.get(i).key(), i);
+      }
+      index = known;
     }
-    return index;
+    return known;
   }
 
   /** Returns the entries in document order. */
@@ -106,9 +121,15 @@ public final class MappingNode implements Node {
     return new MappingNode(others, location, tag, comment);
   }
 
+  /** Returns a mapping with the same keys in the same order, and thus with the same index. */
+  MappingNode withValues(List<Entry> others) {
+    return new MappingNode(others, location, tag, comment, index);
+  }
+
   private @Nullable Entry find(String key) {
-    if (index != null) {
-      return index.get(key);
+    if (entries.size() > WALKED) {
+      Integer at = index().get(key);
+      return at == null ? null : entries.get(at);
     }
     // counted, as this is the innermost loop of all reading and an iterator would be thrown away
     for (int i = 0; i < entries.size(); i++) {

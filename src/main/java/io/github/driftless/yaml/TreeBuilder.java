@@ -42,6 +42,12 @@ final class TreeBuilder {
   /** Nodes with all their aliases stand for, for those that have an anchor. */
   private final Map<Node, Long> sizes = new IdentityHashMap<>();
 
+  /**
+   * Every key once. The same few keys stand in every service, and to look them up is most of what
+   * later stages do: one text of each stays where the processor reaches it fast.
+   */
+  private final Map<String, String> keys = new HashMap<>();
+
   private long written;
 
   /** Entries looked at for merge keys. */
@@ -123,7 +129,7 @@ final class TreeBuilder {
       if (type == ScalarType.TEXT && event.isPlain() && tag.isEmpty() && value.equals(MERGE_KEY)) {
         frame.mergeKey(at);
       } else {
-        frame.key(value, at, type);
+        frame.key(keys.computeIfAbsent(value, key -> key), at, type);
       }
       anchored(
           event,

@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -86,7 +87,25 @@ class PreviewCommandTest {
       PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
       thread = new Thread(() -> code.complete(Main.run(arguments, folder, out, errors)));
       thread.start();
-      firstLine = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
+      firstLine = first(in);
+    }
+
+    /** Returns the first line that is printed; what was said instead where there is none. */
+    private String first(PipedInputStream in) {
+      CompletableFuture<String> line =
+          CompletableFuture.supplyAsync(
+              () -> line(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))));
+      CompletableFuture<String> ended =
+          code.thenApply(exit -> "ended with " + exit + ", saying: " + err());
+      return (String) CompletableFuture.anyOf(line, ended).orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    private static String line(BufferedReader reader) {
+      try {
+        return reader.readLine();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     URI address() {

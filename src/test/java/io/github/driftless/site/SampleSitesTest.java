@@ -103,6 +103,25 @@ class SampleSitesTest {
         .contains(
             site.resolve("index.html"),
             site.resolve("samples/mediastack/networking-architecture.html"));
+    SoftAssertions all = new SoftAssertions();
+    long drawings = 0;
+    try (Browser browser = Browser.start();
+        FolderServer server = new FolderServer(site)) {
+      PageProof proof = new PageProof(browser);
+      for (Path page : SiteLinks.pages(site)) {
+        String name = site.relativize(page).toString().replace('\\', '/');
+        if (name.startsWith("samples/")) {
+          continue; // looked at as a site of its own
+        }
+        for (Scheme scheme : Scheme.values()) {
+          Seen seen = proof.look(server.address(), server.address() + name, scheme);
+          all.assertThat(seen.trouble()).as(name + " " + scheme).isEmpty();
+          drawings += seen.drawings();
+        }
+      }
+    }
+    all.assertThat(drawings).as("the picture of the README").isPositive();
+    all.assertAll();
   }
 
   /** What the other tests look for is found where it is. */
