@@ -112,7 +112,7 @@ final class AttributeTable {
         .closed(true);
     network.add(external(true));
     network.add(castFlag("internal"));
-    network.add(castFlag("enable_ipv4")).as(Output.OPTIONAL_FLAG);
+    network.add(castFlag("enable_ipv4")).as(Output.OPTIONAL_FLAG).since("2.33.1");
     network.add(castFlag("enable_ipv6")).as(Output.OPTIONAL_FLAG);
     network.add(castFlag("attachable"));
     network.add(labels()).merge(Merge.LIST).unique(Unique.KEY);
@@ -146,8 +146,8 @@ final class AttributeTable {
   private static Attribute config() {
     Attribute config = eachOf(MAPPING, Output.STRUCT).form(Form.EXTERNAL);
     config.add(text("name"));
-    config.add(text("content"));
-    config.add(text("environment"));
+    config.add(text("content")).since("2.23.1");
+    config.add(text("environment")).since("2.23.1");
     config.add(text("file")).paths(Paths.ENGINE);
     config.add(external(false));
     config.add(labels());

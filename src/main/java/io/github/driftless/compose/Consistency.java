@@ -114,7 +114,9 @@ final class Consistency {
     } else if (!service.has("build")) {
       report.error(
           "additional-context",
-          "service " + Words.quoted(target) + " is not built, so it cannot be a context",
+          "service "
+              + report.shown(target, node.location())
+              + " is not built, so it cannot be a context",
           node.location());
     }
   }
@@ -175,14 +177,17 @@ final class Consistency {
       report.add(
           Problem.error(
                   "disabled-service",
-                  what + " service " + Words.quoted(target) + ", which no active profile starts",
+                  what
+                      + " service "
+                      + report.shown(target, at)
+                      + ", which no active profile starts",
                   at)
               .withHint("activate one of its profiles"));
     } else {
       report.add(
           Problem.error(
                   "undefined-service",
-                  what + " service " + Words.quoted(target) + ", which is not defined",
+                  what + " service " + report.shown(target, at) + ", which is not defined",
                   at)
               .withHint(report.nearest(target, services.keySet())));
     }
@@ -234,7 +239,12 @@ final class Consistency {
     report.add(
         Problem.error(
                 "undefined-" + what,
-                name.get() + " uses " + what + " " + Words.quoted(key) + ", which is not defined",
+                name.get()
+                    + " uses "
+                    + what
+                    + " "
+                    + report.shown(key, at)
+                    + ", which is not defined",
                 at)
             .withHint(near.orElse("add it under the top-level " + kind + ":")));
   }
@@ -282,7 +292,9 @@ final class Consistency {
   private void develop(MappingNode develop) {
     for (MappingNode watch : Checks.items(develop, "watch")) {
       String action = Trees.text(watch, "action").orElse("");
-      if (!watch.has("target") && !action.equals("rebuild") && !action.equals("restart")) {
+      boolean known =
+          !action.isEmpty() && !report.isTold(watch.get("action").orElseThrow().location());
+      if (known && !watch.has("target") && !action.equals("rebuild") && !action.equals("restart")) {
         report.error("watch-target", "\"watch\" needs \"target\" to " + action, watch.location());
       }
     }

@@ -1,5 +1,6 @@
 package io.github.driftless.compose;
 
+import io.github.driftless.problem.Problem;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
 import java.util.ArrayDeque;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds services that, in the end, wait for themselves. */
 final class DependencyCycles {
@@ -77,9 +79,18 @@ final class DependencyCycles {
       }
     }
     names.addLast(closing.key());
-    report.error(
-        "dependency-cycle",
-        "services wait for each other: " + Words.circle(List.copyOf(names)),
-        closing.keyLocation());
+    List<String> circle = List.copyOf(names);
+    Problem problem =
+        Problem.error(
+            "dependency-cycle",
+            "services wait for each other: " + Words.circle(circle),
+            closing.keyLocation());
+    report.add(
+        Optional.ofNullable(services.get(circle.get(0)))
+            .flatMap(first -> Trees.mapping(first, "depends_on"))
+            .flatMap(first -> first.entry(circle.get(1)))
+            .filter(first -> !first.keyLocation().equals(closing.keyLocation()))
+            .map(first -> problem.withRelated(first.keyLocation(), "the circle begins here"))
+            .orElse(problem));
   }
 }

@@ -103,7 +103,7 @@ final class DeployAttributes {
     Attribute develop = new Attribute("develop", MAPPING | NULL, Output.STRUCT).since("2.22.0");
     Attribute watch = structItem().needs("path", "action");
     watch.add(textOrTexts("ignore")).form(Form.LISTED);
-    watch.add(textOrTexts("include")).form(Form.LISTED);
+    watch.add(textOrTexts("include")).form(Form.LISTED).since("2.34.0");
     watch.add(text("path")).as(Output.ALWAYS_TEXT).paths(Paths.WATCHED);
     watch
         .add(text("action"))

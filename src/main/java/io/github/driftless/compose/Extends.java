@@ -184,6 +184,7 @@ final class Extends {
       interpolated = Develop.adopt(interpolated, report);
       model = Uniqueness.enforce(new Merger(report).merge(tags.apply(model), interpolated));
       new Foundation(report).check(model);
+      report.nextPhase();
       model = ModelLoader.canonical(model, new Canonicaliser(report));
     }
     // from the folder of the file that extends, not of the disk: only so is a path the same, and

@@ -6,6 +6,7 @@ import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.SequenceNode;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ final class Foundation {
     parts(document, AttributeTable.ROOT);
   }
 
-  private void value(Node node, @Nullable Attribute row, String name) {
+  private void value(Node node, @Nullable Attribute row, Supplier<String> what) {
     if (row == null) {
       return;
     }
@@ -39,12 +40,16 @@ final class Foundation {
           default -> true;
         };
     if (whole && !Validator.fits(node, row)) {
-      validator.wrongKind(node, row, () -> Words.quoted(name));
+      validator.wrongKind(node, row, what);
     } else if (isWrongPath(node, row)) {
-      validator.wrongKind(node, row, () -> Words.quoted(name));
+      validator.wrongKind(node, row, what);
     } else {
       parts(node, row);
     }
+  }
+
+  private static String itemOf(Attribute list) {
+    return "an item of " + Words.quoted(list.name());
   }
 
   private static boolean isWrongPath(Node node, Attribute row) {
@@ -70,14 +75,20 @@ final class Foundation {
           };
       for (Node item : list.items()) {
         if (looked && row.item() != null && !Validator.fits(item, row.item())) {
-          validator.wrongKind(item, row.item(), () -> "an item of " + Words.quoted(row.name()));
+          validator.wrongKind(item, row.item(), () -> itemOf(row));
         } else {
           item(item, row);
         }
       }
     } else if (node instanceof MappingNode mapping) {
       for (Entry entry : mapping.entries()) {
-        value(entry.value(), row.part(entry.key()), entry.key());
+        Attribute each = row.form() == Rules.Form.DEPENDENCIES ? row.each() : null;
+        if (each != null && !(entry.value() instanceof MappingNode)) {
+          validator.wrongKind(
+              entry.value(), each, () -> Words.member(row, entry.key(), Words.quoted(row.name())));
+          continue;
+        }
+        value(entry.value(), row.part(entry.key()), () -> Words.quoted(entry.key()));
       }
     }
   }
@@ -92,13 +103,11 @@ final class Foundation {
     if (key.isPresent() && item instanceof MappingNode mapping && !mapping.has(key.get())) {
       report.add(
           Problem.error(
-              "missing-attribute",
-              "an item of " + Words.quoted(list.name()) + " needs \"" + key.get() + "\"",
-              item.location()));
+              "missing-attribute", itemOf(list) + " needs \"" + key.get() + "\"", item.location()));
     }
     if (list.unique() == Rules.Unique.TARGET && item instanceof MappingNode mount) {
       bind(mount);
     }
-    value(item, list.item(), list.name());
+    value(item, list.item(), () -> itemOf(list));
   }
 }

@@ -83,6 +83,10 @@ final class Includes {
       session.report().incomplete();
       return Optional.empty();
     }
+    if (entry instanceof MappingNode mapping && !hasEnvFiles(mapping)) {
+      session.report().incomplete();
+      return Optional.empty();
+    }
     if (paths.isEmpty()) {
       session
           .report()
@@ -129,6 +133,23 @@ final class Includes {
         .filter(item -> path instanceof SequenceNode || !Trees.isNull(item))
         .filter(item -> Trees.textOf(item).filter(text -> !text.isEmpty()).isEmpty())
         .findFirst();
+  }
+
+  /** Returns whether the env files of an include, if any, are named as they must be. */
+  private boolean hasEnvFiles(MappingNode entry) {
+    Optional<Node> files = entry.get("env_file");
+    if (files.isPresent() && files.get() instanceof MappingNode mapping) {
+      session
+          .report()
+          .add(
+              Problem.error(
+                      "attribute-type",
+                      "\"env_file\" must be a text or a list, but this is a mapping",
+                      mapping.location())
+                  .withHint("name the file alone"));
+      return false;
+    }
+    return true;
   }
 
   private boolean mayLoad(Path file, Location at) {

@@ -72,6 +72,9 @@ final class Interpolator {
           Missing.tell(missing, scalar.location(), row != null && row.fact(), lenient, report);
         }
       }
+      if (!result.variables().isEmpty()) {
+        report.interpolated(scalar.location(), result.variables());
+      }
       replaced =
           new ScalarNode(
               result.text(),

@@ -219,35 +219,50 @@ final class Merger {
               .withHint("write !override before the later one to replace the earlier"));
       return base;
     }
-    List<MappingNode> pools = new ArrayList<>();
+    // The reference merges into the very pool it compares with, so that what comes later is
+    // compared
+    // with, and stands in the place of, what came out of that.
+    List<Pool> pools = new ArrayList<>();
     for (Node original : one.items()) {
+      Pool right = new Pool(original);
       for (Node override : other.items()) {
-        if (!(original instanceof MappingNode right) || !(override instanceof MappingNode left)) {
+        if (!(right.node instanceof MappingNode earlier)
+            || !(override instanceof MappingNode left)) {
           continue;
         }
-        if (!subnet(left).equals(subnet(right)) && indexOf(pools, subnet(left)) < 0) {
-          pools.add(left);
+        if (!subnet(left).equals(subnet(earlier)) && indexOf(pools, subnet(left)) < 0) {
+          pools.add(new Pool(left));
           continue;
         }
-        MappingNode merged = entries(right, left, row == null ? null : row.item());
+        MappingNode merged = entries(earlier, left, row == null ? null : row.item());
+        right.node = merged;
         int at = indexOf(pools, subnet(merged));
         if (at >= 0) {
-          pools.set(at, merged);
+          pools.set(at, right);
         } else {
-          pools.add(merged);
+          pools.add(right);
         }
       }
     }
-    return Trees.list(List.copyOf(pools), over);
+    return Trees.list(pools.stream().map(pool -> pool.node).toList(), over);
+  }
+
+  /** A pool of addresses while pools are merged. */
+  private static final class Pool {
+    private Node node;
+
+    private Pool(Node node) {
+      this.node = node;
+    }
   }
 
   private static Optional<String> subnet(MappingNode pool) {
     return Trees.text(pool, "subnet");
   }
 
-  private static int indexOf(List<MappingNode> pools, Optional<String> subnet) {
+  private static int indexOf(List<Pool> pools, Optional<String> subnet) {
     for (int i = 0; i < pools.size(); i++) {
-      if (subnet(pools.get(i)).equals(subnet)) {
+      if (pools.get(i).node instanceof MappingNode pool && subnet(pool).equals(subnet)) {
         return i;
       }
     }

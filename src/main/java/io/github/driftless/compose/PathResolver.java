@@ -53,7 +53,9 @@ final class PathResolver {
   }
 
   private Node path(Node node, Paths rule) {
-    return node instanceof ScalarNode scalar && scalar.type() == ScalarType.TEXT
+    return node instanceof ScalarNode scalar
+            && scalar.type() == ScalarType.TEXT
+            && !Timestamps.isTimestamp(scalar)
         ? scalar.with(path(scalar.text(), rule), ScalarType.TEXT)
         : node;
   }

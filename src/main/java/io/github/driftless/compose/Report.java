@@ -7,7 +7,9 @@ import io.github.driftless.problem.Problems;
 import io.github.driftless.problem.Severity;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,7 @@ final class Report {
   private final Set<Location> earlier = new HashSet<>();
   private final Set<Location> current = new HashSet<>();
   private final Set<Location> open = new HashSet<>();
+  private final Map<Location, List<String>> variablesAt = new HashMap<>();
   private boolean errors;
   private boolean incomplete;
   private int compared;
@@ -103,6 +106,17 @@ final class Report {
   Optional<String> nearest(String written, Collection<String> names) {
     compared = Math.min(compared, COMPARED) + Math.min(names.size(), COMPARED);
     return compared > COMPARED ? Optional.empty() : Nearest.hint(written, names);
+  }
+
+  /** Remembers that the text at a place holds what variables gave. */
+  void interpolated(Location at, List<String> variables) {
+    variablesAt.put(at, variables);
+  }
+
+  /** Returns a name as it may be shown: where variables gave it, it may be anybody's secret. */
+  String shown(String name, Location at) {
+    List<String> variables = variablesAt.get(at);
+    return variables == null ? Words.quoted(name) : Words.given(variables);
   }
 
   /** Says that a part of the project is missing, so that references into it cannot be judged. */

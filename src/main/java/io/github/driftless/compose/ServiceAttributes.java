@@ -113,7 +113,7 @@ final class ServiceAttributes {
             Units::isPullPolicy,
             "always, never, build, missing, if_not_present, refresh, daily, weekly or every_…");
     service.add(text("pull_refresh_after"));
-    service.add(keyValues("annotations")).merge(Merge.LIST).unique(Unique.KEY);
+    service.add(keyValues("annotations")).merge(Merge.LIST).unique(Unique.KEY).since("2.26.0");
     service.add(keyValues("labels")).merge(Merge.LIST).unique(Unique.KEY);
     service
         .add(new Attribute("label_file", TEXT | LIST, Output.TEXTS))
@@ -225,7 +225,7 @@ final class ServiceAttributes {
     attachment.add(text("mac_address")).since("2.23.2");
     attachment.add(options("driver_opts")).since("2.27.1");
     attachment.add(new Attribute("priority", NUMBER, Output.INTEGER));
-    attachment.add(new Attribute("gw_priority", NUMBER, Output.INTEGER));
+    attachment.add(new Attribute("gw_priority", NUMBER, Output.INTEGER)).since("2.33.1");
     service
         .add(new Attribute("networks", LIST | MAPPING, Output.MAP))
         .each(attachment)
@@ -278,7 +278,7 @@ final class ServiceAttributes {
     Attribute tmpfs = mount.add(struct("tmpfs"));
     tmpfs.add(new Attribute("size", INTEGER | TEXT, Output.BYTES)).atLeast(0);
     tmpfs.add(number("mode")).as(Output.UNSIGNED);
-    Attribute image = mount.add(struct("image"));
+    Attribute image = mount.add(struct("image")).since("2.35.0");
     image.add(text("subpath"));
     service.add(list("volumes", mount)).asSet().unique(Unique.TARGET);
     service.add(texts("volumes_from"));
@@ -305,8 +305,11 @@ final class ServiceAttributes {
 
   private static void workload(Attribute service) {
     Attribute dependency = eachOf(MAPPING, Output.STRUCT).needs("condition");
-    dependency.add(castFlag("restart"));
-    dependency.add(new Attribute("required", FLAG, Output.ALWAYS_FLAG)).cast(Cast.FLAG);
+    dependency.add(castFlag("restart")).since("2.17.0");
+    dependency
+        .add(new Attribute("required", FLAG, Output.ALWAYS_FLAG))
+        .cast(Cast.FLAG)
+        .since("2.20.0");
     dependency
         .add(text("condition"))
         .oneOf("service_started", "service_healthy", "service_completed_successfully");
@@ -330,7 +333,7 @@ final class ServiceAttributes {
         .merge(Merge.REPLACE);
     health.add(duration("timeout"));
     health.add(duration("start_period"));
-    health.add(duration("start_interval"));
+    health.add(duration("start_interval")).since("2.20.2");
     Attribute port =
         item(INTEGER | TEXT | MAPPING, Output.STRUCT)
             .exactly()

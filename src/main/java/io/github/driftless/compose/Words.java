@@ -25,9 +25,14 @@ final class Words {
   /** Quotes what was written, so that it stands out; never a value made of variables. */
   static String quoted(ScalarNode scalar) {
     if (!scalar.variables().isEmpty()) {
-      return "what " + String.join(", ", scalar.variables()) + " gives";
+      return given(scalar.variables());
     }
     return quoted(scalar.text());
+  }
+
+  /** Stands for a text that variables gave, which is shown to nobody. */
+  static String given(List<String> variables) {
+    return "what " + String.join(", ", variables) + " gives";
   }
 
   static String quoted(String text) {

@@ -81,6 +81,11 @@ final class SyntaxProblems {
               "the block begins")
           .withHint("keys of one mapping, and items of one list, start in the same column");
     }
+    if (context.contains("scanning an alias") || context.contains("scanning an anchor")) {
+      char sign = context.contains("alias") ? '*' : '&';
+      return Problem.error(RULE, "the name behind " + sign + " cannot hold " + character(at), at)
+          .withHint("put a text that begins with " + sign + " in quotes");
+    }
     if (problem.contains("could not find expected ':'")) {
       return Problem.error(RULE, "a key without a colon", begun.orElse(at))
           .withHint("write key: value");

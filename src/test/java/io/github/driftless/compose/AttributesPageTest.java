@@ -41,8 +41,9 @@ class AttributesPageTest {
         All that Driftless knows of a compose file: the table its code works by, written out by `AttributesPageTest`.
         `*` stands for any name, `[]` for an item of a list. Where nothing is said of merging, mappings are merged key by
         key, lists joined and all else replaced. *Once by* says what makes two items of a list one: the later takes the
-        place of the earlier. *Since* is the release of Docker Compose that first took the attribute, where its reference
-        names one.
+        place of the earlier. *Since* is the release of Docker Compose that first took the attribute, as its reference or its
+        release notes say. A blank means that neither says one: mostly the attribute is as old as the specification itself,
+        or older. What stands below an attribute is no older than that.
 
         | attribute | takes | short form | merged | once by | unit, path | since |
         |---|---|---|---|---|---|---|
