@@ -35,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HostilePositionsTest {
 
   /**
-   * Every so many of the ways to put the texts into the positions: each text stands in every seventh
-   * position, and each position has eighty texts.
+   * Every so many of the ways to put the texts into the positions: each text stands in every
+   * seventh position, and each position has eighty texts.
    */
   private static final int STEP = 7;
 
