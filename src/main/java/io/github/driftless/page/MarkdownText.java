@@ -107,7 +107,8 @@ final class MarkdownText {
     boolean inWord = wordBefore(text, i) && (last || Character.isLetterOrDigit(text.charAt(i + 1)));
     boolean halo = last && i > 0 && "oO0".indexOf(text.charAt(i - 1)) >= 0;
     boolean eyes = (!inWord || halo) && (last || text.charAt(i + 1) != ' ');
-    if (slashes || (opens && mayClose) || eyes) {
+    // at the beginning it would begin a definition
+    if (slashes || (opens && mayClose) || eyes || i == 0) {
       entity(':', out);
       if (!slashes) {
         out.append(NOTHING);
@@ -127,12 +128,14 @@ final class MarkdownText {
     boolean doubled =
         c == '-' && (text.startsWith("--", i) || (i > 0 && text.charAt(i - 1) == '-'));
     boolean first = "-#!@".indexOf(c) >= 0 && text.substring(0, i).isBlank();
+    // the hashes at the end of a heading are not shown
+    boolean closes = c == '#' && text.substring(i).chars().allMatch(each -> each == '#');
     boolean number =
         (c == '.' || c == ')')
             && i > 0
             && (i + 1 == text.length() || text.charAt(i + 1) == ' ')
             && text.substring(0, i).chars().allMatch(Character::isDigit);
-    if (doubled || first || number) {
+    if (doubled || first || closes || number) {
       entity(c, out);
     } else {
       // 8-) and x-)

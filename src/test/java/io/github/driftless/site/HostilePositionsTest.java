@@ -35,10 +35,10 @@ import org.junit.jupiter.api.io.TempDir;
 class HostilePositionsTest {
 
   /**
-   * Every so many of the ways to put the texts into the positions: each text stands in every tenth
-   * position at least, and each position has a hundred texts.
+   * Every so many of the ways to put the texts into the positions: each text stands in every
+   * seventh position, and each position has eighty texts.
    */
-  private static final int STEP = 5;
+  private static final int STEP = 7;
 
   /** On a wiki, pictures are drawn anew for each stack, and take their time. */
   private static final int WIKI_STEP = 25;

@@ -63,9 +63,15 @@ public final class NastyStack {
 
   /** Some texts are refused in some positions, or mean something there that pages say too. */
   private static boolean takes(String position, String text) {
+    // sentences are made with names as they are, blanks around them included
+    if (!text.equals(text.strip())) {
+      return false;
+    }
     return switch (position) {
       case "container" -> text.matches("[A-Za-z0-9][A-Za-z0-9_.-]+");
-      case "file" -> text.matches("[^\\p{Cntrl}/\\\\]{1,80}") && text.equals(text.strip());
+      case "file" -> text.matches("[^\\p{Cntrl}/\\\\]{1,80}");
+      // a key is not interpolated: what is doubled for a value would stay so
+      case "variable", "label" -> !text.contains("$");
       case "tag" -> !text.contains(",");
       // any name, any service
       case "host", "excluded" -> !text.contains("*") && !text.contains("?");
