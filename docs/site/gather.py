@@ -6,11 +6,14 @@ from pathlib import Path
 from mkdocs.structure.files import File
 
 ROOT = Path(__file__).resolve().parents[2]
+# a link in the dark is not read well on the ground of code
+STYLE = '[data-md-color-scheme="slate"] .md-typeset a > code { background: none }\n'
 LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)")
 
 
 def on_files(files, config):
     files.append(File.generated(config, "index.md", content=(ROOT / "README.md").read_text("utf-8")))
+    files.append(File.generated(config, "assets/site.css", content=STYLE))
     for sample in sorted((ROOT / "output").glob("*/docs")):
         for path in sorted(sample.rglob("*")):
             if path.is_file() and not path.name.startswith("."):

@@ -10,7 +10,25 @@
 </#if>
 <#include "regions/summary.md.ftl">
 
-${fragment(stack.vpn?then("reading-the-diagrams", "reading-the-diagrams-without-vpn"))}
+<#if stack.modes?filter(mode -> mode.services?has_content)?has_content>
+${fragment("reading-the-diagrams")}
+
+</#if>
+<#if stack.ways.behindVpn>
+- ${fragment("lines/behind-the-vpn")}
+</#if>
+<#if stack.vpn>
+- ${fragment("lines/tunnel")}
+</#if>
+<#if stack.ways.direct>
+- ${fragment("lines/direct")}
+</#if>
+<#if stack.ways.internalOnly>
+- ${fragment("lines/internal-only")}
+</#if>
+<#if stack.unconnected>
+- ${fragment("lines/no-network")}
+</#if>
 
 <#if stack.vpn>
 ## The secure VPN connection
@@ -30,7 +48,9 @@ ${fragment("secure-vpn-connection")}
 ${mode.prose?no_esc}
 
 </#if>
+<#if mode.services?has_content>
 <#include "regions/diagram.md.ftl">
+</#if>
 
 <#include "regions/ways-out.md.ftl">
 
@@ -68,10 +88,8 @@ ${fragment("switching-between-direct-and-vpn")}
 <#if stack.routes?has_content>
 ## Remote access
 
-<#if stack.forwards?has_content>
-${fragment("remote-access")}
+<#include "parts/way-in.md.ftl">
 
-</#if>
 <#include "regions/routes.md.ftl">
 
 </#if>

@@ -36,14 +36,16 @@ ${picture.mermaid?trim?no_esc}
 ```
 
 </#list>
+<#if mode.tiers?has_content>
 # Networks and tiers<#if stack.modes?size gt 1> of ${mode.title}</#if>
 
 | Tier | Network | Subnets | Way out | Services |
 |---|---|---|---|---|
 <#list mode.tiers as tier>
-| ${tier.title} | ${code(tier.network)} | <#list tier.subnets as subnet>${subnet}<#sep>, </#list> | ${tier.internal?then("none: internal", "direct")} | <#list tier.services as service>${service}<#sep>, </#list> |
+| ${tier.title} | ${code(tier.network)} | <#list tier.subnets as subnet>${subnet}<#sep>, </#list> | ${tier.internal?then("none: internal", tier.leadsOut?then("direct", "none"))} | <#list tier.services as service>${service}<#sep>, </#list> |
 </#list>
 
+</#if>
 # Services<#if stack.modes?size gt 1> of ${mode.title}</#if>
 
 <#include "../mkdocs/regions/services.md.ftl">

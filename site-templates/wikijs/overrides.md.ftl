@@ -3,7 +3,7 @@
 
 <#list mode.files as file>
 <details>
-<summary>${file.name}</summary>
+<summary>${html(file.name)}</summary>
 
 ```yaml
 <#list file.lines as line>

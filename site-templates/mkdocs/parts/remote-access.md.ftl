@@ -1,7 +1,5 @@
-<#if stack.forwards?has_content>
-${fragment("remote-access")}
+<#include "way-in.md.ftl">
 
-</#if>
 <#list details as detail>
 <#if details?size gt 1>
 ${h} ${detail.title}

@@ -1,8 +1,12 @@
+<#if mode.services?has_content>
 | Service | Network | Way out | Ports on the host | Image |
 |---|---|---|---|---|
 <#list mode.services as service>
 | <span id="${service.anchor?no_esc}"></span>${service.title} | ${service.network} | ${service.wayOut} | <#list service.ports as port>${port}<#sep>, </#list> | ${code(service.image)} |
 </#list>
+<#else>
+There is no service.
+</#if>
 <#list mode.services?filter(service -> service.note?has_content)>
 
 <#items as service>

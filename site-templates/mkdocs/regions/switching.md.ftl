@@ -7,7 +7,13 @@ Lines with a minus go, lines with a plus come.
     **<#if step.toVpn>From direct to VPN<#else>From VPN to direct</#if>**<#if step.mode?has_content>, from the files of ${step.mode}</#if>
 
 <#list step.files as file>
-    ``` { .diff title="${quoted(file.file)}" }
+<#if file.file?matches("[\\w ./-]+")>
+    ``` { .diff title="${file.file?no_esc}" }
+<#else>
+    ${code(file.file)}
+
+    ``` diff
+</#if>
 <#list file.lines as line>
     ${line?no_esc}
 </#list>

@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       PreviewCommand.class
     },
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     scope = ScopeType.INHERIT,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

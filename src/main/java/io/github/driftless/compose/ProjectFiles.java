@@ -1,5 +1,6 @@
 package io.github.driftless.compose;
 
+import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,10 @@ record ProjectFiles(List<Path> files, Path folder, Variables variables) {
       session
           .report()
           .add(
-              Problem.error("no-compose-file", "no compose file was named, and none was found")
+              Problem.error(
+                      "no-compose-file",
+                      "no compose file was named, and none was found here or above",
+                      Location.of(start))
                   .withHint("name one, or start where compose.yaml lies"));
       return Optional.empty();
     }

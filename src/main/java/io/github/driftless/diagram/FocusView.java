@@ -177,7 +177,10 @@ public final class FocusView {
     edges.add(
         ways.get(0) instanceof Way.ThroughVpn
             ? Edge.of(center, to).with(Line.THICK).with(Tone.VPN).withLabel(VpnView.SECURE)
-            : Edge.of(center, to).with(Line.DOTTED).with(Tone.DIRECT).withLabel(VpnView.DIRECT));
+            : Edge.of(center, to)
+                .with(Line.DOTTED)
+                .with(Tone.DIRECT)
+                .withLabel(VpnView.direct(connectivity)));
   }
 
   private Tone tone() {

@@ -62,10 +62,11 @@ final class PlainText {
       return ' ';
     }
     boolean fit =
-        c >= 0x20 && c < 0x7f
-            || c >= 0xa0 && c < 0xd800
-            || c >= 0xe000 && c < 0xfffe
-            || c >= 0x10000;
+        !WritingDirection.isTurnedBy(c)
+            && (c >= 0x20 && c < 0x7f
+                || c >= 0xa0 && c < 0xd800
+                || c >= 0xe000 && c < 0xfffe
+                || c >= 0x10000);
     return fit ? c : REPLACEMENT;
   }
 

@@ -35,7 +35,11 @@ final class PlantUmlText {
     return PlainText.lines(text).stream().map(PlantUmlText::spell).collect(Collectors.joining(" "));
   }
 
+  /** A whole line in guillemets PlantUML would take for a stereotype. */
   private static String spell(String line) {
-    return PlainText.spell(line, c -> "&#" + c + ";");
+    String spelled = PlainText.spell(line, c -> "&#" + c + ";");
+    return spelled.startsWith("«")
+        ? spelled.replace("«", "&#171;").replace("»", "&#187;")
+        : spelled;
   }
 }

@@ -31,7 +31,8 @@ import java.util.Set;
 public final class VpnView {
 
   static final String SECURE = "Secure VPN";
-  static final String DIRECT = "Direct, no VPN";
+  private static final String PAST_THE_VPN = "Direct, no VPN";
+  private static final String DIRECT = "Direct";
 
   private static final String MACHINE = "docker host";
   private static final String INTERFACE = "host interface";
@@ -129,11 +130,16 @@ public final class VpnView {
         .withLabel(Wrapping.wrap(SECURE, LABEL));
   }
 
-  private static Edge open(String from, String to) {
+  /** Says what a way straight to the Internet is; of VPNs only where there is one to pass by. */
+  static String direct(Connectivity connectivity) {
+    return connectivity.withEgress(Egress.VPN).isEmpty() ? DIRECT : PAST_THE_VPN;
+  }
+
+  private Edge open(String from, String to) {
     return Edge.of(from, to)
         .with(Line.DOTTED)
         .with(Tone.DIRECT)
-        .withLabel(Wrapping.wrap(DIRECT, LABEL));
+        .withLabel(Wrapping.wrap(direct(connectivity), LABEL));
   }
 
   /** Returns what people call the far ends of the gateways' tunnels, each once. */

@@ -1,6 +1,7 @@
 package io.github.driftless.network;
 
 import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.Network;
 import io.github.driftless.topology.PortOwners;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Topology;
@@ -97,5 +98,10 @@ public final class Connectivity {
   /** Returns the services with an egress, in the mode's order. */
   public List<ServiceNetwork> withEgress(Egress egress) {
     return byId.values().stream().filter(each -> each.egress() == egress).toList();
+  }
+
+  /** Returns whether traffic that begins on a network gets out of the machine and back. */
+  public static boolean leadsOut(Network network) {
+    return NetworkTraits.of(network).leadsOut();
   }
 }

@@ -3,11 +3,12 @@ package io.github.driftless.output;
 import java.util.Locale;
 
 /** Makes text from a file safe to show in a terminal. */
-final class TerminalText {
+public final class TerminalText {
 
   private TerminalText() {}
 
-  static String of(String text) {
+  /** Returns the text with each character a terminal would obey spelled as an escape. */
+  public static String of(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -20,7 +20,7 @@ record Fragments(Optional<Path> folder) {
   /** Returns a fragment's Markdown, without line breaks at the end; empty where there is none. */
   Optional<String> find(String name) {
     try {
-      Optional<Path> own = folder.map(path -> path.resolve(name + ".md")).filter(Files::exists);
+      Optional<Path> own = own(name);
       if (own.isPresent()) {
         return Optional.of(tidy(Files.readString(own.get())));
       }
@@ -32,6 +32,15 @@ record Fragments(Optional<Path> folder) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns whether a fragment comes from the user's folder. */
+  boolean isOwn(String name) {
+    return own(name).isPresent();
+  }
+
+  private Optional<Path> own(String name) {
+    return folder.map(path -> path.resolve(name + ".md")).filter(Files::exists);
   }
 
   private static String tidy(String text) {

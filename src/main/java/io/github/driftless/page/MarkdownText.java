@@ -1,5 +1,8 @@
 package io.github.driftless.page;
 
+import io.github.driftless.diagram.WritingDirection;
+import java.util.regex.Pattern;
+
 /**
  * Spells any text so that Markdown shows it as it is: in prose, headings, list items and table
  * cells (CommonMark 0.31, section 2.4; Python-Markdown and its extensions beyond it).
@@ -12,6 +15,14 @@ final class MarkdownText {
    */
   private static final String NOTHING = "<!-- -->";
 
+  /**
+   * A place where a line may end, which keeps two braces apart. A comment does not: Wiki.js looks
+   * for templates first, then takes comments out, and the browser would run what has come together.
+   */
+  private static final String BREAK = "<wbr>";
+
+  private static final Pattern TURNING = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
+
   private MarkdownText() {}
 
   /**
@@ -20,12 +31,17 @@ final class MarkdownText {
    */
   static String escape(String whole) {
     // a line end to Python, and no blank to Java
-    String text = whole.replace('\u0085', ' ').strip();
+    String text = WritingDirection.isolated(shown(whole.replace('\u0085', ' ')).strip());
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       escape(text, i, out);
     }
     return out.toString();
+  }
+
+  /** Marks that turn the direction of all that follows would turn the page. */
+  private static String shown(String text) {
+    return TURNING.matcher(text).replaceAll("\uFFFD");
   }
 
   private static void escape(String text, int i, StringBuilder out) {
@@ -38,11 +54,26 @@ final class MarkdownText {
       }
       case '\n', '\t', '\u2028', '\u2029' -> out.append(' ');
       case '&' -> out.append("&amp;");
-      case '<' -> out.append("&lt;");
+      case '<' -> {
+        out.append("&lt;");
+        // a heart, whole or broken
+        if (text.startsWith("3", i + 1) || text.startsWith("/3", i + 1)) {
+          out.append(NOTHING);
+        }
+      }
+      case ';' -> {
+        out.append(';');
+        // a wink or a tear
+        if (i + 1 < text.length() && "()-".indexOf(text.charAt(i + 1)) >= 0) {
+          out.append(NOTHING);
+        }
+      }
       case '>' -> out.append("&gt;");
-      case '\\', '`', '*', '[', ']' -> out.append('\\').append(c);
+      case '\\', '`', '*' -> out.append('\\').append(c);
+      // with a backslash they would be brackets of maths
+      case '[', ']' -> entity(c, out);
       // templates run over a page after us ({{ }}, {% %}) read no backslash; a table's cell neither
-      case '{' -> out.append("&#123;").append(NOTHING);
+      case '{' -> out.append("&#123;").append(BREAK);
       case '}', '|' -> entity(c, out);
       case '_' -> {
         if (!insideWord(text, i)) {
@@ -64,12 +95,19 @@ final class MarkdownText {
     }
   }
 
-  /** A colon matters only where another could close an emoji's name. */
+  /**
+   * A colon matters where another could close an emoji's name, and as the eyes of an emoticon: at
+   * the end of the text what follows may be its mouth.
+   */
   private static void colon(String text, int i, StringBuilder out) {
-    boolean opens = i + 1 < text.length() && isNameCharacter(text.charAt(i + 1));
+    boolean last = i + 1 == text.length();
+    boolean opens = !last && isNameCharacter(text.charAt(i + 1));
     boolean slashes = text.startsWith("://", i);
     boolean mayClose = text.indexOf(':', i + 1) > 0;
-    if (slashes || (opens && mayClose)) {
+    boolean inWord = wordBefore(text, i) && (last || Character.isLetterOrDigit(text.charAt(i + 1)));
+    boolean halo = last && i > 0 && "oO0".indexOf(text.charAt(i - 1)) >= 0;
+    boolean eyes = (!inWord || halo) && (last || text.charAt(i + 1) != ' ');
+    if (slashes || (opens && mayClose) || eyes) {
       entity(':', out);
       if (!slashes) {
         out.append(NOTHING);
@@ -77,6 +115,10 @@ final class MarkdownText {
     } else {
       out.append(':');
     }
+  }
+
+  private static boolean wordBefore(String text, int i) {
+    return i > 0 && Character.isLetterOrDigit(text.charAt(i - 1));
   }
 
   /** These matter only where a block begins, or doubled. */
@@ -93,20 +135,36 @@ final class MarkdownText {
     if (doubled || first || number) {
       entity(c, out);
     } else {
+      // 8-) and x-)
+      if (c == ')' && i > 0 && text.charAt(i - 1) == '-') {
+        out.append(NOTHING);
+      }
       out.append(c);
     }
   }
 
+  /** Returns text for HTML whose content no Markdown is read in: {@code <summary>}. */
+  static String html(String text) {
+    String line = shown(text).replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ").strip();
+    return WritingDirection.isolated(line)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("{", "&#123;")
+        .replace("}", "&#125;");
+  }
+
   /** Returns text for an attribute between double quotes, where a comment would be seen. */
   static String quoted(String text) {
-    return escape(text).replace(NOTHING, "").replace("\"", "&quot;");
+    return escape(text).replace(NOTHING, "").replace(BREAK, "").replace("\"", "&quot;");
   }
 
   /**
    * Returns a code span. Where the text holds what a span, a table cell or a template engine would
    * read, an HTML element with escaped text, which looks the same.
    */
-  static String code(String text) {
+  static String code(String whole) {
+    String text = shown(whole);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < ' ' || c == '\u0085' || "`|{}\\<>&".indexOf(c) >= 0) {

@@ -1,5 +1,6 @@
 package io.github.driftless.page;
 
+import io.github.driftless.network.Connectivity;
 import io.github.driftless.network.Namespace;
 import io.github.driftless.network.ServiceNetwork;
 import io.github.driftless.topology.Network;
@@ -80,6 +81,7 @@ final class NetworkRows {
             .map(Network::driver)
             .orElse(name.equals(DEFAULT_BRIDGE) ? Network.DEFAULT_DRIVER : ""),
         network.map(Network::internal).orElse(false),
+        network.map(Connectivity::leadsOut).orElse(true),
         network.map(Network::external).orElse(false),
         network.map(Network::ipv6).orElse(false),
         hidden ? List.of() : network.map(Network::ranges).orElse(List.of()),

@@ -6,7 +6,7 @@ import java.util.List;
  * What templates may use of a stack: texts and numbers, all from the model, none of them escaped.
  *
  * @param vpn whether something leaves through a VPN, in any mode
- * @param unconnected whether something has no way out, in any mode
+ * @param unconnected whether something has no network at all, in any mode
  * @param comparison one row a service where the stack has several modes, else empty
  */
 public record StackView(
@@ -17,7 +17,36 @@ public record StackView(
     List<ModeView> modes,
     List<ComparisonRow> comparison,
     List<RouteView> routes,
-    List<String> forwards) {
+    List<String> forwards,
+    Ways ways,
+    Access access) {
+
+  /**
+   * Which ways out the services of any mode take, besides the gateway's own.
+   *
+   * @param behindVpn whether one leaves through a gateway's tunnel
+   * @param direct whether one leaves straight through the machine's interface
+   * @param internalOnly whether one has networks, and none that leads out
+   */
+  public record Ways(boolean behindVpn, boolean direct, boolean internalOnly) {}
+
+  /**
+   * What there is on the way in.
+   *
+   * @param forwarded whether the router forwards ports
+   * @param tunnel whether somebody on the Internet answers, and a tunnel leads in
+   * @param dialled whether visitors dial in first
+   * @param proxy whether a reverse proxy answers for some name
+   * @param signIn whether some name asks first who is there
+   * @param behindVpn whether some name leads to a service behind a VPN gateway
+   */
+  public record Access(
+      boolean forwarded,
+      boolean tunnel,
+      boolean dialled,
+      boolean proxy,
+      boolean signIn,
+      boolean behindVpn) {}
 
   /**
    * One mode.
@@ -86,10 +115,17 @@ public record StackView(
    *
    * @param network the network's real name; {@code host} for the host's
    * @param subnets may be empty
+   * @param internal whether it is declared as one that nothing leads out of
+   * @param leadsOut whether traffic that begins on it gets out of the machine
    * @param services titles of the services that are drawn in it
    */
   public record TierRow(
-      String title, String network, List<String> subnets, boolean internal, List<String> services) {
+      String title,
+      String network,
+      List<String> subnets,
+      boolean internal,
+      boolean leadsOut,
+      List<String> services) {
 
     public TierRow {
       subnets = List.copyOf(subnets);

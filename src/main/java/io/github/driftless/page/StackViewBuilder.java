@@ -4,7 +4,6 @@ import io.github.driftless.diagram.MermaidWriter;
 import io.github.driftless.network.Connectivity;
 import io.github.driftless.network.Egress;
 import io.github.driftless.network.Namespace;
-import io.github.driftless.network.Reach;
 import io.github.driftless.network.ServiceNetwork;
 import io.github.driftless.network.Unopened;
 import io.github.driftless.page.StackView.ComparisonRow;
@@ -30,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Says the model in the words of pages. */
@@ -53,18 +53,59 @@ final class StackViewBuilder {
         topology.title(),
         topology.notice().equals(Optional.of(Notice.UNDER_DEVELOPMENT)),
         modes.stream().anyMatch(mode -> !mode.withEgress(Egress.VPN).isEmpty()),
-        modes.stream().anyMatch(StackViewBuilder::hasUnconnected),
+        any(modes, service -> service.namespace().kind() == Namespace.Kind.NONE),
         facts.stream().map(this::mode).toList(),
         modes.size() > 1 ? comparison(modes) : List.of(),
         topology.remoteAccess().map(this::routes).orElse(List.of()),
         topology.remoteAccess().map(RemoteAccess::forwards).orElse(List.of()).stream()
             .map(forward -> forward.router() + " → " + forward.machine())
-            .toList());
+            .toList(),
+        ways(modes),
+        access(modes));
   }
 
-  private static boolean hasUnconnected(Connectivity mode) {
-    return mode.services().stream()
-        .anyMatch(service -> service.namespace().kind() == Namespace.Kind.NONE);
+  private static boolean any(List<Connectivity> modes, Predicate<ServiceNetwork> holds) {
+    return modes.stream().anyMatch(mode -> mode.services().stream().anyMatch(holds));
+  }
+
+  private static StackView.Ways ways(List<Connectivity> modes) {
+    return new StackView.Ways(
+        any(modes, StackViewBuilder::isBehindVpn),
+        any(modes, service -> service.egress() == Egress.DIRECT || service.egress() == Egress.HOST),
+        any(
+            modes,
+            service ->
+                service.egress() == Egress.NONE
+                    && service.namespace().kind() == Namespace.Kind.OWN));
+  }
+
+  private static boolean isBehindVpn(ServiceNetwork service) {
+    return service.egress() == Egress.VPN && !service.isVpnGateway();
+  }
+
+  private StackView.Access access(List<Connectivity> modes) {
+    return topology
+        .remoteAccess()
+        .map(
+            access ->
+                new StackView.Access(
+                    !access.forwards().isEmpty(),
+                    access.tunnel().isPresent(),
+                    access.vpn().isPresent(),
+                    access.routes().stream()
+                        .anyMatch(route -> route.proxy().or(access::proxy).isPresent()),
+                    access.routes().stream().anyMatch(route -> route.auth().isPresent()),
+                    any(
+                        modes,
+                        service ->
+                            isBehindVpn(service)
+                                && access.routes().stream()
+                                    .anyMatch(route -> isCalled(service, route.service())))))
+        .orElse(new StackView.Access(false, false, false, false, false, false));
+  }
+
+  private static boolean isCalled(ServiceNetwork service, String name) {
+    return service.service().id().equals(name) || service.service().name().equals(name);
   }
 
   private ModeView mode(ModeFacts facts) {
@@ -72,19 +113,26 @@ final class StackViewBuilder {
     Mode mode = facts.mode();
     Anchors anchors = anchors(connectivity);
     Set<Publication> unopened =
-        Reach.of(topology, connectivity).unopened().stream()
-            .map(Unopened::publication)
-            .collect(Collectors.toSet());
+        facts.reach().unopened().stream().map(Unopened::publication).collect(Collectors.toSet());
     return new ModeView(
         mode.name(),
         mode.title(),
-        fragments.find(mode.name()).orElse(""),
+        prose(connectivity),
         MermaidWriter.write(facts.views().vpn()),
         waysOut(connectivity),
         connectivity.services().stream()
             .map(service -> row(connectivity, anchors.of(service), service, unopened))
             .toList(),
         topology.tiers().stream().map(tier -> tier(tier, mode)).toList());
+  }
+
+  /** What ships about modes with VPNs is told where something is behind one. */
+  private String prose(Connectivity connectivity) {
+    String name = "modes/" + connectivity.mode().name();
+    return fragments.isOwn(name)
+            || connectivity.services().stream().anyMatch(StackViewBuilder::isBehindVpn)
+        ? fragments.find(name).orElse("")
+        : "";
   }
 
   /** Returns the names of the rows of a mode's services. */
@@ -103,6 +151,7 @@ final class StackViewBuilder {
             ? List.of()
             : network.map(Network::ranges).orElse(List.of()),
         network.map(Network::internal).orElse(false),
+        network.map(Connectivity::leadsOut).orElse(true),
         mode.services().stream()
             .filter(service -> service.tier().equals(Optional.of(tier.name())))
             .map(Service::title)

@@ -22,12 +22,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills templates: those of the user's folder where they are there, those that ship for the rest.
@@ -41,6 +44,9 @@ final class Templates {
   private final Optional<Path> folder;
   private final Configuration configuration;
   private final Problems problems;
+
+  /** The templates that cannot be read and were told. */
+  private final Set<String> told = new HashSet<>();
 
   /**
    * @param folder the user's templates, absolute; empty for none
@@ -62,6 +68,7 @@ final class Templates {
     configuration.setLocalizedLookup(false);
     configuration.setSharedVariable("code", (TemplateMethodModelEx) Templates::code);
     configuration.setSharedVariable("quoted", (TemplateMethodModelEx) Templates::quoted);
+    configuration.setSharedVariable("html", (TemplateMethodModelEx) Templates::html);
     configuration.setTemplateLoader(loader());
   }
 
@@ -98,13 +105,35 @@ final class Templates {
       template.process(new HashMap<>(values), out);
       return Optional.of(out.toString());
     } catch (ParseException e) {
-      problems.add(problem(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e));
+      unreadable(e);
     } catch (TemplateException e) {
-      problems.add(problem(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber(), e));
+      if (!tellsOfUnreadable(e.getCause())) {
+        problems.add(problem(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber(), e));
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      if (!tellsOfUnreadable(e)) {
+        throw new UncheckedIOException(e);
+      }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Tells of a template that cannot be read, where that is what went wrong. The engine remembers
+   * such a template and wraps the error when it is asked for it again.
+   */
+  private boolean tellsOfUnreadable(@Nullable Throwable cause) {
+    if (cause instanceof ParseException unreadable) {
+      unreadable(unreadable);
+      return true;
+    }
+    return cause != null && tellsOfUnreadable(cause.getCause());
+  }
+
+  private void unreadable(ParseException e) {
+    if (told.add(e.getTemplateName())) {
+      problems.add(problem(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e));
+    }
   }
 
   private Problem problem(String name, Integer line, Integer column, Exception cause) {
@@ -112,7 +141,11 @@ final class Templates {
         cause instanceof TemplateException failed
             ? failed.getMessageWithoutStackTop()
             : cause.getMessage();
-    Path file = folder.map(path -> path.resolve(name)).orElse(Path.of(name));
+    Path file =
+        folder
+            .map(path -> path.resolve(name))
+            .filter(Files::exists)
+            .orElse(Path.of("site-templates", name));
     Location at =
         line == null || column == null || line < 1
             ? Location.of(file)
@@ -133,6 +166,11 @@ final class Templates {
   /** Text between double quotes, which must not end there. */
   private static Object quoted(List<?> arguments) {
     return MarkdownFormat.raw(MarkdownText.quoted(arguments.get(0).toString()));
+  }
+
+  /** Text of an HTML element that no Markdown is read in. */
+  private static Object html(List<?> arguments) {
+    return MarkdownFormat.raw(MarkdownText.html(arguments.get(0).toString()));
   }
 
   private static Object code(List<?> arguments) {

@@ -22,6 +22,9 @@ public record WikiFile(WikiText page, String date, String created) {
 
   private static final Pattern WORD = Pattern.compile("(?i)true|false|yes|no|on|off|null|y|n");
 
+  /** What would turn the text beside a title. */
+  private static final String TURNING = "[\u202A-\u202E\u2066-\u2069]";
+
   private static final Pattern FRONT = Pattern.compile("\\A---\n(.*?\n)---\n\n?", Pattern.DOTALL);
 
   /** Returns the file's whole text. */
@@ -63,7 +66,11 @@ public record WikiFile(WikiText page, String date, String created) {
   }
 
   private static String scalar(String value) {
-    String line = value.replaceAll("\\p{Cntrl}+", " ").strip();
+    String line =
+        value
+            .replaceAll("[\\p{Cntrl}\u0080-\u009F\u2028\u2029]+", " ")
+            .replaceAll(TURNING, "\uFFFD")
+            .strip();
     if (line.isEmpty() || (PLAIN.matcher(line).matches() && !WORD.matcher(line).matches())) {
       return line;
     }

@@ -6,6 +6,7 @@ import io.github.driftless.network.Explanation;
 import io.github.driftless.network.Parties;
 import io.github.driftless.network.Party;
 import io.github.driftless.network.Reach;
+import io.github.driftless.output.TerminalText;
 import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
@@ -54,7 +55,7 @@ final class Explaining {
     }
     return problems.hasErrors()
         ? Report.failed(problems.list())
-        : Report.answer(yes, text.toString(), problems.list());
+        : Report.answer(yes, TerminalText.of(text.toString()), problems.list());
   }
 
   private void check(String name, List<Vocabulary> modes) {

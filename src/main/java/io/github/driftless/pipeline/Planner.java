@@ -4,6 +4,7 @@ import io.github.driftless.output.OutputFolder;
 import io.github.driftless.output.Plan;
 import io.github.driftless.output.PlannedFile;
 import io.github.driftless.page.Pictures;
+import io.github.driftless.page.SiteFile;
 import io.github.driftless.page.StackPages;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Pages;
@@ -11,7 +12,6 @@ import io.github.driftless.topology.Topology;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Says which files a stack's pages become. */
 final class Planner {
@@ -36,14 +36,15 @@ final class Planner {
 
   private static OutputFolder mkdocs(
       Topology topology, Path source, Settings settings, StackPages pages) {
-    Pages.MkDocs site =
-        topology
-            .pages()
-            .mkdocs()
-            .orElseGet(() -> new Pages.MkDocs(settings.out(), Pages.Mermaid.THEME));
+    Pages.MkDocs site = topology.pages().mkdocs().orElseGet(() -> Pages.MkDocs.in(settings.out()));
     Path folder = site.directory();
+    List<SiteFile> texts = new ArrayList<>(pages.mkdocs());
+    texts.addAll(pages.overrides(folder));
+    if (site.zoom()) {
+      texts.add(ZoomScript.file());
+    }
     List<PlannedFile> files =
-        Stream.concat(pages.mkdocs().stream(), pages.overrides(folder).stream())
+        texts.stream()
             .map(file -> new PlannedFile(folder.resolve(file.path()), file.content()))
             .toList();
     List<PlannedFile> assets =

@@ -29,7 +29,7 @@ final class DeclarationsReader {
               return new ActorSpec(
                   new Actor(
                       entry.key(),
-                      actor.text("title").orElse(entry.key()),
+                      actor.words("title").orElse(entry.key()),
                       word(Actor.Kind.class, actor, "kind").orElse(Actor.Kind.PERSON),
                       word(Zone.class, actor, "at").orElse(Zone.LAN),
                       actor.text("subnet"),
@@ -73,7 +73,7 @@ final class DeclarationsReader {
             entry -> {
               Fields tier = fields.map(entry.key());
               return new TierSpec(
-                  entry.key(), tier.text("title"), tier.located("color"), entry.keyLocation());
+                  entry.key(), tier.words("title"), tier.located("color"), entry.keyLocation());
             })
         .toList();
   }
@@ -85,7 +85,7 @@ final class DeclarationsReader {
               Fields group = fields.map(entry.key());
               return new GroupSpec(
                   entry.key(),
-                  group.text("title"),
+                  group.words("title"),
                   group.texts("services"),
                   group.located("tier"),
                   group.flag("rest"),
@@ -101,10 +101,10 @@ final class DeclarationsReader {
       services.put(
           entry.key(),
           new ServiceSpec(
-              service.text("title"),
+              service.words("title"),
               service.text("role"),
-              service.text("note"),
-              service.text("stereotype"),
+              service.words("note"),
+              service.words("stereotype"),
               service.located("tier"),
               service.texts("ports"),
               declaration(service),
@@ -155,7 +155,7 @@ final class DeclarationsReader {
                 new FlowSpec(
                     flow.texts("from"),
                     flow.texts("to"),
-                    flow.text("label"),
+                    flow.words("label"),
                     word(Flow.Kind.class, flow, "kind").orElse(Flow.Kind.MAIN),
                     flow.flag("both")))
         .toList();

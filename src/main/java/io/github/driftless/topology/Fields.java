@@ -41,6 +41,11 @@ record Fields(Optional<MappingNode> node) {
     return node(key).map(Fields::value);
   }
 
+  /** Returns what people are to read; blank words say as much as none. */
+  Optional<String> words(String key) {
+    return text(key).filter(words -> !words.isBlank());
+  }
+
   /** Returns whether a key's value is true; false where the key is absent. */
   boolean flag(String key) {
     return text(key).filter(value -> value.equalsIgnoreCase("true")).isPresent();

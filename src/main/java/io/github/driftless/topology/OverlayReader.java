@@ -53,9 +53,9 @@ final class OverlayReader {
     return Optional.of(
         new Overlay(
             file,
-            root.text("title"),
+            root.words("title"),
             root.text("notice").map(word -> Notice.UNDER_DEVELOPMENT),
-            root.map("machine").text("title"),
+            root.map("machine").words("title"),
             root.map("diagrams").text("boxes").map(Integer::valueOf),
             root.map("diagrams").flag("findings"),
             modes(root, new ProjectsReader(folder, envFiles, problems)),
@@ -109,7 +109,7 @@ final class OverlayReader {
         modes.add(
             new ModeSpec(
                 entry.key(),
-                mode.text("title"),
+                mode.words("title"),
                 derive.isPresent() ? List.of() : projects.read(mode),
                 derive));
       }
@@ -134,9 +134,9 @@ final class OverlayReader {
 
   private static EgressPath egress(Fields fields) {
     return new EgressPath(
-        fields.text("interface").orElse(EgressPath.DEFAULT.hostInterface()),
-        fields.text("gateway").orElse(EgressPath.DEFAULT.gateway()),
-        fields.text("internet").orElse(EgressPath.DEFAULT.internet()));
+        fields.words("interface").orElse(EgressPath.DEFAULT.hostInterface()),
+        fields.words("gateway").orElse(EgressPath.DEFAULT.gateway()),
+        fields.words("internet").orElse(EgressPath.DEFAULT.internet()));
   }
 
   private static List<VpnSpec> vpns(Fields root) {
@@ -146,7 +146,7 @@ final class OverlayReader {
             fields ->
                 new VpnSpec(
                     fields.located("service").orElseThrow(),
-                    fields.text("endpoint").orElse(VpnGateway.DEFAULT_ENDPOINT),
+                    fields.words("endpoint").orElse(VpnGateway.DEFAULT_ENDPOINT),
                     fields.texts("services")))
         .toList();
   }
@@ -220,14 +220,15 @@ final class OverlayReader {
 
   private Pages.MkDocs mkdocs(Node node) {
     if (!(node instanceof MappingNode map)) {
-      return new Pages.MkDocs(resolve(Fields.value(node)), Pages.Mermaid.THEME);
+      return Pages.MkDocs.in(resolve(Fields.value(node)));
     }
     Fields fields = new Fields(map);
     return new Pages.MkDocs(
         resolve(fields.text("dir").orElseThrow()),
         fields.text("mermaid").filter("bundled"::equals).isPresent()
             ? Pages.Mermaid.BUNDLED
-            : Pages.Mermaid.THEME);
+            : Pages.Mermaid.THEME,
+        fields.flag("zoom"));
   }
 
   private Pages.WikiJs wikijs(Fields fields) {
@@ -235,8 +236,8 @@ final class OverlayReader {
         resolve(fields.text("dir").orElseThrow()),
         fields.text("path").orElseThrow(),
         fields.text("locale").orElse(Pages.DEFAULT_LOCALE),
-        fields.text("title"),
-        fields.text("description"),
+        fields.words("title"),
+        fields.words("description"),
         fields.texts("tags").stream().map(Text::value).toList());
   }
 

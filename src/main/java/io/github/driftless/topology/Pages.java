@@ -35,8 +35,15 @@ public record Pages(
    *
    * @param directory its {@code docs} folder, absolute
    * @param mermaid where the browser gets Mermaid from
+   * @param zoom whether a script is put beside the pages that lets readers enlarge diagrams
    */
-  public record MkDocs(Path directory, Mermaid mermaid) {}
+  public record MkDocs(Path directory, Mermaid mermaid, boolean zoom) {
+
+    /** A site that leaves Mermaid to its theme, and diagrams as they are. */
+    public static MkDocs in(Path directory) {
+      return new MkDocs(directory, Mermaid.THEME, false);
+    }
+  }
 
   /**
    * A page for Wiki.js.

@@ -81,7 +81,7 @@ record Expected(
   static String seen(String text) {
     return Arrays.stream(text.replaceAll("\\r\\n?", "\n").split("\n", -1))
         .map(line -> line.replaceAll("[ \\t\\u2028\\u2029]+", " ").strip())
-        .map(line -> line.replaceAll("[\\p{Cc}\uFFFE]", "\uFFFD"))
+        .map(line -> line.replaceAll("[\\p{Cc}\u202A-\u202E\u2066-\u2069\uFFFE]", "\uFFFD"))
         .collect(Collectors.joining("\n"))
         .strip();
   }

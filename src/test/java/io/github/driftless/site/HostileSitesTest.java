@@ -3,12 +3,11 @@ package io.github.driftless.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftless.site.SiteBuilder.Built;
-import io.github.driftless.testing.Browser;
 import io.github.driftless.testing.NastyTexts;
 import io.github.driftless.testing.Places;
 import io.github.driftless.testing.Run;
+import io.github.driftless.testing.Shown;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -43,8 +42,7 @@ class HostileSitesTest {
 
   @Test
   void wikiJsShowsTheTexts() throws Exception {
-    Browser.skipWithout(
-        Places.project().resolve("target/npm/node_modules/markdown-it"), "./verify puts it there");
+    MarkdownReader.WIKIJS.orSkip();
     List<String> texts = NastyTexts.all();
     compare(texts, wiki(texts), wiki(harmless(texts)));
   }
@@ -57,17 +55,17 @@ class HostileSitesTest {
     SoftAssertions all = new SoftAssertions();
     for (int i = 0; i < texts.size(); i++) {
       Element mark = hostile.getElementById("service-s" + i);
-      String shown = seen(texts.get(i));
+      String shown = Shown.wanted(texts.get(i));
       if (mark == null || mark.closest("td") == null) {
         all.fail("no row for " + shown);
         continue;
       }
-      all.assertThat(seen(mark.closest("td").wholeText())).isEqualTo(shown);
+      all.assertThat(Shown.on(mark.closest("td").wholeText())).isEqualTo(shown);
     }
     Set<String> notes = new HashSet<>();
-    hostile.select("li:has(> strong)").forEach(item -> notes.add(seen(item.wholeText())));
+    hostile.select("li:has(> strong)").forEach(item -> notes.add(Shown.on(item.wholeText())));
     for (String text : texts) {
-      String note = seen(text) + ": " + seen(text);
+      String note = Shown.wanted(text) + ": " + Shown.wanted(text);
       all.assertThat(notes.contains(note)).as(note).isTrue();
     }
     all.assertThat(hostile.wholeText()).doesNotContain("root:x:");
@@ -93,13 +91,6 @@ class HostileSitesTest {
         .toList();
   }
 
-  /** A text as a page shows it: blanks run together, what cannot be shown replaced. */
-  private static String seen(String text) {
-    return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]", "\uFFFD")
-        .replaceAll("[ \\t\\r\\n\u0085\u00A0\u2028\u2029]+", " ")
-        .strip();
-  }
-
   private Element site(List<String> texts) throws Exception {
     Path stack = stack(texts, "pages: { mkdocs: docs }\n");
     String settings = Files.readString(Places.project().resolve("output/mediastack/mkdocs.yml"));
@@ -115,20 +106,9 @@ class HostileSitesTest {
 
   private Element wiki(List<String> texts) throws Exception {
     Path stack = stack(texts, "pages: { wikijs: { dir: wiki, path: hostile, title: Hostile } }\n");
-    String page = Files.readString(stack.resolve("wiki/hostile.md"));
-    Path markdown = stack.resolve("body.md");
-    Files.writeString(markdown, page.substring(page.indexOf("\n---\n", 4) + 5));
-    Process process =
-        new ProcessBuilder(
-                "node",
-                Places.resources("site/wikijs.js").toString(),
-                Places.project().resolve("target/npm").toString())
-            .redirectInput(markdown.toFile())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String html = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).isZero();
-    return Jsoup.parse(html).body();
+    Path file = stack.resolve("wiki/hostile.md");
+    MarkdownReader.WIKIJS.read(List.of(file));
+    return Jsoup.parse(stack.resolve("wiki/hostile.html")).body();
   }
 
   /** What YAML cannot hold as it is, it can hold escaped. */

@@ -16,6 +16,7 @@ public final class NastyTexts {
   public static List<String> all() {
     try (Stream<Path> files = Files.list(Places.resources("nasty"))) {
       return files
+          .filter(file -> file.toString().endsWith(".txt"))
           .sorted()
           .flatMap(NastyTexts::lines)
           .filter(line -> !line.isBlank())

@@ -1,0 +1,143 @@
+package io.github.driftless;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftless.testing.Places;
+import io.github.driftless.testing.Run;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every template and every piece of prose can be replaced by one's own, file by file. */
+class OwnTemplatesTest {
+
+  @TempDir Path folder;
+
+  static Stream<String> templates() {
+    // but for the pictures of a region on a wiki, which publishing alone asks for
+    return names("site-templates").filter(name -> !name.equals("wikijs/regions/diagram.md.ftl"));
+  }
+
+  static Stream<String> fragments() {
+    return names("mkdocs-fragments");
+  }
+
+  @BeforeEach
+  void copyTheStack() throws IOException {
+    Places.copy(Places.resources("templates/stack"), folder);
+    Files.createDirectories(folder.resolve("own/templates"));
+    Files.createDirectories(folder.resolve("own/fragments"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void replacesATemplate(String name) throws IOException {
+    own("templates/" + name, shipped("site-templates", name) + "\nOwn words.\n");
+    leaveOut(name.startsWith("wikijs/") ? "mkdocs" : "wikijs");
+    generate();
+    assertThat(written())
+        .as("pages that the template has a part in")
+        .anySatisfy((file, text) -> assertThat(text).contains("Own words."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void tellsWhereATemplateIsWrong(String name) throws IOException {
+    String text = shipped("site-templates", name).stripTrailing();
+    own("templates/" + name, text + "\n  ${nonsense}\n");
+    leaveOut(name.startsWith("wikijs/") ? "mkdocs" : "wikijs");
+    Map<String, String> before = written();
+    Run run = Run.driftless(folder, "generate");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err().lines())
+        .contains(
+            "own/templates/"
+                + name
+                + ":"
+                + (text.lines().count() + 1)
+                + ":5: error: The following has evaluated to null or missing: ==> nonsense");
+    assertThat(written()).as("nothing is written").isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @MethodSource("fragments")
+  void replacesProse(String name) throws IOException {
+    own("fragments/" + name, "Own words.\n");
+    leaveOut("wikijs");
+    generate();
+    assertThat(written())
+        .as("pages that the prose stands on")
+        .anySatisfy((file, text) -> assertThat(text).contains("Own words."));
+  }
+
+  @Test
+  void tellsWhereATemplateCannotBeRead() throws IOException {
+    own("templates/mkdocs/regions/services.md.ftl", "| Service |\n<#if mode.title\n");
+    Map<String, String> before = written();
+    Run run = Run.driftless(folder, "generate");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("own/templates/mkdocs/regions/services.md.ftl:2:")
+        .contains(" error: ")
+        .doesNotContain("\tat ", "freemarker.");
+    assertThat(written()).as("nothing is written").isEqualTo(before);
+  }
+
+  private void generate() {
+    Run run = Run.driftless(folder, "generate");
+    assertThat(run.code()).as(run.err()).isZero();
+  }
+
+  private void own(String name, String text) throws IOException {
+    Path file = folder.resolve("own").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private void leaveOut(String site) throws IOException {
+    Path topology = folder.resolve("topology.yaml");
+    Files.writeString(
+        topology, Files.readString(topology).replaceAll("(?m)^  " + site + ": .*\n", ""));
+  }
+
+  /** Returns the pages there are, by their names. */
+  private Map<String, String> written() throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".md")).toList()) {
+        String name = folder.relativize(file).toString();
+        if (!name.startsWith("own")) {
+          texts.put(name, Files.readString(file));
+        }
+      }
+    }
+    return texts;
+  }
+
+  private static String shipped(String where, String name) throws IOException {
+    return Files.readString(Places.project().resolve(where).resolve(name));
+  }
+
+  private static Stream<String> names(String where) {
+    Path root = Places.project().resolve(where);
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> root.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.driftless.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * The stack of {@code nasty/stack}, in which every {@code @word@} is a position that a text can
+ * stand in.
+ */
+public final class NastyStack {
+
+  private static final Pattern POSITION = Pattern.compile("@([a-z]+)@");
+  private static final List<String> FILES = List.of("compose.yaml", "topology.yaml");
+
+  private NastyStack() {}
+
+  /** Returns the names of the positions, in their order in the files. */
+  public static List<String> positions() {
+    return FILES.stream()
+        .flatMap(name -> POSITION.matcher(template(name)).results())
+        .map(found -> found.group(1))
+        .filter(name -> !name.equals("word"))
+        .distinct()
+        .toList();
+  }
+
+  /** Returns a word that means nothing to anybody and stands for a position. */
+  public static String harmless(String position) {
+    return "zq" + position + "qz";
+  }
+
+  /** Returns a harmless word for each position. */
+  public static Map<String, String> harmless() {
+    Map<String, String> texts = new TreeMap<>();
+    positions().forEach(position -> texts.put(position, harmless(position)));
+    return texts;
+  }
+
+  /**
+   * Returns another text for each position.
+   *
+   * @param first the text of the first position; with every number there is, every text stands in
+   *     every position that takes it
+   */
+  public static Map<String, String> rotated(int first) {
+    List<String> all = NastyTexts.all();
+    Map<String, String> texts = new TreeMap<>();
+    int next = first;
+    for (String position : positions()) {
+      String text = all.get(next++ % all.size());
+      texts.put(position, takes(position, text) ? text : harmless(position));
+    }
+    return texts;
+  }
+
+  /** Some texts are refused in some positions, or mean something there that pages say too. */
+  private static boolean takes(String position, String text) {
+    return switch (position) {
+      case "container" -> text.matches("[A-Za-z0-9][A-Za-z0-9_.-]+");
+      case "file" -> text.matches("[^\\p{Cntrl}/\\\\]{1,80}") && text.equals(text.strip());
+      case "tag" -> !text.contains(",");
+      // any name, any service
+      case "host", "excluded" -> !text.contains("*") && !text.contains("?");
+      // ends the name in a rule
+      case "path", "rulehost" -> !text.contains("`");
+      // leads to a service
+      case "value", "secret", "command", "labelvalue" -> !text.contains("127.0.0.1");
+      default -> true;
+    };
+  }
+
+  /** Writes the stack into a folder, with a text in each position. */
+  public static void write(Path folder, Map<String, String> texts) {
+    try {
+      Files.createDirectories(folder);
+      for (String name : FILES) {
+        String called =
+            name.equals("compose.yaml") ? texts.getOrDefault("file", "compose") + ".yaml" : name;
+        Files.writeString(
+            folder.resolve(called),
+            filled(
+                template(name),
+                texts,
+                // what compose would take for a variable
+                text -> escaped(name.equals("compose.yaml") ? text.replace("$", "$$") : text)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns what a page of the harmless stack would say with other texts. */
+  public static String said(String harmless, Map<String, String> texts, UnaryOperator<String> how) {
+    String said = harmless;
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      said = said.replace(harmless(text.getKey()), how.apply(text.getValue()));
+    }
+    return said;
+  }
+
+  private static String filled(
+      String template, Map<String, String> texts, UnaryOperator<String> how) {
+    return POSITION
+        .matcher(template)
+        .replaceAll(
+            (MatchResult found) ->
+                java.util.regex.Matcher.quoteReplacement(
+                    how.apply(texts.getOrDefault(found.group(1), found.group(1)))));
+  }
+
+  /** What YAML cannot hold as it is, it can hold escaped, between double quotes. */
+  private static String escaped(String text) {
+    StringBuilder out = new StringBuilder();
+    for (char c : text.toCharArray()) {
+      boolean plain = c >= ' ' && c < 0x7F && c != '"' && c != '\\' && c != '$';
+      out.append(plain ? String.valueOf(c) : String.format("\\u%04X", (int) c));
+    }
+    return out.toString();
+  }
+
+  private static String template(String name) {
+    try {
+      return Files.readString(Places.resources("nasty/stack").resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
