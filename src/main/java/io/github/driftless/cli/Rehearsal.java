@@ -1,6 +1,5 @@
 package io.github.driftless.cli;
 
-import io.github.driftless.diagram.SvgDrawing;
 import io.github.driftless.pipeline.Pipeline;
 import io.github.driftless.pipeline.Report;
 import io.github.driftless.pipeline.Settings;
@@ -85,19 +84,8 @@ final class Rehearsal {
     for (String stack : arguments) {
       check(Path.of(stack).toAbsolutePath().normalize());
     }
-    draw(first);
+    new Pipeline(Settings.in(first)).drawForNobody(first);
     System.exit(run(first));
-  }
-
-  /** Draws a picture in this very JVM, as {@code generate} does. */
-  private static void draw(Path stack) {
-    Problems problems = new Problems();
-    try (SvgDrawing drawing = SvgDrawing.here()) {
-      new Pipeline(Settings.in(stack))
-          .open(stack, problems)
-          .map(found -> found.drawings().modes().get(0).views().get(0).diagram())
-          .ifPresent(diagram -> drawing.draw(diagram, problems));
-    }
   }
 
   private static void check(Path stack) {

@@ -233,6 +233,19 @@ public final class Pipeline {
     return load(stack, problems).map(found -> new OpenStack(found, named(stack), settings));
   }
 
+  /**
+   * Draws one picture of a stack in this very JVM, for whoever wants its classes loaded, and
+   * forgets it.
+   */
+  public void drawForNobody(Path stack) {
+    Problems problems = new Problems();
+    try (SvgDrawing drawing = SvgDrawing.here()) {
+      load(stack, problems)
+          .map(found -> Drawings.of(found).modes().get(0).views().get(0).diagram())
+          .ifPresent(diagram -> drawing.draw(diagram, problems));
+    }
+  }
+
   private Optional<Plan> plan(
       List<Path> stacks, PageDates dates, Consumer<Topology> look, Problems problems) {
     List<Plan> plans = new ArrayList<>();
