@@ -78,7 +78,7 @@ public final class PlantUmlWriter {
       out.line("label \" \" as Nothing");
     }
     diagram.items().forEach(this::item);
-    diagram.edges().forEach(edge -> out.line(edge(edge)));
+    NodeTies.of(diagram).forEach(edge -> out.line(edge(edge)));
     legend();
     out.line("@enduml");
     return out.toString();
