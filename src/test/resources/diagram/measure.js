@@ -33,7 +33,7 @@ const name = (element) => (element.id.match(/(?:flowchart-)(.+)-\d+$/) ?? [, ele
     const groups = all('.cluster').map((group) => ({
       id: name(group),
       box: box(group.querySelector('rect')),
-      text: box(group.querySelector('foreignObject > *') ?? group.querySelector('text')),
+      text: !group.textContent.trim() ? [0, 0, 0, 0] : box(group.querySelector('foreignObject > *') ?? group.querySelector('text')),
     }));
     const labels = all('.edgeLabel')
       .filter((label) => !label.parentElement.closest('.edgeLabel') && label.textContent.trim())

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Lines between boxes in place of those between the nodes in them: one for each two boxes. Where a
@@ -34,7 +33,9 @@ final class BoxLines {
   private final Diagram diagram;
   private final Stations stations;
   private final Map<String, String> labels = new HashMap<>();
-  private final Map<String, Set<String>> words = new LinkedHashMap<>();
+
+  /** Where lines of an item led, by what stands before. */
+  private final Map<String, Map<String, Set<String>>> words = new HashMap<>();
 
   private BoxLines(Diagram diagram) {
     this.diagram = diagram;
@@ -66,9 +67,9 @@ final class BoxLines {
     List<Edge> drawn = new ArrayList<>();
     for (Edge edge : diagram.edges()) {
       if (lines.stations.isGroup(edge.from()) && lines.stations.isGroup(edge.to())) {
-        lines.say(edge.from(), sign(edge), edge.to());
+        lines.say(edge.from(), lines.sign(edge), edge.to());
         if (edge.heads() == Heads.BOTH) {
-          lines.say(edge.to(), sign(edge), edge.from());
+          lines.say(edge.to(), lines.sign(edge), edge.from());
         }
       } else {
         drawn.add(edge);
@@ -101,11 +102,17 @@ final class BoxLines {
   }
 
   private void say(String from, String sign, String to) {
-    words.computeIfAbsent(from + sign, any -> new LinkedHashSet<>()).add(labels.get(to));
+    words
+        .computeIfAbsent(from, any -> new LinkedHashMap<>())
+        .computeIfAbsent(sign, any -> new LinkedHashSet<>())
+        .add(labels.get(to));
   }
 
-  private static String sign(Edge edge) {
-    return edge.heads() == Heads.BOTH ? "↔ " : "→ ";
+  /** What a line says is said in words where no line is left to say it. */
+  private String sign(Edge edge) {
+    boolean inside = stations.of(edge.from()).equals(stations.of(edge.to()));
+    String label = edge.label().filter(any -> inside).map(text -> text + " ").orElse("");
+    return label.replace('\n', ' ') + (edge.heads() == Heads.BOTH ? "↔ " : "→ ");
   }
 
   private Edge bundle(List<Edge> edges) {
@@ -139,9 +146,8 @@ final class BoxLines {
   /** Returns where lines of an item led. */
   private Optional<String> said(String id) {
     List<String> lines =
-        Stream.of("→ ", "↔ ")
-            .filter(sign -> words.containsKey(id + sign))
-            .map(sign -> Wrapping.wrap(sign + String.join(", ", words.get(id + sign)), LINE))
+        words.getOrDefault(id, Map.of()).entrySet().stream()
+            .map(each -> Wrapping.wrap(each.getKey() + String.join(", ", each.getValue()), LINE))
             .toList();
     return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
   }

@@ -16,8 +16,10 @@ import java.util.Set;
  */
 final class Columns {
 
-  /** So few groups find room side by side. */
+  /** So few groups find room side by side, and lines find their way between so few nodes. */
   private static final int FEW = 3;
+
+  private static final int FEW_NODES = 20;
 
   /** So many are too many for one column, whatever lines they have. */
   private static final int MANY = 16;
@@ -36,8 +38,9 @@ final class Columns {
   /** Returns a diagram of many groups in columns, and any other as it is. */
   static Diagram of(Diagram diagram) {
     Stations all = new Stations(diagram);
-    boolean linked = all.linkedGroups() > 0 && all.all().size() > MANY;
-    if (all.linkedGroups() <= FEW && !linked) {
+    long nodes = all.all().stream().mapToLong(station -> all.nodes(station).size()).sum();
+    boolean many = all.linkedGroups() > FEW || all.linkedGroups() > 0 && all.all().size() > MANY;
+    if (!many || nodes <= FEW_NODES && all.all().size() <= MANY) {
       return diagram;
     }
     Diagram lines = BoxLines.of(diagram);

@@ -5,6 +5,7 @@ import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
+import io.github.driftless.diagram.Diagram.Tone;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Groups with one node in each that lists what was in it. */
 final class GroupLists {
@@ -47,9 +49,14 @@ final class GroupLists {
         .listed(diagram);
   }
 
-  /** Returns a diagram with a list in each group, and the lines that ended in a group at it. */
+  /**
+   * Returns a diagram with a list in each group.
+   *
+   * @param diagram whose lines end at groups, see {@link BoxLines}
+   */
   static Diagram everywhere(Diagram diagram) {
-    return BoxLines.of(new GroupLists(group -> true).listed(diagram));
+    GroupLists lists = new GroupLists(group -> true);
+    return diagram.with(lists.listed(diagram.items()), diagram.edges());
   }
 
   private Diagram listed(Diagram diagram) {
@@ -82,6 +89,11 @@ final class GroupLists {
   }
 
   private Node list(Group group) {
+    if (group.items().size() == 1) {
+      Node only = (Node) group.items().get(0);
+      standsFor.put(group.id(), only.id());
+      return only;
+    }
     String id = "list of " + group.id();
     standsFor.put(group.id(), id);
     Map<String, List<String>> byKind = new LinkedHashMap<>();
@@ -99,7 +111,11 @@ final class GroupLists {
     }
     byKind.forEach(
         (kind, names) -> lines.add(Wrapping.wrap(kind + String.join(", ", names), LINE)));
-    return Node.of(id, group.items().size() + " services").withDetail(String.join("\n", lines));
+    Set<Tone> tones =
+        group.items().stream().map(item -> ((Node) item).tone()).collect(Collectors.toSet());
+    return Node.of(id, group.items().size() + " services")
+        .withDetail(String.join("\n", lines))
+        .withTone(tones.size() == 1 ? tones.iterator().next() : Tone.NEUTRAL);
   }
 
   private static String said(Node node) {

@@ -43,7 +43,7 @@ public enum MermaidDialect {
   String settings(Direction direction) {
     boolean down = direction == Direction.DOWN;
     return this == CURRENT
-        ? settings.formatted(down ? "basis" : "bumpX", 8, down ? 16 : 40)
+        ? settings.formatted(down ? "basis" : "bumpX", 8, down ? 28 : 40)
         : settings.formatted(down ? 12 : 26, down ? 40 : 16);
   }
 

@@ -158,7 +158,7 @@ final class Stations {
   /** A station without lines goes where there is most room. */
   private void settle(String station) {
     int first = outside.stream().anyMatch(next::containsKey) ? 1 : 0;
-    int last = Math.max(first + (nodes.size() > MANY ? Columns.LAST - first : 2), last());
+    int last = Math.max(first + (nodes.size() > MANY ? Columns.LAST - 1 - first : 2), last());
     int best = first;
     for (int column = first; column <= last; column++) {
       if (height(column) < height(best)) {

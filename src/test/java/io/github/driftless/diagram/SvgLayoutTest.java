@@ -31,6 +31,9 @@ class SvgLayoutTest {
   /** Pixels that a page leaves for a picture, and how small letters of 13 may become there. */
   private static final double PAGE = 1000;
 
+  /** A picture that is less wide leaves no way around titles. */
+  private static final double SMALL = 400;
+
   private static final double LETTERS = 13;
   private static final double SMALLEST = 9;
 
@@ -74,6 +77,13 @@ class SvgLayoutTest {
       String what = name + " " + diagram.id() + ", " + layout.width() + " wide";
       assertThat(layout.nodes()).as(what).isNotEmpty();
       all.assertThat(layout.complaints(diagram)).as(what).isEmpty();
+      all.assertThat(layout.textsOnTexts()).as(what).isEmpty();
+      all.assertThat(layout.overBoxes()).as(what).isEmpty();
+      // the title of a small machine's box is as wide as the box
+      if (layout.width() > SMALL) {
+        all.assertThat(layout.overTitles()).as(what).isEmpty();
+      }
+      all.assertThat(layout.throughGroups(diagram)).as(what).isEmpty();
       all.assertThat(LETTERS * Math.min(1, PAGE / layout.width()))
           .as("size of letters: " + what)
           .isGreaterThanOrEqualTo(SMALLEST);
