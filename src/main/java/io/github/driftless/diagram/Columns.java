@@ -21,6 +21,9 @@ final class Columns {
 
   private static final int FEW_NODES = 20;
 
+  /** So many groups find room, however few nodes are in them. */
+  private static final int GROUPS = 5;
+
   /** So many are too many for one column, whatever lines they have. */
   private static final int MANY = 16;
 
@@ -39,8 +42,11 @@ final class Columns {
   static Diagram of(Diagram diagram) {
     Stations all = new Stations(diagram);
     long nodes = all.all().stream().mapToLong(station -> all.nodes(station).size()).sum();
-    boolean many = all.linkedGroups() > FEW || all.linkedGroups() > 0 && all.all().size() > MANY;
-    if (!many || nodes <= FEW_NODES && all.all().size() <= MANY) {
+    boolean many =
+        all.linkedGroups() > GROUPS
+            || all.linkedGroups() > FEW && nodes > FEW_NODES
+            || all.linkedGroups() > 0 && all.all().size() > MANY;
+    if (!many) {
       return diagram;
     }
     Diagram lines = BoxLines.of(diagram);
