@@ -33,12 +33,27 @@ const name = (element) => (element.id.match(/(?:flowchart-)(.+)-\d+$/) ?? [, ele
     const groups = all('.cluster').map((group) => ({
       id: name(group),
       box: box(group.querySelector('rect')),
-      text: box(group.querySelector('foreignObject > *') ?? group.querySelector('text')),
+      text: !group.textContent.trim() ? [0, 0, 0, 0] : box(group.querySelector('foreignObject > *') ?? group.querySelector('text')),
     }));
     const labels = all('.edgeLabel')
       .filter((label) => !label.parentElement.closest('.edgeLabel') && label.textContent.trim())
       .map((label) => ({ id: label.textContent.trim(), box: box(label.querySelector('foreignObject > *') ?? label) }));
-    done({ natural, nodes, groups, labels });
+    // every few pixels of each line that is seen; its id tells where from and where to
+    const lines = all('.edgePaths path[id], .edgePaths > .edgePath > path')
+      .filter((path) => getComputedStyle(path).stroke !== 'none')
+      .map((path) => {
+        const id = current ? path.dataset.id : path.parentElement.id;
+        const [, from, to] = id.match(current ? /^L_(.+?(?:_note)?)_([^_]+(?:_\w+)?)_\d+$/ : /^L-(.+)-(.+)$/);
+        const place = path.getScreenCTM();
+        const points = [];
+        for (let at = 0, length = path.getTotalLength(); ; at += 4) {
+          const { x, y } = path.getPointAtLength(Math.min(at, length)).matrixTransform(place);
+          points.push([x, y]);
+          if (at >= length) break;
+        }
+        return { from, to, points };
+      });
+    done({ natural, height: svg.viewBox.baseVal.height, nodes, groups, labels, lines });
   } catch (e) {
     done({ error: String(e.message ?? e.str ?? e) });
   }

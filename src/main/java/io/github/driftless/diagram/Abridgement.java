@@ -10,12 +10,11 @@ import java.util.List;
  * What is left of a large diagram where a page is as wide as it is: lines that run side by side
  * become one; where there are many nodes, those that nothing tells apart but their names become one
  * that lists them; where there are many lines, those between two groups become one between the
- * groups; where all that is not enough, lines within a group are left out. A small diagram stays as
- * it is.
+ * groups. A small diagram stays as it is.
  */
 final class Abridgement {
 
-  /** So many times more nodes than are wanted are worse than lines that are not drawn. */
+  /** So many times more nodes than are wanted are worse than lists. */
   private static final int MANY = 2;
 
   private Abridgement() {}
@@ -35,14 +34,21 @@ final class Abridgement {
       // what only lines told apart may be alike now
       shorter = AlikeNodes.merged(LineBundles.betweenGroups(shorter, limit), things);
     }
-    if (nodes(shorter.items()) > MANY * limit) {
-      // all on a network can talk to each other: that lines are left out there takes least away
-      shorter = AlikeNodes.merged(LineBundles.withoutInner(shorter), things);
-    }
-    if (nodes(shorter.items()) > MANY * limit) {
-      shorter = AlikeNodes.merged(LineBundles.betweenGroups(shorter, 0), things);
-    }
     return shorter;
+  }
+
+  /**
+   * Returns a diagram for a page, and where all that is not enough, one with a list in place of the
+   * nodes of each group; where their lines led is said in it.
+   *
+   * @param things what its nodes are, in the plural: {@code services}
+   * @param limit how many nodes are few enough to be told apart, and how many lines
+   */
+  static Diagram listed(Diagram diagram, String things, int limit) {
+    Diagram shorter = of(diagram, things, limit);
+    return nodes(shorter.items()) > MANY * limit
+        ? GroupLists.everywhere(BoxLines.of(diagram))
+        : shorter;
   }
 
   private static int nodes(List<Item> items) {

@@ -1,41 +1,34 @@
 package io.github.driftless.diagram;
 
 import io.github.driftless.diagram.Diagram.Edge;
-import io.github.driftless.diagram.Diagram.Group;
-import io.github.driftless.diagram.Diagram.Item;
-import io.github.driftless.diagram.Diagram.Line;
-import io.github.driftless.diagram.Diagram.Node;
-import io.github.driftless.diagram.Diagram.Shape;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A diagram of many groups as layouts can draw it. Both formats' layouts let a group reach across
- * columns, which pulls it wide; and Mermaid's measures it by the last of them, so that nodes end up
- * in boxes that are not theirs. So each group gets one column to itself: lines within a group
- * become words, and every other line spans just as many columns as lie between its ends.
+ * columns, which pulls it wide, and lead lines between nodes through boxes that are not theirs. So
+ * each group gets one column to itself, and lines run between groups alone, see {@link BoxLines}.
  */
 final class Columns {
 
-  /** So few groups find room side by side. */
-  private static final int FEW = 5;
+  /** So few groups find room side by side, and lines find their way between so few nodes. */
+  private static final int FEW = 3;
+
+  private static final int FEW_NODES = 20;
+
+  /** So many groups find room, however few nodes are in them. */
+  private static final int GROUPS = 5;
+
+  /** So many are too many for one column, whatever lines they have. */
+  private static final int MANY = 16;
 
   /** A page is wide enough for the columns up to this one, counted from 0. */
-  private static final int LAST = 4;
-
-  /** Characters in a line of words. */
-  private static final int LINE = 28;
+  static final int LAST = 4;
 
   private final Stations stations;
   private final Diagram diagram;
@@ -47,147 +40,69 @@ final class Columns {
 
   /** Returns a diagram of many groups in columns, and any other as it is. */
   static Diagram of(Diagram diagram) {
-    Stations stations = new Stations(diagram);
-    if (stations.linkedGroups() <= FEW) {
+    Stations all = new Stations(diagram);
+    long nodes = all.all().stream().mapToLong(station -> all.nodes(station).size()).sum();
+    boolean many =
+        all.linkedGroups() > GROUPS
+            || all.linkedGroups() > FEW && nodes > FEW_NODES
+            || all.linkedGroups() > 0 && all.all().size() > MANY;
+    if (!many) {
       return diagram;
     }
-    Columns whole = new Columns(diagram, stations);
-    Diagram within = whole.worded(edge -> stations.of(edge.from()).equals(stations.of(edge.to())));
-    if (stations.last() > LAST) {
-      within =
-          new Columns(within, stations)
-              .worded(edge -> stations.isGroup(edge.from()) && stations.isGroup(edge.to()));
+    Diagram lines = BoxLines.of(diagram);
+    if (new Stations(lines).last() > LAST) {
+      lines = BoxLines.inWords(lines);
     }
-    return new Columns(within, new Stations(within)).draw();
-  }
-
-  /** Returns the diagram with every line as long as the columns demand. */
-  private Diagram draw() {
-    List<Edge> edges = new ArrayList<>();
-    for (Edge edge : diagram.edges()) {
-      int steps = stations.column(edge.to()) - stations.column(edge.from());
-      edges.add(edge.withSpan(Math.max(1, Math.abs(steps))));
-    }
-    edges.addAll(ties(edges));
-    return diagram.with(diagram.items(), edges);
-  }
-
-  /** Returns the diagram without hidden lines, and with words in place of some of the others. */
-  private Diagram worded(Predicate<Edge> which) {
-    List<Edge> edges = new ArrayList<>();
-    Map<String, Set<String>> words = new LinkedHashMap<>();
-    for (Edge edge : diagram.edges()) {
-      if (edge.line() != Line.HIDDEN && which.test(edge)) {
-        words.computeIfAbsent(edge.from(), id -> new LinkedHashSet<>()).add(label(edge.to()));
-      } else if (edge.line() != Line.HIDDEN) {
-        edges.add(edge);
-      }
-    }
-    return diagram.with(worded(diagram.items(), words), edges);
-  }
-
-  private String label(String id) {
-    return Stations.flat(diagram.items())
-        .filter(item -> item.id().equals(id))
-        .map(item -> item instanceof Group group ? group.label() : ((Node) item).label())
-        .map(label -> label.replace('\n', ' '))
-        .findFirst()
-        .orElse(id);
-  }
-
-  /** Remarks stand in the node too: beside it they would need a column of their own. */
-  private List<Item> worded(List<Item> items, Map<String, Set<String>> words) {
-    List<Item> worded = new ArrayList<>();
-    for (Item item : items) {
-      if (item instanceof Group group) {
-        // the kind is dropped: layouts make no room for a title wider than the box
-        List<Item> members = new ArrayList<>(worded(group.items(), words));
-        if (words.containsKey(group.id())) {
-          members.add(
-              Node.of("lines of " + group.id(), words(words.get(group.id())))
-                  .withShape(Shape.ROUND));
-        }
-        worded.add(group.withItems(members).withStereotype(Optional.empty()));
-        continue;
-      }
-      Node node = (Node) item;
-      List<String> lines = new ArrayList<>(node.detail().stream().toList());
-      node.note().ifPresent(lines::add);
-      if (words.containsKey(node.id())) {
-        lines.add(words(words.get(node.id())));
-      }
-      worded.add(
-          lines.isEmpty()
-              ? node
-              : node.withDetail(String.join("\n", lines)).withNote(Optional.empty()));
-    }
-    return worded;
-  }
-
-  private static String words(Set<String> targets) {
-    return Wrapping.wrap("→ " + String.join(", ", targets), LINE);
+    return new Columns(lines, new Stations(lines)).draw();
   }
 
   /**
-   * Returns hidden lines that keep in their columns the stations that no line keeps there: one from
-   * each of them, or set of joined ones, to the largest set. Within a group, layouts themselves
-   * keep nodes together.
+   * Returns the diagram with every line as long as the columns demand, and hidden lines that keep
+   * the nodes of a group in its column: along those between groups, and from each group, or set of
+   * joined ones, that no line keeps there to the largest set. Lines from outside the machine keep
+   * nothing there: layouts rather stretch them than make the machine's box wider.
    */
-  private List<Edge> ties(List<Edge> edges) {
+  private Diagram draw() {
+    List<Edge> edges = new ArrayList<>();
+    List<Edge> ties = new ArrayList<>();
     Map<String, Set<String>> setOf = new LinkedHashMap<>();
-    stations.all().forEach(station -> setOf.put(station, new LinkedHashSet<>(Set.of(station))));
-    for (Edge edge : edges) {
-      Set<String> from = setOf.get(stations.of(edge.from()));
-      Set<String> to = setOf.get(stations.of(edge.to()));
-      if (from != to) {
-        from.addAll(to);
-        to.forEach(station -> setOf.put(station, from));
-      }
-    }
-    Set<Set<String>> sets = Collections.newSetFromMap(new IdentityHashMap<>());
-    Set<String> largest =
-        setOf.values().stream().reduce(Set.of(), (a, b) -> b.size() > a.size() ? b : a);
-    sets.add(largest);
-    List<Edge> ties = new ArrayList<>();
-    setOf.forEach(
-        (station, set) -> {
-          if (sets.add(set)) {
-            ties.addAll(tie(station, largest));
-          }
-        });
-    List<Edge> lines = new ArrayList<>(edges);
-    lines.addAll(ties);
-    ties.addAll(idle(lines));
-    return ties;
-  }
-
-  private List<Edge> idle(List<Edge> edges) {
-    Set<String> busy =
-        edges.stream()
-            .flatMap(edge -> Stream.of(edge.from(), edge.to()))
-            .collect(Collectors.toSet());
-    List<Edge> ties = new ArrayList<>();
-    for (String station : stations.all()) {
-      Optional<Edge> first =
-          edges.stream()
-              .filter(
-                  edge ->
-                      stations.of(edge.from()).equals(station)
-                          || stations.of(edge.to()).equals(station))
-              .findFirst();
-      for (Node node : stations.nodes(station)) {
-        if (first.isPresent() && !busy.contains(node.id())) {
-          Edge line = first.get();
-          boolean leaves = stations.of(line.from()).equals(station);
-          ties.add(
-              (leaves
-                      ? Edge.hidden(node.id(), node(line.to()))
-                      : Edge.hidden(node(line.from()), node.id()))
-                  .withSpan(line.span()));
+    stations.all().stream()
+        .filter(station -> !stations.isOutside(station))
+        .forEach(station -> setOf.put(station, new LinkedHashSet<>(Set.of(station))));
+    for (Edge edge : diagram.edges()) {
+      int steps = stations.column(edge.to()) - stations.column(edge.from());
+      Edge line = edge.withSpan(Math.max(1, Math.abs(steps)));
+      edges.add(line);
+      if (!stations.isOutside(edge.from()) && !stations.isOutside(edge.to())) {
+        ties.add(
+            (steps < 0 ? Edge.hidden(line.to(), line.from()) : Edge.hidden(line.from(), line.to()))
+                .withSpan(line.span()));
+        Set<String> from = setOf.get(edge.from());
+        Set<String> to = setOf.get(edge.to());
+        if (from != to) {
+          from.addAll(to);
+          to.forEach(station -> setOf.put(station, from));
         }
       }
     }
-    return ties;
+    Set<String> tied =
+        new LinkedHashSet<>(
+            setOf.values().stream().reduce(Set.of(), (a, b) -> b.size() > a.size() ? b : a));
+    // whoever stands in the column of all that are tied so far waits for another
+    List<String> waiting = new ArrayList<>(setOf.keySet());
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      waiting.removeAll(tied);
+      for (String station : waiting) {
+        List<Edge> tie = tied.contains(station) ? List.of() : tie(station, tied);
+        ties.addAll(tie);
+        moved |= !tie.isEmpty();
+        tied.addAll(tie.isEmpty() ? Set.of() : setOf.get(station));
+      }
+    }
+    edges.addAll(ties);
+    return diagram.with(diagram.items(), edges);
   }
 
   private List<Edge> tie(String station, Set<String> anchors) {
@@ -198,8 +113,8 @@ final class Columns {
         .map(
             anchor ->
                 (stations.column(anchor) < column
-                        ? Edge.hidden(node(anchor), node(station))
-                        : Edge.hidden(node(station), node(anchor)))
+                        ? Edge.hidden(anchor, station)
+                        : Edge.hidden(station, anchor))
                     .withSpan(distance(anchor, column)))
         .stream()
         .toList();
@@ -207,11 +122,5 @@ final class Columns {
 
   private int distance(String anchor, int column) {
     return Math.abs(stations.column(anchor) - column);
-  }
-
-  /** The node that Mermaid hangs a line to a group on. */
-  private String node(String id) {
-    List<Node> nodes = stations.nodes(id);
-    return nodes.isEmpty() ? id : nodes.get(0).id();
   }
 }

@@ -79,8 +79,7 @@ public final class DependenciesView {
   /**
    * Returns the picture of one mode.
    *
-   * @return empty where no service needs another, and where a stack is so large that no line would
-   *     be left
+   * @return empty where no service needs another
    */
   public static Optional<Diagram> of(Topology topology, Connectivity connectivity) {
     return of(topology, connectivity, FindingMarks.of(topology, connectivity.mode()));
@@ -134,10 +133,8 @@ public final class DependenciesView {
             Direction.RIGHT,
             items,
             edges);
-    Diagram shorter = Abridgement.of(whole, "services", topology.boxes());
-    return Abridgement.lines(shorter.edges()) == 0
-        ? Optional.empty()
-        : Optional.of(Columns.of(shorter).withLegend(LEGEND));
+    Diagram shorter = Abridgement.listed(whole, "services", topology.boxes());
+    return Optional.of(Bands.of(Columns.of(shorter)).withLegend(LEGEND));
   }
 
   /**

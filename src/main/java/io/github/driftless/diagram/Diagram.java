@@ -64,6 +64,11 @@ public record Diagram(
     return new Diagram(id, title, description, direction, others, lines, legend);
   }
 
+  /** Returns this diagram running another way. */
+  Diagram with(Direction other) {
+    return new Diagram(id, title, description, other, items, edges, legend);
+  }
+
   private static List<Item> linked(List<Item> items, Function<String, Optional<String>> links) {
     List<Item> linked = new ArrayList<>();
     for (Item item : items) {

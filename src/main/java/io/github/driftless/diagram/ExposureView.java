@@ -107,7 +107,7 @@ public final class ExposureView {
     if (isForwarded()) {
       edges.add(Edge.of(INTERNET, ROUTER));
     }
-    groups.forEach((door, group) -> group.items().forEach(item -> edges.addAll(to(door, item))));
+    groups.forEach((door, group) -> edges.addAll(to(door, group)));
     return Optional.of(
         new Diagram(
             "exposure-" + connectivity.mode().name(),
@@ -249,18 +249,27 @@ public final class ExposureView {
             .toList());
   }
 
-  /** All that is open stands in one column, however many steps lead there. */
-  private List<Edge> to(Door door, Item item) {
+  /**
+   * All that is open stands in one column, however many steps lead there. Who is open to the
+   * Internet is told apart: the LAN does not get to each of them.
+   */
+  private List<Edge> to(Door door, Group group) {
     int steps = isForwarded() ? 2 : 1;
-    Edge lan =
-        (unseen.contains(item.id()) ? Edge.hidden(LAN, item.id()) : Edge.of(LAN, item.id()))
-            .withSpan(steps);
-    return switch (door) {
-      case INTERNET ->
-          List.of(Edge.of(isForwarded() ? ROUTER : INTERNET, item.id()).with(door.tone()), lan);
-      case LAN, HOST, STATION -> List.of(lan);
-      case MACHINE -> List.of(Edge.hidden(LAN, item.id()).withSpan(steps));
-    };
+    List<Edge> lines = new ArrayList<>();
+    if (door == Door.INTERNET) {
+      for (Item item : group.items()) {
+        lines.add(Edge.of(isForwarded() ? ROUTER : INTERNET, item.id()).with(door.tone()));
+        lines.add(
+            (unseen.contains(item.id()) ? Edge.hidden(LAN, item.id()) : Edge.of(LAN, item.id()))
+                .withSpan(steps));
+      }
+      return lines;
+    }
+    if (door != Door.MACHINE) {
+      lines.add(Edge.of(LAN, group.id()).withSpan(steps));
+    }
+    lines.add(Edge.hidden(LAN, group.id()).withSpan(steps));
+    return lines;
   }
 
   private String description() {

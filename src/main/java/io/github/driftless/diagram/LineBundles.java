@@ -82,13 +82,6 @@ final class LineBundles {
     return diagram.with(diagram.items(), edges);
   }
 
-  /** Returns a diagram without the lines that stay within one group. */
-  static Diagram withoutInner(Diagram diagram) {
-    LineBundles bundles = new LineBundles(diagram);
-    return diagram.with(
-        diagram.items(), diagram.edges().stream().filter(edge -> !bundles.isWithin(edge)).toList());
-  }
-
   private void enter(Item item) {
     if (item instanceof Group group) {
       for (Item member : group.items()) {

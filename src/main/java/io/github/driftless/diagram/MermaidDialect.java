@@ -1,15 +1,17 @@
 package io.github.driftless.diagram;
 
+import io.github.driftless.diagram.Diagram.Direction;
+
 /** Which Mermaid a text is drawn by. All dialects parse in Mermaid 11. */
 public enum MermaidDialect {
   /**
    * Mermaid 8.8.2, which Wiki.js 2.5 has built in: no {@code accTitle}; no space kept free for the
    * titles of groups, so that the items stand further apart; and no edges to groups.
    */
-  WIKIJS("{\"flowchart\": {\"nodeSpacing\": 26, \"rankSpacing\": 16, \"padding\": 6}}", false),
+  WIKIJS("{\"flowchart\": {\"nodeSpacing\": %d, \"rankSpacing\": %d, \"padding\": 6}}", false),
   /** Mermaid 11, which MkDocs Material loads. */
   CURRENT(
-      "{\"flowchart\": {\"nodeSpacing\": 8, \"rankSpacing\": 40, \"padding\": 6,"
+      "{\"flowchart\": {\"curve\": \"%s\", \"nodeSpacing\": %d, \"rankSpacing\": %d, \"padding\": 6,"
           + " \"wrappingWidth\": 400,"
           + " \"subGraphTitleMargin\": {\"top\": 4, \"bottom\": 8}},"
           + " \"themeCSS\": \""
@@ -38,8 +40,11 @@ public enum MermaidDialect {
   }
 
   /** Returns the settings for the layout, as JSON. */
-  String settings() {
-    return settings;
+  String settings(Direction direction) {
+    boolean down = direction == Direction.DOWN;
+    return this == CURRENT
+        ? settings.formatted(down ? "basis" : "bumpX", 8, down ? 28 : 40)
+        : settings.formatted(down ? 12 : 26, down ? 40 : 16);
   }
 
   /**
@@ -48,6 +53,15 @@ public enum MermaidDialect {
    */
   boolean edgesToGroups() {
     return this == CURRENT;
+  }
+
+  /**
+   * Returns a diagram as it is drawn: with no more hidden lines than are needed, and, where lines
+   * cannot end at groups, with lists that they end at.
+   */
+  Diagram fitted(Diagram diagram) {
+    Diagram listed = edgesToGroups() ? diagram : GroupLists.whereLinesEnd(diagram);
+    return listed.with(listed.items(), MermaidTies.needed(listed, this));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.driftless.diagram;
 
+import io.github.driftless.diagram.Diagram.Direction;
 import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Frame;
 import io.github.driftless.diagram.Diagram.Group;
@@ -37,9 +38,9 @@ public final class MermaidWriter {
   private boolean notes;
 
   private MermaidWriter(Diagram diagram, MermaidDialect dialect) {
-    this.diagram = diagram;
+    this.diagram = dialect.fitted(diagram);
     this.dialect = dialect;
-    this.ids = new Identifiers(diagram);
+    this.ids = new Identifiers(this.diagram);
     this.standIns = standIns();
     this.text = new MermaidText(dialect);
     this.edges = new MermaidEdges(text, dialect);
@@ -60,7 +61,7 @@ public final class MermaidWriter {
   }
 
   private String write() {
-    out.line("%%{init: " + dialect.settings() + "}%%");
+    out.line("%%{init: " + dialect.settings(diagram.direction()) + "}%%");
     out.open("graph " + direction());
     if (dialect.accessible()) {
       told("accTitle", diagram.title());
@@ -68,8 +69,13 @@ public final class MermaidWriter {
     }
     diagram.items().forEach(this::item);
     legend();
-    for (Edge edge : MermaidTies.needed(diagram)) {
+    for (Edge edge : diagram.edges()) {
       out.line(edges.add(edge, end(edge.from()), end(edge.to())));
+    }
+    if (diagram.direction() == Direction.DOWN && !diagram.legend().entries().isEmpty()) {
+      // beside the rest it would make the page wider
+      Edge tie = Edge.hidden("", "");
+      out.line(edges.add(tie, ids.of(bottom()), dialect.edgesToGroups() ? "key" : "key_0"));
     }
     edges.styles().forEach(out::line);
     for (Tone tone : tones) {
@@ -81,6 +87,15 @@ public final class MermaidWriter {
     }
     trailer.forEach(out::line);
     return out.toString();
+  }
+
+  /** The last box, or the last node where boxes take no lines. */
+  private String bottom() {
+    Stations stations = new Stations(diagram);
+    List<String> all = List.copyOf(stations.all());
+    String last = all.get(all.size() - 1);
+    List<Node> nodes = stations.nodes(last);
+    return dialect.edgesToGroups() ? last : nodes.get(nodes.size() - 1).id();
   }
 
   /** A box of its own; its identifiers are like no item's, which begin with a capital letter. */

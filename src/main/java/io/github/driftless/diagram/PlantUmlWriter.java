@@ -78,7 +78,7 @@ public final class PlantUmlWriter {
       out.line("label \" \" as Nothing");
     }
     diagram.items().forEach(this::item);
-    diagram.edges().forEach(edge -> out.line(edge(edge)));
+    NodeTies.of(diagram).forEach(edge -> out.line(edge(edge)));
     legend();
     out.line("@enduml");
     return out.toString();
@@ -120,7 +120,9 @@ public final class PlantUmlWriter {
   private void group(Group group) {
     // an empty package shows its identifier too
     boolean tab = group.frame() == Frame.PACKAGE && !group.items().isEmpty();
-    String word = tab ? "package" : "rectangle";
+    boolean frame = group.frame() == Frame.BOUNDARY && !group.items().isEmpty();
+    // a frame has its title in a corner: in the middle, lines from above would run over it
+    String word = tab ? "package" : frame ? "frame" : "rectangle";
     String dashes = group.frame() == Frame.CLUSTER && !group.isLayoutOnly() ? ";line.dashed" : "";
     String line = group.isLayoutOnly() ? "transparent" : bare(Palette.of(group.tone()).line());
     String colors =

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  */
 final class Stations {
 
+  /** So many stations need all the columns that a page has. */
+  private static final int MANY = 16;
+
   private final Map<String, String> stationOf = new HashMap<>();
   private final Map<String, List<Node>> nodes = new LinkedHashMap<>();
   private final Set<String> outside = new HashSet<>();
@@ -67,6 +70,11 @@ final class Stations {
   /** Returns whether an item is in a group that is a station, or is one. */
   boolean isGroup(String id) {
     return stationOf.containsKey(id) || stationOf.containsValue(id);
+  }
+
+  /** Returns whether an item stands in no box at all. */
+  boolean isOutside(String id) {
+    return outside.contains(id);
   }
 
   /** Returns the last column. */
@@ -150,7 +158,7 @@ final class Stations {
   /** A station without lines goes where there is most room. */
   private void settle(String station) {
     int first = outside.stream().anyMatch(next::containsKey) ? 1 : 0;
-    int last = Math.max(first + 2, last());
+    int last = Math.max(first + (nodes.size() > MANY ? Columns.LAST - 1 - first : 2), last());
     int best = first;
     for (int column = first; column <= last; column++) {
       if (height(column) < height(best)) {

@@ -100,9 +100,9 @@ public final class TiersView {
             Direction.RIGHT,
             items,
             flows);
-    Diagram shorter = Abridgement.of(whole, "services", topology.boxes());
-    Diagram columns = Columns.of(shorter);
-    return (columns == shorter ? TierColumns.kept(shorter, MACHINE) : columns).withLegend(LEGEND);
+    Diagram shorter = Abridgement.listed(whole, "services", topology.boxes());
+    Diagram large = Bands.of(Columns.of(shorter));
+    return (large == shorter ? TierColumns.kept(shorter, MACHINE) : large).withLegend(LEGEND);
   }
 
   private String description(List<Item> machine) {

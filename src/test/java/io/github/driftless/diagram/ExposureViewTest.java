@@ -44,10 +44,10 @@ class ExposureViewTest {
             .filter(
                 item ->
                     item instanceof Group group && group.label().equals("For the machine alone"))
-            .flatMap(item -> ((Group) item).items().stream())
+            .flatMap(item -> Stations.flat(List.of(item)))
             .map(Diagram.Item::id)
             .toList();
-    assertThat(shut).hasSize(2);
+    assertThat(shut).hasSize(3);
     assertThat(diagram.edges().stream().filter(edge -> shut.contains(edge.to())))
         .isNotEmpty()
         .extracting(Edge::line)

@@ -107,9 +107,30 @@ final class MermaidPage {
     }
     return new Layout(
         ((Number) seen.get("natural")).doubleValue(),
+        ((Number) seen.get("height")).doubleValue(),
         things(seen.get("nodes")),
         things(seen.get("groups")),
-        things(seen.get("labels")));
+        things(seen.get("labels")),
+        lines(seen.get("lines")));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Layout.Line> lines(Object seen) {
+    return ((List<Map<String, Object>>) seen)
+        .stream()
+            .map(
+                line ->
+                    new Layout.Line(
+                        (String) line.get("from"),
+                        (String) line.get("to"),
+                        ((List<List<Number>>) line.get("points"))
+                            .stream()
+                                .map(
+                                    at ->
+                                        new Layout.Point(
+                                            at.get(0).doubleValue(), at.get(1).doubleValue()))
+                                .toList()))
+            .toList();
   }
 
   @SuppressWarnings("unchecked")

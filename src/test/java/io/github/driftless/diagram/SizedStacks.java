@@ -50,6 +50,7 @@ final class SizedStacks {
       diagrams.add(TiersView.of(topology.get(), connectivity));
       ExposureView.of(topology.get(), connectivity).ifPresent(diagrams::add);
       DependenciesView.of(topology.get(), connectivity).ifPresent(diagrams::add);
+      RemoteAccessView.of(topology.get(), connectivity).ifPresent(diagrams::add);
     }
     return diagrams;
   }

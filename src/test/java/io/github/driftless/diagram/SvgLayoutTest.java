@@ -3,8 +3,12 @@ package io.github.driftless.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftless.diagram.Layout.Box;
+import io.github.driftless.diagram.Layout.Line;
+import io.github.driftless.diagram.Layout.Point;
 import io.github.driftless.diagram.Layout.Thing;
 import io.github.driftless.problem.Problems;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,11 +31,17 @@ class SvgLayoutTest {
   /** Pixels that a page leaves for a picture, and how small letters of 13 may become there. */
   private static final double PAGE = 1000;
 
+  /** A picture that is less wide leaves no way around titles. */
+  private static final double SMALL = 400;
+
   private static final double LETTERS = 13;
   private static final double SMALLEST = 9;
 
   /** Each command of a path: a letter and its numbers. */
   private static final Pattern COMMAND = Pattern.compile("([A-Z])([^A-Z]*)");
+
+  /** By so much may the sides of a polygon be off the curve they stand for. */
+  private static final double FLAT = 0.5;
 
   private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+");
 
@@ -67,13 +77,20 @@ class SvgLayoutTest {
       String what = name + " " + diagram.id() + ", " + layout.width() + " wide";
       assertThat(layout.nodes()).as(what).isNotEmpty();
       all.assertThat(layout.complaints(diagram)).as(what).isEmpty();
+      all.assertThat(layout.textsOnTexts()).as(what).isEmpty();
+      all.assertThat(layout.overBoxes()).as(what).isEmpty();
+      // the title of a small machine's box is as wide as the box
+      if (layout.width() > SMALL) {
+        all.assertThat(layout.overTitles()).as(what).isEmpty();
+      }
+      all.assertThat(layout.throughGroups(diagram)).as(what).isEmpty();
       all.assertThat(LETTERS * Math.min(1, PAGE / layout.width()))
           .as("size of letters: " + what)
           .isGreaterThanOrEqualTo(SMALLEST);
     }
   }
 
-  private static Layout layout(String svg) {
+  static Layout layout(String svg) {
     Document picture = Jsoup.parse(svg, Parser.xmlParser());
     List<Thing> labels = new ArrayList<>();
     for (Element text : picture.select("g.link > text")) {
@@ -81,9 +98,51 @@ class SvgLayoutTest {
     }
     return new Layout(
         Double.parseDouble(picture.selectFirst("svg").attr("width")),
-        things(picture, "g.entity[data-item]"),
+        Double.parseDouble(picture.selectFirst("svg").attr("height")),
+        things(picture, "g.entity"),
         things(picture, "g.cluster[data-item]"),
-        labels);
+        labels,
+        lines(picture));
+  }
+
+  private static List<Line> lines(Document picture) {
+    List<Line> lines = new ArrayList<>();
+    for (Element drawn : picture.select("g.link[data-from]")) {
+      for (Element path : drawn.select("path")) {
+        lines.add(new Line(drawn.attr("data-from"), drawn.attr("data-to"), points(path.attr("d"))));
+      }
+    }
+    return lines;
+  }
+
+  /** Every few pixels of a path. */
+  private static List<Point> points(String commands) {
+    Path2D path = new Path2D.Double();
+    for (MatchResult command : COMMAND.matcher(commands).results().toList()) {
+      double[] at =
+          NUMBER
+              .matcher(command.group(2))
+              .results()
+              .mapToDouble(each -> Double.parseDouble(each.group()))
+              .toArray();
+      switch (command.group(1)) {
+        case "M" -> path.moveTo(at[0], at[1]);
+        case "L" -> path.lineTo(at[0], at[1]);
+        case "C" -> {
+          for (int i = 0; i < at.length; i += 6) {
+            path.curveTo(at[i], at[i + 1], at[i + 2], at[i + 3], at[i + 4], at[i + 5]);
+          }
+        }
+        default -> throw new AssertionError(commands);
+      }
+    }
+    List<Point> points = new ArrayList<>();
+    double[] at = new double[2];
+    for (PathIterator each = path.getPathIterator(null, FLAT); !each.isDone(); each.next()) {
+      each.currentSegment(at);
+      points.add(new Point(at[0], at[1]));
+    }
+    return points;
   }
 
   private static List<Thing> things(Document picture, String selector) {
@@ -101,7 +160,9 @@ class SvgLayoutTest {
               .orElseThrow();
       // a person's name stands below the person
       Box box = drawn.selectFirst("ellipse") == null ? shape : join(shape, words);
-      things.add(new Thing(drawn.attr("data-item"), box, words));
+      // remarks have no name
+      String id = drawn.hasAttr("data-item") ? drawn.attr("data-item") : "_note";
+      things.add(new Thing(id, box, words));
     }
     return things;
   }

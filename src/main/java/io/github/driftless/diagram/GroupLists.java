@@ -1,0 +1,125 @@
+package io.github.driftless.diagram;
+
+import io.github.driftless.diagram.Diagram.Edge;
+import io.github.driftless.diagram.Diagram.Group;
+import io.github.driftless.diagram.Diagram.Item;
+import io.github.driftless.diagram.Diagram.Line;
+import io.github.driftless.diagram.Diagram.Node;
+import io.github.driftless.diagram.Diagram.Tone;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Groups with one node in each that lists what was in it. */
+final class GroupLists {
+
+  /** Characters in a line. */
+  private static final int LINE = 30;
+
+  private final Map<String, String> standsFor = new HashMap<>();
+  private final Predicate<Group> which;
+
+  private GroupLists(Predicate<Group> which) {
+    this.which = which;
+  }
+
+  /**
+   * Returns a diagram with a list in each group that lines end at, if none ends at a node in it;
+   * the lines then end at the list.
+   */
+  static Diagram whereLinesEnd(Diagram diagram) {
+    Set<String> ends = new HashSet<>();
+    for (Edge edge : diagram.edges()) {
+      if (edge.line() != Line.HIDDEN) {
+        ends.add(edge.from());
+        ends.add(edge.to());
+      }
+    }
+    return new GroupLists(
+            group ->
+                ends.contains(group.id())
+                    && group.items().stream().noneMatch(item -> ends.contains(item.id())))
+        .listed(diagram);
+  }
+
+  /**
+   * Returns a diagram with a list in each group.
+   *
+   * @param diagram whose lines end at groups, see {@link BoxLines}
+   */
+  static Diagram everywhere(Diagram diagram) {
+    GroupLists lists = new GroupLists(group -> true);
+    return diagram.with(lists.listed(diagram.items()), diagram.edges());
+  }
+
+  private Diagram listed(Diagram diagram) {
+    List<Item> items = listed(diagram.items());
+    Set<Edge> edges = new LinkedHashSet<>();
+    for (Edge edge : diagram.edges()) {
+      String from = standsFor.getOrDefault(edge.from(), edge.from());
+      String to = standsFor.getOrDefault(edge.to(), edge.to());
+      if (!from.equals(to)) {
+        edges.add(edge.between(from, to));
+      }
+    }
+    return diagram.with(items, List.copyOf(edges));
+  }
+
+  private List<Item> listed(List<Item> items) {
+    List<Item> listed = new ArrayList<>();
+    for (Item item : items) {
+      if (!(item instanceof Group group)) {
+        listed.add(item);
+      } else if (!group.items().isEmpty()
+          && group.items().stream().allMatch(Node.class::isInstance)
+          && which.test(group)) {
+        listed.add(group.withItems(List.of(list(group))));
+      } else {
+        listed.add(group.withItems(listed(group.items())));
+      }
+    }
+    return listed;
+  }
+
+  private Node list(Group group) {
+    if (group.items().size() == 1) {
+      Node only = (Node) group.items().get(0);
+      standsFor.put(group.id(), only.id());
+      return only;
+    }
+    String id = "list of " + group.id();
+    standsFor.put(group.id(), id);
+    Map<String, List<String>> byKind = new LinkedHashMap<>();
+    List<String> lines = new ArrayList<>();
+    for (Item item : group.items()) {
+      Node node = (Node) item;
+      standsFor.put(node.id(), id);
+      String name = node.label().replace('\n', ' ');
+      String kind = node.stereotype().map(each -> "«" + each + "» ").orElse("");
+      if (node.detail().isEmpty() && node.note().isEmpty()) {
+        byKind.computeIfAbsent(kind, any -> new ArrayList<>()).add(name);
+      } else {
+        lines.add(Wrapping.wrap(kind + name + said(node), LINE));
+      }
+    }
+    byKind.forEach(
+        (kind, names) -> lines.add(Wrapping.wrap(kind + String.join(", ", names), LINE)));
+    Set<Tone> tones =
+        group.items().stream().map(item -> ((Node) item).tone()).collect(Collectors.toSet());
+    return Node.of(id, group.items().size() + " services")
+        .withDetail(String.join("\n", lines))
+        .withTone(tones.size() == 1 ? tones.iterator().next() : Tone.NEUTRAL);
+  }
+
+  private static String said(Node node) {
+    String text = node.detail().orElse("") + node.note().map(note -> "\n" + note).orElse("");
+    return " " + text.replace('\n', ' ').strip();
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.driftless.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftless.diagram.Diagram.Direction;
+import io.github.driftless.diagram.Diagram.Edge;
+import io.github.driftless.diagram.Diagram.Frame;
+import io.github.driftless.diagram.Diagram.Group;
+import io.github.driftless.diagram.Diagram.Heads;
+import io.github.driftless.diagram.Diagram.Item;
+import io.github.driftless.diagram.Diagram.Line;
+import io.github.driftless.diagram.Diagram.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A large diagram has lines between boxes alone, and loses nothing that lines said. */
+class ColumnsTest {
+
+  private static final List<Edge> EDGES =
+      List.of(
+          Edge.of("lan", "a1").withLabel("HTTPS"),
+          Edge.of("a1", "a2").withLabel("proxies to"),
+          Edge.of("a1", "b1").with(Line.DOTTED),
+          Edge.of("a2", "b2"),
+          Edge.of("b1", "c1").withLabel("SQL"),
+          Edge.of("c2", "b1"),
+          Edge.of("c3", "d1"));
+
+  private final Diagram drawn = Columns.of(diagram(6));
+
+  @Test
+  void drawsOneLineBetweenTwoBoxes() {
+    assertThat(drawn.edges().stream().filter(edge -> edge.line() != Line.HIDDEN))
+        .containsExactly(
+            Edge.of("lan", "a").withLabel("a1 HTTPS"),
+            Edge.of("a", "b"),
+            Edge.of("b", "c").withLabel("SQL").with(Heads.BOTH),
+            Edge.of("c", "d"));
+  }
+
+  @Test
+  void saysInTheNodesWhereTheirLinesLed() {
+    assertThat(detail("a1")).hasValue("proxies to → a2\n→ b1");
+    assertThat(detail("a2")).hasValue("→ b2");
+    assertThat(detail("d1")).isEmpty();
+  }
+
+  @Test
+  void leavesASmallDiagramAsItIs() {
+    Diagram small = diagram(3);
+    assertThat(Columns.of(small)).isSameAs(small);
+  }
+
+  private Optional<String> detail(String id) {
+    return Stations.flat(drawn.items())
+        .filter(item -> item.id().equals(id))
+        .flatMap(item -> ((Node) item).detail().stream())
+        .findFirst();
+  }
+
+  /** Four boxes of so many nodes. */
+  private static Diagram diagram(int size) {
+    List<Item> boxes = new ArrayList<>();
+    for (String box : List.of("a", "b", "c", "d")) {
+      List<Node> nodes = new ArrayList<>();
+      for (int i = 1; i <= size; i++) {
+        nodes.add(Node.of(box + i, box + i));
+      }
+      boxes.add(Group.of(box, box, Frame.PACKAGE, nodes));
+    }
+    return new Diagram(
+        "test",
+        "Test",
+        "",
+        Direction.RIGHT,
+        List.of(Node.of("lan", "LAN"), Group.of("host", "Host", Frame.BOUNDARY, boxes)),
+        EDGES);
+  }
+}
