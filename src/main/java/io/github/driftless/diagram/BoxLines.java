@@ -32,13 +32,20 @@ final class BoxLines {
 
   private final Diagram diagram;
   private final Stations stations;
+  private final boolean inner;
   private final Map<String, String> labels = new HashMap<>();
 
   /** Where lines of an item led, by what stands before. */
   private final Map<String, Map<String, Set<String>>> words = new HashMap<>();
 
-  private BoxLines(Diagram diagram) {
+  /**
+   * Prepares for a diagram.
+   *
+   * @param inner whether lines within a box stay, and those of nodes that are in none
+   */
+  private BoxLines(Diagram diagram, boolean inner) {
     this.diagram = diagram;
+    this.inner = inner;
     this.stations = new Stations(diagram);
     Stations.flat(diagram.items())
         .forEach(
@@ -58,12 +65,32 @@ final class BoxLines {
 
   /** Returns a diagram whose lines end at boxes, or at nodes that are in none. */
   static Diagram of(Diagram diagram) {
-    return new BoxLines(diagram).draw();
+    return new BoxLines(diagram, false).draw();
+  }
+
+  /**
+   * Returns a diagram whose lines end so, but for those that stay within one box and those of nodes
+   * that are in none.
+   */
+  static Diagram between(Diagram diagram) {
+    return new BoxLines(diagram, true).draw();
+  }
+
+  /** Returns whether a large diagram's lines between boxes end there, but others do not. */
+  static boolean isMixed(Diagram diagram) {
+    Stations stations = new Stations(diagram);
+    BoxLines lines = new BoxLines(diagram, true);
+    return Columns.isLarge(stations)
+        && diagram.edges().stream().anyMatch(lines::stays)
+        && diagram.edges().stream()
+            .filter(edge -> edge.line() != Line.HIDDEN)
+            .allMatch(
+                edge -> lines.stays(edge) || lines.isBox(edge.from()) && lines.isBox(edge.to()));
   }
 
   /** Returns such a diagram with words in place of the lines between boxes too. */
   static Diagram inWords(Diagram diagram) {
-    BoxLines lines = new BoxLines(diagram);
+    BoxLines lines = new BoxLines(diagram, false);
     List<Edge> drawn = new ArrayList<>();
     for (Edge edge : diagram.edges()) {
       if (lines.stations.isGroup(edge.from()) && lines.stations.isGroup(edge.to())) {
@@ -80,8 +107,13 @@ final class BoxLines {
 
   private Diagram draw() {
     Map<Course, List<Edge>> bundles = new LinkedHashMap<>();
+    List<Edge> edges = new ArrayList<>();
     for (Edge edge : diagram.edges()) {
       if (edge.line() == Line.HIDDEN) {
+        continue;
+      }
+      if (inner && stays(edge)) {
+        edges.add(edge);
         continue;
       }
       if (!isBox(edge.from()) && stations.isGroup(edge.from())) {
@@ -93,12 +125,20 @@ final class BoxLines {
         bundles.computeIfAbsent(Course.of(from, to), any -> new ArrayList<>()).add(edge);
       }
     }
-    List<Edge> edges = bundles.values().stream().map(this::bundle).toList();
+    bundles.values().stream().map(this::bundle).forEach(edges::add);
     return diagram.with(worded(diagram.items()), edges);
   }
 
   private boolean isBox(String id) {
     return stations.of(id).equals(id);
+  }
+
+  private boolean stays(Edge edge) {
+    return isInside(edge) || stations.isOutside(edge.from()) || stations.isOutside(edge.to());
+  }
+
+  private boolean isInside(Edge edge) {
+    return stations.of(edge.from()).equals(stations.of(edge.to()));
   }
 
   private void say(String from, String sign, String to) {
@@ -110,8 +150,7 @@ final class BoxLines {
 
   /** What a line says is said in words where no line is left to say it. */
   private String sign(Edge edge) {
-    boolean inside = stations.of(edge.from()).equals(stations.of(edge.to()));
-    String label = edge.label().filter(any -> inside).map(text -> text + " ").orElse("");
+    String label = edge.label().filter(any -> isInside(edge)).map(text -> text + " ").orElse("");
     return label.replace('\n', ' ') + (edge.heads() == Heads.BOTH ? "↔ " : "→ ");
   }
 

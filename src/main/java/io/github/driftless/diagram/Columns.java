@@ -38,22 +38,39 @@ final class Columns {
     this.stations = stations;
   }
 
-  /** Returns a diagram of many groups in columns, and any other as it is. */
+  /**
+   * Returns a diagram of many groups in columns, one of fewer groups but many nodes with lines that
+   * cross no border, and any other as it is.
+   */
   static Diagram of(Diagram diagram) {
     Stations all = new Stations(diagram);
-    long nodes = all.all().stream().mapToLong(station -> all.nodes(station).size()).sum();
-    boolean many =
-        all.linkedGroups() > GROUPS
-            || all.linkedGroups() > FEW && nodes > FEW_NODES
-            || all.linkedGroups() > 0 && all.all().size() > MANY;
+    boolean many = all.linkedGroups() > GROUPS || all.linkedGroups() > 0 && all.all().size() > MANY;
     if (!many) {
-      return diagram;
+      return isLarge(all) ? BoxLines.between(diagram) : diagram;
     }
-    Diagram lines = BoxLines.of(diagram);
+    return columns(BoxLines.of(diagram));
+  }
+
+  /**
+   * Returns a large diagram of fewer groups in columns too, and any other as it is: Mermaid leads
+   * lines of nodes through others, even where they cross no border.
+   */
+  static Diagram unmixed(Diagram diagram) {
+    return BoxLines.isMixed(diagram) ? columns(BoxLines.of(diagram)) : diagram;
+  }
+
+  private static Diagram columns(Diagram boxed) {
+    Diagram lines = boxed;
     if (new Stations(lines).last() > LAST) {
       lines = BoxLines.inWords(lines);
     }
     return new Columns(lines, new Stations(lines)).draw();
+  }
+
+  /** Returns whether lines between nodes would not find their way. */
+  static boolean isLarge(Stations all) {
+    long nodes = all.all().stream().mapToLong(station -> all.nodes(station).size()).sum();
+    return all.linkedGroups() > FEW && nodes > FEW_NODES;
   }
 
   /**

@@ -56,11 +56,12 @@ public enum MermaidDialect {
   }
 
   /**
-   * Returns a diagram as it is drawn: with no more hidden lines than are needed, and, where lines
-   * cannot end at groups, with lists that they end at.
+   * Returns a diagram as it is drawn: with no more hidden lines than are needed, with lines between
+   * boxes alone in a large one, and, where lines cannot end at groups, with lists that they end at.
    */
   Diagram fitted(Diagram diagram) {
-    Diagram listed = edgesToGroups() ? diagram : GroupLists.whereLinesEnd(diagram);
+    Diagram boxed = Columns.unmixed(diagram);
+    Diagram listed = edgesToGroups() ? boxed : GroupLists.whereLinesEnd(boxed);
     return listed.with(listed.items(), MermaidTies.needed(listed, this));
   }
 

@@ -13,6 +13,7 @@ import io.github.driftless.diagram.Diagram.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A large diagram has lines between boxes alone, and loses nothing that lines said. */
@@ -28,7 +29,9 @@ class ColumnsTest {
           Edge.of("c2", "b1"),
           Edge.of("c3", "d1"));
 
-  private final Diagram drawn = Columns.of(diagram(6));
+  private static final List<Edge> MORE = List.of(Edge.of("e1", "d2"), Edge.of("f1", "d2"));
+
+  private final Diagram drawn = Columns.of(diagram("abcdef", 6));
 
   @Test
   void drawsOneLineBetweenTwoBoxes() {
@@ -37,33 +40,48 @@ class ColumnsTest {
             Edge.of("lan", "a").withLabel("a1 HTTPS"),
             Edge.of("a", "b"),
             Edge.of("b", "c").withLabel("SQL").with(Heads.BOTH),
+            Edge.of("c", "d"),
+            Edge.of("e", "d").withSpan(3),
+            Edge.of("f", "d").withSpan(3));
+  }
+
+  @Test
+  void keepsLinesThatCrossNoBorderWhereGroupsAreFewer() {
+    Diagram fewer = Columns.of(diagram("abcd", 6));
+    assertThat(fewer.edges())
+        .containsExactly(
+            Edge.of("lan", "a1").withLabel("HTTPS"),
+            Edge.of("a1", "a2").withLabel("proxies to"),
+            Edge.of("a", "b"),
+            Edge.of("b", "c").withLabel("SQL").with(Heads.BOTH),
             Edge.of("c", "d"));
+    assertThat(detail(fewer, "a1")).hasValue("→ b1");
   }
 
   @Test
   void saysInTheNodesWhereTheirLinesLed() {
-    assertThat(detail("a1")).hasValue("proxies to → a2\n→ b1");
-    assertThat(detail("a2")).hasValue("→ b2");
-    assertThat(detail("d1")).isEmpty();
+    assertThat(detail(drawn, "a1")).hasValue("proxies to → a2\n→ b1");
+    assertThat(detail(drawn, "a2")).hasValue("→ b2");
+    assertThat(detail(drawn, "d1")).isEmpty();
   }
 
   @Test
   void leavesASmallDiagramAsItIs() {
-    Diagram small = diagram(3);
+    Diagram small = diagram("abcd", 3);
     assertThat(Columns.of(small)).isSameAs(small);
   }
 
-  private Optional<String> detail(String id) {
-    return Stations.flat(drawn.items())
+  private static Optional<String> detail(Diagram diagram, String id) {
+    return Stations.flat(diagram.items())
         .filter(item -> item.id().equals(id))
         .flatMap(item -> ((Node) item).detail().stream())
         .findFirst();
   }
 
-  /** Four boxes of so many nodes. */
-  private static Diagram diagram(int size) {
+  /** Boxes of so many nodes. */
+  private static Diagram diagram(String names, int size) {
     List<Item> boxes = new ArrayList<>();
-    for (String box : List.of("a", "b", "c", "d")) {
+    for (String box : names.split("")) {
       List<Node> nodes = new ArrayList<>();
       for (int i = 1; i <= size; i++) {
         nodes.add(Node.of(box + i, box + i));
@@ -76,6 +94,9 @@ class ColumnsTest {
         "",
         Direction.RIGHT,
         List.of(Node.of("lan", "LAN"), Group.of("host", "Host", Frame.BOUNDARY, boxes)),
-        EDGES);
+        Stream.concat(EDGES.stream(), MORE.stream())
+            .filter(
+                edge -> names.contains(edge.from().substring(0, 1)) || edge.from().equals("lan"))
+            .toList());
   }
 }

@@ -87,8 +87,13 @@ class MermaidLayoutTest {
       assertThat(layout.nodes()).as(what).isNotEmpty();
       Diagram fitted = dialect.fitted(diagram);
       all.assertThat(layout.complaints(fitted)).as(what).isEmpty();
-      // its lines are rounded: one may cut a corner where boxes stand close
-      all.assertThat(layout.overBoxes()).as(what).hasSizeLessThanOrEqualTo(1);
+      // its lines are rounded: one of them may cut corners where boxes stand close
+      all.assertThat(
+              layout.overBoxes().stream()
+                  .map(text -> text.replaceFirst(" runs over .*", ""))
+                  .distinct())
+          .as(what)
+          .hasSizeLessThanOrEqualTo(1);
       // titles stand in the middle, where lines from above come in
       if (diagram.direction() == Direction.RIGHT) {
         all.assertThat(layout.overTitles()).as(what).isEmpty();
