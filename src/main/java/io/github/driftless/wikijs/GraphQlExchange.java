@@ -106,6 +106,14 @@ final class GraphQlExchange {
           where + " did not answer within " + server.patience().toSeconds() + " seconds",
           "run the command again when the server is less busy");
     }
+    if (cause instanceof HttpConnectTimeoutException
+        && "https".equals(server.graphql().getScheme())) {
+      // Java's client does not always tell that the other side speaks no TLS: then it waits
+      return new WikiFailure(
+          Kind.SERVER,
+          "no server answers at " + where + " in time",
+          "check the address, that it is up, and that it is https and not http");
+    }
     if (cause instanceof ConnectException
         || cause instanceof HttpConnectTimeoutException
         || cause.getCause() instanceof UnresolvedAddressException) {

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,8 @@ class PreviewProcessTest {
   void endingItIsNoError(String signal) throws Exception {
     assumeFalse(
         System.getProperty("os.name").startsWith("Windows"), "there are no signals to be sent");
+    assumeFalse(
+        isIgnored(signal), "whoever runs the tests ignores " + signal + ", as nohup and & do");
     Process preview = start();
     try (BufferedReader words = preview.inputReader();
         Tab tab = new Tab(URI.create(words.readLine().split(" ")[1]))) {
@@ -37,6 +40,21 @@ class PreviewProcessTest {
       preview.destroyForcibly();
     }
     assertThat(folder.resolve("err")).isEmptyFile();
+  }
+
+  /**
+   * A program that was started with a signal ignored goes on ignoring it, and so do its children.
+   */
+  private static boolean isIgnored(String signal) throws Exception {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.isReadable(status)) {
+      return false;
+    }
+    int number = Map.of("HUP", 1, "INT", 2, "TERM", 15).get(signal);
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("SigIgn:"))
+        .map(line -> Long.parseUnsignedLong(line.split("\\s+")[1], 16))
+        .anyMatch(ignored -> (ignored >> number - 1 & 1) == 1);
   }
 
   @Test
