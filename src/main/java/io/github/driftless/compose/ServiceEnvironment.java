@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Phase: takes what {@code env_file} and {@code label_file} name into {@code environment} and
@@ -116,7 +117,9 @@ final class ServiceEnvironment {
       }
       return;
     }
-    if (format.isPresent()) {
+    // the reference leaves this format to Docker Compose, which has it since 2.30
+    boolean raw = session.lenient() && format.equals(Optional.of("raw"));
+    if (format.isPresent() && !raw) {
       session
           .report()
           .add(
@@ -127,12 +130,13 @@ final class ServiceEnvironment {
                   .withHint("remove \"format\""));
       return;
     }
-    session.envFile(
-        at,
-        values,
-        places,
-        name -> variables.get(name).or(() -> Optional.ofNullable(written.get(name))),
-        Optional.of(from));
+    Function<String, Optional<String>> known =
+        name -> variables.get(name).or(() -> Optional.ofNullable(written.get(name)));
+    if (raw) {
+      session.rawEnvFile(at, values, places, known, Optional.of(from));
+    } else {
+      session.envFile(at, values, places, known, Optional.of(from));
+    }
   }
 
   private static String flag(Node node) {

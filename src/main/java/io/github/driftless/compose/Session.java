@@ -95,19 +95,37 @@ final class Session {
       Map<String, Location> places,
       Function<String, Optional<String>> known,
       Optional<Location> from) {
+    Optional<String> text = envText(file, from);
+    if (text.isPresent()
+        && !EnvFile.parse(file, text.get(), values, places, known, report, lenient)) {
+      report.incomplete();
+    }
+  }
+
+  /** Adds the values of an env file of the format {@code raw}, as {@link #envFile} does. */
+  void rawEnvFile(
+      Path file,
+      Map<String, String> values,
+      Map<String, Location> places,
+      Function<String, Optional<String>> known,
+      Optional<Location> from) {
+    Optional<String> text = envText(file, from);
+    if (text.isPresent() && !RawEnvFile.parse(file, text.get(), values, places, known, report)) {
+      report.incomplete();
+    }
+  }
+
+  private Optional<String> envText(Path file, Optional<Location> from) {
     if (!Files.exists(file)) {
       missing("env file", file, from, lenient);
-      return;
+      return Optional.empty();
     }
     input(file);
     Optional<String> text = YamlReader.text(file, report.problems());
     if (text.isEmpty()) {
       report.incomplete();
-      return;
     }
-    if (!EnvFile.parse(file, text.get(), values, places, known, report, lenient)) {
-      report.incomplete();
-    }
+    return text;
   }
 
   /** Tells of a file that is named but not there. */

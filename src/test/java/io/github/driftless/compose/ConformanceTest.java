@@ -172,6 +172,11 @@ class ConformanceTest {
         A file may be 8 MiB large, collections may be nested 2,000 deep, and a document may hold 400,000 nodes, aliases counted
         with what they stand for. The reference allows files of any size and collections 10,000 deep, but no document of more
         than 100,000 nodes.
+
+        ## What only Docker Compose adds
+
+        Docker Compose teaches the reference one more format of env files, `format: raw`. `driftless compose` refuses it as the
+        reference does; all other commands, which read leniently, take it.
         """);
     return page.toString();
   }
