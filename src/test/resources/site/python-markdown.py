@@ -7,7 +7,7 @@ from pathlib import Path
 import markdown
 from mkdocs.config import load_config
 
-config = load_config(sys.argv[1], docs_dir=tempfile.gettempdir())
+config = load_config(sys.argv[1], docs_dir=tempfile.mkdtemp())
 reader = markdown.Markdown(
     extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"] or {}
 )
