@@ -90,17 +90,7 @@ public record LoadRequest(
   public LoadRequest with(Layer layer) {
     List<Layer> all = new ArrayList<>(layers);
     all.add(layer);
-    return new LoadRequest(
-        files,
-        workingDirectory,
-        projectDirectory,
-        projectName,
-        profiles,
-        envFiles,
-        environment,
-        reading,
-        all,
-        standardInput);
+    return with(environment, all, standardInput);
   }
 
   /** How missing variables and env files are taken. */
@@ -124,21 +114,16 @@ public record LoadRequest(
 
   /** Returns this request with other variables. */
   public LoadRequest withEnvironment(Map<String, String> other) {
-    return new LoadRequest(
-        files,
-        workingDirectory,
-        projectDirectory,
-        projectName,
-        profiles,
-        envFiles,
-        other,
-        reading,
-        layers,
-        standardInput);
+    return with(other, layers, standardInput);
   }
 
   /** Returns this request with something on the standard input. */
   public LoadRequest withStandardInput(InputStream input) {
+    return with(environment, layers, input);
+  }
+
+  private LoadRequest with(
+      Map<String, String> otherEnvironment, List<Layer> otherLayers, InputStream input) {
     return new LoadRequest(
         files,
         workingDirectory,
@@ -146,9 +131,9 @@ public record LoadRequest(
         projectName,
         profiles,
         envFiles,
-        environment,
+        otherEnvironment,
         reading,
-        layers,
+        otherLayers,
         input);
   }
 

@@ -32,17 +32,7 @@ final class Timestamps {
             && scalar.text().length() > 7
             && scalar.text().charAt(4) == '-'
             && Character.isDigit(scalar.text().charAt(0));
-    if (!candidate || parse(scalar.text()).isEmpty()) {
-      return scalar;
-    }
-    return new ScalarNode(
-        scalar.text(),
-        scalar.type(),
-        scalar.style(),
-        scalar.variables(),
-        scalar.location(),
-        Optional.of(TAG),
-        scalar.comment());
+    return candidate && parse(scalar.text()).isPresent() ? scalar.withTag(TAG) : scalar;
   }
 
   static boolean isTimestamp(ScalarNode scalar) {

@@ -78,9 +78,8 @@ final class BoxLines {
 
   /** Returns whether a large diagram's lines between boxes end there, but others do not. */
   static boolean isMixed(Diagram diagram) {
-    Stations stations = new Stations(diagram);
     BoxLines lines = new BoxLines(diagram, true);
-    return Columns.isLarge(stations)
+    return Columns.isLarge(lines.stations)
         && diagram.edges().stream().anyMatch(lines::stays)
         && diagram.edges().stream()
             .filter(edge -> edge.line() != Line.HIDDEN)

@@ -32,7 +32,7 @@ import java.util.function.Function;
  * <p>What somebody wrote, as a flow or as {@code depends_on}, is a solid line; what was inferred is
  * dotted. Services of several projects stand in a box for each.
  */
-public final class DependenciesView {
+final class DependenciesView {
 
   private static final String MACHINE = "docker host";
   private static final String ALONE = "on their own";
@@ -46,15 +46,8 @@ public final class DependenciesView {
   private static final int COLUMNS = 6;
 
   private static final Legend LEGEND =
-      new Legend(
-          List.of(
-              Entry.of(Tone.ENTRY, "lets traffic in"),
-              Entry.of(Tone.GUARD, "asks who it is"),
-              Entry.of(Tone.DATA, "keeps data"),
-              Entry.of(Tone.WATCH, "watches"),
-              Entry.of(Tone.VPN, "leads into the VPN"),
-              Entry.of(Line.SOLID, "needs, as written"),
-              Entry.of(Line.DOTTED, "needs, as inferred")));
+      RoleLook.legend(
+          Entry.of(Line.SOLID, "needs, as written"), Entry.of(Line.DOTTED, "needs, as inferred"));
 
   private final Topology topology;
   private final Connectivity connectivity;
@@ -81,10 +74,6 @@ public final class DependenciesView {
    *
    * @return empty where no service needs another
    */
-  public static Optional<Diagram> of(Topology topology, Connectivity connectivity) {
-    return of(topology, connectivity, FindingMarks.of(topology, connectivity.mode()));
-  }
-
   static Optional<Diagram> of(Topology topology, Connectivity connectivity, FindingMarks marks) {
     return new DependenciesView(topology, connectivity, marks).draw();
   }

@@ -33,7 +33,7 @@ import java.util.Set;
  * <p>A port belongs to the service that answers there, also where another one publishes it. What
  * only names lead to is counted where it comes in; the picture of the remote access shows it.
  */
-public final class ExposureView {
+final class ExposureView {
 
   private static final String INTERNET = "general internet";
   private static final String ROUTER = "home gateway";
@@ -74,14 +74,6 @@ public final class ExposureView {
    *
    * @return empty where nothing is open, not even to the machine itself
    */
-  public static Optional<Diagram> of(Topology topology, Connectivity connectivity) {
-    return of(
-        topology,
-        connectivity,
-        Reach.of(topology, connectivity),
-        FindingMarks.of(topology, connectivity.mode()));
-  }
-
   static Optional<Diagram> of(
       Topology topology, Connectivity connectivity, Reach reach, FindingMarks marks) {
     return new ExposureView(topology, connectivity, reach, marks).draw();

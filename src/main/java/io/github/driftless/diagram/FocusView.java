@@ -27,7 +27,7 @@ import java.util.Set;
  * <p>Who could reach it because both are on one network is counted beside that network; who is said
  * to talk to it has an arrow.
  */
-public final class FocusView {
+final class FocusView {
 
   /** More than these on one side are one box. */
   private static final int FEW = 8;
@@ -59,11 +59,6 @@ public final class FocusView {
    *
    * @param id the id of a service that runs on the machine
    */
-  public static Diagram of(Topology topology, Connectivity connectivity, Reach reach, String id) {
-    FlowPartners partners = FlowPartners.of(topology, connectivity.mode());
-    return of(topology, connectivity, reach, partners, id);
-  }
-
   static Diagram of(
       Topology topology, Connectivity connectivity, Reach reach, FlowPartners partners, String id) {
     return new FocusView(topology, connectivity, reach, partners, id).draw();

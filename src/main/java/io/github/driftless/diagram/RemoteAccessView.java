@@ -32,7 +32,7 @@ import java.util.Set;
  * those that somebody does, and those that no visitor gets to apart from both. Each box is a list,
  * and the picture is drawn downwards: it stays as narrow as a page on a phone, whatever there are.
  */
-public final class RemoteAccessView {
+final class RemoteAccessView {
 
   static final String AFTER_SIGN_IN = "After sign-in";
   static final String NO_SIGN_IN = "No sign-in at the proxy";
@@ -71,10 +71,6 @@ public final class RemoteAccessView {
    *
    * @return empty where no name leads to a service of the mode
    */
-  public static Optional<Diagram> of(Topology topology, Connectivity connectivity) {
-    return of(topology, connectivity, Reach.of(topology, connectivity));
-  }
-
   static Optional<Diagram> of(Topology topology, Connectivity connectivity, Reach reach) {
     List<RoutePath> paths = reach.routePaths();
     return paths.isEmpty()

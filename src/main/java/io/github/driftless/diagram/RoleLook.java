@@ -3,16 +3,27 @@ package io.github.driftless.diagram;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
 import io.github.driftless.diagram.Diagram.Tone;
+import io.github.driftless.diagram.Legend.Entry;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Service.Role;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a service's role shows: in its colour, its shape, and a word for those who see neither. Most
  * services are applications, which look like nothing in particular.
  */
 final class RoleLook {
+
+  private static final List<Entry> MEANINGS =
+      List.of(
+          Entry.of(Tone.ENTRY, "lets traffic in"),
+          Entry.of(Tone.GUARD, "asks who it is"),
+          Entry.of(Tone.DATA, "keeps data"),
+          Entry.of(Tone.WATCH, "watches"),
+          Entry.of(Tone.VPN, "leads into the VPN"));
 
   private static final Map<String, Tone> TONES =
       Map.of(
@@ -26,6 +37,11 @@ final class RoleLook {
           "monitoring", Tone.WATCH);
 
   private RoleLook() {}
+
+  /** Returns what the looks of roles mean, and then the meanings of a view's lines. */
+  static Legend legend(Entry... lines) {
+    return new Legend(Stream.concat(MEANINGS.stream(), Stream.of(lines)).toList());
+  }
 
   /** Returns the word for a role that has a look; empty for any other. */
   private static Optional<String> kind(Role role) {

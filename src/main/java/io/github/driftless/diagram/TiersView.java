@@ -34,7 +34,7 @@ import java.util.Set;
  *
  * <p>A service is drawn once, in its tier; those of a group are drawn as one.
  */
-public final class TiersView {
+final class TiersView {
 
   private static final String MACHINE = "docker host";
 
@@ -44,15 +44,8 @@ public final class TiersView {
   private static final int LABEL = 10;
 
   private static final Legend LEGEND =
-      new Legend(
-          List.of(
-              Entry.of(Tone.ENTRY, "lets traffic in"),
-              Entry.of(Tone.GUARD, "asks who it is"),
-              Entry.of(Tone.DATA, "keeps data"),
-              Entry.of(Tone.WATCH, "watches"),
-              Entry.of(Tone.VPN, "leads into the VPN"),
-              Entry.of(Line.SOLID, "main traffic"),
-              Entry.of(Line.DOTTED, "secondary traffic")));
+      RoleLook.legend(
+          Entry.of(Line.SOLID, "main traffic"), Entry.of(Line.DOTTED, "secondary traffic"));
 
   private final Topology topology;
   private final Connectivity connectivity;
@@ -75,10 +68,6 @@ public final class TiersView {
   }
 
   /** Returns the picture of one mode. */
-  public static Diagram of(Topology topology, Connectivity connectivity) {
-    return of(topology, connectivity, FindingMarks.of(topology, connectivity.mode()));
-  }
-
   static Diagram of(Topology topology, Connectivity connectivity, FindingMarks marks) {
     return new TiersView(topology, connectivity, marks).draw();
   }

@@ -28,7 +28,7 @@ import java.util.Set;
  * it; inside, every line to the router would be led around the whole box. Lines from services have
  * no arrow heads, which would only hide each other.
  */
-public final class VpnView {
+final class VpnView {
 
   static final String SECURE = "Secure VPN";
   private static final String PAST_THE_VPN = "Direct, no VPN";
@@ -68,10 +68,6 @@ public final class VpnView {
   }
 
   /** Returns the picture of one mode. */
-  public static Diagram of(Topology topology, Connectivity connectivity) {
-    return of(topology, connectivity, FindingMarks.of(topology, connectivity.mode()));
-  }
-
   static Diagram of(Topology topology, Connectivity connectivity, FindingMarks marks) {
     return new VpnView(topology, connectivity, marks).draw();
   }

@@ -34,6 +34,11 @@ public record ScalarNode(
         : new ScalarNode(otherText, otherType, style, variables, location, tag, comment);
   }
 
+  /** Returns this scalar with another tag. */
+  public ScalarNode withTag(String other) {
+    return new ScalarNode(text, type, style, variables, location, Optional.of(other), comment);
+  }
+
   /** Returns whether this stands for nothing: {@code ~}, {@code null}, or no value written. */
   public boolean isNull() {
     return type == ScalarType.NULL;

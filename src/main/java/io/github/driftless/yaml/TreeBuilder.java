@@ -353,22 +353,15 @@ final class TreeBuilder {
 
   /** Returns a node that earlier files' values make room for, as they do for one that is reset. */
   private static Node replacing(Node node) {
-    Optional<String> tag = Optional.of("!override");
+    String tag = "!override";
     if (node instanceof MappingNode mapping) {
-      return new MappingNode(mapping.entries(), mapping.location(), tag, mapping.comment());
+      return new MappingNode(
+          mapping.entries(), mapping.location(), Optional.of(tag), mapping.comment());
     }
     if (node instanceof SequenceNode list) {
-      return new SequenceNode(list.items(), list.location(), tag, list.comment());
+      return new SequenceNode(list.items(), list.location(), Optional.of(tag), list.comment());
     }
-    ScalarNode scalar = (ScalarNode) node;
-    return new ScalarNode(
-        scalar.text(),
-        scalar.type(),
-        scalar.style(),
-        scalar.variables(),
-        scalar.location(),
-        tag,
-        scalar.comment());
+    return ((ScalarNode) node).withTag(tag);
   }
 
   private void notAMapping(Node node, Frame frame) {

@@ -25,20 +25,21 @@ class DependenciesViewTest {
   }
 
   static Stream<Diagram> diagrams() {
-    return cases().map(folder -> ViewCases.draw(folder, DependenciesView::of).orElseThrow());
+    return cases().map(folder -> ViewCases.draw(folder, ModeViews::dependencies).orElseThrow());
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void draws(Path folder) {
-    ViewCases.compare(folder, ViewCases.draw(folder, DependenciesView::of).orElseThrow());
+    ViewCases.compare(folder, ViewCases.draw(folder, ModeViews::dependencies).orElseThrow());
   }
 
   @Test
   void tellsWhatIsWrittenFromWhatIsInferred() {
     Diagram diagram =
         ViewCases.draw(
-                Places.resources("diagram/dependencies/written-and-inferred"), DependenciesView::of)
+                Places.resources("diagram/dependencies/written-and-inferred"),
+                ModeViews::dependencies)
             .orElseThrow();
     assertThat(diagram.edges().stream().filter(edge -> edge.line() != Line.HIDDEN))
         .containsExactlyInAnyOrder(
@@ -53,6 +54,6 @@ class DependenciesViewTest {
   void drawsNothingWhereNobodyNeedsAnybody(@TempDir Path folder) throws IOException {
     Files.writeString(
         folder.resolve("compose.yaml"), "services: { a: { image: redis }, b: { image: redis } }\n");
-    assertThat(ViewCases.draw(folder, DependenciesView::of)).isEmpty();
+    assertThat(ViewCases.draw(folder, ModeViews::dependencies)).isEmpty();
   }
 }

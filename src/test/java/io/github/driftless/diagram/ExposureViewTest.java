@@ -25,19 +25,19 @@ class ExposureViewTest {
   }
 
   static Stream<Diagram> diagrams() {
-    return cases().map(folder -> ViewCases.draw(folder, ExposureView::of).orElseThrow());
+    return cases().map(folder -> ViewCases.draw(folder, ModeViews::exposure).orElseThrow());
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void draws(Path folder) {
-    ViewCases.compare(folder, ViewCases.draw(folder, ExposureView::of).orElseThrow());
+    ViewCases.compare(folder, ViewCases.draw(folder, ModeViews::exposure).orElseThrow());
   }
 
   @Test
   void leadsNobodyToWhatIsForTheMachineAlone() {
     Diagram diagram =
-        ViewCases.draw(Places.resources("diagram/exposure/every-door"), ExposureView::of)
+        ViewCases.draw(Places.resources("diagram/exposure/every-door"), ModeViews::exposure)
             .orElseThrow();
     List<String> shut =
         diagram.items().stream()
@@ -57,7 +57,7 @@ class ExposureViewTest {
   @Test
   void drawsNothingWhereNothingIsOpen(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("compose.yaml"), "services: { a: { image: redis } }\n");
-    assertThat(ViewCases.draw(folder, ExposureView::of)).isEmpty();
+    assertThat(ViewCases.draw(folder, ModeViews::exposure)).isEmpty();
   }
 
   /** A picture of twice as many ports has no more boxes than there are lists. */
@@ -68,7 +68,7 @@ class ExposureViewTest {
       compose.append("  s" + i + ": { image: x, ports: [\"" + (9000 - i) + ":80\"] }\n");
     }
     Files.writeString(folder.resolve("compose.yaml"), compose);
-    Diagram diagram = ViewCases.draw(folder, ExposureView::of).orElseThrow();
+    Diagram diagram = ViewCases.draw(folder, ModeViews::exposure).orElseThrow();
     Group open = (Group) diagram.items().get(1);
     assertThat(open.items()).hasSize(2);
     String first = ((Node) open.items().get(0)).detail().orElseThrow();

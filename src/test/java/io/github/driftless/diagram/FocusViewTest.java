@@ -3,7 +3,6 @@ package io.github.driftless.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftless.network.Connectivity;
-import io.github.driftless.network.Reach;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.testing.Golden;
 import io.github.driftless.testing.Places;
@@ -19,10 +18,9 @@ class FocusViewTest {
 
   static Stream<Diagram> diagrams() {
     Topology stack = load();
-    Connectivity connectivity = Connectivity.of(stack, stack.modes().get(0));
-    Reach reach = Reach.of(stack, connectivity);
-    return connectivity.services().stream()
-        .map(service -> FocusView.of(stack, connectivity, reach, service.service().id()));
+    ModeViews views = ViewCases.views(stack, stack.modes().get(0));
+    return Connectivity.of(stack, stack.modes().get(0)).services().stream()
+        .map(service -> views.focus(service.service().id()));
   }
 
   @Test

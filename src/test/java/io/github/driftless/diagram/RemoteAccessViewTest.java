@@ -7,7 +7,6 @@ import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Tone;
-import io.github.driftless.network.Connectivity;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.testing.Places;
 import io.github.driftless.topology.Topology;
@@ -71,7 +70,7 @@ class RemoteAccessViewTest {
   @Test
   void drawsNothingWhereNoNameLeads() {
     Topology stack = load(Places.resources("diagram/tiers/compose-alone"));
-    assertThat(RemoteAccessView.of(stack, Connectivity.of(stack, stack.modes().get(0)))).isEmpty();
+    assertThat(ViewCases.views(stack, stack.modes().get(0)).remoteAccess()).isEmpty();
   }
 
   private static List<Node> boxes(Diagram diagram) {
@@ -84,7 +83,7 @@ class RemoteAccessViewTest {
   }
 
   private static Diagram draw(Path folder) {
-    return ViewCases.draw(folder, RemoteAccessView::of).orElseThrow();
+    return ViewCases.draw(folder, ModeViews::remoteAccess).orElseThrow();
   }
 
   private static Topology load(Path folder) {

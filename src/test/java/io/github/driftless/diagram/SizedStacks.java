@@ -2,7 +2,6 @@ package io.github.driftless.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.driftless.network.Connectivity;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.problem.Severity;
 import io.github.driftless.testing.Places;
@@ -45,12 +44,12 @@ final class SizedStacks {
         .isFalse();
     List<Diagram> diagrams = new ArrayList<>();
     for (Mode mode : topology.orElseThrow().modes()) {
-      Connectivity connectivity = Connectivity.of(topology.get(), mode);
-      diagrams.add(VpnView.of(topology.get(), connectivity));
-      diagrams.add(TiersView.of(topology.get(), connectivity));
-      ExposureView.of(topology.get(), connectivity).ifPresent(diagrams::add);
-      DependenciesView.of(topology.get(), connectivity).ifPresent(diagrams::add);
-      RemoteAccessView.of(topology.get(), connectivity).ifPresent(diagrams::add);
+      ModeViews views = ViewCases.views(topology.get(), mode);
+      diagrams.add(views.vpn());
+      diagrams.add(views.tiers());
+      views.exposure().ifPresent(diagrams::add);
+      views.dependencies().ifPresent(diagrams::add);
+      views.remoteAccess().ifPresent(diagrams::add);
     }
     return diagrams;
   }

@@ -69,7 +69,6 @@ class TiersViewTest {
   }
 
   private static Diagram draw(Path folder) {
-    return ViewCases.draw(folder, (topology, mode) -> Optional.of(TiersView.of(topology, mode)))
-        .orElseThrow();
+    return ViewCases.draw(folder, views -> Optional.of(views.tiers())).orElseThrow();
   }
 }

@@ -3,14 +3,16 @@ package io.github.driftless.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftless.network.Connectivity;
+import io.github.driftless.network.Reach;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.testing.Golden;
 import io.github.driftless.testing.Places;
+import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Topology;
 import io.github.driftless.topology.TopologyLoader;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Stacks in folders, and what a view makes of the first mode of each. */
@@ -32,12 +34,16 @@ final class ViewCases {
     Golden.assertEquals(folder.resolve("description.txt"), diagram.description() + "\n");
   }
 
-  static Optional<Diagram> draw(
-      Path folder, BiFunction<Topology, Connectivity, Optional<Diagram>> view) {
+  static Optional<Diagram> draw(Path folder, Function<ModeViews, Optional<Diagram>> view) {
     Problems problems = new Problems();
     Optional<Topology> topology = TopologyLoader.load(folder, problems);
     assertThat(problems.hasErrors()).as(problems.list().toString()).isFalse();
     Topology stack = topology.orElseThrow();
-    return view.apply(stack, Connectivity.of(stack, stack.modes().get(0)));
+    return view.apply(views(stack, stack.modes().get(0)));
+  }
+
+  static ModeViews views(Topology topology, Mode mode) {
+    Connectivity connectivity = Connectivity.of(topology, mode);
+    return ModeViews.of(topology, connectivity, Reach.of(topology, connectivity));
   }
 }

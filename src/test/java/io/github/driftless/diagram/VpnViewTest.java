@@ -42,8 +42,7 @@ class VpnViewTest {
         .flatMap(
             folder -> {
               Topology topology = load(folder);
-              return topology.modes().stream()
-                  .map(mode -> VpnView.of(topology, Connectivity.of(topology, mode)));
+              return topology.modes().stream().map(mode -> ViewCases.views(topology, mode).vpn());
             });
   }
 
@@ -51,7 +50,7 @@ class VpnViewTest {
   @MethodSource("cases")
   void draws(Path folder) {
     Topology topology = load(folder);
-    Diagram diagram = VpnView.of(topology, Connectivity.of(topology, topology.modes().get(0)));
+    Diagram diagram = ViewCases.views(topology, topology.modes().get(0)).vpn();
     Golden.assertEquals(folder.resolve("current.mmd"), MermaidWriter.write(diagram));
     Golden.assertEquals(
         folder.resolve("wikijs.mmd"), MermaidWriter.write(diagram, MermaidDialect.WIKIJS));
@@ -64,7 +63,7 @@ class VpnViewTest {
     Topology topology = load(mediastack());
     for (var mode : topology.modes()) {
       Connectivity connectivity = Connectivity.of(topology, mode);
-      Diagram diagram = VpnView.of(topology, connectivity);
+      Diagram diagram = ViewCases.views(topology, connectivity.mode()).vpn();
       for (ServiceNetwork service : connectivity.services()) {
         String name = service.service().name();
         List<Edge> edges =
@@ -129,8 +128,7 @@ class VpnViewTest {
 
   private static String mermaid(Path stack) {
     Topology topology = load(stack);
-    return MermaidWriter.write(
-        VpnView.of(topology, Connectivity.of(topology, topology.modes().get(0))));
+    return MermaidWriter.write(ViewCases.views(topology, topology.modes().get(0)).vpn());
   }
 
   private static Path mediastack() {
