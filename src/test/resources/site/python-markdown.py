@@ -7,7 +7,8 @@ from pathlib import Path
 import markdown
 from mkdocs.config import load_config
 
-config = load_config(sys.argv[1], docs_dir=tempfile.mkdtemp())
+with tempfile.TemporaryDirectory() as empty:
+    config = load_config(sys.argv[1], docs_dir=empty)
 reader = markdown.Markdown(
     extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"] or {}
 )

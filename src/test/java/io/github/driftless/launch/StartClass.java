@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
@@ -53,7 +55,13 @@ final class StartClass {
                   System.getProperty("java.class.path"),
                   source.toString());
       assertThat(code).isZero();
-      return Files.readAllBytes(folder.resolve(ENTRY));
+      byte[] bytes = Files.readAllBytes(folder.resolve(ENTRY));
+      try (Stream<Path> made = Files.walk(folder)) {
+        for (Path each : made.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      }
+      return bytes;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
