@@ -32,6 +32,7 @@ class LiveReloadTest {
   private Path compose;
   private PreviewServer server;
   private Tab tab;
+  private JsonNode first;
 
   /** How editors save. */
   enum Way {
@@ -101,7 +102,7 @@ class LiveReloadTest {
         PreviewServer.start(stack, Settings.in(folder), 0, problems)
             .orElseThrow(() -> new AssertionError(problems.list()));
     tab = new Tab(server.address());
-    JsonNode first = tab.next("the pages", look -> look.has("pages"));
+    first = tab.next("the pages", look -> look.has("pages"));
     assertThat(Tab.services(first)).containsExactly("web");
   }
 
@@ -126,8 +127,10 @@ class LiveReloadTest {
     Files.writeString(compose, "# only a remark\n" + BEFORE);
     Files.writeString(compose, AFTER);
     JsonNode next = tab.next();
-    assertThat(next.get("version").asLong()).isEqualTo(3);
     assertThat(Tab.services(next)).containsExactly("web", "added");
+    // the pages come after the drawings, and who is slow sees both at once
+    int shown = next.get("pages").equals(first.get("pages")) ? 1 : 2;
+    assertThat(next.get("version").asLong()).isEqualTo(first.get("version").asLong() + shown);
   }
 
   @Test
