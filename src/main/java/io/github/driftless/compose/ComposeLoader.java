@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Loads compose projects as the Compose Specification says, phase by phase. Stateless: every call
@@ -42,7 +43,9 @@ public final class ComposeLoader {
    */
   public static Optional<String> json(LoadRequest request, Problems problems) {
     return DeepStack.call(
-        () -> resolve(request, problems).map(found -> ComposeJson.write(found.document)));
+        () ->
+            resolve(request, problems, service -> {})
+                .map(found -> ComposeJson.write(found.document)));
   }
 
   private record Resolved(
@@ -50,13 +53,28 @@ public final class ComposeLoader {
 
   /** Loads a project with the caller's own stack, which a deep document may exhaust. */
   static Optional<Project> run(LoadRequest request, Problems problems) {
-    return resolve(request, problems)
+    List<Service> services = new ArrayList<>();
+    return resolve(request, problems, entry -> services.add(Views.service(entry)))
         .map(
             found ->
-                Views.project(found.name, found.folder, found.document, found.files, found.inputs));
+                new Project(
+                    found.name,
+                    found.folder,
+                    services,
+                    Views.networks(found.document),
+                    found.document,
+                    found.files,
+                    found.inputs));
   }
 
-  private static Optional<Resolved> resolve(LoadRequest request, Problems problems) {
+  /**
+   * Resolves a project.
+   *
+   * @param seen told each resolved service in turn, while it is at hand; perhaps fewer where there
+   *     is an error, but none that is wrong
+   */
+  private static Optional<Resolved> resolve(
+      LoadRequest request, Problems problems, Consumer<Entry> seen) {
     Report report = new Report(problems);
     Session session =
         new Session(
@@ -75,19 +93,19 @@ public final class ComposeLoader {
 
     List<Path> files = new ArrayList<>(project.files());
     request.layers().forEach(layer -> files.add(layer.file()));
+    Normaliser normaliser = new Normaliser(name.orElse(""), variables, report);
+    Resolver resolver = new Resolver(report);
     MappingNode model =
-        new ModelLoader(session, project.folder(), variables, List.of()).load(files);
-    if (model.entries().isEmpty() && !report.hasErrors()) {
-      report.add(
-          Problem.error(
-                  "empty-project",
-                  "there is nothing in this file",
-                  Location.of(project.files().get(0)))
-              .withHint("begin with services:"));
-    }
-    report.nextPhase();
-    model = new Normaliser(name.orElse(""), variables, report).normalise(model);
-    model = new Resolver(report).resolve(model);
+        new ModelLoader(session, project.folder(), variables, List.of())
+            .load(
+                files,
+                slice -> {
+                  if (slice.entries().isEmpty() && !report.hasErrors()) {
+                    report.add(nothing(project.files().get(0)));
+                  }
+                  report.nextPhase();
+                  return resolver.resolve(normaliser.normalise(slice));
+                });
     report.nextPhase();
 
     Set<String> disabled = new HashSet<>();
@@ -96,7 +114,13 @@ public final class ComposeLoader {
       new Consistency(model, disabled, report).check();
     }
     report.nextPhase();
-    model = finished(model, name.orElse(""), new ServiceEnvironment(session, variables));
+    Consumer<Entry> told =
+        service -> {
+          if (!report.hasErrors()) {
+            seen.accept(service);
+          }
+        };
+    model = finished(model, name.orElse(""), new ServiceEnvironment(session, variables), told);
     if (report.hasErrors()) {
       return Optional.empty();
     }
@@ -107,6 +131,11 @@ public final class ComposeLoader {
             UnusedResources.drop(model),
             project.files(),
             session.inputs()));
+  }
+
+  private static Problem nothing(Path file) {
+    return Problem.error("empty-project", "there is nothing in this file", Location.of(file))
+        .withHint("begin with services:");
   }
 
   private static Set<String> profiles(LoadRequest request, Variables variables) {
@@ -145,7 +174,7 @@ public final class ComposeLoader {
   }
 
   private static MappingNode finished(
-      MappingNode model, String name, ServiceEnvironment environment) {
+      MappingNode model, String name, ServiceEnvironment environment, Consumer<Entry> seen) {
     Draft result = new Draft(model).remove("models").remove("include").remove("version");
     Node origin = Trees.nothing(model.location());
     result.set("name", Trees.text(name, model.get("name").orElse(origin)));
@@ -153,10 +182,12 @@ public final class ComposeLoader {
         Trees.mapping(model, "services").orElseGet(() -> Draft.at(origin).node());
     MappingEdit all = new MappingEdit(services);
     for (Entry entry : services.entries()) {
-      all.next(
+      Entry done =
           entry.value() instanceof MappingNode service
               ? entry.withValue(environment.resolve(replicas(service)))
-              : entry);
+              : entry;
+      all.next(done);
+      seen.accept(done);
     }
     Trees.mapping(model, "jobs")
         .ifPresent(

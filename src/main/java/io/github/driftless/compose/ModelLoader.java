@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Loads the files of one model: each is read, interpolated, its includes and extends resolved, laid
@@ -48,11 +49,32 @@ final class ModelLoader {
   }
 
   MappingNode load(List<Path> files) {
+    return load(files, UnaryOperator.identity());
+  }
+
+  /**
+   * Loads files and goes on, while the services of a slice are still at hand.
+   *
+   * @param then what is done to a slice of the outcome, see {@link Slices}
+   */
+  MappingNode load(List<Path> files, UnaryOperator<MappingNode> then) {
+    UnaryOperator<MappingNode> end = slice -> then.apply(finished(slice));
     MappingNode model = empty(files.get(0));
-    for (Path file : files) {
-      model = load(file, model);
+    for (Path file : files.subList(0, files.size() - 1)) {
+      for (MappingNode document : session.documents(file)) {
+        model = layered(document, file, model, UnaryOperator.identity());
+      }
     }
-    return Slices.each(model, this::finished);
+    Path file = files.get(files.size() - 1);
+    List<MappingNode> documents = session.documents(file);
+    if (documents.isEmpty()) {
+      return Slices.each(model, end);
+    }
+    int last = documents.size() - 1;
+    for (MappingNode document : documents.subList(0, last)) {
+      model = layered(document, file, model, UnaryOperator.identity());
+    }
+    return layered(documents.get(last), file, model, end);
   }
 
   private MappingNode finished(MappingNode model) {
@@ -67,36 +89,35 @@ final class ModelLoader {
     return new MappingNode(List.of(), Location.of(file), Optional.empty(), Optional.empty());
   }
 
-  private MappingNode load(Path file, MappingNode earlier) {
-    MappingNode model = earlier;
-    for (MappingNode document : session.documents(file)) {
-      session.report().nextPhase();
-      model = layered(document, file, model);
-    }
-    return model;
-  }
-
-  private MappingNode layered(MappingNode raw, Path file, MappingNode earlier) {
+  /**
+   * Lays a document over those before it.
+   *
+   * @param then what is done to a slice of the outcome
+   */
+  private MappingNode layered(
+      MappingNode raw, Path file, MappingNode earlier, UnaryOperator<MappingNode> then) {
     Report report = session.report();
-    ResetTags tags = new ResetTags();
-    MappingNode document =
-        new Interpolator(variables, session.lenient(), report).interpolate(tags.strip(raw));
     report.nextPhase();
+    ResetTags tags = new ResetTags();
+    Interpolator interpolator = new Interpolator(variables, session.lenient(), report);
+    MappingNode document =
+        Slices.each(
+            raw,
+            slice -> {
+              MappingNode text = interpolator.interpolate(tags.strip(slice));
+              report.nextPhase();
+              return Develop.adopt(text, report);
+            });
     List<Path> here = new ArrayList<>(chain);
     here.add(file);
     if (here.size() > CHAIN) {
       report.error("include-depth", "files include each other too deeply", document.location());
-      return earlier;
+      return Slices.each(earlier, then);
     }
-    document = Develop.adopt(document, report);
     document = new Includes(session, folder, variables, here).resolve(document, tags);
     document = new Extends(session, folder, variables).resolve(document, file, tags);
     report.nextPhase();
     MappingNode model = new Merger(report).merge(tags.apply(earlier), document);
-    return valid(model, report);
-  }
-
-  private static MappingNode valid(MappingNode model, Report report) {
     Canonicaliser canonicaliser = new Canonicaliser(report);
     return Slices.each(
         model,
@@ -105,7 +126,7 @@ final class ModelLoader {
           report.nextPhase();
           MappingNode valid = new Validator(report).validate(unique);
           report.nextPhase();
-          return canonical(new Draft(valid).remove("version").node(), canonicaliser);
+          return then.apply(canonical(new Draft(valid).remove("version").node(), canonicaliser));
         });
   }
 

@@ -37,7 +37,10 @@ final class ResetTags {
     }
   }
 
-  /** Takes the tags out of a document; values to be reset go with them. */
+  /**
+   * Takes the tags out of a document, or of a part of it; values to be reset go with them. What was
+   * found in parts before is kept.
+   */
   MappingNode strip(MappingNode document) {
     return (MappingNode) strip(document, root).orElse(document);
   }
@@ -71,7 +74,7 @@ final class ResetTags {
           entries.next(before);
           continue;
         }
-        Mark part = mark == null ? null : new Mark();
+        Mark part = mark == null ? null : mark.parts.getOrDefault(before.key(), new Mark());
         Optional<Node> after = strip(before.value(), part);
         if (mark != null && part != null && (part.removes || !part.parts.isEmpty())) {
           mark.put(before.key(), part);

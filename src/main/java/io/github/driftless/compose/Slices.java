@@ -22,25 +22,29 @@ final class Slices {
   /**
    * Returns what the phases make of a document.
    *
-   * @param phases from a document to a document; they get the first services with all else that
-   *     stands at the top level, then documents that hold some more services and nothing else
+   * @param phases from a document to a document; they get documents that hold some services and
+   *     nothing else, then the last services with all else that stands at the top level
    */
   static MappingNode each(MappingNode document, UnaryOperator<MappingNode> phases) {
     Optional<MappingNode> services = Trees.mapping(document, "services");
-    if (services.isEmpty() || services.get().entries().size() <= SIZE) {
+    if (services.isEmpty()
+        || services.get().entries().size() <= SIZE
+        // a tag is about all of them
+        || services.get().tag().isPresent()) {
       return phases.apply(document);
     }
     List<Entry> all = services.get().entries();
     List<Entry> done = new ArrayList<>(all.size());
     MappingNode result = document;
     for (int from = 0; from < all.size(); from += SIZE) {
-      List<Entry> some = all.subList(from, Math.min(from + SIZE, all.size()));
-      MappingNode beside = from == 0 ? document : document.withEntries(List.of());
+      int to = Math.min(from + SIZE, all.size());
+      List<Entry> some = all.subList(from, to);
+      MappingNode beside = to == all.size() ? document : document.withEntries(List.of());
       MappingNode slice =
           new Draft(beside).set("services", services.get().withEntries(some)).node();
       MappingNode after = phases.apply(slice);
       Trees.mapping(after, "services").ifPresent(part -> done.addAll(part.entries()));
-      result = from == 0 ? after : result;
+      result = after;
     }
     return new Draft(result).set("services", services.get().withEntries(done)).node();
   }

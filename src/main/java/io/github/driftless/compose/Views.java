@@ -9,7 +9,6 @@ import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.ScalarType;
 import io.github.driftless.yaml.SequenceNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,15 +24,11 @@ final class Views {
 
   private Views() {}
 
-  static Project project(
-      String name, Path folder, MappingNode resolved, List<Path> files, List<Path> inputs) {
-    List<Service> services = new ArrayList<>();
-    Trees.mapping(resolved, "services")
-        .ifPresent(all -> all.entries().forEach(entry -> services.add(service(entry))));
+  static List<Network> networks(MappingNode resolved) {
     List<Network> networks = new ArrayList<>();
     Trees.mapping(resolved, "networks")
         .ifPresent(all -> all.entries().forEach(entry -> networks.add(network(entry))));
-    return new Project(name, folder, services, networks, resolved, files, inputs);
+    return networks;
   }
 
   private static Network network(Entry entry) {
@@ -68,7 +63,7 @@ final class Views {
                 new Network.Subnet(range, Trees.text(pool, "gateway"), subnet.value().location()));
   }
 
-  private static Service service(Entry entry) {
+  static Service service(Entry entry) {
     MappingNode service = (MappingNode) entry.value();
     Map<String, Optional<String>> environment = new LinkedHashMap<>();
     Trees.mapping(service, "environment")
