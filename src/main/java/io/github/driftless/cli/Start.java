@@ -1,5 +1,6 @@
 package io.github.driftless.cli;
 
+import io.github.driftless.pipeline.Pipeline;
 import io.github.driftless.pipeline.Report;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -26,6 +27,9 @@ public final class Start {
   private static int run(String[] arguments, Path from, PrintStream out, PrintStream err) {
     Optional<ComposeOptions> compose = ComposeArguments.read(arguments);
     if (compose.isEmpty()) {
+      if (arguments.length > 0 && !arguments[0].startsWith("-")) {
+        Pipeline.prepare();
+      }
       return Main.run(arguments, from, out, err);
     }
     Terminal terminal = new Terminal(from, out, err);

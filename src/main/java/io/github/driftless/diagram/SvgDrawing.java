@@ -1,6 +1,10 @@
 package io.github.driftless.diagram;
 
+import io.github.driftless.diagram.Diagram.Edge;
+import io.github.driftless.diagram.Diagram.Item;
+import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.problem.Problems;
+import java.util.List;
 import java.util.Optional;
 
 /** A place where the pictures of one run are drawn. */
@@ -14,6 +18,18 @@ public interface SvgDrawing extends AutoCloseable {
    * @return empty where it could not be drawn
    */
   Optional<String> draw(Diagram diagram, Problems problems);
+
+  /**
+   * Does what takes long before a first picture, for whoever knows that one will be drawn: loads
+   * fonts and what draws, on a picture of two boxes that nobody sees.
+   *
+   * @param problems takes what stands in the way of any picture
+   */
+  default void prepare(Problems problems) {
+    List<Item> boxes = List.of(Node.of("one", "one"), Node.of("other", "other"));
+    List<Edge> lines = List.of(Edge.of("one", "other"));
+    draw(new Diagram("first", "first", "", Diagram.Direction.RIGHT, boxes, lines), problems);
+  }
 
   /** Ends it; nothing can be drawn any more. */
   @Override

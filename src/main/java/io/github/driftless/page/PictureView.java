@@ -1,10 +1,53 @@
 package io.github.driftless.page;
 
-/**
- * One picture, in every form a page may show it.
- *
- * @param source stands for what it was drawn from: equal where the drawing is
- * @param svg the drawing as base64 of an SVG document
- */
-public record PictureView(
-    String title, String source, String svg, String plantUml, String mermaid) {}
+import io.github.driftless.diagram.Diagram;
+import io.github.driftless.diagram.MermaidDialect;
+import io.github.driftless.diagram.MermaidWriter;
+import io.github.driftless.diagram.PlantUmlWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** One picture, in every form a page may show it. It is drawn when it is first asked for. */
+public final class PictureView {
+
+  private final Diagram diagram;
+  private final Pictures pictures;
+  private final String plantUml;
+
+  PictureView(Diagram diagram, Pictures pictures) {
+    this.diagram = diagram;
+    this.pictures = pictures;
+    this.plantUml = PlantUmlWriter.write(diagram);
+  }
+
+  /** Returns what people call it. */
+  public String getTitle() {
+    return diagram.title();
+  }
+
+  /** Returns what stands for what it was drawn from: equal where the drawing is. */
+  public String getSource() {
+    return PictureSource.of(plantUml);
+  }
+
+  /**
+   * Returns the drawing as base64 of an SVG document; nothing where it could not be drawn, which is
+   * told in the problems of the run.
+   */
+  public String getSvg() {
+    return pictures
+        .svg(diagram)
+        .map(svg -> Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8)))
+        .orElse("");
+  }
+
+  /** Returns it as PlantUML. */
+  public String getPlantUml() {
+    return plantUml;
+  }
+
+  /** Returns it as the Mermaid that Wiki.js draws. */
+  public String getMermaid() {
+    return MermaidWriter.write(diagram, MermaidDialect.WIKIJS);
+  }
+}

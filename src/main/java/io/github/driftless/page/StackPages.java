@@ -2,7 +2,6 @@ package io.github.driftless.page;
 
 import freemarker.template.TemplateMethodModelEx;
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.diagram.MermaidDialect;
 import io.github.driftless.diagram.MermaidWriter;
 import io.github.driftless.diagram.PlantUmlWriter;
 import io.github.driftless.network.Egress;
@@ -11,14 +10,15 @@ import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Pages;
 import io.github.driftless.topology.SitePage;
 import io.github.driftless.topology.Topology;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is written about one stack: whole pages, and the regions of hand-written ones.
@@ -30,10 +30,8 @@ public final class StackPages {
   private final Templates templates;
   private final List<ModeFacts> modes;
   private final StackViewBuilder views;
-  private final StackView stack;
-  private final Site site;
-  private final List<SwitchView> switches;
-  private final List<SwitchView.Derived> derived;
+  private @Nullable Words words;
+  private final Map<String, List<Diagram>> diagrams = new HashMap<>();
 
   /**
    * @param problems takes what is wrong in the user's own templates
@@ -44,11 +42,26 @@ public final class StackPages {
     this.templates = new Templates(topology.pages().templates(), problems);
     this.modes = topology.modes().stream().map(mode -> ModeFacts.of(topology, mode)).toList();
     this.views = new StackViewBuilder(topology, modes, fragments);
-    this.stack = views.build();
-    this.site = new Site(topology, modes);
-    SwitchViewBuilder moves = new SwitchViewBuilder(topology);
-    this.switches = moves.switches();
-    this.derived = moves.derived();
+  }
+
+  /** What pages say of the stack. */
+  private record Words(
+      StackView stack, Site site, List<SwitchView> switches, List<SwitchView.Derived> derived) {
+
+    static Words of(Topology topology, List<ModeFacts> modes, StackView stack) {
+      SwitchViewBuilder moves = new SwitchViewBuilder(topology);
+      return new Words(stack, new Site(topology, modes), moves.switches(), moves.derived());
+    }
+  }
+
+  /** Put into words when first asked for: pictures may begin to be drawn before. */
+  private Words words() {
+    Words known = words;
+    if (known == null) {
+      known = Words.of(topology, modes, views.build());
+      words = known;
+    }
+    return known;
   }
 
   /**
@@ -57,11 +70,11 @@ public final class StackPages {
   public List<SiteFile> mkdocs() {
     List<SiteFile> files = new ArrayList<>();
     MkDocsForm form = new MkDocsForm();
-    for (PageSpec page : site.pages()) {
+    for (PageSpec page : words().site().pages()) {
       text(form, page, Map.of())
           .ifPresent(text -> files.add(new SiteFile(page.path() + ".md", text)));
     }
-    for (Diagram diagram : site.diagrams()) {
+    for (Diagram diagram : words().site().diagrams()) {
       String name = "diagrams/" + diagram.id();
       files.add(new SiteFile(name + ".mmd", MermaidWriter.write(diagram)));
       files.add(new SiteFile(name + ".puml", PlantUmlWriter.write(diagram)));
@@ -78,10 +91,15 @@ public final class StackPages {
     return OverrideFile.all(topology, folder);
   }
 
+  /** Says which pictures {@link #wikijs} will ask for. */
+  public void expect(Pictures pictures) {
+    modes.forEach(mode -> diagrams(mode).forEach(pictures::expect));
+  }
+
   /**
    * Returns the pages for Wiki.js, the one at the path of the settings first.
    *
-   * @return fewer where a template has an error or a picture could not be drawn
+   * @return fewer where a template has an error
    */
   public List<WikiSitePage> wikijs(Pages.WikiJs settings, Pictures pictures) {
     Map<String, List<PictureView>> drawn = new HashMap<>();
@@ -90,8 +108,11 @@ public final class StackPages {
     }
     String root = settings.title().orElse(topology.title());
     WikiForm form = new WikiForm(settings, root, pictures);
-    List<WikiSitePage> pages = new ArrayList<>();
-    for (PageSpec page : site.pages()) {
+    Deque<WikiSitePage> pages = new ArrayDeque<>();
+    List<PageSpec> specs = words().site().pages();
+    // the first page shows the pictures: it comes last, as they are drawn meanwhile
+    for (int i = specs.size() - 1; i >= 0; i--) {
+      PageSpec page = specs.get(i);
       boolean first = page.kind() == SitePage.ARCHITECTURE;
       text(form, page, Map.of("pictures", drawn))
           .map(
@@ -101,14 +122,14 @@ public final class StackPages {
                       first ? settings.description().orElse("") : "",
                       settings.tags(),
                       text))
-          .ifPresent(text -> pages.add(new WikiSitePage(form.path(page), text)));
+          .ifPresent(text -> pages.addFirst(new WikiSitePage(form.path(page), text)));
     }
-    return pages;
+    return List.copyOf(pages);
   }
 
   private Optional<String> text(SiteForm form, PageSpec page, Map<String, Object> more) {
     Map<String, Object> values = values(Optional.empty());
-    values.putAll(site.values(form, page));
+    values.putAll(words().site().values(form, page));
     values.putAll(more);
     return templates
         .fill(form.templates() + page.template() + ".md.ftl", values)
@@ -116,32 +137,22 @@ public final class StackPages {
   }
 
   private List<PictureView> drawn(ModeFacts mode, Pictures pictures) {
-    List<PictureView> views = new ArrayList<>();
-    for (Diagram diagram : diagrams(mode)) {
-      pictures.svg(diagram).map(svg -> picture(diagram, svg)).ifPresent(views::add);
-    }
-    return views;
-  }
-
-  private static PictureView picture(Diagram diagram, String svg) {
-    String plantUml = PlantUmlWriter.write(diagram);
-    return new PictureView(
-        diagram.title(),
-        PictureSource.of(plantUml),
-        Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8)),
-        plantUml,
-        MermaidWriter.write(diagram, MermaidDialect.WIKIJS));
+    return diagrams(mode).stream().map(diagram -> new PictureView(diagram, pictures)).toList();
   }
 
   /** Returns the pictures of a mode: its tiers, and the ways out where one is a VPN. */
   private List<Diagram> diagrams(ModeFacts mode) {
-    List<Diagram> diagrams = new ArrayList<>();
-    diagrams.add(mode.views().tiers());
+    return diagrams.computeIfAbsent(mode.mode().name(), any -> linked(mode));
+  }
+
+  private List<Diagram> linked(ModeFacts mode) {
+    List<Diagram> all = new ArrayList<>();
+    all.add(mode.views().tiers());
     if (!mode.connectivity().withEgress(Egress.VPN).isEmpty()) {
-      diagrams.add(mode.views().vpn());
+      all.add(mode.views().vpn());
     }
     Map<String, String> links = views.anchors(mode.connectivity()).links();
-    return diagrams.stream()
+    return all.stream()
         .map(diagram -> diagram.withLinks(node -> Optional.ofNullable(links.get(node))))
         .toList();
   }
@@ -154,10 +165,10 @@ public final class StackPages {
    */
   public Optional<String> region(Region region, String mode) {
     Map<String, Object> values = values(view(mode));
-    site.details().stream()
+    words().site().details().stream()
         .filter(each -> each.name().equals(mode))
         .forEach(each -> values.put("detail", each));
-    values.put("inventory", site.inventory());
+    values.put("inventory", words().site().inventory());
     values.put("h", MarkdownFormat.raw("##"));
     values.put("link", (TemplateMethodModelEx) StackPages::unlinked);
     return filled("mkdocs/regions/", region, values);
@@ -188,7 +199,7 @@ public final class StackPages {
   }
 
   private Optional<ModeView> view(String mode) {
-    return stack.modes().stream().filter(each -> each.name().equals(mode)).findFirst();
+    return words().stack().modes().stream().filter(each -> each.name().equals(mode)).findFirst();
   }
 
   private Optional<String> filled(String folder, Region region, Map<String, Object> values) {
@@ -199,10 +210,10 @@ public final class StackPages {
 
   private Map<String, Object> values(Optional<ModeView> mode) {
     Map<String, Object> values = new HashMap<>();
-    values.put("stack", stack);
+    values.put("stack", words().stack());
     mode.ifPresent(view -> values.put("mode", view));
-    values.put("switches", switches);
-    values.put("derived", derived);
+    values.put("switches", words().switches());
+    values.put("derived", words().derived());
     values.put("fragment", (TemplateMethodModelEx) this::fragment);
     return values;
   }

@@ -11,10 +11,10 @@ import io.github.driftless.output.Plan;
 import io.github.driftless.output.PlanChecker;
 import io.github.driftless.output.PlanWriter;
 import io.github.driftless.output.UnifiedDiff;
-import io.github.driftless.page.Pictures;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.ProblemPrinter;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.Pages;
 import io.github.driftless.topology.Topology;
 import io.github.driftless.topology.TopologyLoader;
 import java.nio.file.Files;
@@ -36,6 +36,11 @@ public final class Pipeline {
   public Pipeline(Settings settings) {
     this.settings = settings;
     this.names = new ProblemPrinter(settings.from());
+  }
+
+  /** Begins what takes long before a first stack, while whoever calls finds out what to do. */
+  public static void prepare() {
+    TopologyLoader.prepare();
   }
 
   /**
@@ -212,11 +217,11 @@ public final class Pipeline {
    */
   public Report publish(Path stack, PublishSettings wiki, Consumer<String> progress) {
     Problems problems = new Problems();
-    try (SvgDrawing drawing = settings.door().drawing()) {
+    try (FreshPictures pictures = new FreshPictures(settings.door().drawing(), problems)) {
       return load(stack, problems)
           .map(
               topology ->
-                  new Publication(wiki, settings.door(), drawing, problems)
+                  new Publication(wiki, settings.door(), pictures, problems)
                       .run(topology, stack, names.shown(stack), progress))
           .orElseGet(() -> Report.failed(problems.list()));
     }
@@ -249,10 +254,17 @@ public final class Pipeline {
   private Optional<Plan> plan(
       List<Path> stacks, PageDates dates, Consumer<Topology> look, Problems problems) {
     List<Plan> plans = new ArrayList<>();
-    try (SvgDrawing drawing = settings.door().drawing()) {
-      Pictures pictures = new FreshPictures(drawing, problems);
+    try (FreshPictures pictures = new FreshPictures(settings.door().drawing(), problems)) {
       for (Path stack : stacks.stream().map(Pipeline::named).distinct().toList()) {
-        Optional<Topology> topology = load(stack, problems);
+        Optional<Topology> topology =
+            load(
+                stack,
+                pages -> {
+                  if (WikiPages.areNew(pages)) {
+                    pictures.prepare();
+                  }
+                },
+                problems);
         topology.ifPresent(look);
         topology.ifPresent(
             found -> plans.add(Planner.plan(found, stack, settings, dates, pictures, problems)));
@@ -269,8 +281,12 @@ public final class Pipeline {
   }
 
   private Optional<Topology> load(Path stack, Problems problems) {
+    return load(stack, pages -> {}, problems);
+  }
+
+  private Optional<Topology> load(Path stack, Consumer<Pages> wanted, Problems problems) {
     Problems own = new Problems();
-    Optional<Topology> topology = TopologyLoader.load(stack, own);
+    Optional<Topology> topology = TopologyLoader.load(stack, wanted, own);
     for (Problem problem : own.list()) {
       problems.add(settings.strict() ? problem.asError() : problem);
     }

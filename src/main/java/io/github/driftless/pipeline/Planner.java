@@ -12,6 +12,7 @@ import io.github.driftless.topology.Topology;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Says which files a stack's pages become. */
 final class Planner {
@@ -26,11 +27,12 @@ final class Planner {
       Pictures pictures,
       Problems problems) {
     StackPages pages = new StackPages(topology, problems);
+    Optional<WikiPages> wiki = WikiPages.of(topology, pages, pictures);
     List<OutputFolder> folders = new ArrayList<>();
     if (topology.pages().mkdocs().isPresent() || topology.pages().wikijs().isEmpty()) {
       folders.add(mkdocs(topology, source, settings, pages));
     }
-    WikiPages.plan(topology, source, pages, dates, pictures).ifPresent(folders::add);
+    wiki.ifPresent(found -> folders.add(found.plan(topology, source, dates)));
     return new Plan(folders, RegionEdits.of(topology, pages, problems));
   }
 

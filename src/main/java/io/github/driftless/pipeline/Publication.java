@@ -1,6 +1,5 @@
 package io.github.driftless.pipeline;
 
-import io.github.driftless.diagram.SvgDrawing;
 import io.github.driftless.page.Pictures;
 import io.github.driftless.page.StackPages;
 import io.github.driftless.problem.Location;
@@ -32,13 +31,13 @@ final class Publication {
 
   private final PublishSettings settings;
   private final FrontDoor door;
-  private final SvgDrawing drawing;
+  private final Pictures fresh;
   private final Problems problems;
 
-  Publication(PublishSettings settings, FrontDoor door, SvgDrawing drawing, Problems problems) {
+  Publication(PublishSettings settings, FrontDoor door, Pictures fresh, Problems problems) {
     this.settings = settings;
     this.door = door;
-    this.drawing = drawing;
+    this.fresh = fresh;
     this.problems = problems;
   }
 
@@ -111,9 +110,9 @@ final class Publication {
       return Optional.empty();
     }
     StackPages pages = new StackPages(topology, problems);
-    Pictures fresh = new FreshPictures(drawing, problems);
     Pictures pictures =
         own.<Pictures>map(page -> new ReusedPictures(WikiPages.onDisk(page), fresh)).orElse(fresh);
+    own.ifPresent(any -> pages.expect(pictures));
     List<WikiPage> whole = own.map(wiki -> pages(pages, wiki, pictures)).orElse(List.of());
     RegionTexts texts =
         new RegionTexts(topology, (region, mode) -> pages.wikiRegion(region, mode, pictures));

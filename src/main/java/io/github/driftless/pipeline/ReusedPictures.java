@@ -34,11 +34,20 @@ final class ReusedPictures implements Pictures {
   }
 
   @Override
-  public Optional<String> svg(Diagram diagram) {
-    String base64 = known.get(PictureSource.of(PlantUmlWriter.write(diagram)));
-    if (base64 != null && base64.length() % 4 == 0) {
-      return Optional.of(new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8));
+  public void expect(Diagram diagram) {
+    if (find(diagram).isEmpty()) {
+      fresh.expect(diagram);
     }
-    return fresh.svg(diagram);
+  }
+
+  @Override
+  public Optional<String> svg(Diagram diagram) {
+    return find(diagram).or(() -> fresh.svg(diagram));
+  }
+
+  private Optional<String> find(Diagram diagram) {
+    return Optional.ofNullable(known.get(PictureSource.of(PlantUmlWriter.write(diagram))))
+        .filter(base64 -> base64.length() % 4 == 0)
+        .map(base64 -> new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8));
   }
 }

@@ -24,16 +24,35 @@ final class WikiPages {
   /** A service's page lies below the folder of services: {@code services/jellyfin.md}. */
   private static final int DEPTH = 2;
 
-  private WikiPages() {}
+  private final Pages.WikiJs wiki;
+  private final StackPages pages;
+  private final Pictures pictures;
 
-  static Optional<OutputFolder> plan(
-      Topology topology, Path source, StackPages pages, PageDates dates, Pictures fresh) {
-    Optional<Pages.WikiJs> settings = topology.pages().wikijs();
-    if (settings.isEmpty()) {
-      return Optional.empty();
-    }
-    Pages.WikiJs wiki = settings.get();
-    Pictures pictures = new ReusedPictures(onDisk(wiki), fresh);
+  private WikiPages(Pages.WikiJs wiki, StackPages pages, Pictures pictures) {
+    this.wiki = wiki;
+    this.pages = pages;
+    this.pictures = pictures;
+  }
+
+  /**
+   * Returns the pages of a stack; their pictures begin to be drawn.
+   *
+   * @param fresh draws what the pages do not have yet
+   * @return empty where the stack has none
+   */
+  static Optional<WikiPages> of(Topology topology, StackPages pages, Pictures fresh) {
+    return topology
+        .pages()
+        .wikijs()
+        .map(
+            wiki -> {
+              Pictures pictures = new ReusedPictures(onDisk(wiki), fresh);
+              pages.expect(pictures);
+              return new WikiPages(wiki, pages, pictures);
+            });
+  }
+
+  OutputFolder plan(Topology topology, Path source, PageDates dates) {
     List<PlannedFile> files = new ArrayList<>();
     for (WikiSitePage page : pages.wikijs(wiki, pictures)) {
       Path file = file(wiki, page.path());
@@ -45,7 +64,12 @@ final class WikiPages {
     for (SiteFile each : pages.overrides(wiki.directory())) {
       files.add(new PlannedFile(wiki.directory().resolve(each.path()), each.content()));
     }
-    return Optional.of(new OutputFolder(wiki.directory(), source, files, List.of()));
+    return new OutputFolder(wiki.directory(), source, files, List.of());
+  }
+
+  /** Returns whether pages for Wiki.js are asked for and the first is not there yet. */
+  static boolean areNew(Pages pages) {
+    return pages.wikijs().filter(wiki -> !Files.exists(file(wiki, wiki.path()))).isPresent();
   }
 
   /** Returns the text of all the stack's pages as they are; empty where there are none. */

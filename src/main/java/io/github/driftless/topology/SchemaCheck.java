@@ -31,7 +31,17 @@ final class SchemaCheck {
 
   private final Schema schema;
 
-  SchemaCheck() {
+  /** The one for all loads, made when it is first asked for. */
+  private static final class Shared {
+    private static final SchemaCheck INSTANCE = new SchemaCheck();
+  }
+
+  /** Returns the check, which several threads may use. */
+  static SchemaCheck shared() {
+    return Shared.INSTANCE;
+  }
+
+  private SchemaCheck() {
     try (InputStream in = SchemaCheck.class.getResourceAsStream(SCHEMA)) {
       schema =
           SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Builds the model of a stack from its compose files and its {@code topology.yaml}. */
 public final class TopologyLoader {
@@ -29,6 +30,16 @@ public final class TopologyLoader {
   }
 
   /**
+   * Begins what takes long before a first stack, in a thread of its own: for whoever has other
+   * things to do before he loads one.
+   */
+  public static void prepare() {
+    Thread thread = new Thread(SchemaCheck::shared, "driftless-schema");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
    * Loads a stack, leniently: what documentation does not need may be missing.
    *
    * @param stack a {@code topology.yaml}, a folder that has one, a folder of compose files, or a
@@ -37,6 +48,16 @@ public final class TopologyLoader {
    * @return empty where an error was added
    */
   public static Optional<Topology> load(Path stack, Problems problems) {
+    return load(stack, pages -> {}, problems);
+  }
+
+  /**
+   * Loads a stack as {@link #load(Path, Problems)} does.
+   *
+   * @param wanted told which pages are asked for as soon as that is known, before any compose file
+   *     is read
+   */
+  public static Optional<Topology> load(Path stack, Consumer<Pages> wanted, Problems problems) {
     if (!Files.exists(stack)) {
       problems.add(
           Problem.error("no-stack", "there is no such file or folder", Location.of(stack))
@@ -44,6 +65,7 @@ public final class TopologyLoader {
       return Optional.empty();
     }
     Optional<Overlay> overlay = overlay(stack, problems);
+    overlay.map(Overlay::pages).ifPresent(wanted);
     return overlay.flatMap(found -> new TopologyLoader(problems).build(found));
   }
 
