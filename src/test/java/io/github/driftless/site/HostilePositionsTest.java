@@ -2,20 +2,20 @@ package io.github.driftless.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftless.site.PageWatch.Seen;
+import io.github.driftless.testing.Browser;
+import io.github.driftless.testing.FolderServer;
 import io.github.driftless.testing.NastyStack;
-import io.github.driftless.testing.NastyTexts;
-import io.github.driftless.testing.Run;
+import io.github.driftless.testing.Places;
 import io.github.driftless.testing.Shown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
@@ -24,14 +24,20 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Nasty texts in every position of a stack, read by what makes pages of Markdown: each page says
  * what that of a harmless stack says, with the nasty texts in the places of the harmless ones, and
- * is made of the same elements.
+ * is made of the same elements. So is what a browser makes of it, which runs nothing and asks
+ * nobody for anything.
  */
 @Tag("site")
+@TestInstance(Lifecycle.PER_CLASS)
 class HostilePositionsTest {
 
   /**
@@ -47,42 +53,103 @@ class HostilePositionsTest {
 
   private static final Pattern TEMPLATE = Pattern.compile("\\{{2}.+?}{2}");
 
-  @TempDir Path temporary;
+  @TempDir static Path temporary;
+
+  private final Map<MarkdownReader, HostilePages> made = new EnumMap<>(MarkdownReader.class);
 
   @Test
   void mkDocsShowsEveryTextInManyPositions() throws Exception {
     MarkdownReader.MKDOCS.orSkip();
-    compare(MarkdownReader.MKDOCS, STEP);
+    compare(made(MarkdownReader.MKDOCS));
   }
 
   @Test
   void wikiJsShowsEveryTextInSomePositions() throws Exception {
     MarkdownReader.WIKIJS.orSkip();
-    compare(MarkdownReader.WIKIJS, WIKI_STEP);
+    compare(made(MarkdownReader.WIKIJS));
   }
 
-  private void compare(MarkdownReader reader, int step) throws Exception {
-    Map<Path, Map<String, String>> stacks = new LinkedHashMap<>();
-    Path harmless = written(reader, NastyStack.harmless());
-    List<Path> pages = new ArrayList<>(pages(harmless));
-    int count = NastyTexts.all().size();
-    for (int first = 0; first < count; first += step) {
-      Map<String, String> texts = NastyStack.rotated(first);
-      Path stack = written(reader, texts);
-      stacks.put(stack, texts);
-      pages.addAll(pages(stack));
+  /** All pages of a stack are one document: what breaks out of its page is seen in the next. */
+  @ParameterizedTest
+  @EnumSource(MarkdownReader.class)
+  void doNothingInABrowser(MarkdownReader reader) throws Exception {
+    reader.orSkip();
+    HostilePages pages = made(reader);
+    try (Browser browser = Browser.start();
+        FolderServer server = new FolderServer(pages.harmless().getParent())) {
+      PageWatch watch = new PageWatch(browser);
+      Seen harmless = opened(watch, server, pages.harmless());
+      assertThat(harmless.done()).isEmpty();
+      assertThat(harmless.kinds().contains("path"))
+          .as("pictures")
+          .isEqualTo(reader == MarkdownReader.WIKIJS);
+      assertThat(harmless.words()).contains(NastyStack.harmless("web"));
+      SoftAssertions all = new SoftAssertions();
+      for (Map.Entry<Path, Map<String, String>> stack : pages.stacks().entrySet()) {
+        Seen hostile = opened(watch, server, stack.getKey());
+        all.assertThat(hostile.beyond(harmless, stack.getValue()))
+            .as("%s with %s", stack.getKey().getFileName(), stack.getValue())
+            .isEmpty();
+      }
+      all.assertAll();
     }
-    reader.read(pages);
+  }
+
+  private static Seen opened(PageWatch watch, FolderServer server, Path stack) throws IOException {
+    HostilePages.join(stack, "all.html");
+    return watch.open(server.address() + stack.getFileName() + "/", "all.html", "section");
+  }
+
+  /** The watch sees what an attack does: a page without one cannot pass by chance. */
+  @Test
+  void noticesAttacks() throws Exception {
+    Path folder = Files.createDirectory(temporary.resolve("attacked")).toRealPath();
+    Files.copy(Places.resources("site/attacked.html"), folder.resolve("all.html"));
+    try (Browser browser = Browser.start();
+        FolderServer server = new FolderServer(folder)) {
+      Seen seen = new PageWatch(browser).open(server.address(), "all.html", "section");
+      assertThat(seen.title()).isEqualTo("taken");
+      assertThat(seen.done())
+          .contains("pwned", "alert", "confirm", "prompt", "in a frame: print", "error of img ")
+          .contains("setTimeout 1", "eval 2", "Function 3");
+      assertThat(seen.done().stream().filter("pwned"::equals)).as("one by each way").hasSize(5);
+      assertThat(seen.requests())
+          .contains("http://127.0.0.1:1/x.js", "x", "x.css", "x.svg", "y.css");
+      assertThat(seen.active())
+          .contains("script ", "iframe srcdoc", "object ", "embed x.svg", "form ", "style ")
+          .contains("img onerror", "svg onload", "details ontoggle", "b onmouseover")
+          .contains("a xlink:href javascript:5", "a href java\tscript:window.pwned=9")
+          .contains("form action javascript:10", "button formaction javascript:11");
+      assertThat(seen.kinds()).contains("script");
+      assertThat(seen.outline()).contains("iframe src=javascript:parent.pwned=8");
+      assertThat(seen.words()).contains("words");
+    }
+  }
+
+  /** Returns the pages that a program reads, which are made once. */
+  private HostilePages made(MarkdownReader reader) throws Exception {
+    HostilePages pages = made.get(reader);
+    if (pages == null) {
+      int step = reader == MarkdownReader.MKDOCS ? STEP : WIKI_STEP;
+      pages = HostilePages.make(reader, temporary.resolve(reader.name()), step);
+      made.put(reader, pages);
+    }
+    return pages;
+  }
+
+  private static void compare(HostilePages made) throws IOException {
+    Path harmless = made.harmless();
     Map<Path, Element> expected = new HashMap<>();
-    for (Path page : pages(harmless)) {
+    for (Path page : HostilePages.pages(harmless)) {
       expected.put(harmless.relativize(page), parsed(page));
     }
     SoftAssertions all = new SoftAssertions();
-    for (Map.Entry<Path, Map<String, String>> stack : stacks.entrySet()) {
+    for (Map.Entry<Path, Map<String, String>> stack : made.stacks().entrySet()) {
       Path folder = stack.getKey();
-      List<Path> written = pages(folder);
+      List<Path> written = HostilePages.pages(folder);
       all.assertThat(written.stream().map(folder::relativize))
-          .containsExactlyElementsOf(pages(harmless).stream().map(harmless::relativize).toList());
+          .containsExactlyElementsOf(
+              HostilePages.pages(harmless).stream().map(harmless::relativize).toList());
       for (Path page : written) {
         Path name = folder.relativize(page);
         compare(all, name, expected.get(name), parsed(page), stack.getValue());
@@ -99,28 +166,15 @@ class HostilePositionsTest {
     String wanted = Shown.on(NastyStack.said(Shown.on(harmless.wholeText()), texts, Shown::wanted));
     String is = Shown.on(hostile.wholeText());
     if (!is.equals(wanted)) {
-      all.fail(page + ": " + difference(wanted, is));
+      all.fail(page + ": " + Difference.between(wanted, is));
     }
     all.assertThat(hostile.wholeText()).doesNotContainPattern("[\u202A-\u202E\u2066\u2067]");
     all.assertThat(run(hostile)).as("run as templates on %s", page).isEmpty();
     String outline = String.join("\n", outline(harmless));
     String hostileOutline = String.join("\n", outline(hostile));
     if (!outline.equals(hostileOutline)) {
-      all.fail(page + ": " + difference(outline, hostileOutline) + "\n" + texts);
+      all.fail(page + ": " + Difference.between(outline, hostileOutline) + "\n" + texts);
     }
-  }
-
-  private static String difference(String expected, String is) {
-    int at = 0;
-    while (at < expected.length() && at < is.length() && expected.charAt(at) == is.charAt(at)) {
-      at++;
-    }
-    int from = Math.max(0, at - 60);
-    return "<"
-        + expected.substring(from, Math.min(expected.length(), at + 60))
-        + "> is <"
-        + is.substring(from, Math.min(is.length(), at + 60))
-        + ">";
   }
 
   /** The elements in their order, with their attributes but for what is made of texts. */
@@ -142,8 +196,7 @@ class HostilePositionsTest {
 
   /** A page without what is code: pictures and files have tests of their own. */
   private static Element parsed(Path page) throws IOException {
-    String name = page.getFileName().toString().replaceFirst("\\.md$", ".html");
-    Document html = Jsoup.parse(Files.readString(page.resolveSibling(name)));
+    Document html = Jsoup.parse(HostilePages.html(page));
     html.select("pre").forEach(Element::empty);
     Element body = html.body();
     return page.toString().contains("/wiki/") ? published(body) : body;
@@ -180,23 +233,5 @@ class HostilePositionsTest {
         .filter(HostilePositionsTest::isTemplate)
         .map(TextNode::getWholeText)
         .toList();
-  }
-
-  private Path written(MarkdownReader reader, Map<String, String> texts) throws IOException {
-    Path stack = Files.createTempDirectory(temporary, "stack").toRealPath();
-    NastyStack.write(stack, texts);
-    Path topology = stack.resolve("topology.yaml");
-    String other = reader == MarkdownReader.MKDOCS ? "wikijs" : "mkdocs";
-    Files.writeString(
-        topology, Files.readString(topology).replaceAll("(?m)^  " + other + ": .*\n", ""));
-    Run run = Run.driftless(stack, "generate");
-    assertThat(run.code()).as(run.err() + texts).isZero();
-    return stack;
-  }
-
-  private static List<Path> pages(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
-    }
   }
 }

@@ -1,0 +1,23 @@
+package io.github.driftless.site;
+
+/** The place where two long texts part. */
+final class Difference {
+
+  private static final int AROUND = 60;
+
+  private Difference() {}
+
+  /** Returns what stands there in both. */
+  static String between(String expected, String is) {
+    int at = 0;
+    while (at < expected.length() && at < is.length() && expected.charAt(at) == is.charAt(at)) {
+      at++;
+    }
+    int from = Math.max(0, at - AROUND);
+    return "<"
+        + expected.substring(from, Math.min(expected.length(), at + AROUND))
+        + "> is <"
+        + is.substring(from, Math.min(is.length(), at + AROUND))
+        + ">";
+  }
+}
