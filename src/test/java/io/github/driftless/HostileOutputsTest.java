@@ -34,7 +34,7 @@ class HostileOutputsTest {
   private static final int STEP = 45;
 
   /** What a terminal would obey, and what would turn its line around. */
-  private static final String OBEYED = "[\\p{Cc}&&[^\n\t]]|[\\u202A-\\u202E\\u2066-\\u2069]";
+  static final String OBEYED = "[\\p{Cc}&&[^\n\t]]|[\\u202A-\\u202E\\u2066-\\u2069]";
 
   private static final String SECRET = "hunter2-correct-horse";
 

@@ -25,9 +25,9 @@ public final class PictureView {
     return diagram.title();
   }
 
-  /** Returns what stands for what it was drawn from: equal where the drawing is. */
+  /** Returns what stands for what it was drawn from: equal where the picture is. */
   public String getSource() {
-    return PictureSource.of(plantUml);
+    return PictureSource.of(diagram);
   }
 
   /**

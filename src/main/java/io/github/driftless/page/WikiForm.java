@@ -1,7 +1,6 @@
 package io.github.driftless.page;
 
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.diagram.PlantUmlWriter;
 import io.github.driftless.topology.Pages;
 import io.github.driftless.topology.SitePage;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +52,7 @@ record WikiForm(Pages.WikiJs wiki, String root, Pictures pictures) implements Si
         .map(
             svg ->
                 "<!-- picture "
-                    + PictureSource.of(PlantUmlWriter.write(diagram))
+                    + PictureSource.of(diagram)
                     + " -->\n\n```diagram\n"
                     + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8))
                     + "\n```");

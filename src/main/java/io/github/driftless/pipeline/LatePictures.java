@@ -1,7 +1,6 @@
 package io.github.driftless.pipeline;
 
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.diagram.PlantUmlWriter;
 import io.github.driftless.page.PictureSource;
 import io.github.driftless.page.Pictures;
 import java.util.LinkedHashMap;
@@ -18,7 +17,7 @@ final class LatePictures implements Pictures {
 
   @Override
   public Optional<String> svg(Diagram diagram) {
-    String source = PictureSource.of(PlantUmlWriter.write(diagram));
+    String source = PictureSource.of(diagram);
     diagrams.put(source, diagram);
     return Optional.of(PageDrafts.stand(source));
   }

@@ -1,7 +1,6 @@
 package io.github.driftless.pipeline;
 
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.diagram.PlantUmlWriter;
 import io.github.driftless.page.PictureSource;
 import io.github.driftless.page.Pictures;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +45,7 @@ final class ReusedPictures implements Pictures {
   }
 
   private Optional<String> find(Diagram diagram) {
-    return Optional.ofNullable(known.get(PictureSource.of(PlantUmlWriter.write(diagram))))
+    return Optional.ofNullable(known.get(PictureSource.of(diagram)))
         .filter(base64 -> base64.length() % 4 == 0)
         .map(base64 -> new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8));
   }

@@ -1,5 +1,6 @@
 package io.github.driftless.preview;
 
+import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
@@ -11,6 +12,7 @@ import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -46,9 +48,9 @@ final class MaterialBlocks implements Parser.ParserExtension {
 
     private final Shape shape;
     private final String classes;
-    private final String title;
+    private final Optional<BasedSequence> title;
 
-    private Marked(BasedSequence mark, Shape shape, String classes, String title) {
+    private Marked(BasedSequence mark, Shape shape, String classes, Optional<BasedSequence> title) {
       super(mark);
       this.shape = shape;
       this.classes = classes;
@@ -64,9 +66,25 @@ final class MaterialBlocks implements Parser.ParserExtension {
       return classes;
     }
 
-    /** Returns the title; empty where the block asks for none. */
-    String title() {
-      return title;
+    /** Returns what stands in place of a title where the block does not say: its kind. */
+    Optional<String> kind() {
+      String kind = classes.split(" ")[0];
+      return title.isPresent()
+          ? Optional.empty()
+          : Optional.of(kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1));
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+      return EMPTY_SEGMENTS;
+    }
+  }
+
+  /** The title of a block, in Markdown; its parent is the block. */
+  static final class Title extends Node {
+
+    private Title(BasedSequence words) {
+      super(words);
     }
 
     @Override
@@ -89,20 +107,22 @@ final class MaterialBlocks implements Parser.ParserExtension {
       return Optional.empty();
     }
     if (mark.group(4) != null) {
-      return Optional.of(new Marked(line, Shape.TAB, "", mark.group(4)));
+      return Optional.of(new Marked(line, Shape.TAB, "", group(line, mark, 4)));
     }
     String classes = Optional.ofNullable(mark.group(2)).orElse("note").toLowerCase(Locale.ROOT);
-    String kind = classes.split(" ")[0];
-    String title =
-        Optional.ofNullable(mark.group(3))
-            .orElseGet(() -> kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1));
     Shape shape =
         switch (mark.group(1)) {
           case "!!!" -> Shape.ADMONITION;
           case "???" -> Shape.FOLDED;
           default -> Shape.UNFOLDED;
         };
-    return Optional.of(new Marked(line, shape, classes, title));
+    return Optional.of(new Marked(line, shape, classes, group(line, mark, 3)));
+  }
+
+  private static Optional<BasedSequence> group(BasedSequence line, Matcher mark, int group) {
+    return mark.group(group) == null
+        ? Optional.empty()
+        : Optional.of(line.subSequence(mark.start(group), mark.end(group)));
   }
 
   private static final class Inside extends AbstractBlockParser {
@@ -141,6 +161,19 @@ final class MaterialBlocks implements Parser.ParserExtension {
     @Override
     public void closeBlock(ParserState state) {
       block.setCharsFromContent();
+    }
+
+    @Override
+    public void parseInlines(InlineParser parser) {
+      block
+          .title
+          .filter(words -> !words.isEmpty())
+          .ifPresent(
+              words -> {
+                Title title = new Title(words);
+                parser.parse(words, title);
+                block.prependChild(title);
+              });
     }
   }
 

@@ -36,6 +36,25 @@ class UnchangedPicturesTest {
     assertThat(drawn()).as("pictures of a changed stack").isPositive();
   }
 
+  /** A picture that looks alike in two modes is called and described by its own in each. */
+  @Test
+  void whatLooksAlikeIsNotTakenForTheSame() throws Exception {
+    Files.writeString(folder.resolve("compose.yaml"), COMPOSE.formatted("web"));
+    Files.writeString(
+        folder.resolve("topology.yaml"),
+        """
+        title: Small
+        modes: { one: { compose: compose.yaml }, two: { compose: compose.yaml } }
+        pages: { wikijs: { dir: wiki, path: small }, include: { each-service: true } }
+        """);
+    Pipeline pipeline = new Pipeline(Settings.in(folder));
+    assertThat(pipeline.generate(List.of(folder)).output()).contains("written");
+    assertThat(pipeline.generate(List.of(folder)).output().lines())
+        .isNotEmpty()
+        .allMatch(line -> line.startsWith("unchanged "));
+    assertThat(pipeline.check(List.of(folder)).output()).isEmpty();
+  }
+
   /** Plans all that {@code generate} would write, and counts the pictures that this draws. */
   private int drawn() {
     Problems problems = new Problems();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftless.site.PageWatch.Seen;
 import io.github.driftless.testing.Browser;
+import io.github.driftless.testing.Difference;
 import io.github.driftless.testing.FolderServer;
 import io.github.driftless.testing.NastyStack;
 import io.github.driftless.testing.Places;
@@ -41,10 +42,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HostilePositionsTest {
 
   /**
-   * Every so many of the ways to put the texts into the positions: each text stands in every
-   * seventh position, and each position has eighty texts.
+   * Every so many of the ways to put the texts into the positions: each text stands in every fifth
+   * position, and each position has more than a hundred texts.
    */
-  private static final int STEP = 7;
+  private static final int STEP = 5;
 
   /** On a wiki, pictures are drawn anew for each stack, and take their time. */
   private static final int WIKI_STEP = 25;

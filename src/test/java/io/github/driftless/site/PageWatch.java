@@ -1,6 +1,7 @@
 package io.github.driftless.site;
 
 import io.github.driftless.testing.Browser;
+import io.github.driftless.testing.Difference;
 import io.github.driftless.testing.NastyStack;
 import io.github.driftless.testing.Places;
 import io.github.driftless.testing.Shown;

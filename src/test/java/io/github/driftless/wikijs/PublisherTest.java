@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.testing.NastyTexts;
 import io.github.driftless.wikijs.PublishStep.Action;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -62,6 +63,33 @@ class PublisherTest {
     assertThat(page.content).startsWith(content).contains("<!-- driftless:published sha256=");
     assertThat(page.published).isTrue();
     assertThat(page.tags).containsExactlyInAnyOrder("network", "docs");
+  }
+
+  /** The one text that a wiki refuses is left out; it is told before anything is sent. */
+  @Test
+  void sendsNastyTextsAsTheyAre() {
+    List<WikiPage> pages = new ArrayList<>();
+    for (String text : NastyTexts.all()) {
+      if (text.indexOf('\0') < 0) {
+        String path = "networks/text-" + pages.size();
+        pages.add(new WikiPage(path, "en", text, text, List.of(text), text + "\n"));
+      }
+    }
+    WikiPage[] all = pages.toArray(WikiPage[]::new);
+    PublishOutcome outcome = publish(all);
+    assertThat(outcome.problems()).isEmpty();
+    assertThat(model.pages()).hasSizeGreaterThanOrEqualTo(all.length);
+    for (WikiPage page : pages) {
+      WikiModel.Page kept = model.find(page.key()).orElseThrow();
+      assertThat(kept.title).isEqualTo(page.title());
+      assertThat(kept.description).isEqualTo(page.description());
+      assertThat(kept.tags).containsExactlyElementsOf(page.tags());
+      assertThat(Stamp.body(kept.content)).isEqualTo(page.content());
+    }
+    assertThat(publish(all).steps())
+        .filteredOn(step -> step.key().path().contains("text-"))
+        .hasSize(all.length)
+        .allMatch(step -> step.action() == Action.UNCHANGED, "unchanged");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,14 @@ public final class RunningWiki implements AutoCloseable {
   /** Returns what a page says. */
   public String content(String path) {
     return model.find(new PageKey("en", path)).orElseThrow().content;
+  }
+
+  /** Returns what a page is called, described and tagged, in this order. */
+  public List<String> words(String path) {
+    WikiModel.Page page = model.find(new PageKey("en", path)).orElseThrow();
+    List<String> words = new ArrayList<>(List.of(page.title, page.description));
+    words.addAll(page.tags);
+    return words;
   }
 
   /** Returns whether there is a page. */

@@ -1,14 +1,14 @@
-package io.github.driftless.site;
+package io.github.driftless.testing;
 
 /** The place where two long texts part. */
-final class Difference {
+public final class Difference {
 
   private static final int AROUND = 60;
 
   private Difference() {}
 
   /** Returns what stands there in both. */
-  static String between(String expected, String is) {
+  public static String between(String expected, String is) {
     int at = 0;
     while (at < expected.length() && at < is.length() && expected.charAt(at) == is.charAt(at)) {
       at++;
