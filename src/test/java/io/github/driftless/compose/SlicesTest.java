@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Projects of so many services that they go through the phases a slice at a time. */
 class SlicesTest {
@@ -54,12 +56,13 @@ class SlicesTest {
         .containsExactly("s7", "s107", "s207");
   }
 
-  @Test
-  void whatOneServiceOfTheFirstSliceImpliesIsThere() throws IOException {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 150, SERVICES - 1})
+  void whatOneServiceOfAnySliceImpliesIsThere(int one) throws IOException {
     Path file =
         write(
             "compose.yaml",
-            services(i -> i == 0 ? "{ image: app }" : "{ image: app, networks: [own] }")
+            services(i -> i == one ? "{ image: app }" : "{ image: app, networks: [own] }")
                 + "networks:\n  own: {}\n");
     assertThat(load(file).networks()).extracting(Network::key).containsExactly("own", "default");
   }
