@@ -56,6 +56,7 @@ final class Attribute {
   private boolean closed;
   private boolean extensible = true;
   private boolean exact;
+  private boolean undated;
   private boolean distinct;
   private boolean fact;
   private @Nullable Predicate<String> names;
@@ -192,6 +193,11 @@ final class Attribute {
           true;
       default -> exact;
     };
+  }
+
+  /** Returns whether a date without quotes is refused. */
+  boolean isUndated() {
+    return undated;
   }
 
   /** Returns whether an item of the list may be a date without quotes. */
@@ -348,6 +354,12 @@ final class Attribute {
 
   Attribute notExtensible() {
     extensible = false;
+    return this;
+  }
+
+  /** A date without quotes, elsewhere written out as a text, is refused. */
+  Attribute undated() {
+    undated = true;
     return this;
   }
 

@@ -52,7 +52,7 @@ final class AttributeTable {
   private static Attribute root() {
     Attribute root = struct("");
     root.add(text("version")).as(Output.HIDDEN);
-    root.add(text("name")).asFact();
+    root.add(text("name")).asFact().as(Output.HIDDEN);
     root.add(list("include", include())).as(Output.HIDDEN).since("2.20.0");
     root.add(map("services", ServiceAttributes.service()))
         .names(Shapes::isName)
@@ -87,7 +87,7 @@ final class AttributeTable {
   private static Attribute model() {
     Attribute model = eachOf(MAPPING, Output.STRUCT).needs("model");
     model.add(text("name"));
-    model.add(text("model"));
+    model.add(text("model")).undated();
     model.add(new Attribute("context_size", INTEGER, Output.INTEGER));
     model.add(Shapes.anyTexts("runtime_flags"));
     return model;

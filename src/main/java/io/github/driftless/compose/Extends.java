@@ -1,6 +1,7 @@
 package io.github.driftless.compose;
 
 import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
@@ -10,9 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,9 @@ final class Extends {
 
   /** How many services may extend each other in a row. */
   private static final int CHAIN = 200;
+
+  private static final Attribute EXTENDS =
+      Objects.requireNonNull(AttributeTable.SERVICE.part("extends"));
 
   private final Session session;
   private final Path folder;
@@ -49,7 +53,7 @@ final class Extends {
     }
     Scope scope = scope(services.get(), file, tags);
     for (String name : List.copyOf(scope.services.keySet())) {
-      resolve(name, scope, new LinkedHashSet<>());
+      resolve(name, scope, new LinkedHashMap<>());
     }
     return new Draft(document)
         .set("services", services.get().withEntries(List.copyOf(scope.services.values())))
@@ -66,8 +70,12 @@ final class Extends {
     return entry.value() instanceof MappingNode service && service.has("extends");
   }
 
-  /** Returns a service with all it extends, and remembers it so. */
-  private Optional<MappingNode> resolve(String name, Scope scope, Set<Step> way) {
+  /**
+   * Returns a service with all it extends, and remembers it so.
+   *
+   * @param way how it was come to: what each service before says that it extends
+   */
+  private Optional<MappingNode> resolve(String name, Scope scope, Map<Step, Node> way) {
     Entry entry = scope.services.get(name);
     if (entry == null || !(entry.value() instanceof MappingNode service)) {
       return Optional.empty();
@@ -78,10 +86,11 @@ final class Extends {
     }
     MappingNode alone = new Draft(service).remove("extends").node();
     Step step = new Step(scope.file, name);
-    if (way.size() >= CHAIN || !way.add(step)) {
+    if (way.size() >= CHAIN || way.containsKey(step)) {
       cycle(extending.get(), step, way);
       return Optional.empty();
     }
+    way.put(step, extending.get());
     Optional<MappingNode> base = base(name, extending.get(), scope, way);
     way.remove(step);
     MappingNode merged =
@@ -97,16 +106,14 @@ final class Extends {
     return Optional.of(merged);
   }
 
-  private Optional<MappingNode> base(String name, Node extending, Scope scope, Set<Step> way) {
+  private Optional<MappingNode> base(
+      String name, Node extending, Scope scope, Map<Step, Node> way) {
     Optional<Node> reference =
         extending instanceof MappingNode mapping ? mapping.get("service") : Optional.of(extending);
     Optional<String> service = reference.flatMap(Trees::textOf);
     if (service.isEmpty()) {
-      session
-          .report()
-          .add(
-              Problem.error("extends", "\"extends\" must name a service", extending.location())
-                  .withHint("write service: NAME, and file: PATH for one of another file"));
+      session.report().add(namesNone(extending));
+      session.report().incomplete();
       return Optional.empty();
     }
     Location at = reference.get().location();
@@ -140,19 +147,45 @@ final class Extends {
     return resolve(service.get(), other.get(), way);
   }
 
-  private void cycle(Node extending, Step step, Set<Step> way) {
+  /** Says what is wrong where no service is named: mostly the key is misspelt. */
+  private static Problem namesNone(Node extending) {
+    Set<String> keys = EXTENDS.named().keySet();
+    if (extending instanceof MappingNode mapping && !mapping.has("service")) {
+      for (Entry entry : mapping.entries()) {
+        Optional<String> hint = Nearest.hint(entry.key(), keys);
+        if (!keys.contains(entry.key()) && hint.isPresent()) {
+          return Problem.error(
+                  "unknown-attribute",
+                  Words.quoted(entry.key()) + " is not an attribute of \"extends\"",
+                  entry.keyLocation())
+              .withHint(hint);
+        }
+      }
+    }
+    return Problem.error("extends", "\"extends\" must name a service", extending.location())
+        .withHint("write service: NAME, and file: PATH for one of another file");
+  }
+
+  private void cycle(Node extending, Step step, Map<Step, Node> way) {
+    boolean circle = way.containsKey(step);
     List<String> names = new ArrayList<>();
-    way.forEach(each -> names.add(each.service));
+    way.keySet().forEach(each -> names.add(each.service));
     names.add(step.service);
-    boolean circle = way.contains(step);
-    session
-        .report()
-        .error(
+    Problem problem =
+        Problem.error(
             circle ? "extends-cycle" : "extends-depth",
             circle
                 ? "services extend each other in a circle: " + Words.circle(names)
                 : "more than " + CHAIN + " services extend each other in a row",
             extending.location());
+    List<Step> steps = List.copyOf(way.keySet());
+    Step last = steps.get(steps.size() - 1);
+    session
+        .report()
+        .add(
+            circle && !last.equals(step)
+                ? problem.withRelated(way.get(last).location(), "the circle closes here")
+                : problem);
     session.report().incomplete();
   }
 

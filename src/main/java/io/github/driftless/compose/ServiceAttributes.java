@@ -203,7 +203,7 @@ final class ServiceAttributes {
     service.add(keyValues("sysctls")).merge(Merge.LIST).unique(Unique.KEY);
     service.add(
         new Attribute("storage_opt", MAPPING, Output.OPTIONS)
-            .each(eachOf(Attribute.ANYTHING, Output.TEXT)));
+            .each(eachOf(TEXT | INTEGER | NULL, Output.TEXT).exactly().undated()));
     Attribute spec = service.add(struct("credential_spec"));
     spec.add(text("config"));
     spec.add(text("file"));
@@ -246,7 +246,7 @@ final class ServiceAttributes {
 
   static Attribute extraHosts() {
     return new Attribute("extra_hosts", MAPPING | LIST, Output.HOSTS)
-        .each(eachOf(TEXT | LIST, Output.TEXT).item(text("[]")))
+        .each(eachOf(TEXT | LIST, Output.TEXT).undated().item(text("[]")))
         .names(key -> !key.isEmpty())
         .closed(true)
         .notExtensible()

@@ -79,7 +79,8 @@ final class Validator {
     return row.output() == Rules.Output.TEXTS
         || row.output() == Rules.Output.HEALTH_TEST
         || row.paths() != Rules.Paths.NONE
-        || row.form() != Rules.Form.LONG;
+        || row.form() != Rules.Form.LONG
+        || row.isUndated();
   }
 
   static boolean fits(Node node, Attribute row) {
