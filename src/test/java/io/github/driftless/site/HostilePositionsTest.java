@@ -170,7 +170,9 @@ class HostilePositionsTest {
       all.fail(page + ": " + Difference.between(wanted, is));
     }
     all.assertThat(hostile.wholeText()).doesNotContainPattern("[\u202A-\u202E\u2066\u2067]");
-    all.assertThat(run(hostile)).as("run as templates on %s", page).isEmpty();
+    if (page.startsWith("wiki")) {
+      all.assertThat(run(hostile)).as("run as templates on %s", page).isEmpty();
+    }
     String outline = String.join("\n", outline(harmless));
     String hostileOutline = String.join("\n", outline(hostile));
     if (!outline.equals(hostileOutline)) {

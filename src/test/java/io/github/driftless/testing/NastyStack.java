@@ -64,7 +64,7 @@ public final class NastyStack {
   /** Some texts are refused in some positions, or mean something there that pages say too. */
   private static boolean takes(String position, String text) {
     // sentences are made with names as they are, blanks around them included
-    if (!text.equals(text.strip())) {
+    if (!text.equals(text.strip()) || text.startsWith("\u0085") || text.endsWith("\u0085")) {
       return false;
     }
     return switch (position) {
@@ -75,6 +75,8 @@ public final class NastyStack {
       case "tag" -> !text.contains(",");
       // any name, any service
       case "host", "excluded" -> !text.contains("*") && !text.contains("?");
+      // the engine's own network
+      case "network" -> !text.equals("default");
       // ends the name in a rule
       case "path", "rulehost" -> !text.contains("`");
       // leads to a service
