@@ -32,13 +32,13 @@ final class InventoryRows {
     Map<String, InventoryRow> rows = new LinkedHashMap<>();
     for (ModeFacts mode : modes) {
       for (Service service : mode.mode().services()) {
-        rows.computeIfAbsent(service.id(), id -> row(mode, service));
+        rows.computeIfAbsent(service.id(), id -> row(service));
       }
     }
     return new ArrayList<>(rows.values());
   }
 
-  private InventoryRow row(ModeFacts facts, Service service) {
+  private InventoryRow row(Service service) {
     List<String> running =
         modes.stream()
             .map(ModeFacts::mode)
@@ -62,9 +62,33 @@ final class InventoryRows {
                         .findFirst()
                         .orElse(name))
             .orElse(""),
-        service.dependsOn().stream().map(facts::title).toList(),
+        startsAfter(service.id(), running.size()),
         running.size() == modes.size() ? List.of() : running,
         service.note().orElse(""));
+  }
+
+  /** What holds in some of the modes alone is told with their titles. */
+  private List<String> startsAfter(String id, int running) {
+    Map<String, List<String>> titles = new LinkedHashMap<>();
+    for (ModeFacts facts : modes) {
+      facts.mode().services().stream()
+          .filter(has(id))
+          .flatMap(service -> service.dependsOn().stream())
+          .map(facts::title)
+          .distinct()
+          .forEach(
+              other ->
+                  titles
+                      .computeIfAbsent(other, key -> new ArrayList<>())
+                      .add(facts.mode().title()));
+    }
+    return titles.entrySet().stream()
+        .map(
+            each ->
+                each.getValue().size() == running
+                    ? each.getKey()
+                    : each.getKey() + " (" + String.join(", ", each.getValue()) + ")")
+        .toList();
   }
 
   private static Predicate<Service> has(String id) {

@@ -64,7 +64,8 @@ final class RouteRows {
                       forward.router() == forward.machine()
                           ? "" + forward.router()
                           : forward.router() + " → " + forward.machine())
-              .collect(Collectors.joining(", ", "port ", ""));
+              .collect(
+                  Collectors.joining(", ", path.forwards().size() == 1 ? "port " : "ports ", ""));
       case TUNNEL -> "tunnel of " + first(path);
       case VPN -> "VPN of " + first(path);
       case ELSEWHERE -> "outside the machine";
