@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Publishing over HTTP, to a stub that behaves as a real Wiki.js was seen to. */
@@ -67,6 +68,7 @@ class PublisherTest {
 
   /** The one text that a wiki refuses is left out; it is told before anything is sent. */
   @Test
+  @Tag("long")
   void sendsNastyTextsAsTheyAre() {
     List<WikiPage> pages = new ArrayList<>();
     for (String text : NastyTexts.all()) {
