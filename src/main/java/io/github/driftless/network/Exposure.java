@@ -72,7 +72,8 @@ public sealed interface Exposure {
   /**
    * Every port a service on the machine's own network listens on; which these are is in no file.
    *
-   * @param known ports that containers of its image are known to listen on: {@code 8123/tcp}
+   * @param known ports that containers of its image are known to listen on: {@code 8123/tcp};
+   *     without those that another container publishes on all addresses of the machine
    */
   record HostPorts(String service, List<String> known) implements Exposure {
 

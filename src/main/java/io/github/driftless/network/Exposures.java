@@ -49,6 +49,29 @@ final class Exposures {
           .filter(cause -> !service.publications().isEmpty())
           .ifPresent(cause -> shut.put(service.id(), shut(service, cause)));
     }
+    List<String> taken = taken();
+    byService.values().forEach(open -> open.replaceAll(exposure -> without(taken, exposure)));
+  }
+
+  /** Returns the ports of the machine that are published on all its addresses: {@code 80/tcp}. */
+  private List<String> taken() {
+    return all().stream()
+        .filter(PublishedPort.class::isInstance)
+        .map(PublishedPort.class::cast)
+        .filter(port -> port.scope() == Scope.EVERYWHERE)
+        .map(PublishedPort::publication)
+        .flatMap(
+            publication ->
+                publication.published().map(port -> port + "/" + publication.protocol()).stream())
+        .toList();
+  }
+
+  /** A port has one owner: what the files publish there keeps out what is known of an image. */
+  private static Exposure without(List<String> taken, Exposure exposure) {
+    return exposure instanceof Exposure.HostPorts host
+        ? new Exposure.HostPorts(
+            host.service(), host.known().stream().filter(port -> !taken.contains(port)).toList())
+        : exposure;
   }
 
   private static List<Unopened> shut(Service service, Unopened.Cause cause) {
