@@ -36,7 +36,7 @@ class HostileOutputsTest {
   /** What a terminal would obey, and what would turn its line around. */
   static final String OBEYED = "[\\p{Cc}&&[^\n\t]]|[\\u202A-\\u202E\\u2066-\\u2069]";
 
-  private static final String SECRET = "hunter2-correct-horse";
+  static final String SECRET = "hunter2-correct-horse";
 
   /** What GitHub Actions obeys, as far as we say it; a text is printed where it obeys nothing. */
   private static final Pattern COMMAND =

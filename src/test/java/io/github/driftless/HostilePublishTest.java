@@ -27,8 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("long")
 class HostilePublishTest {
 
-  private static final String SECRET = "hunter2-correct-horse";
-
   @TempDir Path folder;
 
   /** Each text stands in one position. */
@@ -44,7 +42,7 @@ class HostilePublishTest {
   void aWikiIsGivenWhatStandsInTheFiles(int first) throws IOException {
     Map<String, String> texts = new TreeMap<>(NastyStack.rotated(first));
     for (String position : List.of("secret", "value", "command")) {
-      texts.put(position, SECRET);
+      texts.put(position, HostileOutputsTest.SECRET);
     }
     // the one character that a wiki refuses in a title, which is told
     texts.computeIfPresent(
@@ -65,7 +63,10 @@ class HostilePublishTest {
       for (Path file : pages()) {
         String path = folder.resolve("wiki").relativize(file).toString().replaceFirst("\\.md$", "");
         String body = Files.readString(file).replaceFirst("(?s)\\A---\n.*?\n---\n", "").strip();
-        assertThat(wiki.content(path)).as(path).startsWith(body).doesNotContain(SECRET);
+        assertThat(wiki.content(path))
+            .as(path)
+            .startsWith(body)
+            .doesNotContain(HostileOutputsTest.SECRET);
       }
       assertThat(wiki.words("hostile"))
           .containsExactly(

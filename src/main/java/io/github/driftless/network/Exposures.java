@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the services of a mode open outside their own networks. */
 final class Exposures {
@@ -49,25 +51,23 @@ final class Exposures {
           .filter(cause -> !service.publications().isEmpty())
           .ifPresent(cause -> shut.put(service.id(), shut(service, cause)));
     }
-    List<String> taken = taken();
+    Set<String> taken = taken();
     byService.values().forEach(open -> open.replaceAll(exposure -> without(taken, exposure)));
   }
 
   /** Returns the ports of the machine that are published on all its addresses: {@code 80/tcp}. */
-  private List<String> taken() {
-    return all().stream()
-        .filter(PublishedPort.class::isInstance)
-        .map(PublishedPort.class::cast)
+  private Set<String> taken() {
+    return ports(all())
         .filter(port -> port.scope() == Scope.EVERYWHERE)
         .map(PublishedPort::publication)
         .flatMap(
             publication ->
                 publication.published().map(port -> port + "/" + publication.protocol()).stream())
-        .toList();
+        .collect(Collectors.toSet());
   }
 
   /** A port has one owner: what the files publish there keeps out what is known of an image. */
-  private static Exposure without(List<String> taken, Exposure exposure) {
+  private static Exposure without(Set<String> taken, Exposure exposure) {
     return exposure instanceof Exposure.HostPorts host
         ? new Exposure.HostPorts(
             host.service(), host.known().stream().filter(port -> !taken.contains(port)).toList())
@@ -139,10 +139,13 @@ final class Exposures {
 
   /** Returns the ports of the machine that a service answers on. */
   List<PublishedPort> portsOf(String service) {
-    return of(service).stream()
+    return ports(of(service)).toList();
+  }
+
+  private static Stream<PublishedPort> ports(List<Exposure> exposures) {
+    return exposures.stream()
         .filter(PublishedPort.class::isInstance)
-        .map(PublishedPort.class::cast)
-        .toList();
+        .map(PublishedPort.class::cast);
   }
 
   /** Returns the ports a service asks for and does not get. */

@@ -34,19 +34,20 @@ final class ReusedPictures implements Pictures {
 
   @Override
   public void expect(Diagram diagram) {
-    if (find(diagram).isEmpty()) {
+    if (base64(diagram).isEmpty()) {
       fresh.expect(diagram);
     }
   }
 
   @Override
   public Optional<String> svg(Diagram diagram) {
-    return find(diagram).or(() -> fresh.svg(diagram));
+    return base64(diagram)
+        .map(known -> new String(Base64.getDecoder().decode(known), StandardCharsets.UTF_8))
+        .or(() -> fresh.svg(diagram));
   }
 
-  private Optional<String> find(Diagram diagram) {
+  private Optional<String> base64(Diagram diagram) {
     return Optional.ofNullable(known.get(PictureSource.of(diagram)))
-        .filter(base64 -> base64.length() % 4 == 0)
-        .map(base64 -> new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8));
+        .filter(text -> text.length() % 4 == 0);
   }
 }
