@@ -47,11 +47,13 @@ public final class PlantUmlWriter {
 
   private final Diagram diagram;
   private final Identifiers ids;
+  private final boolean columns;
   private final IndentedText out = new IndentedText();
 
   private PlantUmlWriter(Diagram diagram) {
     this.diagram = diagram;
     this.ids = new Identifiers(diagram);
+    this.columns = PlantUmlTies.inColumns(diagram);
   }
 
   /**
@@ -78,7 +80,7 @@ public final class PlantUmlWriter {
       out.line("label \" \" as Nothing");
     }
     diagram.items().forEach(this::item);
-    NodeTies.of(diagram).forEach(edge -> out.line(edge(edge)));
+    PlantUmlTies.of(diagram).forEach(edge -> out.line(edge(edge)));
     legend();
     out.line("@enduml");
     return out.toString();
@@ -134,7 +136,7 @@ public final class PlantUmlWriter {
     String head =
         word
             + " \""
-            + shown(PlantUmlText.oneLine(title(group)))
+            + shown(PlantUmlText.label(title(group)))
             + "\" as "
             + id(group.id())
             + " "
@@ -150,8 +152,9 @@ public final class PlantUmlWriter {
   }
 
   /** The kind stands in the name: on its own it would be dark, whatever the box is filled with. */
-  private static String title(Group group) {
-    return group.label() + group.stereotype().map(kind -> " «" + kind + "»").orElse("");
+  private String title(Group group) {
+    String title = group.label() + group.stereotype().map(kind -> " «" + kind + "»").orElse("");
+    return columns ? FittedTitle.of(title, group) : title;
   }
 
   private void node(Node node) {
