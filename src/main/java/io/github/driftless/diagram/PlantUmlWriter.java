@@ -42,6 +42,9 @@ public final class PlantUmlWriter {
       }
       """;
 
+  /** Between boxes of which one follows the other, in pixels. */
+  private static final int ROOM = 40;
+
   /** Plain arrows; the style says the same. */
   static final Color ARROW = Color.rgb(0x3a4046);
 
@@ -65,13 +68,26 @@ public final class PlantUmlWriter {
     return new PlantUmlWriter(diagram).write();
   }
 
+  /**
+   * Returns a text with more room between boxes.
+   *
+   * @param by how many pixels more
+   */
+  static String widened(String text, int by) {
+    return text.replace(room(ROOM) + "\n", room(ROOM + by) + "\n");
+  }
+
+  private static String room(int pixels) {
+    return "skinparam ranksep " + pixels;
+  }
+
   private String write() {
     out.line("@startuml");
     out.line("!pragma layout smetana");
     if (diagram.direction() == Direction.RIGHT) {
       out.line("left to right direction");
     }
-    out.line("skinparam nodesep 8").line("skinparam ranksep 40");
+    out.line("skinparam nodesep 8").line(room(ROOM));
     out.open("<style>");
     STYLE.lines().forEach(out::line);
     out.close("</style>");
