@@ -84,6 +84,9 @@ final class RouteRows {
     if (way instanceof Way.SameNamespace) {
       return "localhost";
     }
+    if (way instanceof Way.RoutedPort routed) {
+      return routed.network();
+    }
     return way instanceof Way.FromMachine machine ? machine.network() : "the machine";
   }
 
