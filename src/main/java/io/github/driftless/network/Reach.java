@@ -164,6 +164,14 @@ public final class Reach {
     return exposures.shutFor(service);
   }
 
+  /**
+   * Returns the way each route that leads out of the stack takes as far as its proxy, in declared
+   * order.
+   */
+  public List<RoutePath> pathsOut() {
+    return inward.pathsOut();
+  }
+
   /** Returns the way each route to a service of the mode takes, in declared order. */
   public List<RoutePath> routePaths() {
     return inward.routePaths();

@@ -200,7 +200,9 @@ final class Site {
       ModeFacts facts = modes.get(i);
       if (facts.mode().name().equals(mode)) {
         for (RouteRow row : details.get(i).routes()) {
-          named.putIfAbsent(node(facts, row.service().id()), "#" + row.anchor());
+          if (!row.service().id().isEmpty()) {
+            named.putIfAbsent(node(facts, row.service().id()), "#" + row.anchor());
+          }
         }
       }
     }
