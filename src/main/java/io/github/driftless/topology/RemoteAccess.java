@@ -71,6 +71,21 @@ public record RemoteAccess(
     public static final String ANY_HOST = "*";
   }
 
+  /** Returns whether anything says how the Internet gets in. */
+  boolean saysWayIn() {
+    return !forwards.isEmpty() || tunnel.isPresent() || vpn.isPresent();
+  }
+
+  /** Returns the service that takes the requests of a route; empty where there is none. */
+  Optional<String> proxyOf(Route route) {
+    return route.proxy().or(this::proxy);
+  }
+
+  /** Returns this with a tunnel, or without one. */
+  RemoteAccess withTunnel(Optional<String> other) {
+    return new RemoteAccess(forwards, other, vpn, proxy, config, routes);
+  }
+
   /** Returns this with other routes. */
   RemoteAccess withRoutes(List<Route> others) {
     return new RemoteAccess(forwards, tunnel, vpn, proxy, config, others);
