@@ -251,6 +251,7 @@ final class Site {
         implied.map(any -> facts.explanation().ofService(id)).orElse(""),
         implied
             .map(any -> facts.views().focus(id))
+            .filter(diagram -> !diagram.edges().isEmpty())
             .flatMap(diagram -> form.picture(linked(form, page, mode, diagram)))
             .orElse(""),
         implied.map(ServiceNetwork::ports).orElse(List.of()).stream()
