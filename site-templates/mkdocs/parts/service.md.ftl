@@ -16,7 +16,7 @@ ${service.row.note}
 - Tier: ${service.row.tier}
 </#if>
 <#if service.row.startsAfter?has_content>
-- Starts after: <#list service.row.startsAfter as other>${other}<#sep>, </#list>
+- Starts after: <#list service.row.startsAfter as other>${other.title}<#if other.modes?has_content> (${other.modes?join(", ")})</#if><#sep>, </#list>
 </#if>
 <#list service.modes as mode>
 <#if mode.ports?has_content>
