@@ -63,8 +63,8 @@ final class MarkdownText {
       }
       case ';' -> {
         out.append(';');
-        // a wink or a tear
-        if (i + 1 < text.length() && "()-".indexOf(text.charAt(i + 1)) >= 0) {
+        // a wink or a tear; at the end of the text its mouth may follow
+        if (i + 1 == text.length() || "()-".indexOf(text.charAt(i + 1)) >= 0) {
           out.append(NOTHING);
         }
       }
@@ -135,8 +135,12 @@ final class MarkdownText {
             && i > 0
             && (i + 1 == text.length() || text.charAt(i + 1) == ' ')
             && text.substring(0, i).chars().allMatch(Character::isDigit);
+    // 8-) and x-), the mouth behind the text
+    boolean nose = c == '-' && i > 0 && i + 1 == text.length();
     if (doubled || first || closes || number) {
       entity(c, out);
+    } else if (nose) {
+      out.append(c).append(NOTHING);
     } else {
       // 8-) and x-)
       if (c == ')' && i > 0 && text.charAt(i - 1) == '-') {
