@@ -7,9 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code driftless check}. */
-@Command(
-    name = "check",
-    description = "Tells what generate would change, as a unified diff, and writes nothing.")
+@Command(description = "Tells what generate would change, as a unified diff, and writes nothing.")
 final class CheckCommand implements Callable<Integer> {
 
   private final Terminal terminal;

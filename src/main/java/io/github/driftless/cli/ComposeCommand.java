@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
 
 /** {@code driftless compose}. */
 @Command(
-    name = "compose",
     description =
         "Prints the resolved compose project as JSON, secrets included: what"
             + " `docker compose config --format json` prints, without Docker.")

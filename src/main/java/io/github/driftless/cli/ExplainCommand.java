@@ -12,7 +12,6 @@ import picocli.CommandLine.Parameters;
 
 /** {@code driftless explain}. */
 @Command(
-    name = "explain",
     description = {
       "Tells whether FROM reaches TO: by which network, name and port, or why not.",
       "With one service alone: how it gets out, and who gets in."

@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code driftless generate}. */
-@Command(name = "generate", description = "Writes the diagrams and pages of stacks.")
+@Command(description = "Writes the diagrams and pages of stacks.")
 final class GenerateCommand implements Callable<Integer> {
 
   private final Terminal terminal;

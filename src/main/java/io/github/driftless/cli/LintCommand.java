@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 
 /** {@code driftless lint}. */
 @Command(
-    name = "lint",
     description = "Looks for what is wrong with the network of stacks, and for broken policies.")
 final class LintCommand implements Callable<Integer> {
 

@@ -11,16 +11,6 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "driftless",
     description = "Network documentation that cannot drift from the compose files it describes.",
-    subcommands = {
-      GenerateCommand.class,
-      CheckCommand.class,
-      LintCommand.class,
-      ExplainCommand.class,
-      ModelCommand.class,
-      ComposeCommand.class,
-      PublishCommand.class,
-      PreviewCommand.class
-    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     scope = ScopeType.INHERIT,
@@ -44,7 +34,8 @@ public final class Main implements Runnable {
    */
   public static int run(String[] arguments, Path from, PrintStream out, PrintStream err) {
     Terminal terminal = new Terminal(from, out, err);
-    CommandLine line = new CommandLine(new Main(), new Commands(terminal));
+    CommandLine line = new CommandLine(new Main());
+    Commands.add(line, arguments, terminal);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(terminal.outWriter());
     line.setErr(terminal.errWriter());

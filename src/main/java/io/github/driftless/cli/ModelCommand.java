@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code driftless model}. */
-@Command(name = "model", description = "Prints the topology model of a stack as JSON.")
+@Command(description = "Prints the topology model of a stack as JSON.")
 final class ModelCommand implements Callable<Integer> {
 
   private final Terminal terminal;

@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 
 /** {@code driftless preview}. */
 @Command(
-    name = "preview",
     description =
         "Shows the diagrams and pages of a stack in the browser, and anew whenever a file is saved.")
 final class PreviewCommand implements Callable<Integer> {

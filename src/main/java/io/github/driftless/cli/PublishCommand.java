@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
 
 /** {@code driftless publish}. */
 @Command(
-    name = "publish",
     description = {
       "Puts the page of a stack on a Wiki.js server. A page somebody edited is never overwritten.",
       "The key comes from DRIFTLESS_WIKIJS_KEY, or from the file that DRIFTLESS_WIKIJS_KEY_FILE or"

@@ -1,6 +1,5 @@
 package io.github.driftless.cli;
 
-import io.github.driftless.pipeline.Pipeline;
 import io.github.driftless.pipeline.Report;
 import io.github.driftless.pipeline.Settings;
 import io.github.driftless.preview.PreviewServer;
@@ -11,8 +10,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Does what people do most, once and for nobody: the script {@code driftless} starts it so that the
@@ -75,21 +77,45 @@ final class Rehearsal {
   private Rehearsal() {}
 
   /**
-   * Checks stacks, and shows the first of them to itself.
+   * Generates and checks copies of stacks, and shows the first stack to itself.
    *
-   * @param arguments the stacks
+   * @param arguments the stacks, which write no higher than the second folder above them
    */
   public static void main(String[] arguments) throws IOException {
-    Path first = Path.of(arguments[0]).toAbsolutePath().normalize();
-    for (String stack : arguments) {
-      check(Path.of(stack).toAbsolutePath().normalize());
+    Path scratch = Files.createTempDirectory("driftless");
+    try {
+      for (String stack : arguments) {
+        Path copy = copy(Path.of(stack).toAbsolutePath().normalize(), scratch.resolve("stacks"));
+        start("generate", copy);
+        start("check", copy);
+      }
+    } finally {
+      delete(scratch);
     }
-    new Pipeline(Settings.in(first)).drawForNobody(first);
-    System.exit(run(first));
+    System.exit(run(Path.of(arguments[0]).toAbsolutePath().normalize()));
   }
 
-  private static void check(Path stack) {
-    Main.run(new String[] {"check", stack.toString()}, stack, nowhere(), nowhere());
+  private static void start(String command, Path stack) {
+    Main.run(new String[] {command, stack.toString()}, stack, nowhere(), nowhere());
+  }
+
+  private static Path copy(Path stack, Path to) throws IOException {
+    Path copy = to.resolve(stack.getFileName());
+    Files.createDirectories(to);
+    try (Stream<Path> paths = Files.walk(stack)) {
+      for (Path path : paths.toList()) {
+        Files.copy(path, copy.resolve(stack.relativize(path)));
+      }
+    }
+    return copy;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   private static PrintStream nowhere() {
@@ -102,7 +128,7 @@ final class Rehearsal {
    * @param stack absolute
    */
   static int run(Path stack) throws IOException {
-    check(stack);
+    start("check", stack);
     ComposeArguments.read(new String[] {"compose", "-f", "-"})
         .orElseThrow()
         .run(

@@ -1,6 +1,5 @@
 package io.github.driftless.pipeline;
 
-import io.github.driftless.diagram.SvgDrawing;
 import io.github.driftless.lint.FindingsJson;
 import io.github.driftless.lint.Lint;
 import io.github.driftless.network.ModelJson;
@@ -236,19 +235,6 @@ public final class Pipeline {
    */
   public Optional<OpenStack> open(Path stack, Problems problems) {
     return load(stack, problems).map(found -> new OpenStack(found, named(stack), settings));
-  }
-
-  /**
-   * Draws one picture of a stack in this very JVM, for whoever wants its classes loaded, and
-   * forgets it.
-   */
-  public void drawForNobody(Path stack) {
-    Problems problems = new Problems();
-    try (SvgDrawing drawing = SvgDrawing.here()) {
-      load(stack, problems)
-          .map(found -> Drawings.of(found).modes().get(0).views().get(0).diagram())
-          .ifPresent(diagram -> drawing.draw(diagram, problems));
-    }
   }
 
   private Optional<Plan> plan(
