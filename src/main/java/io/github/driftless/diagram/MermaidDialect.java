@@ -60,7 +60,7 @@ public enum MermaidDialect {
    * boxes alone in a large one, and, where lines cannot end at groups, with lists that they end at.
    */
   Diagram fitted(Diagram diagram) {
-    Diagram boxed = Columns.unmixed(diagram);
+    Diagram boxed = Visitors.inOrder(Columns.unmixed(diagram));
     Diagram listed = edgesToGroups() ? boxed : GroupLists.whereLinesEnd(boxed);
     return listed.with(listed.items(), MermaidTies.needed(listed, this));
   }
