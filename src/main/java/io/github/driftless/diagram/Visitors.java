@@ -6,9 +6,11 @@ import io.github.driftless.diagram.Diagram.Item;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What stands outside all boxes and comes in. Mermaid begins with everything as it is written;
@@ -19,8 +21,8 @@ final class Visitors {
   private Visitors() {}
 
   /**
-   * Returns a diagram with those nodes outside first that lead to the first boxes, and their lines
-   * before all others.
+   * Returns a diagram with the nodes outside that lead into boxes, and their lines, in the order of
+   * the first of these boxes.
    */
   static Diagram inOrder(Diagram diagram) {
     Map<String, Integer> places = new HashMap<>();
@@ -37,16 +39,20 @@ final class Visitors {
     }
     List<String> visitors = new ArrayList<>(first.keySet());
     visitors.sort(Comparator.comparing(first::get));
-    List<Item> items = new ArrayList<>(diagram.items());
-    items.sort(Comparator.comparingInt(item -> place(visitors, item.id())));
-    List<Edge> edges = new ArrayList<>(diagram.edges());
-    edges.sort(Comparator.comparingInt(edge -> place(visitors, edge.from())));
-    return diagram.with(items, edges);
+    return diagram.with(
+        sorted(diagram.items(), Item::id, visitors), sorted(diagram.edges(), Edge::from, visitors));
   }
 
-  private static int place(List<String> visitors, String id) {
-    int place = visitors.indexOf(id);
-    return place < 0 ? visitors.size() : place;
+  /** What is not a visitor's stays where it is. */
+  private static <T> List<T> sorted(List<T> all, Function<T, String> of, List<String> visitors) {
+    Iterator<T> theirs =
+        all.stream()
+            .filter(each -> visitors.contains(of.apply(each)))
+            .sorted(Comparator.comparingInt(each -> visitors.indexOf(of.apply(each))))
+            .iterator();
+    return all.stream()
+        .map(each -> visitors.contains(of.apply(each)) ? theirs.next() : each)
+        .toList();
   }
 
   /** Numbers everything in a box in the order it is written in. */
