@@ -95,7 +95,7 @@ public final class MermaidWriter {
       out.line("classDef remark " + style(Palette.REMARK, Palette.GREY, 1));
     }
     if (!titled.isEmpty()) {
-      out.line("classDef title fill:none,stroke:none");
+      out.line("classDef groupTitle fill:none,stroke:none");
     }
     trailer.forEach(out::line);
     return out.toString();
@@ -171,7 +171,7 @@ public final class MermaidWriter {
       out.open("subgraph " + id + " [\"" + (apart ? " " : title) + "\"]");
       inDirection();
       if (apart) {
-        out.line(id + TITLE + "[\"" + title + "\"]:::title");
+        out.line(id + TITLE + "[\"" + title + "\"]:::groupTitle");
       }
       if (standIns.contains(group.id())) {
         tones.add(Tone.NEUTRAL);
