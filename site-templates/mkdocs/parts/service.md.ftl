@@ -20,7 +20,7 @@ ${service.row.note}
 </#if>
 <#list service.modes as mode>
 <#if mode.ports?has_content>
-- Ports on the host<#if service.modes?size gt 1>, ${mode.title}</#if>: <#list mode.ports as port>${port}<#sep>, </#list>
+- Ports on the host<#if service.modes?size gt 1> (${mode.title})</#if>: <#list mode.ports as port>${port}<#sep>, </#list>
 </#if>
 </#list>
 

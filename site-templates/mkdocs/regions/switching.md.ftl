@@ -1,7 +1,7 @@
 Lines with a minus go, lines with a plus come.
 
 <#list switches as service>
-??? info "${quoted(service.title)}<#if service.ports?has_content>: <#list service.ports as port>${quoted(port)}<#sep>, </#list></#if>"
+??? info "${quoted(service.title)}<#if service.ports?has_content> (<#list service.ports as port>${quoted(port)}<#sep>, </#list>)</#if>"
 
 <#list service.steps as step>
     **<#if step.toVpn>From direct to VPN<#else>From VPN to direct</#if>**<#if step.mode?has_content>, from the files of ${step.mode}</#if>

@@ -2,7 +2,7 @@ Lines with a minus go, lines with a plus come.
 
 <#list switches as service>
 <details>
-<summary>${html(service.title)}<#if service.ports?has_content>: <#list service.ports as port>${html(port)}<#sep>, </#list></#if></summary>
+<summary>${html(service.title)}<#if service.ports?has_content> (<#list service.ports as port>${html(port)}<#sep>, </#list>)</#if></summary>
 
 <#list service.steps as step>
 **<#if step.toVpn>From direct to VPN<#else>From VPN to direct</#if>**<#if step.mode?has_content>, from the files of ${step.mode}</#if>

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class HostileOutputsTest {
   private static final int STEP = 45;
 
   /** What a terminal would obey, and what would turn its line around. */
-  static final String OBEYED = "[\\p{Cc}&&[^\n\t]]|[\\u202A-\\u202E\\u2066-\\u2069]";
+  static final String OBEYED = "[\\p{Cc}&&[^\n\t]]|[\\u2028-\\u202E\\u2066-\\u2069]";
 
   static final String SECRET = "hunter2-correct-horse";
 
@@ -44,10 +43,14 @@ class HostileOutputsTest {
           "::stop-commands::driftless-\\p{XDigit}{64}|::driftless-\\p{XDigit}{64}::"
               + "|::(error|warning|notice) [^:]*title=[^:]*::.+");
 
+  /** What stands between the command that switches commands off and the one that ends it. */
+  private static final Pattern QUOTED =
+      Pattern.compile("(?ms)^(::stop-commands::(\\S+)\n).*?^(::\\2::)$");
+
   @TempDir Path folder;
 
   static Stream<Integer> rotations() {
-    return IntStream.range(0, NastyTexts.all().size()).filter(first -> first % STEP == 0).boxed();
+    return NastyStack.ways(STEP).boxed();
   }
 
   @ParameterizedTest
@@ -68,7 +71,7 @@ class HostileOutputsTest {
     assertThat(JSON.readTree(run("lint", "--format", "json").out()).isMissingNode()).isFalse();
     JsonNode log = JSON.readTree(run("lint", "--format", "sarif").out());
     assertThat(log.at("/runs/0/results")).isNotEmpty();
-    assertThat(tame(run("lint", "--format", "github")).lines())
+    assertThat(obeyed(tame(run("lint", "--format", "github"))))
         .isNotEmpty()
         .allMatch(line -> COMMAND.matcher(line).matches() || !line.startsWith("::"));
     tame(run("lint"));
@@ -111,6 +114,11 @@ class HostileOutputsTest {
     assertThat(run.out()).doesNotContainPattern(OBEYED);
     assertThat(run.err()).doesNotContainPattern(OBEYED);
     return run.out();
+  }
+
+  /** The lines in which a runner looks for commands. */
+  private static List<String> obeyed(String log) {
+    return QUOTED.matcher(log).replaceAll("$1$3").lines().toList();
   }
 
   private void overrideMakesTheSwitch(String file) {

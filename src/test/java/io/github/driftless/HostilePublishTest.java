@@ -3,7 +3,6 @@ package io.github.driftless;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftless.testing.NastyStack;
-import io.github.driftless.testing.NastyTexts;
 import io.github.driftless.testing.Run;
 import io.github.driftless.wikijs.RunningWiki;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,10 +29,7 @@ class HostilePublishTest {
 
   /** Each text stands in one position. */
   static Stream<Integer> rotations() {
-    int positions = NastyStack.positions().size();
-    return IntStream.range(0, NastyTexts.all().size())
-        .filter(first -> first % positions == 0)
-        .boxed();
+    return NastyStack.ways(NastyStack.positions().size()).boxed();
   }
 
   @ParameterizedTest

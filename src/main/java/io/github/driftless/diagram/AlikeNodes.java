@@ -28,8 +28,12 @@ final class AlikeNodes {
   /** Names in one box. */
   private static final int NAMES = 300;
 
-  /** Characters in a line of names. */
-  private static final int LINE = 32;
+  /** Characters in a line of names, and in one of a list of many, which would get too long. */
+  private static final int LINE = 22;
+
+  private static final int WIDE = 32;
+
+  private static final int MANY = 60;
 
   private final String things;
   private final Map<String, Set<Edge>> linesOf = new HashMap<>();
@@ -101,11 +105,12 @@ final class AlikeNodes {
   private Node crowd(List<Node> nodes) {
     Node first = nodes.get(0);
     List<String> names = nodes.stream().limit(NAMES).map(Node::label).toList();
+    int line = nodes.size() > MANY ? WIDE : LINE;
     String more = nodes.size() > NAMES ? " and " + (nodes.size() - NAMES) + " more" : "";
     return Node.of("all like " + first.id(), nodes.size() + " " + things)
         .withShape(first.shape())
         .withTone(first.tone())
         .withStereotype(first.stereotype())
-        .withDetail(Wrapping.wrap(String.join(", ", names) + more, LINE));
+        .withDetail(Wrapping.wrap(String.join(", ", names) + more, line));
   }
 }

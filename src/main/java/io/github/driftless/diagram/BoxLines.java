@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Lines between boxes in place of those between the nodes in them: one for each two boxes. Where a
@@ -22,8 +23,8 @@ import java.util.Set;
  */
 final class BoxLines {
 
-  /** Characters in a line of words, and on a line. */
-  private static final int LINE = 24;
+  /** Characters in a line of a box, and on a line. */
+  private static final int LINE = 20;
 
   private static final int LABEL = 12;
 
@@ -78,9 +79,14 @@ final class BoxLines {
 
   /** Returns whether a large diagram's lines between boxes end there, but others do not. */
   static boolean isMixed(Diagram diagram) {
+    return isBetween(diagram)
+        && diagram.edges().stream().anyMatch(new BoxLines(diagram, true)::stays);
+  }
+
+  /** Returns whether it is a large diagram, and its lines between boxes end there. */
+  static boolean isBetween(Diagram diagram) {
     BoxLines lines = new BoxLines(diagram, true);
     return Columns.isLarge(lines.stations)
-        && diagram.edges().stream().anyMatch(lines::stays)
         && diagram.edges().stream()
             .filter(edge -> edge.line() != Line.HIDDEN)
             .allMatch(
@@ -190,6 +196,10 @@ final class BoxLines {
     return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
   }
 
+  private static String wrapped(String label) {
+    return label.lines().map(line -> Wrapping.wrap(line, LINE)).collect(Collectors.joining("\n"));
+  }
+
   /** Remarks stand in the node too. */
   private List<Item> worded(List<Item> items) {
     List<Item> worded = new ArrayList<>();
@@ -208,10 +218,11 @@ final class BoxLines {
       List<String> lines = new ArrayList<>(node.detail().stream().toList());
       node.note().ifPresent(lines::add);
       said(node.id()).ifPresent(lines::add);
+      Node named = node.withLabel(wrapped(node.label()));
       worded.add(
           lines.isEmpty()
-              ? node
-              : node.withDetail(String.join("\n", lines)).withNote(Optional.empty()));
+              ? named
+              : named.withDetail(String.join("\n", lines)).withNote(Optional.empty()));
     }
     return worded;
   }

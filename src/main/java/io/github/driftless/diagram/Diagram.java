@@ -129,6 +129,11 @@ public record Diagram(
           Optional.empty());
     }
 
+    /** Returns this node called something else. */
+    Node withLabel(String text) {
+      return new Node(id, text, detail, shape, tone, stereotype, note, link);
+    }
+
     /** Returns this node with a smaller text under its label. */
     public Node withDetail(String text) {
       return new Node(id, label, Optional.of(text), shape, tone, stereotype, note, link);
@@ -218,14 +223,15 @@ public record Diagram(
    * @param from the id of an item
    * @param to the id of an item
    * @param label empty for none
-   * @param span how many steps of the layout it crosses at least, from 1
+   * @param span how many steps of the layout it crosses at least, from 1; 0 for a hidden line in
+   *     PlantUML: both ends stand in one column
    */
   public record Edge(
       String from, String to, Optional<String> label, Line line, Heads heads, Tone tone, int span) {
 
     public Edge {
-      if (span < 1) {
-        throw new IllegalArgumentException("an edge spans at least one step, not " + span);
+      if (span < 0) {
+        throw new IllegalArgumentException("an edge cannot span " + span + " steps");
       }
     }
 

@@ -42,16 +42,21 @@ public final class PlantUmlWriter {
       }
       """;
 
+  /** Between boxes of which one follows the other, in pixels. */
+  private static final int ROOM = 40;
+
   /** Plain arrows; the style says the same. */
   static final Color ARROW = Color.rgb(0x3a4046);
 
   private final Diagram diagram;
   private final Identifiers ids;
+  private final boolean columns;
   private final IndentedText out = new IndentedText();
 
   private PlantUmlWriter(Diagram diagram) {
     this.diagram = diagram;
     this.ids = new Identifiers(diagram);
+    this.columns = PlantUmlTies.inColumns(diagram);
   }
 
   /**
@@ -63,13 +68,26 @@ public final class PlantUmlWriter {
     return new PlantUmlWriter(diagram).write();
   }
 
+  /**
+   * Returns a text with more room between boxes.
+   *
+   * @param by how many pixels more
+   */
+  static String widened(String text, int by) {
+    return text.replace(room(ROOM) + "\n", room(ROOM + by) + "\n");
+  }
+
+  private static String room(int pixels) {
+    return "skinparam ranksep " + pixels;
+  }
+
   private String write() {
     out.line("@startuml");
     out.line("!pragma layout smetana");
     if (diagram.direction() == Direction.RIGHT) {
       out.line("left to right direction");
     }
-    out.line("skinparam nodesep 8").line("skinparam ranksep 40");
+    out.line("skinparam nodesep 8").line(room(ROOM));
     out.open("<style>");
     STYLE.lines().forEach(out::line);
     out.close("</style>");
@@ -78,7 +96,7 @@ public final class PlantUmlWriter {
       out.line("label \" \" as Nothing");
     }
     diagram.items().forEach(this::item);
-    NodeTies.of(diagram).forEach(edge -> out.line(edge(edge)));
+    PlantUmlTies.of(diagram).forEach(edge -> out.line(edge(edge)));
     legend();
     out.line("@enduml");
     return out.toString();
@@ -134,7 +152,7 @@ public final class PlantUmlWriter {
     String head =
         word
             + " \""
-            + shown(PlantUmlText.oneLine(title(group)))
+            + shown(PlantUmlText.label(title(group)))
             + "\" as "
             + id(group.id())
             + " "
@@ -150,8 +168,9 @@ public final class PlantUmlWriter {
   }
 
   /** The kind stands in the name: on its own it would be dark, whatever the box is filled with. */
-  private static String title(Group group) {
-    return group.label() + group.stereotype().map(kind -> " «" + kind + "»").orElse("");
+  private String title(Group group) {
+    String title = group.label() + group.stereotype().map(kind -> " «" + kind + "»").orElse("");
+    return columns ? FittedTitle.of(title, group) : title;
   }
 
   private void node(Node node) {

@@ -5,6 +5,8 @@ import io.github.driftless.problem.Problems;
 import java.awt.AWTError;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,6 +31,18 @@ import net.sourceforge.plantuml.security.SecurityUtils;
 public final class SvgRenderer {
 
   private static final String PROFILE = "PLANTUML_SECURITY_PROFILE";
+
+  /**
+   * How often a picture is tried again, each time with more room between boxes: now and then
+   * Smetana finds no course for a line between boxes that stand just so.
+   */
+  private static final int MOST = 4;
+
+  /** In pixels. */
+  private static final int MORE_ROOM = 4;
+
+  private static final PrintStream NOWHERE =
+      new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
   private SvgRenderer() {}
 
@@ -74,6 +88,7 @@ public final class SvgRenderer {
       return Optional.empty();
     }
     Locale before = Locale.getDefault();
+    PrintStream errors = System.err;
     try {
       // PlantUML reads its own keywords with the letters of the default locale: in Turkish it does
       // not find LINE in "line"
@@ -88,22 +103,17 @@ public final class SvgRenderer {
                 .withHint("draw in a process of its own, one without -Dsun.awt.fontconfig"));
         return Optional.empty();
       }
-      List<BlockUml> blocks = new SourceStringReader(source).getBlocks();
-      if (blocks.size() != 1 || !isDrawing(blocks.get(0).getDiagram())) {
-        problems.add(refused(title));
-        return Optional.empty();
+      // layouts that fail are told there, with a stack trace
+      System.setErr(NOWHERE);
+      Optional<String> svg = laidOut(source);
+      for (int again = 1; svg.isEmpty() && again <= MOST; again++) {
+        svg = laidOut(PlantUmlWriter.widened(source, again * MORE_ROOM));
       }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      ImageData image =
-          blocks
-              .get(0)
-              .getDiagram()
-              .exportDiagram(out, 0, new FileFormatOption(FileFormat.SVG, false));
-      if (image.getStatus() != 0) {
-        problems.add(refused(title));
-        return Optional.empty();
+      if (svg.isEmpty()) {
+        problems.add(
+            Problem.error("svg-refused", "PlantUML refused the diagram \"" + title + "\""));
       }
-      return Optional.of(out.toString(StandardCharsets.UTF_8));
+      return svg;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (AWTError | LinkageError e) {
@@ -113,8 +123,26 @@ public final class SvgRenderer {
               .withHint("install it: apt-get install libfreetype6"));
       return Optional.empty();
     } finally {
+      System.setErr(errors);
       Locale.setDefault(before);
     }
+  }
+
+  /** Returns the picture, empty where PlantUML finds no way to draw it. */
+  private static Optional<String> laidOut(String source) throws IOException {
+    List<BlockUml> blocks = new SourceStringReader(source).getBlocks();
+    if (blocks.size() != 1 || !isDrawing(blocks.get(0).getDiagram())) {
+      return Optional.empty();
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageData image =
+        blocks
+            .get(0)
+            .getDiagram()
+            .exportDiagram(out, 0, new FileFormatOption(FileFormat.SVG, false));
+    return image.getStatus() == 0
+        ? Optional.of(out.toString(StandardCharsets.UTF_8))
+        : Optional.empty();
   }
 
   /** PlantUML draws its complaints into the picture, and calls that success. */
@@ -122,9 +150,5 @@ public final class SvgRenderer {
     return !(drawn instanceof PSystemError)
         && drawn.getWarnings().isEmpty()
         && drawn.getWarningOrError() == null;
-  }
-
-  private static Problem refused(String title) {
-    return Problem.error("svg-refused", "PlantUML refused the diagram \"" + title + "\"");
   }
 }

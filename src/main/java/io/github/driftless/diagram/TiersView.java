@@ -39,7 +39,7 @@ final class TiersView {
   private static final String MACHINE = "docker host";
 
   /** Remarks are broken into lines of this length, and texts on arrows of that. */
-  private static final int NOTE = 24;
+  private static final int NOTE = 20;
 
   private static final int LABEL = 10;
 

@@ -40,7 +40,7 @@ final class VpnView {
   private static final String INTERNET = "general internet";
 
   /** Names on the way out are broken into lines of this length, for the sake of the width. */
-  private static final int LINE = 14;
+  private static final int LINE = 10;
 
   /** And the texts on the arrows into lines of this length. */
   private static final int LABEL = 8;

@@ -88,9 +88,9 @@ final class OverrideFile {
     return PLAIN_WORD.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 
-  /** A comment ends with its line. */
+  /** A comment ends with its line, and holds what YAML allows (YAML 1.2, 5.1). */
   private static String visible(String text) {
-    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ").strip();
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\uFFFE\uFFFF]", " ").strip();
   }
 
   static String titleOf(Topology topology, String mode) {

@@ -38,7 +38,7 @@ record DriftRemark(ProblemPrinter names, FrontDoor door, List<Change> drift, Lis
       }
     }
     for (Change change : edited()) {
-      text.append(names.shown(change.path()))
+      text.append(names.printed(change.path()))
           .append(" was edited by hand: move your words into a page of your own")
           .append(" before you take it over with ")
           .append(door.adopt())
@@ -80,7 +80,7 @@ record DriftRemark(ProblemPrinter names, FrontDoor door, List<Change> drift, Lis
   }
 
   private String place(Location at) {
-    return names.shown(at.file()) + (at.isWholeFile() ? "" : ":" + at.line());
+    return names.printed(at.file()) + (at.isWholeFile() ? "" : ":" + at.line());
   }
 
   /** Returns the command that repairs. */

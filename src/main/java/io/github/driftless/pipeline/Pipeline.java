@@ -61,7 +61,7 @@ public final class Pipeline {
       lines
           .append(change.kind().word())
           .append(' ')
-          .append(names.shown(change.path()))
+          .append(names.printed(change.path()))
           .append('\n');
     }
     return Report.of(lines.toString(), join(problems, outcome));
@@ -94,7 +94,7 @@ public final class Pipeline {
     for (Change change : drift) {
       diff.append(
           UnifiedDiff.of(
-              names.shown(change.path()).replace('\\', '/'), change.before(), change.after()));
+              names.printed(change.path()).replace('\\', '/'), change.before(), change.after()));
     }
     List<Problem> all = join(problems, outcome);
     diff.append(policies.text());
@@ -156,7 +156,7 @@ public final class Pipeline {
 
   private String write(Path file, String text, Problems problems) {
     return BuildFile.write(file, text, problems)
-        .map(kind -> kind.word() + ' ' + names.shown(file) + '\n')
+        .map(kind -> kind.word() + ' ' + names.printed(file) + '\n')
         .orElse("");
   }
 

@@ -37,11 +37,11 @@ public final class ProblemPrinter {
   }
 
   private static void line(String text, StringBuilder out) {
-    out.append(printable(text)).append('\n');
+    out.append(Printable.of(text)).append('\n');
   }
 
   private String place(Location at) {
-    String file = printable(shown(at.file()));
+    String file = printed(at.file());
     return at.isWholeFile() ? file : file + ":" + at.line() + ":" + at.column();
   }
 
@@ -53,6 +53,11 @@ public final class ProblemPrinter {
     return out.toString();
   }
 
+  /** Returns a file as {@link #shown}, for a line of text. */
+  public String printed(Path file) {
+    return Printable.of(shown(file));
+  }
+
   /** Returns a file as it is shown: relative to the folder. */
   public String shown(Path file) {
     if (!file.isAbsolute() || !file.getRoot().equals(from.getRoot())) {
@@ -60,12 +65,5 @@ public final class ProblemPrinter {
     }
     String relative = from.relativize(file).toString();
     return relative.isEmpty() ? "." : relative;
-  }
-
-  /** Returns text without characters that would steer a terminal. */
-  private static String printable(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> out.appendCodePoint(Character.isISOControl(c) ? 0xFFFD : c));
-    return out.toString();
   }
 }

@@ -28,8 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** PlantUML draws stacks of every size so that they can be read: measured. */
 class SvgLayoutTest {
 
-  /** Pixels that a page leaves for a picture, and how small letters of 13 may become there. */
-  private static final double PAGE = 1000;
+  /**
+   * Pixels that a page leaves for a picture between two columns, and how small letters of 13 may
+   * become there.
+   */
+  private static final double PAGE = 690;
 
   /** A picture that is less wide leaves no way around titles. */
   private static final double SMALL = 400;

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.testing.Golden;
 import io.github.driftless.testing.NastyTexts;
+import io.github.driftless.testing.Places;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +80,25 @@ class SvgRendererTest {
         .satisfies(
             problem ->
                 assertThat(problem.message()).isEqualTo("PlantUML refused the diagram \"Broken\""));
+  }
+
+  /** For lines between these boxes the layout finds no course, as they stand at first. */
+  @Test
+  void triesAgainWithMoreRoom() throws Exception {
+    String source = Files.readString(Places.resources("diagram/no-course.puml"));
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream before = System.err;
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    Problems problems = new Problems();
+    try {
+      assertThat(SvgRenderer.draw(source, "x", "x", "", problems)).isPresent();
+      String stuck = source.replace("skinparam ranksep 40", "skinparam ranksep 36");
+      assertThat(SvgRenderer.draw(stuck, "x", "x", "", problems)).isEmpty();
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(problems.list()).hasSize(1);
+    assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   @Test

@@ -6,7 +6,6 @@ import io.github.driftless.pipeline.Settings;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.testing.Difference;
 import io.github.driftless.testing.NastyStack;
-import io.github.driftless.testing.NastyTexts;
 import io.github.driftless.testing.Shown;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +40,7 @@ class HostilePreviewTest {
     Map<String, Document> harmless = pages("harmless", NastyStack.harmless());
     assertThat(harmless).hasSizeGreaterThan(10);
     SoftAssertions all = new SoftAssertions();
-    int step = NastyStack.positions().size();
-    for (int first = 0; first < NastyTexts.all().size(); first += step) {
+    for (int first : NastyStack.ways(NastyStack.positions().size()).toArray()) {
       Map<String, String> texts = NastyStack.rotated(first);
       Map<String, Document> hostile = pages("from-" + first, texts);
       all.assertThat(hostile.keySet()).isEqualTo(harmless.keySet());

@@ -3,7 +3,6 @@ package io.github.driftless.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftless.testing.NastyStack;
-import io.github.driftless.testing.NastyTexts;
 import io.github.driftless.testing.Run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +40,7 @@ record HostilePages(Path harmless, Map<Path, Map<String, String>> stacks) {
     Map<Path, Map<String, String>> stacks = new LinkedHashMap<>();
     Path harmless = written(reader, folder.resolve("harmless"), NastyStack.harmless());
     List<Path> pages = new ArrayList<>(pages(harmless));
-    int count = NastyTexts.all().size();
-    for (int first = 0; first < count; first += step) {
+    for (int first : NastyStack.ways(step).toArray()) {
       Map<String, String> texts = NastyStack.rotated(first);
       Path stack = written(reader, folder.resolve("from-" + first), texts);
       stacks.put(stack, texts);

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The stack of {@code nasty/stack}, in which every {@code @word@} is a position that a text can
@@ -61,6 +62,16 @@ public final class NastyStack {
     return texts;
   }
 
+  /**
+   * Returns ways to put the texts into the positions, each the text of the first position.
+   *
+   * @param step how many ways to go on by; with {@code -Ddriftless.hostile=all} no way is left out
+   */
+  public static IntStream ways(int step) {
+    boolean all = "all".equals(System.getProperty("driftless.hostile"));
+    return IntStream.range(0, NastyTexts.all().size()).filter(first -> all || first % step == 0);
+  }
+
   /** Some texts are refused in some positions, or mean something there that pages say too. */
   private static boolean takes(String position, String text) {
     // sentences are made with names as they are, blanks around them included
@@ -78,7 +89,8 @@ public final class NastyStack {
       // the engine's own network
       case "network" -> !text.equals("default");
       // ends the name in a rule
-      case "path", "rulehost" -> !text.contains("`");
+      case "path" -> !text.contains("`");
+      case "rulehost" -> !text.contains("`") && !text.equals("*");
       // leads to a service
       case "value", "secret", "command", "labelvalue" -> !text.contains("127.0.0.1");
       default -> true;
