@@ -94,10 +94,11 @@ class MermaidLayoutTest {
           .as(what)
           .hasSizeLessThanOrEqualTo(dialect == MermaidDialect.CURRENT ? 1 : 0);
       all.assertThat(layout.overTitles()).as(what).isEmpty();
-      // a line to the corner of the legend is no harm
-      all.assertThat(layout.throughGroups(fitted))
+      // a line to the corner of the legend is no harm; the new one's may cut one of a group
+      all.assertThat(
+              layout.throughGroups(fitted).stream().filter(text -> !text.endsWith(" through key")))
           .as(what)
-          .allMatch(text -> text.endsWith(" through key"));
+          .hasSizeLessThanOrEqualTo(dialect == MermaidDialect.CURRENT ? 1 : 0);
       all.assertThat(LETTERS * Math.min(1, PAGE / layout.width()))
           .as("size of letters: " + what)
           .isGreaterThanOrEqualTo(SMALLEST);
