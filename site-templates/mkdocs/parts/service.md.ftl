@@ -16,7 +16,7 @@ ${service.row.note}
 - Tier: ${service.row.tier}
 </#if>
 <#if service.row.startsAfter?has_content>
-- Starts after: <#list service.row.startsAfter as other>${other}<#sep>, </#list>
+- Starts after: <#list service.row.startsAfter as other>${other.title}<#if other.modes?has_content> (${other.modes?join(", ")})</#if><#sep>, </#list>
 </#if>
 <#list service.modes as mode>
 <#if mode.ports?has_content>
@@ -24,16 +24,30 @@ ${service.row.note}
 </#if>
 </#list>
 
-<#list service.modes as mode>
-<#if service.modes?size gt 1>
+<#assign alike = !service.modes?filter(mode -> mode.said != service.modes?first.said || mode.picture != service.modes?first.picture)?has_content>
+<#if alike && service.modes?size gt 1>
+The same in <#list service.modes as mode>${mode.title}<#sep><#if mode?counter == service.modes?size - 1> and <#else>, </#if></#list>.
+
+</#if>
+<#list alike?then(service.modes[0..*1], service.modes) as mode>
+<#if !alike>
 ${h} ${mode.title}
 
 </#if>
 <#if mode.said?has_content>
 ${mode.said}
 
+<#assign before = service.modes[0..<mode?index]?filter(other -> other.picture == mode.picture)>
+<#if !mode.picture?has_content>
+Nothing is joined to it, so there is no picture.
+
+<#elseif before?has_content>
+The picture is that of ${before?first.title}.
+
+<#else>
 ${mode.picture?no_esc}
 
+</#if>
 <#else>
 It does not run on the machine.
 

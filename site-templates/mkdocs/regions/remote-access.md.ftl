@@ -14,10 +14,10 @@ How requests get here from the Internet is not said.
 </#if>
 
 </#if>
-| DNS name |<#if !sameWay> Way in | Reverse proxy |</#if> Asked by | Service | Port | Over |<#if !allReached> Reached |</#if>
+| DNS name |<#if !sameWay> Way in | Reverse proxy |</#if> Signs in at | Service | Port | Over |<#if !allReached> Reached |</#if>
 |---|<#if !sameWay>---|---|</#if>---|---|---|---|<#if !allReached>---|</#if>
 <#list detail.routes as route>
-| <span id="${route.anchor?no_esc}"></span>${code(route.host)} |<#if !sameWay> ${route.entry} | ${route.proxy} |</#if> ${route.auth?has_content?then(route.auth, "nobody")} | ${link(route.service.title, route.service.id)} | ${route.port} | ${route.over} |<#if !allReached> <#if route.reached>yes<#else>**no**</#if> |</#if>
+| <span id="${route.anchor?no_esc}"></span>${code(route.host)} |<#if !sameWay> ${route.entry} | ${route.proxy} |</#if> ${route.auth?has_content?then(route.auth, "nowhere")} | ${link(route.service.title, route.service.id)} | ${route.port} | ${route.over} |<#if !allReached> <#if route.reached>yes<#else>**no**</#if> |</#if>
 </#list>
 <#list detail.routes?filter(route -> !route.reached)>
 

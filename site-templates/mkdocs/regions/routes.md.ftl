@@ -6,7 +6,7 @@ The router forwards these ports to the machine: <#list stack.forwards as forward
 | DNS name | Reverse proxy | Signs in at | Service | Port |
 |---|---|---|---|---|
 <#list stack.routes as route>
-| ${code(route.host)} | ${route.proxy} | ${route.auth} | ${route.service} | ${route.port} |
+| ${code(route.host)} | ${route.proxy} | ${route.auth?has_content?then(route.auth, "nowhere")} | ${route.service} | ${route.port} |
 </#list>
 <#else>
 No DNS name leads to a service.

@@ -20,7 +20,7 @@ class ExplainTest {
         .isEqualTo(
             "The Internet reaches app by the name app.example.org through proxy, after auth has"
                 + " asked who is there, and from there over the network from-outside_front, where"
-                + " it is called app (also from-outside-app-1), on every port it listens on.\n");
+                + " it is called app (also from-outside-app-1), on port 3000.\n");
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
   }

@@ -114,7 +114,7 @@ final class Crowd {
           .forEach(candidates::add);
     }
     byNamespace.getOrDefault(MACHINE, List.of()).stream().limit(1).forEach(candidates::add);
-    if (namespace.equals(MACHINE) || !scene.reach().exposuresOf(target).isEmpty()) {
+    if (namespace.equals(MACHINE) || hasPorts(target)) {
       candidates.addAll(abroad.values());
     }
     for (String id : candidates) {
@@ -126,6 +126,12 @@ final class Crowd {
       }
     }
     return others.stream().flatMap(party -> reached(party, to).stream()).findFirst();
+  }
+
+  /** A port that is not opened on the machine may be open at the container's own address. */
+  private boolean hasPorts(String target) {
+    return !scene.reach().exposuresOf(target).isEmpty()
+        || !scene.reach().unopenedOf(target).isEmpty();
   }
 
   private Optional<Answer> reached(Party from, Party to) {

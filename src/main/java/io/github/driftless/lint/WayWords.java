@@ -39,6 +39,11 @@ record WayWords(String words, Optional<Location> location) {
           "through " + Ports.words(through.port().publication()) + " of the machine",
           Optional.of(through.port().publication().source()));
     }
+    if (way instanceof Way.RoutedPort routed) {
+      return new WayWords(
+          "by its address on " + routed.network() + ", at " + Ports.target(routed.publication()),
+          Optional.of(routed.publication().source()));
+    }
     if (way instanceof Way.FromMachine machine) {
       return new WayWords(
           "by its address on " + machine.network(), attachment(scene, to, machine.network()));

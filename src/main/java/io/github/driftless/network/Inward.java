@@ -149,6 +149,11 @@ final class Inward {
     return access.map(paths::of).orElse(List.of());
   }
 
+  /** Returns the way each route out of the stack takes as far as its proxy, in declared order. */
+  List<RoutePath> pathsOut() {
+    return access.map(paths::out).orElse(List.of());
+  }
+
   private void byRoute(Route route, String service, Findings found) {
     RoutePath path = paths.of(access.orElseThrow(), route, service);
     path.obstacle().ifPresent(found.obstacles()::add);

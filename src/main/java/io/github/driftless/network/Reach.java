@@ -159,6 +159,19 @@ public final class Reach {
     return exposures.unopened();
   }
 
+  /** Returns the ports that a service, by id, asks for and the engine does not open. */
+  public List<Unopened> unopenedOf(String service) {
+    return exposures.shutFor(service);
+  }
+
+  /**
+   * Returns the way each route that leads out of the stack takes as far as its proxy, in declared
+   * order.
+   */
+  public List<RoutePath> pathsOut() {
+    return inward.pathsOut();
+  }
+
   /** Returns the way each route to a service of the mode takes, in declared order. */
   public List<RoutePath> routePaths() {
     return inward.routePaths();

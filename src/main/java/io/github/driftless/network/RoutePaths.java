@@ -40,8 +40,19 @@ final class RoutePaths {
   /** Returns the routes to services that the mode has, in declared order. */
   List<RoutePath> of(RemoteAccess access) {
     return access.routes().stream()
+        .filter(route -> !route.outside())
         .flatMap(
             route -> names.id(route.service()).map(service -> of(access, route, service)).stream())
+        .toList();
+  }
+
+  /** Returns the routes out of the stack as far as their proxies, in declared order. */
+  List<RoutePath> out(RemoteAccess access) {
+    return access.routes().stream()
+        .filter(Route::outside)
+        .flatMap(
+            route ->
+                route.proxy().flatMap(names::id).map(proxy -> of(access, route, proxy)).stream())
         .toList();
   }
 

@@ -15,13 +15,14 @@ public sealed interface Way {
    * every other way to all of them.
    */
   default boolean leadsTo(Route route) {
-    return !(this instanceof ThroughPort through)
-        || route
-            .port()
-            .map(
-                port ->
-                    through.port().publication().target() == port || through.port().covers(port))
-            .orElse(true);
+    return route.port().map(this::leadsTo).orElse(true);
+  }
+
+  private boolean leadsTo(int port) {
+    if (this instanceof ThroughPort through) {
+      return through.port().publication().target() == port || through.port().covers(port);
+    }
+    return !(this instanceof RoutedPort routed) || routed.publication().target() == port;
   }
 
   /**

@@ -26,24 +26,36 @@ final class WayText {
   }
 
   String of(Way way, Party from, Party to) {
+    return of(way, from, to, Optional.empty());
+  }
+
+  /**
+   * Says a way that somebody takes.
+   *
+   * @param meant the port he asks for; empty: any
+   */
+  private String of(Way way, Party from, Party to, Optional<Integer> meant) {
     String who = titles.of(to);
+    String there =
+        meant.map(port -> "on port " + port).orElse("on every port that is listened on there");
+    String its = meant.map(port -> "on port " + port).orElse("on every port it listens on");
     if (way instanceof Way.SameNamespace same) {
       return same.owner()
           .map(
               owner ->
                   "both run in the network namespace of "
                       + titles.ofService(owner)
-                      + ", so at localhost, on every port that is listened on there")
-          .orElse(
-              "both are on the machine's own network, so at localhost, on every port that is"
-                  + " listened on there");
+                      + ", so at localhost, "
+                      + there)
+          .orElse("both are on the machine's own network, so at localhost, " + there);
     }
     if (way instanceof Way.SharedNetwork shared) {
       return "over the network "
           + titles.ofNetwork(shared.network())
           + ", "
           + calledThere(shared, to)
-          + ", on every port it listens on";
+          + ", "
+          + its;
     }
     if (way instanceof Way.ThroughPort through) {
       return "through "
@@ -57,17 +69,16 @@ final class WayText {
     }
     if (way instanceof Way.ToMachine machine) {
       return (to instanceof Party.OfMachine
-              ? "on every port that is listened on there"
-              : who
-                  + " is on the machine's own network, where it answers on every port it listens"
-                  + " on")
+              ? there
+              : who + " is on the machine's own network, where it answers " + its)
           + over(machine.over(), machine.names());
     }
     if (way instanceof Way.FromMachine machine) {
       return "the machine reaches every container on its network "
           + titles.ofNetwork(machine.network())
           + byAddress(machine.addresses())
-          + ", on every port it listens on, published or not";
+          + ", "
+          + (meant.isEmpty() ? its + ", published or not" : "here " + its);
     }
     if (way instanceof Way.RoutedPort routed) {
       return "at port "
@@ -81,7 +92,8 @@ final class WayText {
           + titles.ofNetwork(address.network())
           + " it stands on the LAN with an address of its own"
           + (byAddress(address.addresses()).isEmpty() ? "" : ", " + list(address.addresses()))
-          + ", open on every port it listens on";
+          + ", open "
+          + its;
     }
     if (way instanceof Way.ThroughVpn vpn) {
       return throughVpn(vpn, from);
@@ -143,7 +155,10 @@ final class WayText {
         + " through "
         + through
         + asked
-        + route.last().map(way -> ", and from there " + of(way, last, to)).orElse("");
+        + route
+            .last()
+            .map(way -> ", and from there " + of(way, last, to, route.route().port()))
+            .orElse("");
   }
 
   private String calledThere(Way.SharedNetwork shared, Party to) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param role what it is for; blank where nothing more is known than that it runs
  * @param image may be blank
  * @param tier the title of the tier it is drawn in; may be blank
- * @param startsAfter titles of services
+ * @param startsAfter the services it starts after
  * @param modes titles of the modes that run it; empty where all do
  * @param note may be blank
  */
@@ -22,9 +22,21 @@ public record InventoryRow(
     String role,
     String image,
     String tier,
-    List<String> startsAfter,
+    List<Start> startsAfter,
     List<String> modes,
     String note) {
+
+  /**
+   * A service that another one starts after.
+   *
+   * @param modes titles of the modes in which it does; empty where it does in all that run it
+   */
+  public record Start(String title, List<String> modes) {
+
+    public Start {
+      modes = List.copyOf(modes);
+    }
+  }
 
   public InventoryRow {
     startsAfter = List.copyOf(startsAfter);

@@ -68,7 +68,7 @@ final class InventoryRows {
   }
 
   /** What holds in some of the modes alone is told with their titles. */
-  private List<String> startsAfter(String id, int running) {
+  private List<InventoryRow.Start> startsAfter(String id, int running) {
     Map<String, List<String>> titles = new LinkedHashMap<>();
     for (ModeFacts facts : modes) {
       facts.mode().services().stream()
@@ -85,9 +85,8 @@ final class InventoryRows {
     return titles.entrySet().stream()
         .map(
             each ->
-                each.getValue().size() == running
-                    ? each.getKey()
-                    : each.getKey() + " (" + String.join(", ", each.getValue()) + ")")
+                new InventoryRow.Start(
+                    each.getKey(), each.getValue().size() == running ? List.of() : each.getValue()))
         .toList();
   }
 

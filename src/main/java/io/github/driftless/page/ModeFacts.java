@@ -4,7 +4,9 @@ import io.github.driftless.diagram.ModeViews;
 import io.github.driftless.network.Connectivity;
 import io.github.driftless.network.Explanation;
 import io.github.driftless.network.Reach;
+import io.github.driftless.network.ServiceNetwork;
 import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Topology;
 
 /** One mode and all that its network implies. */
@@ -33,6 +35,11 @@ record ModeFacts(
 
   /** Returns what people call a service, by id; the id where the mode has no such service. */
   String title(String id) {
-    return connectivity.find(id).map(found -> found.service().title()).orElse(id);
+    return connectivity
+        .find(id)
+        .map(ServiceNetwork::service)
+        .or(() -> mode().services().stream().filter(each -> each.id().equals(id)).findFirst())
+        .map(Service::title)
+        .orElse(id);
   }
 }

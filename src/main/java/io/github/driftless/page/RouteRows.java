@@ -5,6 +5,7 @@ import io.github.driftless.network.Way;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.RemoteAccess.Route;
 import io.github.driftless.topology.Service;
+import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,11 +33,33 @@ final class RouteRows {
         .topology()
         .remoteAccess()
         .ifPresent(
-            access -> facts.reach().routePaths().forEach(path -> all.add(rows.row(access, path))));
+            access -> {
+              facts
+                  .reach()
+                  .routePaths()
+                  .forEach(path -> all.add(rows.row(access, path, rows.service(path))));
+              facts
+                  .reach()
+                  .pathsOut()
+                  .forEach(path -> all.add(rows.row(access, path, rows.outside(path))));
+            });
     return all;
   }
 
-  private RouteRow row(RemoteAccess access, RoutePath path) {
+  private ServiceName service(RoutePath path) {
+    return new ServiceName(path.service(), facts.title(path.service()));
+  }
+
+  private ServiceName outside(RoutePath path) {
+    return new ServiceName("", outside(facts.topology(), path.route()));
+  }
+
+  /** Returns how pages call what a route out of the stack leads to. */
+  static String outside(Topology topology, Route route) {
+    return topology.pages().subnetsHidden() ? "outside the stack" : route.service();
+  }
+
+  private RouteRow row(RemoteAccess access, RoutePath path, ServiceName service) {
     Route route = path.route();
     boolean said =
         !access.forwards().isEmpty() || access.tunnel().isPresent() || access.vpn().isPresent();
@@ -47,9 +70,9 @@ final class RouteRows {
         said ? entry(path) : "",
         route.proxy().or(access::proxy).map(this::titleOf).orElse(""),
         route.auth().map(this::titleOf).orElse(""),
-        new ServiceName(path.service(), facts.title(path.service())),
+        service,
         route.port().map(port -> Integer.toString(port)).orElse(""),
-        path.last().map(RouteRows::over).orElse(""),
+        route.outside() ? "" : path.last().map(RouteRows::over).orElse(""),
         reached,
         reached ? "" : path.obstacle().map(facts.explanation()::of).orElse(""),
         route.inferred().orElse(""));
@@ -83,6 +106,12 @@ final class RouteRows {
     }
     if (way instanceof Way.SameNamespace) {
       return "localhost";
+    }
+    if (way instanceof Way.RoutedPort routed) {
+      return routed.network();
+    }
+    if (way instanceof Way.StraightOut out && out.network().isPresent()) {
+      return out.network().get();
     }
     return way instanceof Way.FromMachine machine ? machine.network() : "the machine";
   }

@@ -200,7 +200,9 @@ final class Site {
       ModeFacts facts = modes.get(i);
       if (facts.mode().name().equals(mode)) {
         for (RouteRow row : details.get(i).routes()) {
-          named.putIfAbsent(node(facts, row.service().id()), "#" + row.anchor());
+          if (!row.service().id().isEmpty()) {
+            named.putIfAbsent(node(facts, row.service().id()), "#" + row.anchor());
+          }
         }
       }
     }
@@ -249,6 +251,7 @@ final class Site {
         implied.map(any -> facts.explanation().ofService(id)).orElse(""),
         implied
             .map(any -> facts.views().focus(id))
+            .filter(diagram -> !diagram.edges().isEmpty())
             .flatMap(diagram -> form.picture(linked(form, page, mode, diagram)))
             .orElse(""),
         implied.map(ServiceNetwork::ports).orElse(List.of()).stream()

@@ -258,7 +258,7 @@ final class StackViewBuilder {
                     route.host() + route.path().orElse(""),
                     route.proxy().or(access::proxy).map(this::titleOf).orElse(""),
                     route.auth().map(this::titleOf).orElse(""),
-                    titleOf(route.service()),
+                    route.outside() ? RouteRows.outside(topology, route) : titleOf(route.service()),
                     route.port().map(port -> Integer.toString(port)).orElse("")))
         .toList();
   }

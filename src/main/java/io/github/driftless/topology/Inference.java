@@ -62,9 +62,9 @@ final class Inference {
     for (RouteFinder.Found route : routes) {
       String source = route.route().inferred().orElseThrow();
       Location at = route.route().location();
-      route
-          .proxy()
-          .ifPresent(proxy -> hints.add(new Hint(proxy.id(), route.to().id(), source, at)));
+      if (route.proxy().isPresent() && route.to().isPresent()) {
+        hints.add(new Hint(route.proxy().get().id(), route.to().get().id(), source, at));
+      }
       if (route.proxy().isPresent() && route.asked().isPresent()) {
         hints.add(new Hint(route.proxy().get().id(), route.asked().get().id(), source, at));
       }
@@ -96,7 +96,7 @@ final class Inference {
             .map(spec -> spec.config().stream().map(RemoteAccess.Config::path).toList())
             .orElse(List.of());
     return finder.find(named, access.flatMap(RemoteAccessSpec::proxy).map(Text::value)).stream()
-        .filter(found -> allowed(found.to()).routes())
+        .filter(found -> found.to().map(to -> allowed(to).routes()).orElse(true))
         .toList();
   }
 

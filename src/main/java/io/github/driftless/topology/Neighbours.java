@@ -36,6 +36,7 @@ final class Neighbours {
   private final Map<String, List<Service>> byAddress = new HashMap<>();
   private final Map<String, List<Service>> byNamespace = new HashMap<>();
   private final Map<Integer, List<Service>> byPublished = new HashMap<>();
+  private final Map<String, List<Service>> byPublishedAt = new HashMap<>();
 
   Neighbours(List<Service> services) {
     owners = new NamespaceOwners(services);
@@ -54,14 +55,19 @@ final class Neighbours {
       }
       add(byNamespace, namespace(service), service);
       for (Publication publication : service.publications()) {
+        if (service.outside().isPresent()) {
+          add(byAddress, publication.address(), service);
+        }
         publication
             .published()
             .filter(port -> port.matches("[0-9]{1,5}"))
             .ifPresent(
-                port ->
-                    byPublished
-                        .computeIfAbsent(Integer.valueOf(port), any -> new ArrayList<>())
-                        .add(service));
+                port -> {
+                  byPublished
+                      .computeIfAbsent(Integer.valueOf(port), any -> new ArrayList<>())
+                      .add(service);
+                  add(byPublishedAt, publication.address() + ":" + port, service);
+                });
       }
     }
   }
@@ -174,6 +180,7 @@ final class Neighbours {
       }
     }
     return first(byAddress.get(name), from)
+        .or(() -> port.flatMap(number -> first(byPublishedAt.get(name + ":" + number), from)))
         .or(
             () ->
                 from.project()

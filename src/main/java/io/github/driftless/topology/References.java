@@ -69,6 +69,7 @@ final class References {
         Optional.empty(),
         service,
         colon < 0 ? Optional.empty() : Optional.of(Integer.valueOf(to.substring(colon + 1))),
+        false,
         route.auth().map(Text::value),
         Optional.empty(),
         route.location());

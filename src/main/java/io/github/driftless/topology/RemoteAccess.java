@@ -48,8 +48,9 @@ public record RemoteAccess(
    *     possible: {@code radarr.*}
    * @param path the path's beginning, or {@code ~} and a pattern; empty for all paths
    * @param proxy the service that takes the request; empty where it is the one of the whole stack
-   * @param service a service's name or id
+   * @param service a service's name or id; the address where it leads out of the stack
    * @param port the container's port; empty where none is named
+   * @param outside whether it leads to an address that no service is known by
    * @param auth who asks first who is there: a service of the stack, or what the proxy calls it;
    *     empty for nobody
    * @param inferred where it was taken from where nobody declared it; empty where it is declared
@@ -61,12 +62,28 @@ public record RemoteAccess(
       Optional<String> proxy,
       String service,
       Optional<Integer> port,
+      boolean outside,
       Optional<String> auth,
       Optional<String> inferred,
       Location location) {
 
     /** The host of a route that holds whatever name is asked for. */
     public static final String ANY_HOST = "*";
+  }
+
+  /** Returns whether anything says how the Internet gets in. */
+  boolean saysWayIn() {
+    return !forwards.isEmpty() || tunnel.isPresent() || vpn.isPresent();
+  }
+
+  /** Returns the service that takes the requests of a route; empty where there is none. */
+  Optional<String> proxyOf(Route route) {
+    return route.proxy().or(this::proxy);
+  }
+
+  /** Returns this with a tunnel, or without one. */
+  RemoteAccess withTunnel(Optional<String> other) {
+    return new RemoteAccess(forwards, other, vpn, proxy, config, routes);
   }
 
   /** Returns this with other routes. */

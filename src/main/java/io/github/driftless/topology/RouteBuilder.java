@@ -34,18 +34,20 @@ final class RouteBuilder {
     List<RemoteAccess.Route> all = new ArrayList<>();
     declared.ifPresent(access -> all.addAll(access.routes()));
     all.addAll(plain(routes));
-    return Optional.of(
+    RemoteAccess access =
         declared
-            .map(access -> access.withRoutes(all))
+            .map(each -> each.withRoutes(all))
             .orElseGet(
                 () ->
                     new RemoteAccess(
                         List.of(),
-                        onlyTunnel(inferred, all),
+                        Optional.empty(),
                         Optional.empty(),
                         onlyProxy(all),
                         List.of(),
-                        all)));
+                        all));
+    return Optional.of(
+        access.saysWayIn() ? access : access.withTunnel(onlyTunnel(inferred, access)));
   }
 
   /**
@@ -77,10 +79,9 @@ final class RouteBuilder {
 
   /**
    * Returns the tunnel through which all names come in: each leads to it, or to a proxy that it
-   * passes requests on to.
+   * passes requests on to, also by way of others.
    */
-  private static Optional<String> onlyTunnel(
-      List<Inference.Result> inferred, List<RemoteAccess.Route> routes) {
+  private static Optional<String> onlyTunnel(List<Inference.Result> inferred, RemoteAccess access) {
     Set<String> tunnels =
         inferred.stream()
             .flatMap(result -> result.tunnels().stream())
@@ -88,20 +89,17 @@ final class RouteBuilder {
     if (tunnels.size() != 1) {
       return Optional.empty();
     }
-    String tunnel = tunnels.iterator().next();
-    Set<String> behind =
-        routes.stream()
-            .filter(route -> route.proxy().equals(Optional.of(tunnel)))
-            .map(RemoteAccess.Route::service)
-            .collect(Collectors.toSet());
-    return routes.stream()
-            .allMatch(
-                route ->
-                    route
-                        .proxy()
-                        .filter(proxy -> proxy.equals(tunnel) || behind.contains(proxy))
-                        .isPresent())
-        ? Optional.of(tunnel)
+    Set<Optional<String>> behind = new LinkedHashSet<>();
+    tunnels.forEach(tunnel -> behind.add(Optional.of(tunnel)));
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (RemoteAccess.Route route : access.routes()) {
+        more |= behind.contains(access.proxyOf(route)) && behind.add(Optional.of(route.service()));
+      }
+    }
+    return access.routes().stream().map(access::proxyOf).allMatch(behind::contains)
+        ? tunnels.stream().findFirst()
         : Optional.empty();
   }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Asks each proxy of a mode what it publishes, and finds the services that are meant. */
@@ -35,6 +36,12 @@ final class RouteFinder {
   /** A host name without a dot, which only the engine's DNS resolves. */
   private static final String ONE_WORD = "[A-Za-z_][A-Za-z0-9_-]{0,62}";
 
+  /** An address that is not the proxy's own: IPv4, or IPv6 in brackets. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?!127\\.|0\\.0\\.0\\.0)[0-9]{1,3}(\\.[0-9]{1,3}){3}"
+              + "|\\[(?![0:]*1?\\])[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*\\]");
+
   /** What a route is asked for where the proxy keeps the passwords itself. */
   private static final String PASSWORDS = "password";
 
@@ -42,11 +49,14 @@ final class RouteFinder {
    * A route of a mode.
    *
    * @param proxy who takes the request; empty where no proxy of the stack does
-   * @param to who answers
+   * @param to who answers; empty where that is no service of the stack
    * @param asked the service that is asked first who is there, where it is one of the stack
    */
   record Found(
-      Optional<Service> proxy, Service to, Optional<Service> asked, RemoteAccess.Route route) {}
+      Optional<Service> proxy,
+      Optional<Service> to,
+      Optional<Service> asked,
+      RemoteAccess.Route route) {}
 
   private final List<Service> services;
   private final Map<String, io.github.driftless.compose.Service> composed;
@@ -203,7 +213,8 @@ final class RouteFinder {
 
   private Optional<Found> found(Optional<Service> proxy, Route route) {
     Optional<Service> to = target(proxy, route.target());
-    if (to.isEmpty()) {
+    Optional<String> address = proxy.flatMap(each -> outside(route.target()));
+    if (to.isEmpty() && address.isEmpty()) {
       warn(proxy, route);
       return Optional.empty();
     }
@@ -211,7 +222,7 @@ final class RouteFinder {
         route
             .authentication()
             .flatMap(Authentication::name)
-            .flatMap(name -> asked(proxy.orElse(to.get()), name));
+            .flatMap(name -> proxy.or(() -> to).flatMap(from -> asked(from, name)));
     Optional<String> auth =
         route.authentication().map(each -> asked.map(names::of).or(each::name).orElse(PASSWORDS));
     RemoteAccess.Route made =
@@ -219,17 +230,25 @@ final class RouteFinder {
             route.host().orElse(RemoteAccess.Route.ANY_HOST),
             route.path(),
             proxy.map(names::of),
-            names.of(to.get()),
+            to.map(names::of).or(() -> address).orElseThrow(),
             route.target().port(),
+            to.isEmpty(),
             auth,
             Optional.of(origin(route)),
             route.source());
-    return Optional.of(new Found(proxy, to.get(), asked, made));
+    return Optional.of(new Found(proxy, to, asked, made));
+  }
+
+  /** An address is told as it stands; what a full name outside the stack means, no file says. */
+  private static Optional<String> outside(Target target) {
+    return target instanceof Target.Named named && ADDRESS.matcher(named.host()).matches()
+        ? Optional.of(named.host())
+        : Optional.empty();
   }
 
   /**
-   * Tells of a route to a name that only another container could bear. What an address or a full
-   * name means, no file of the stack says.
+   * Tells of a route to a name that only another container could bear. What a full name means, no
+   * file of the stack says.
    */
   private void warn(Optional<Service> proxy, Route route) {
     if (route.target() instanceof Target.Named named
@@ -294,7 +313,8 @@ final class RouteFinder {
         .filter(
             each ->
                 each.route().path().isEmpty()
-                    || !asking.contains(each.route().host() + "\n" + each.to().id()))
+                    || each.to().isEmpty()
+                    || !asking.contains(each.route().host() + "\n" + each.to().get().id()))
         .toList();
   }
 

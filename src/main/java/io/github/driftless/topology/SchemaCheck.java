@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -77,20 +78,38 @@ final class SchemaCheck {
       case "enum" ->
           Problem.error("wrong-value", where + " must be " + choices(error.getSchemaNode()), at);
       case "pattern" ->
-          Problem.error(
-                  "wrong-value",
-                  where
-                      + ": \""
-                      + error.getInstanceNode().asString()
-                      + "\" is not of the right form",
-                  at)
-              .withHint(examples(error));
+          control(error.getInstanceNode().asString())
+              .map(
+                  control ->
+                      Problem.error(
+                          "wrong-value",
+                          String.format(
+                              Locale.ROOT, "%s holds the control character U+%04X", where, control),
+                          at))
+              .orElseGet(() -> form(error, where, at));
+
       case "propertyNames" ->
           Problem.error("wrong-name", "a key below " + where + " is no valid name", at)
               .withHint("lower-case letters, digits and single hyphens");
       case "minProperties", "minItems" -> Problem.error("empty", where + " must not be empty", at);
       default -> Problem.error("wrong-value", where + ": " + error.getMessage(), at);
     };
+  }
+
+  private Problem form(Error error, String where, Location at) {
+    return Problem.error(
+            "wrong-value",
+            where + ": \"" + error.getInstanceNode().asString() + "\" is not of the right form",
+            at)
+        .withHint(examples(error));
+  }
+
+  /** Returns the first character of a text that nobody sees and that is no line end or tab. */
+  private static Optional<Integer> control(String text) {
+    return text.chars()
+        .filter(c -> c < ' ' && "\t\n\r".indexOf(c) < 0 || c == 0x7F)
+        .boxed()
+        .findFirst();
   }
 
   /** Returns the last key on a path: the number of a list's item says little. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
@@ -20,6 +21,29 @@ public final class NastyStack {
 
   private static final Pattern POSITION = Pattern.compile("@([a-z]+)@");
   private static final List<String> FILES = List.of("compose.yaml", "topology.yaml");
+
+  /** Titles, and what stands in the heads of pages: control characters are refused there. */
+  private static final Set<String> IN_HEADS =
+      Set.of(
+          "title",
+          "mode",
+          "derived",
+          "machine",
+          "actor",
+          "household",
+          "tier",
+          "inner",
+          "group",
+          "gate",
+          "joined",
+          "web",
+          "db",
+          "nas",
+          "wikititle",
+          "description",
+          "tag");
+
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
 
   private NastyStack() {}
 
@@ -76,6 +100,9 @@ public final class NastyStack {
   private static boolean takes(String position, String text) {
     // sentences are made with names as they are, blanks around them included
     if (!text.equals(text.strip()) || text.startsWith("\u0085") || text.endsWith("\u0085")) {
+      return false;
+    }
+    if (IN_HEADS.contains(position) && CONTROL.matcher(text).find()) {
       return false;
     }
     return switch (position) {
