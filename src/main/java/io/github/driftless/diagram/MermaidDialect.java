@@ -28,8 +28,8 @@ public enum MermaidDialect {
    */
   private static final String LABELS =
       ".node .nodeLabel p {color: inherit}"
-          + " .cluster span, .groupTitle .nodeLabel {color: var(--md-mermaid-label-fg-color)}"
-          + " .edgeLabel, .edgeLabel p {color: var(--md-mermaid-label-fg-color, #333);"
+          + " .cluster span,.groupTitle .nodeLabel {color: var(--md-mermaid-label-fg-color)}"
+          + " .edgeLabel,.edgeLabel p {color: var(--md-mermaid-label-fg-color, #333);"
           + " background-color: var(--md-mermaid-label-bg-color, #e8e8e8)}"
           + " .labelBkg {background-color: transparent}"
           + " .flowchart-link {stroke: var(--md-mermaid-edge-color, #6c747c)}"
