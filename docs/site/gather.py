@@ -6,8 +6,11 @@ from pathlib import Path
 from mkdocs.structure.files import File
 
 ROOT = Path(__file__).resolve().parents[2]
-# a link in the dark is not read well on the ground of code
-STYLE = '[data-md-color-scheme="slate"] .md-typeset a > code { background: none }\n'
+# a link in the dark is not read well on the ground of code; the name of a rule stays whole
+STYLE = """\
+[data-md-color-scheme="slate"] .md-typeset a > code { background: none }
+.md-typeset td a > code { white-space: nowrap }
+"""
 LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)")
 
 

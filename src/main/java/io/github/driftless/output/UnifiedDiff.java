@@ -1,5 +1,6 @@
 package io.github.driftless.output;
 
+import io.github.driftless.problem.TerminalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

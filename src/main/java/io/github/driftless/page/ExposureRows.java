@@ -87,7 +87,7 @@ final class ExposureRows {
     if (port.scope() != Scope.EVERYWHERE) {
       return String.join(", ", port.addresses());
     }
-    return port.ipv4() ? port.ipv6() ? "all, IPv6 too" : "all of IPv4" : "all of IPv6";
+    return port.ipv4() ? port.ipv6() ? "all" : "IPv4 only" : "IPv6 only";
   }
 
   /**

@@ -98,7 +98,7 @@ public final class GitHubAnnotations {
 
   /** Escapes a message as the runner reads it. */
   private static String data(String text) {
-    return Printable.of(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"));
+    return TerminalText.ofLine(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"));
   }
 
   /** Escapes the value of a property as the runner reads it. */

@@ -37,7 +37,7 @@ public final class ProblemPrinter {
   }
 
   private static void line(String text, StringBuilder out) {
-    out.append(Printable.of(text)).append('\n');
+    out.append(TerminalText.ofLine(text)).append('\n');
   }
 
   private String place(Location at) {
@@ -55,7 +55,7 @@ public final class ProblemPrinter {
 
   /** Returns a file as {@link #shown}, for a line of text. */
   public String printed(Path file) {
-    return Printable.of(shown(file));
+    return TerminalText.ofLine(shown(file));
   }
 
   /** Returns a file as it is shown: relative to the folder. */
