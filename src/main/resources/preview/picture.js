@@ -34,6 +34,9 @@ export async function mermaidSvg(text, dark, ground) {
   const world = document.createElement("div");
   world.innerHTML = svg;
   const drawn = world.querySelector("svg");
+  // our texts bring a style for the pages of MkDocs Material, which asks those pages for colours
+  drawn.style.setProperty("--md-mermaid-label-bg-color", ground);
+  drawn.style.setProperty("--md-mermaid-label-fg-color", dark ? "#e9edf1" : "#161b21");
   if (dark) {
     drawn.querySelectorAll("path.flowchart-link").forEach((line) => encase(line, ground));
   }

@@ -2,6 +2,7 @@ package io.github.driftless.diagram;
 
 import io.github.driftless.diagram.Diagram.Edge;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -105,8 +106,10 @@ final class Columns {
     Set<String> tied =
         new LinkedHashSet<>(
             setOf.values().stream().reduce(Set.of(), (a, b) -> b.size() > a.size() ? b : a));
-    // whoever stands in the column of all that are tied so far waits for another
+    // whoever stands in the column of all that are tied so far waits for another; those with lines
+    // come first, since layouts put what is tied next to each other
     List<String> waiting = new ArrayList<>(setOf.keySet());
+    waiting.sort(Comparator.comparing(station -> setOf.get(station).size() == 1));
     boolean moved = true;
     while (moved) {
       moved = false;
@@ -122,9 +125,15 @@ final class Columns {
     return diagram.with(diagram.items(), edges);
   }
 
+  /**
+   * A line to the last that was tied, of the nearest column. Many lines to one pull it to the
+   * middle, and the lines that are seen across what stands there.
+   */
   private List<Edge> tie(String station, Set<String> anchors) {
     int column = stations.column(station);
-    return anchors.stream()
+    List<String> latest = new ArrayList<>(anchors);
+    Collections.reverse(latest);
+    return latest.stream()
         .filter(anchor -> stations.column(anchor) != column)
         .min(Comparator.comparingInt(anchor -> distance(anchor, column)))
         .map(

@@ -22,12 +22,16 @@ public enum MermaidDialect {
   /**
    * What Material's style for Mermaid would hide of ours: it colours the paragraph in a label by
    * the page, so that words are light on our light boxes in the dark. A diagram can only replace
-   * all of that style. Its variables are known to Material alone; elsewhere the words behind them
-   * hold.
+   * all of that style, and has to say itself what is on the page and not in a box: titles, lines
+   * and the texts on them. Its variables are known to Material alone; elsewhere the words behind
+   * them hold.
    */
   private static final String LABELS =
       ".node .nodeLabel p {color: inherit}"
-          + " .cluster span {color: var(--md-mermaid-label-fg-color)}"
+          + " .cluster span,.groupTitle .nodeLabel {color: var(--md-mermaid-label-fg-color)}"
+          + " .edgeLabel,.edgeLabel p {color: var(--md-mermaid-label-fg-color, #333);"
+          + " background-color: var(--md-mermaid-label-bg-color, #e8e8e8)}"
+          + " .labelBkg {background-color: transparent}"
           + " .flowchart-link {stroke: var(--md-mermaid-edge-color, #6c747c)}"
           + " .marker {fill: var(--md-mermaid-edge-color, #6c747c)}";
 
@@ -60,7 +64,7 @@ public enum MermaidDialect {
    * boxes alone in a large one, and, where lines cannot end at groups, with lists that they end at.
    */
   Diagram fitted(Diagram diagram) {
-    Diagram boxed = Columns.unmixed(diagram);
+    Diagram boxed = Visitors.inOrder(Columns.unmixed(diagram));
     Diagram listed = edgesToGroups() ? boxed : GroupLists.whereLinesEnd(boxed);
     return listed.with(listed.items(), MermaidTies.needed(listed, this));
   }

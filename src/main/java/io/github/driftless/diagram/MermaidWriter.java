@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,6 +27,9 @@ public final class MermaidWriter {
   /** Ends the identifier of the remark beside a node. */
   private static final String REMARK = "_note";
 
+  /** Ends the identifier of the words that stand for the title of a group. */
+  private static final String TITLE = "_title";
+
   private final Diagram diagram;
   private final MermaidDialect dialect;
   private final Identifiers ids;
@@ -35,6 +39,7 @@ public final class MermaidWriter {
   private final Set<Tone> tones = EnumSet.noneOf(Tone.class);
   private final MermaidEdges edges;
   private final Set<String> standIns;
+  private final Map<String, String> titled;
   private boolean notes;
 
   private MermaidWriter(Diagram diagram, MermaidDialect dialect) {
@@ -42,6 +47,7 @@ public final class MermaidWriter {
     this.dialect = dialect;
     this.ids = new Identifiers(this.diagram);
     this.standIns = standIns();
+    this.titled = MermaidTitles.inTheWay(this.diagram);
     this.text = new MermaidText(dialect);
     this.edges = new MermaidEdges(text, dialect);
   }
@@ -72,6 +78,9 @@ public final class MermaidWriter {
     for (Edge edge : diagram.edges()) {
       out.line(edges.add(edge, end(edge.from()), end(edge.to())));
     }
+    titled.forEach(
+        (group, from) ->
+            out.line(edges.add(Edge.hidden(from, group), end(from), ids.of(group) + TITLE)));
     if (diagram.direction() == Direction.DOWN && !diagram.legend().entries().isEmpty()) {
       // beside the rest it would make the page wider
       Edge tie = Edge.hidden("", "");
@@ -84,6 +93,9 @@ public final class MermaidWriter {
     }
     if (notes) {
       out.line("classDef remark " + style(Palette.REMARK, Palette.GREY, 1));
+    }
+    if (!titled.isEmpty()) {
+      out.line("classDef groupTitle fill:none,stroke:none");
     }
     trailer.forEach(out::line);
     return out.toString();
@@ -155,8 +167,12 @@ public final class MermaidWriter {
     if (group.items().isEmpty()) {
       out.line(id + "[\"" + title + "\"]");
     } else {
-      out.open("subgraph " + id + " [\"" + title + "\"]");
+      boolean apart = titled.containsKey(group.id());
+      out.open("subgraph " + id + " [\"" + (apart ? " " : title) + "\"]");
       inDirection();
+      if (apart) {
+        out.line(id + TITLE + "[\"" + title + "\"]:::groupTitle");
+      }
       if (standIns.contains(group.id())) {
         tones.add(Tone.NEUTRAL);
         out.line(id + STAND_IN + "([\"all of " + text.oneLine(group.label()) + "\"]):::neutral");

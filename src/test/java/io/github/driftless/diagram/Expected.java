@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,6 +51,19 @@ record Expected(
         .toList();
   }
 
+  /** Returns the titles of some groups. */
+  static List<String> titles(Diagram diagram, Set<String> ids) {
+    return groups(diagram.items())
+        .filter(group -> ids.contains(group.id()))
+        .map(Expected::title)
+        .toList();
+  }
+
+  private static String title(Group group) {
+    String kind = group.stereotype().map(text -> " «" + text + "»").orElse("");
+    return oneLine(seen(group.label() + kind));
+  }
+
   private static Stream<Group> groups(List<Item> items) {
     return items.stream()
         .filter(item -> item instanceof Group group && !group.items().isEmpty())
@@ -59,8 +73,7 @@ record Expected(
 
   private void add(Item item) {
     if (item instanceof Group group) {
-      String kind = group.stereotype().map(text -> " «" + text + "»").orElse("");
-      (group.items().isEmpty() ? nodes : groups).add(oneLine(seen(group.label() + kind)));
+      (group.items().isEmpty() ? nodes : groups).add(title(group));
       group.items().forEach(this::add);
     } else {
       Node node = (Node) item;

@@ -2,7 +2,6 @@ package io.github.driftless.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.driftless.diagram.Diagram.Direction;
 import io.github.driftless.diagram.MermaidPage.Version;
 import io.github.driftless.testing.Browser;
 import java.io.IOException;
@@ -87,17 +86,19 @@ class MermaidLayoutTest {
       assertThat(layout.nodes()).as(what).isNotEmpty();
       Diagram fitted = dialect.fitted(diagram);
       all.assertThat(layout.complaints(fitted)).as(what).isEmpty();
-      // its lines are rounded: one of them may cut corners where boxes stand close
+      // the lines of the new one are rounded: one of them may cut a corner where boxes stand close
       all.assertThat(
               layout.overBoxes().stream()
                   .map(text -> text.replaceFirst(" runs over .*", ""))
                   .distinct())
           .as(what)
-          .hasSizeLessThanOrEqualTo(1);
-      // titles stand in the middle, where lines from above come in
-      if (diagram.direction() == Direction.RIGHT) {
-        all.assertThat(layout.overTitles()).as(what).isEmpty();
-      }
+          .hasSizeLessThanOrEqualTo(dialect == MermaidDialect.CURRENT ? 1 : 0);
+      all.assertThat(layout.overTitles()).as(what).isEmpty();
+      // a line to the corner of the legend is no harm; the new one's may cut one of a group
+      all.assertThat(
+              layout.throughGroups(fitted).stream().filter(text -> !text.endsWith(" through key")))
+          .as(what)
+          .hasSizeLessThanOrEqualTo(dialect == MermaidDialect.CURRENT ? 1 : 0);
       all.assertThat(LETTERS * Math.min(1, PAGE / layout.width()))
           .as("size of letters: " + what)
           .isGreaterThanOrEqualTo(SMALLEST);
