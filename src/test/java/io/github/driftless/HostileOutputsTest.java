@@ -75,7 +75,7 @@ class HostileOutputsTest {
         .isNotEmpty()
         .allMatch(line -> COMMAND.matcher(line).matches() || !line.startsWith("::"));
     tame(run("lint"));
-    tame(run("explain", "joined"));
+    assertThat(tame(run("explain", "joined")).lines()).as("a line a mode").hasSize(2);
     tame(run("explain", "front-web", "db"));
 
     Files.writeString(folder.resolve("docs/networks.md"), "changed\n");

@@ -55,7 +55,7 @@ final class Explaining {
     }
     return problems.hasErrors()
         ? Report.failed(problems.list())
-        : Report.answer(yes, TerminalText.of(text.toString()), problems.list());
+        : Report.answer(yes, text.toString(), problems.list());
   }
 
   private void check(String name, List<Vocabulary> modes) {
@@ -105,9 +105,7 @@ final class Explaining {
   }
 
   private void say(Mode mode, String paragraph) {
-    if (topology.modes().size() > 1) {
-      text.append(mode.title()).append(": ");
-    }
-    text.append(paragraph).append('\n');
+    String of = topology.modes().size() > 1 ? mode.title() + ": " : "";
+    text.append(TerminalText.ofLine(of + paragraph)).append('\n');
   }
 }
