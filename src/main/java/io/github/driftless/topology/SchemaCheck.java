@@ -87,7 +87,6 @@ final class SchemaCheck {
                               Locale.ROOT, "%s holds the control character U+%04X", where, control),
                           at))
               .orElseGet(() -> form(error, where, at));
-
       case "propertyNames" ->
           Problem.error("wrong-name", "a key below " + where + " is no valid name", at)
               .withHint("lower-case letters, digits and single hyphens");
