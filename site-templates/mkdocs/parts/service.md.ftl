@@ -18,9 +18,10 @@ ${service.row.note}
 <#if service.row.startsAfter?has_content>
 - Starts after: <#list service.row.startsAfter as other>${other.title}<#if other.modes?has_content> (${other.modes?join(", ")})</#if><#sep>, </#list>
 </#if>
-<#list service.modes as mode>
+<#assign everywhere = !service.modes?filter(mode -> mode.ports?join(" ") != service.modes?first.ports?join(" "))?has_content>
+<#list everywhere?then(service.modes[0..*1], service.modes) as mode>
 <#if mode.ports?has_content>
-- Ports on the host<#if service.modes?size gt 1> (${mode.title})</#if>: <#list mode.ports as port>${port}<#sep>, </#list>
+- Ports on the host<#if !everywhere> (${mode.title})</#if>: <#list mode.ports as port>${port}<#sep>, </#list>
 </#if>
 </#list>
 

@@ -150,7 +150,7 @@ final class FocusView {
       items.add(
           Node.of("network " + network, network)
               .withShape(Shape.ROUND)
-              .withDetail(others + (others == 1 ? " other there" : " others there")));
+              .withDetail(company(others)));
       edges.add(standing("network " + network));
     }
   }
@@ -200,5 +200,13 @@ final class FocusView {
             .map(each -> each.title())
             .findFirst()
             .orElse(service);
+  }
+
+  private static String company(int others) {
+    return switch (others) {
+      case 0 -> "nobody else there";
+      case 1 -> "1 other there";
+      default -> others + " others there";
+    };
   }
 }
