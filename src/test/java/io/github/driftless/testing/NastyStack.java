@@ -43,8 +43,6 @@ public final class NastyStack {
           "description",
           "tag");
 
-  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
-
   private NastyStack() {}
 
   /** Returns the names of the positions, in their order in the files. */
@@ -102,7 +100,7 @@ public final class NastyStack {
     if (!text.equals(text.strip()) || text.startsWith("\u0085") || text.endsWith("\u0085")) {
       return false;
     }
-    if (IN_HEADS.contains(position) && CONTROL.matcher(text).find()) {
+    if (IN_HEADS.contains(position) && !NastyTexts.isTitle(text)) {
       return false;
     }
     return switch (position) {

@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Names and labels that mean something to one of the formats, one a line in each file. */
 public final class NastyTexts {
+
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
 
   private NastyTexts() {}
 
@@ -25,6 +28,15 @@ public final class NastyTexts {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns those that a title may hold. */
+  public static List<String> titles() {
+    return all().stream().filter(NastyTexts::isTitle).toList();
+  }
+
+  static boolean isTitle(String text) {
+    return !CONTROL.matcher(text).find();
   }
 
   private static Stream<String> lines(Path file) {
