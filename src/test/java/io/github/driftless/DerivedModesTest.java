@@ -3,6 +3,7 @@ package io.github.driftless;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.driftless.testing.Cases;
 import io.github.driftless.testing.Golden;
 import io.github.driftless.testing.Places;
 import io.github.driftless.testing.Run;
@@ -40,10 +41,7 @@ class DerivedModesTest {
 
   @TestFactory
   Stream<DynamicTest> derived() {
-    return Places.folders(Places.resources("derive")).stream()
-        .map(
-            folder ->
-                DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
+    return Cases.in("derive", this::check);
   }
 
   private void check(Path folder) throws IOException {

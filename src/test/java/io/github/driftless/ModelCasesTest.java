@@ -2,8 +2,8 @@ package io.github.driftless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftless.testing.Cases;
 import io.github.driftless.testing.Golden;
-import io.github.driftless.testing.Places;
 import io.github.driftless.testing.Run;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -14,16 +14,13 @@ class ModelCasesTest {
 
   @TestFactory
   Stream<DynamicTest> models() {
-    return Places.folders(Places.resources("model")).stream()
-        .map(
-            folder ->
-                DynamicTest.dynamicTest(
-                    folder.getFileName().toString(),
-                    () -> {
-                      Run run = Run.driftless(folder, "model");
-                      assertThat(run.err()).isEmpty();
-                      assertThat(run.out()).as("no secret").doesNotContain("s3cret");
-                      Golden.assertEquals(folder.resolve("model.json"), run.out());
-                    }));
+    return Cases.in(
+        "model",
+        folder -> {
+          Run run = Run.driftless(folder, "model");
+          assertThat(run.err()).isEmpty();
+          assertThat(run.out()).as("no secret").doesNotContain("s3cret");
+          Golden.assertEquals(folder.resolve("model.json"), run.out());
+        });
   }
 }

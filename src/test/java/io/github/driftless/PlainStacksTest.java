@@ -8,6 +8,7 @@ import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Node;
+import io.github.driftless.testing.Cases;
 import io.github.driftless.testing.Places;
 import io.github.driftless.testing.Run;
 import java.io.IOException;
@@ -32,10 +33,7 @@ class PlainStacksTest {
 
   @TestFactory
   Stream<DynamicTest> pagesTellOfWhatThereIs() {
-    return Places.folders(Places.resources("page/plain")).stream()
-        .map(
-            folder ->
-                DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
+    return Cases.in("page/plain", this::check);
   }
 
   @Test

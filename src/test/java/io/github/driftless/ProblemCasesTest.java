@@ -2,6 +2,7 @@ package io.github.driftless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftless.testing.Cases;
 import io.github.driftless.testing.Golden;
 import io.github.driftless.testing.Places;
 import io.github.driftless.testing.Run;
@@ -24,10 +25,7 @@ class ProblemCasesTest {
 
   @TestFactory
   Stream<DynamicTest> problems() {
-    return Places.folders(Places.resources("problems")).stream()
-        .map(
-            folder ->
-                DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
+    return Cases.in("problems", this::check);
   }
 
   private void check(Path folder) throws IOException {

@@ -79,18 +79,20 @@ final class BoxLines {
 
   /** Returns whether a large diagram's lines between boxes end there, but others do not. */
   static boolean isMixed(Diagram diagram) {
-    return isBetween(diagram)
-        && diagram.edges().stream().anyMatch(new BoxLines(diagram, true)::stays);
+    BoxLines lines = new BoxLines(diagram, true);
+    return lines.isBetween() && diagram.edges().stream().anyMatch(lines::stays);
   }
 
   /** Returns whether it is a large diagram, and its lines between boxes end there. */
   static boolean isBetween(Diagram diagram) {
-    BoxLines lines = new BoxLines(diagram, true);
-    return Columns.isLarge(lines.stations)
+    return new BoxLines(diagram, true).isBetween();
+  }
+
+  private boolean isBetween() {
+    return Columns.isLarge(stations)
         && diagram.edges().stream()
             .filter(edge -> edge.line() != Line.HIDDEN)
-            .allMatch(
-                edge -> lines.stays(edge) || lines.isBox(edge.from()) && lines.isBox(edge.to()));
+            .allMatch(edge -> stays(edge) || isBox(edge.from()) && isBox(edge.to()));
   }
 
   /** Returns such a diagram with words in place of the lines between boxes too. */

@@ -26,7 +26,10 @@ final class PlantUmlTies {
   /** Whether each group has one column to itself, see {@link Columns}. */
   private final boolean single;
 
-  private PlantUmlTies(Diagram diagram) {
+  /** Whether the nodes of each group stand in columns of their own. */
+  private final boolean columns;
+
+  PlantUmlTies(Diagram diagram) {
     this.diagram = diagram;
     this.stations = new Stations(diagram);
     this.single =
@@ -36,24 +39,25 @@ final class PlantUmlTies {
                     edge.line() == Line.HIDDEN
                         && !stations.isOutside(edge.from())
                         && (isBox(edge.from()) || isBox(edge.to())));
-  }
-
-  /** Returns the lines of a diagram, the hidden ones between nodes alone. */
-  static List<Edge> of(Diagram diagram) {
-    return inColumns(diagram) ? new PlantUmlTies(diagram).lines() : NodeTies.of(diagram);
+    this.columns =
+        diagram.direction() == Direction.RIGHT && (single || BoxLines.isBetween(diagram));
   }
 
   /** Returns whether the nodes of each group stand in columns of their own. */
-  static boolean inColumns(Diagram diagram) {
-    return diagram.direction() == Direction.RIGHT
-        && (new PlantUmlTies(diagram).single || BoxLines.isBetween(diagram));
+  boolean inColumns() {
+    return columns;
+  }
+
+  /** Returns the lines of the diagram, the hidden ones between nodes alone. */
+  List<Edge> lines() {
+    return columns ? tied() : NodeTies.of(diagram);
   }
 
   private boolean isBox(String id) {
     return stations.isGroup(id) && stations.of(id).equals(id);
   }
 
-  private List<Edge> lines() {
+  private List<Edge> tied() {
     Set<Set<String>> seen = new HashSet<>();
     List<Edge> lines = new ArrayList<>();
     for (Edge edge : diagram.edges()) {

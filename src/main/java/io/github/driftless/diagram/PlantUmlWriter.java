@@ -50,13 +50,13 @@ public final class PlantUmlWriter {
 
   private final Diagram diagram;
   private final Identifiers ids;
-  private final boolean columns;
+  private final PlantUmlTies ties;
   private final IndentedText out = new IndentedText();
 
   private PlantUmlWriter(Diagram diagram) {
     this.diagram = diagram;
     this.ids = new Identifiers(diagram);
-    this.columns = PlantUmlTies.inColumns(diagram);
+    this.ties = new PlantUmlTies(diagram);
   }
 
   /**
@@ -96,7 +96,7 @@ public final class PlantUmlWriter {
       out.line("label \" \" as Nothing");
     }
     diagram.items().forEach(this::item);
-    PlantUmlTies.of(diagram).forEach(edge -> out.line(edge(edge)));
+    ties.lines().forEach(edge -> out.line(edge(edge)));
     legend();
     out.line("@enduml");
     return out.toString();
@@ -170,7 +170,7 @@ public final class PlantUmlWriter {
   /** The kind stands in the name: on its own it would be dark, whatever the box is filled with. */
   private String title(Group group) {
     String title = group.label() + group.stereotype().map(kind -> " «" + kind + "»").orElse("");
-    return columns ? FittedTitle.of(title, group) : title;
+    return ties.inColumns() ? FittedTitle.of(title, group) : title;
   }
 
   private void node(Node node) {

@@ -88,7 +88,7 @@ final class RemoteAccessView {
     boxes.values().forEach(box -> machine.add(box.node()));
     List<Item> items = new ArrayList<>();
     items.add(Node.of(NAMES, paths.size() == 1 ? "DNS name" : "DNS names").withDetail(names()));
-    if (isSaid()) {
+    if (access.saysWayIn()) {
       items.add(
           access.forwards().isEmpty()
               ? Node.of(ROUTER, Wrapping.wrap(topology.egress().internet(), LINE))
@@ -104,11 +104,6 @@ final class RemoteAccessView {
         Direction.DOWN,
         items,
         List.copyOf(edges));
-  }
-
-  /** Returns whether anything says how the Internet gets in at all. */
-  private boolean isSaid() {
-    return !access.forwards().isEmpty() || access.tunnel().isPresent() || access.vpn().isPresent();
   }
 
   private String names() {
@@ -137,7 +132,7 @@ final class RemoteAccessView {
       way.add(path.service());
     }
     way.forEach(id -> station(id, Tone.ENTRY));
-    if (isSaid()) {
+    if (access.saysWayIn()) {
       edges.add(Edge.of(NAMES, ROUTER));
       edges.add(entry(path.entry(), id(way.get(0))));
     } else {
@@ -214,7 +209,7 @@ final class RemoteAccessView {
 
   /** Where nothing says how the Internet gets in, what counts is how far a name gets inside. */
   private boolean reached(RoutePath path) {
-    return isSaid() ? path.reaches() : path.broken().isEmpty();
+    return access.saysWayIn() ? path.reaches() : path.broken().isEmpty();
   }
 
   private String id(String service) {
@@ -245,6 +240,6 @@ final class RemoteAccessView {
             : "Where " + paths.size() + " DNS names lead: ")
         + String.join(", ", parts)
         + "."
-        + (isSaid() ? "" : " How the Internet gets in is not said.");
+        + (access.saysWayIn() ? "" : " How the Internet gets in is not said.");
   }
 }

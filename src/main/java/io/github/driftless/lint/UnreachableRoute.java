@@ -31,7 +31,7 @@ final class UnreachableRoute implements Rule {
     }
     RemoteAccess access = scene.topology().remoteAccess().get();
     for (Route route : access.routes()) {
-      Optional<Service> proxy = route.proxy().or(access::proxy).flatMap(scene::find);
+      Optional<Service> proxy = access.proxyOf(route).flatMap(scene::find);
       Optional<Service> service = scene.find(route.service());
       if (proxy.isPresent() && service.isPresent() && !service.equals(proxy)) {
         finding(scene, proxy.get(), service.get(), route).ifPresent(findings::add);

@@ -59,7 +59,7 @@ final class RoutePaths {
   RoutePath of(RemoteAccess access, Route route, String service) {
     Set<String> stations = new LinkedHashSet<>();
     access.tunnel().or(access::vpn).flatMap(names::id).ifPresent(stations::add);
-    route.proxy().or(access::proxy).flatMap(names::id).ifPresent(stations::add);
+    access.proxyOf(route).flatMap(names::id).ifPresent(stations::add);
     String first = stations.stream().findFirst().orElse(service);
     stations.remove(service);
     List<Forward> forwards =

@@ -61,14 +61,13 @@ final class RouteRows {
 
   private RouteRow row(RemoteAccess access, RoutePath path, ServiceName service) {
     Route route = path.route();
-    boolean said =
-        !access.forwards().isEmpty() || access.tunnel().isPresent() || access.vpn().isPresent();
+    boolean said = access.saysWayIn();
     boolean reached = said ? path.reaches() : path.broken().isEmpty();
     return new RouteRow(
         anchor(route),
         (route.host().equals(Route.ANY_HOST) ? "any name" : route.host()) + route.path().orElse(""),
         said ? entry(path) : "",
-        route.proxy().or(access::proxy).map(this::titleOf).orElse(""),
+        access.proxyOf(route).map(this::titleOf).orElse(""),
         route.auth().map(this::titleOf).orElse(""),
         service,
         route.port().map(port -> Integer.toString(port)).orElse(""),

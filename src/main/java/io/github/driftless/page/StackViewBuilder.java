@@ -92,8 +92,7 @@ final class StackViewBuilder {
                     !access.forwards().isEmpty(),
                     access.tunnel().isPresent(),
                     access.vpn().isPresent(),
-                    access.routes().stream()
-                        .anyMatch(route -> route.proxy().or(access::proxy).isPresent()),
+                    access.routes().stream().anyMatch(route -> access.proxyOf(route).isPresent()),
                     access.routes().stream().anyMatch(route -> route.auth().isPresent()),
                     any(
                         modes,
@@ -256,7 +255,7 @@ final class StackViewBuilder {
             route ->
                 new RouteView(
                     route.host() + route.path().orElse(""),
-                    route.proxy().or(access::proxy).map(this::titleOf).orElse(""),
+                    access.proxyOf(route).map(this::titleOf).orElse(""),
                     route.auth().map(this::titleOf).orElse(""),
                     route.outside() ? RouteRows.outside(topology, route) : titleOf(route.service()),
                     route.port().map(port -> Integer.toString(port)).orElse("")))

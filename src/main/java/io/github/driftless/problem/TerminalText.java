@@ -13,25 +13,20 @@ public final class TerminalText {
    * a line feed. Tabs and line ends stay.
    */
   public static String of(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\r' ? !endsLine(text, i + 1) : isHarmful(c) && c != '\t' && c != '\n') {
-        escape(c, out);
-      } else {
-        out.append(c);
-      }
-    }
-    return out.toString();
+    return escaped(text, true);
   }
 
   /** Returns the same of a text that is one line: tabs and line ends are escaped too. */
   public static String ofLine(String text) {
+    return escaped(text, false);
+  }
+
+  private static String escaped(String text, boolean lines) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isHarmful(c)) {
-        escape(c, out);
+      if (isHarmful(c) && !(lines && stays(text, i))) {
+        out.append(String.format(Locale.ROOT, c < 0x100 ? "\\x%02x" : "\\u%04x", (int) c));
       } else {
         out.append(c);
       }
@@ -39,12 +34,13 @@ public final class TerminalText {
     return out.toString();
   }
 
-  private static void escape(char c, StringBuilder out) {
-    out.append(String.format(Locale.ROOT, c < 0x100 ? "\\x%02x" : "\\u%04x", (int) c));
-  }
-
-  private static boolean endsLine(String text, int next) {
-    return next == text.length() || text.charAt(next) == '\n';
+  /** Tabs and line ends, the carriage return only as part of one. */
+  private static boolean stays(String text, int i) {
+    return switch (text.charAt(i)) {
+      case '\t', '\n' -> true;
+      case '\r' -> i + 1 == text.length() || text.charAt(i + 1) == '\n';
+      default -> false;
+    };
   }
 
   private static boolean isHarmful(char c) {

@@ -72,12 +72,12 @@ public record RemoteAccess(
   }
 
   /** Returns whether anything says how the Internet gets in. */
-  boolean saysWayIn() {
+  public boolean saysWayIn() {
     return !forwards.isEmpty() || tunnel.isPresent() || vpn.isPresent();
   }
 
   /** Returns the service that takes the requests of a route; empty where there is none. */
-  Optional<String> proxyOf(Route route) {
+  public Optional<String> proxyOf(Route route) {
     return route.proxy().or(this::proxy);
   }
 

@@ -47,8 +47,8 @@ class PlantUmlTiesTest {
     edges.add(Edge.hidden("a", "b"));
     edges.add(Edge.hidden("a", "e"));
     assertThat(
-            PlantUmlTies.of(diagram(5, edges)).stream()
-                .filter(edge -> edge.line() == Line.HIDDEN && edge.span() > 0))
+            new PlantUmlTies(diagram(5, edges))
+                .lines().stream().filter(edge -> edge.line() == Line.HIDDEN && edge.span() > 0))
         .containsExactly(Edge.hidden("a1", "e1"));
   }
 
@@ -61,16 +61,17 @@ class PlantUmlTiesTest {
   @Test
   void leavesASmallDiagramAndOneDownwardsAsTheyAre() {
     Diagram small = diagram(2, EDGES);
-    assertThat(PlantUmlTies.of(small)).isEqualTo(EDGES);
-    assertThat(PlantUmlTies.of(diagram(5, EDGES).with(Direction.DOWN))).isEqualTo(EDGES);
+    assertThat(new PlantUmlTies(small).lines()).isEqualTo(EDGES);
+    assertThat(new PlantUmlTies(diagram(5, EDGES).with(Direction.DOWN)).lines()).isEqualTo(EDGES);
   }
 
   private static List<String> ties(Diagram diagram, String box) {
-    return PlantUmlTies.of(diagram).stream()
-        .filter(edge -> edge.line() == Line.HIDDEN && edge.heads() == Heads.NONE)
-        .filter(edge -> edge.from().startsWith(box))
-        .map(edge -> edge.from() + " " + edge.span() + " " + edge.to())
-        .toList();
+    return new PlantUmlTies(diagram)
+        .lines().stream()
+            .filter(edge -> edge.line() == Line.HIDDEN && edge.heads() == Heads.NONE)
+            .filter(edge -> edge.from().startsWith(box))
+            .map(edge -> edge.from() + " " + edge.span() + " " + edge.to())
+            .toList();
   }
 
   /** Five boxes of so many nodes. */

@@ -3,8 +3,8 @@ package io.github.driftless.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftless.problem.Problems;
+import io.github.driftless.testing.Cases;
 import io.github.driftless.testing.Golden;
-import io.github.driftless.testing.Places;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Topology;
@@ -24,10 +24,7 @@ class ReachCasesTest {
 
   @TestFactory
   Stream<DynamicTest> reach() {
-    return Places.folders(Places.resources("network")).stream()
-        .map(
-            folder ->
-                DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
+    return Cases.in("network", ReachCasesTest::check);
   }
 
   private static void check(Path folder) {

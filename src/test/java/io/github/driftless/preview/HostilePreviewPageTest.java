@@ -39,11 +39,7 @@ class HostilePreviewPageTest {
   @Test
   void doesNothingInABrowser() throws IOException {
     try (Browser browser = Browser.start()) {
-      browser
-          .driver()
-          .executeCdpCommand(
-              "Page.addScriptToEvaluateOnNewDocument",
-              Map.of("source", Files.readString(Places.resources("site/watch.js"))));
+      browser.watch();
       Walk harmless = walked(browser, "harmless", NastyStack.harmless());
       assertThat(harmless.shown()).isGreaterThan(30);
       assertThat(harmless.blanks()).isEmpty();

@@ -8,8 +8,8 @@ import io.github.driftless.problem.Problems;
 import io.github.driftless.proxy.Container.Word;
 import io.github.driftless.proxy.Request.Asking;
 import io.github.driftless.proxy.Route.Target;
+import io.github.driftless.testing.Cases;
 import io.github.driftless.testing.Golden;
-import io.github.driftless.testing.Places;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
@@ -40,12 +40,8 @@ class ProxyCasesTest {
 
   @TestFactory
   Stream<DynamicTest> routes() {
-    return Places.folders(Places.resources("proxy")).stream()
-        .map(
-            folder ->
-                DynamicTest.dynamicTest(
-                    folder.getFileName().toString(),
-                    () -> Golden.assertEquals(folder.resolve("routes.txt"), read(folder))));
+    return Cases.in(
+        "proxy", folder -> Golden.assertEquals(folder.resolve("routes.txt"), read(folder)));
   }
 
   private static String read(Path folder) {

@@ -92,9 +92,7 @@ final class PageWatch {
     this.browser = browser;
     this.driver = browser.driver();
     this.parts = Files.readString(Places.resources("site/parts.js"));
-    driver.executeCdpCommand(
-        "Page.addScriptToEvaluateOnNewDocument",
-        Map.of("source", Files.readString(Places.resources("site/watch.js"))));
+    browser.watch();
   }
 
   /**

@@ -87,6 +87,13 @@ public final class Browser implements AutoCloseable {
     return driver;
   }
 
+  /** Has every page that is opened from now on write down what it does, in {@code driftlessSaw}. */
+  public void watch() throws IOException {
+    driver.executeCdpCommand(
+        "Page.addScriptToEvaluateOnNewDocument",
+        Map.of("source", Files.readString(Places.resources("site/watch.js"))));
+  }
+
   /** Returns what the browser asked others for since the last time, as addresses. */
   public List<String> requests() {
     List<String> addresses = new ArrayList<>();
