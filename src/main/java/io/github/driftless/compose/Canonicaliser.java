@@ -288,7 +288,10 @@ final class Canonicaliser {
       String text = Trees.textOf(item).orElse("");
       int equals = text.indexOf('=');
       if (equals < 0) {
-        report.error("key-value", Words.quoted(text) + " must be NAME=VALUE", item.location());
+        report.error(
+            "key-value",
+            report.shown(text, item.location()) + " must be NAME=VALUE",
+            item.location());
       } else {
         values.set(text.substring(0, equals), Trees.text(text.substring(equals + 1), item));
       }

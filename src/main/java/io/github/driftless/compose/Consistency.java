@@ -101,7 +101,7 @@ final class Consistency {
           Problem.error(
                   "platform",
                   "\"platforms\" must include the service's platform "
-                      + Words.quoted(platform.get()),
+                      + report.shown(platform.get(), at(service, "platform")),
                   platforms.get().location())
               .withRelated(at(service, "platform"), "the service's platform"));
     }
@@ -284,7 +284,7 @@ final class Consistency {
     Location before = mounts.putIfAbsent(target, at);
     if (before != null) {
       report.add(
-          Problem.error("mounted-twice", Words.quoted(target) + " is mounted twice", at)
+          Problem.error("mounted-twice", report.shown(target, at) + " is mounted twice", at)
               .withRelated(before, "first mounted here"));
     }
   }
@@ -328,7 +328,7 @@ final class Consistency {
                         Problem.error(
                                 "container-name",
                                 "container name "
-                                    + Words.quoted(scalar.text())
+                                    + Words.quoted(scalar)
                                     + " is taken by another service",
                                 scalar.location())
                             .withRelated(before.location(), "first used here"));

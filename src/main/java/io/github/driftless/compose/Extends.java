@@ -135,7 +135,7 @@ final class Extends {
                       "service "
                           + Words.quoted(name)
                           + " extends service "
-                          + Words.quoted(service.get())
+                          + session.report().shown(service.get(), at)
                           + ", which is not in "
                           + (file.isPresent() ? "that file" : "this file"),
                       at)

@@ -67,7 +67,7 @@ final class KeyValues {
       report.add(
           Problem.error(
               "environment-name",
-              "the variable's name " + Words.quoted(name) + " ends in a space",
+              "the variable's name " + report.shown(name, item.location()) + " ends in a space",
               item.location()));
     }
     return Trees.entry(
@@ -139,7 +139,10 @@ final class KeyValues {
   private static void host(
       String name, String address, ScalarNode origin, List<ScalarNode> hosts, Report report) {
     if (name.isEmpty() || name.indexOf(':') >= 0 || name.indexOf('=') >= 0) {
-      report.error("extra-host", Words.quoted(name) + " is no host name", origin.location());
+      report.error(
+          "extra-host",
+          report.shown(name, origin.location()) + " is no host name",
+          origin.location());
       return;
     }
     boolean bracketed = address.length() > 2 && address.startsWith("[") && address.endsWith("]");

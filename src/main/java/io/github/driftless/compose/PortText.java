@@ -58,7 +58,7 @@ final class PortText {
       return fault("an IPv6 address must stand in brackets");
     }
     if (!address.isEmpty() && !Addresses.isIp(address)) {
-      return fault("\"" + address + "\" is no IP address");
+      return fault("the host's address is no IP address");
     }
     Range targets = range(target);
     if (targets == null) {
@@ -72,7 +72,7 @@ final class PortText {
       return fault("the host's port must be a number from 0 to 65535, or a range of them");
     }
     if (hosts != null && hosts.size() != targets.size() && targets.size() > 0) {
-      return fault("the ranges %s and %s are not of the same length".formatted(published, target));
+      return fault("the two ranges are not of the same length");
     }
     if (!protocol.equals("tcp") && !protocol.equals("udp") && !protocol.equals("sctp")) {
       return fault("the protocol must be tcp, udp or sctp");

@@ -120,13 +120,14 @@ final class ServiceEnvironment {
     // the reference leaves this format to Docker Compose, which has it since 2.30
     boolean raw = session.lenient() && format.equals(Optional.of("raw"));
     if (format.isPresent() && !raw) {
+      Location place = file.get("format").orElse(file).location();
       session
           .report()
           .add(
               Problem.error(
                       "env-file-format",
-                      Words.quoted(format.get()) + " is no format of env files",
-                      file.get("format").orElse(file).location())
+                      session.report().shown(format.get(), place) + " is no format of env files",
+                      place)
                   .withHint("remove \"format\""));
       return;
     }
