@@ -40,9 +40,8 @@ record HostilePages(Path harmless, Map<Path, Map<String, String>> stacks) {
     Map<Path, Map<String, String>> stacks = new LinkedHashMap<>();
     Path harmless = written(reader, folder.resolve("harmless"), NastyStack.harmless());
     List<Path> pages = new ArrayList<>(pages(harmless));
-    for (int first : NastyStack.ways(step).toArray()) {
-      Map<String, String> texts = NastyStack.rotated(first);
-      Path stack = written(reader, folder.resolve("from-" + first), texts);
+    for (Map<String, String> texts : NastyStack.some(step)) {
+      Path stack = written(reader, folder.resolve("way-" + stacks.size()), texts);
       stacks.put(stack, texts);
       pages.addAll(pages(stack));
     }

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The stack of {@code nasty/stack}, in which every {@code @word@} is a position that a text can
@@ -78,10 +79,31 @@ public final class NastyStack {
     Map<String, String> texts = new TreeMap<>();
     int next = first;
     for (String position : positions()) {
-      String text = all.get(next++ % all.size());
-      texts.put(position, takes(position, text) ? text : harmless(position));
+      put(position, all.get(next++ % all.size()), texts);
     }
     return texts;
+  }
+
+  /**
+   * Returns such texts for some ways, and an image for each position, which a browser asks for
+   * wherever it takes it for more than text.
+   *
+   * @param step as of {@link #ways}
+   */
+  public static List<Map<String, String>> some(int step) {
+    return Stream.concat(ways(step).mapToObj(NastyStack::rotated), Stream.of(images())).toList();
+  }
+
+  private static Map<String, String> images() {
+    Map<String, String> texts = new TreeMap<>();
+    for (String position : positions()) {
+      put(position, "<img src=" + position + " onerror=window.pwned=1>", texts);
+    }
+    return texts;
+  }
+
+  private static void put(String position, String text, Map<String, String> texts) {
+    texts.put(position, takes(position, text) ? text : harmless(position));
   }
 
   /**
