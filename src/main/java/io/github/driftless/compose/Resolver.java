@@ -23,9 +23,11 @@ import java.util.Optional;
 final class Resolver {
 
   private final Report report;
+  private final ScalarValues scalars;
 
   Resolver(Report report) {
     this.report = report;
+    this.scalars = new ScalarValues(report);
   }
 
   MappingNode resolve(MappingNode document) {
@@ -78,21 +80,21 @@ final class Resolver {
     return switch (row.output()) {
       case TEXT -> text(node, row).filter(text -> !text.text().isEmpty()).map(Node.class::cast);
       case ALWAYS_TEXT -> text(node, row).map(Node.class::cast);
-      case FLAG -> flag(node, row).filter(Trees::isTrue);
-      case OPTIONAL_FLAG, ALWAYS_FLAG -> flag(node, row);
-      case OPT_OUT -> flag(node, row).filter(flag -> !Trees.isTrue(flag));
-      case INTEGER -> integer(node, row, false).filter(Resolver::isNotZero);
-      case UNSIGNED -> integer(node, row, true).filter(Resolver::isNotZero);
-      case OPTIONAL_INTEGER, ALWAYS_INTEGER -> integer(node, row, false);
-      case OPTIONAL_UNSIGNED -> integer(node, row, true);
-      case NUMBER -> number(node, row).filter(Resolver::isNotZero);
-      case BYTES -> bytes(node, row).filter(Resolver::isNotZero);
-      case ALWAYS_BYTES -> bytes(node, row);
-      case DURATION -> duration(node, row).filter(text -> !isText(text, "0s"));
-      case OPTIONAL_DURATION -> duration(node, row);
-      case DEVICE_COUNT -> deviceCount(node, row).filter(Resolver::isNotZero);
-      case FILE_MODE -> fileMode(node, row);
-      case UMASK -> umask(node, row);
+      case FLAG -> scalars.flag(node, row).filter(Trees::isTrue);
+      case OPTIONAL_FLAG, ALWAYS_FLAG -> scalars.flag(node, row);
+      case OPT_OUT -> scalars.flag(node, row).filter(flag -> !Trees.isTrue(flag));
+      case INTEGER -> scalars.integer(node, row, false).filter(Resolver::isNotZero);
+      case UNSIGNED -> scalars.integer(node, row, true).filter(Resolver::isNotZero);
+      case OPTIONAL_INTEGER, ALWAYS_INTEGER -> scalars.integer(node, row, false);
+      case OPTIONAL_UNSIGNED -> scalars.integer(node, row, true);
+      case NUMBER -> scalars.number(node, row).filter(Resolver::isNotZero);
+      case BYTES -> scalars.bytes(node, row).filter(Resolver::isNotZero);
+      case ALWAYS_BYTES -> scalars.bytes(node, row);
+      case DURATION -> scalars.duration(node, row).filter(text -> !isText(text, "0s"));
+      case OPTIONAL_DURATION -> scalars.duration(node, row);
+      case DEVICE_COUNT -> scalars.deviceCount(node, row).filter(Resolver::isNotZero);
+      case FILE_MODE -> scalars.fileMode(node, row);
+      case UMASK -> scalars.umask(node, row);
       case ULIMIT -> Optional.of(ulimit(node, row));
       case TEXTS -> texts(node, row);
       case COMMAND -> command(node);
@@ -125,7 +127,7 @@ final class Resolver {
 
   private Optional<ScalarNode> text(Node node, Attribute row) {
     if (node instanceof ScalarNode scalar && Timestamps.isTimestamp(scalar)) {
-      wrong(scalar, row, "a text; put it in quotes");
+      scalars.wrong(scalar, row, "a text; put it in quotes");
       return Optional.empty();
     }
     return text(node);
@@ -137,133 +139,11 @@ final class Resolver {
         : Optional.empty();
   }
 
-  private Optional<Node> flag(Node node, Attribute row) {
-    if (!(node instanceof ScalarNode scalar)) {
-      return Optional.empty();
-    }
-    if (scalar.type() == ScalarType.BOOLEAN) {
-      return Optional.of(
-          scalar.with(Boolean.toString(CoreSchema.flag(scalar.text())), ScalarType.BOOLEAN));
-    }
-    Optional<Boolean> flag = Numbers.flag(scalar.text());
-    return flag.isPresent()
-        ? Optional.of(scalar.with(flag.get().toString(), ScalarType.BOOLEAN))
-        : wrong(scalar, row, "true or false");
-  }
-
-  private Optional<Node> integer(Node node, Attribute row, boolean unsigned) {
-    if (!(node instanceof ScalarNode scalar)) {
-      return Optional.empty();
-    }
-    String digits;
-    switch (scalar.type()) {
-      case INTEGER -> digits = CoreSchema.integer(scalar.text()).toString();
-      case FLOAT -> digits = Long.toString((long) CoreSchema.number(scalar.text()));
-      default -> {
-        // The reference turns a text into a number only where the number may be negative.
-        if (unsigned || !Numbers.isDecimal(scalar.text())) {
-          return wrong(scalar, row, "a whole number");
-        }
-        digits = Numbers.decimal(scalar.text());
-      }
-    }
-    if (unsigned && digits.startsWith("-")) {
-      return wrong(scalar, row, "0 or more");
-    }
-    return Optional.of(scalar.with(digits, ScalarType.INTEGER));
-  }
-
-  private Optional<Node> number(Node node, Attribute row) {
-    if (!(node instanceof ScalarNode scalar)) {
-      return Optional.empty();
-    }
-    boolean number = scalar.type() == ScalarType.INTEGER || scalar.type() == ScalarType.FLOAT;
-    if (!number && !Numbers.isNumber(scalar.text())) {
-      return wrong(scalar, row, "a number");
-    }
-    float value =
-        (float) (number ? CoreSchema.number(scalar.text()) : Numbers.number(scalar.text()));
-    return Float.isFinite(value)
-        ? Optional.of(scalar.with(Numbers.json(value), ScalarType.FLOAT))
-        : wrong(scalar, row, "a finite number");
-  }
-
-  private Optional<Node> bytes(Node node, Attribute row) {
-    if (!(node instanceof ScalarNode scalar)) {
-      return Optional.empty();
-    }
-    if (scalar.type() == ScalarType.INTEGER) {
-      return Optional.of(
-          scalar.with(CoreSchema.integer(scalar.text()).toString(), ScalarType.TEXT));
-    }
-    if (scalar.type() != ScalarType.TEXT) {
-      // The reference takes a number with a fraction for no limit at all.
-      return Optional.empty();
-    }
-    Optional<Long> bytes = Units.bytes(scalar.text());
-    return bytes.isPresent()
-        ? Optional.of(scalar.with(bytes.get().toString(), ScalarType.TEXT))
-        : wrong(scalar, row, "a size such as 512m or 2g");
-  }
-
-  private Optional<Node> duration(Node node, Attribute row) {
-    if (!(node instanceof ScalarNode scalar)) {
-      return Optional.empty();
-    }
-    Optional<Long> duration = Units.duration(Numbers.text(scalar));
-    return duration.isPresent()
-        ? Optional.of(scalar.with(Units.duration(duration.get()), ScalarType.TEXT))
-        : wrong(scalar, row, "a duration such as 30s or 1m30s");
-  }
-
-  private Optional<Node> deviceCount(Node node, Attribute row) {
-    if (!(node instanceof ScalarNode scalar)) {
-      return Optional.empty();
-    }
-    if (scalar.type() == ScalarType.FLOAT) {
-      return wrong(scalar, row, "a whole number or \"all\"");
-    }
-    String text = Numbers.text(scalar);
-    if (text.equalsIgnoreCase("all")) {
-      return Optional.of(scalar.with("-1", ScalarType.INTEGER));
-    }
-    return Numbers.isDecimal(text)
-        ? Optional.of(scalar.with(Numbers.decimal(text), ScalarType.INTEGER))
-        : wrong(scalar, row, "a number or \"all\"");
-  }
-
-  private Optional<Node> fileMode(Node node, Attribute row) {
-    if (!(node instanceof ScalarNode scalar)) {
-      return Optional.empty();
-    }
-    if (scalar.type() == ScalarType.INTEGER) {
-      return Optional.of(
-          scalar.with("0" + CoreSchema.integer(scalar.text()).toString(8), ScalarType.TEXT));
-    }
-    try {
-      long mode = Long.parseLong(scalar.text(), 8);
-      return Optional.of(scalar.with("0" + Long.toString(mode, 8), ScalarType.TEXT));
-    } catch (NumberFormatException e) {
-      return wrong(scalar, row, "an octal mode such as \"0440\"");
-    }
-  }
-
-  private Optional<Node> umask(Node node, Attribute row) {
-    if (node instanceof ScalarNode scalar && scalar.type() == ScalarType.TEXT) {
-      return CoreSchema.typeOf(scalar.text()) == ScalarType.INTEGER
-              && scalar.text().charAt(0) != '-'
-          ? Optional.of(
-              scalar.with(CoreSchema.integer(scalar.text()).toString(), ScalarType.INTEGER))
-          : wrong(scalar, row, "a mode such as \"022\"");
-    }
-    return integer(node, row, true);
-  }
-
   private Node ulimit(Node node, Attribute row) {
     if (node instanceof MappingNode mapping) {
       return struct(mapping, row);
     }
-    Optional<Node> single = integer(node, row, false).filter(Resolver::isNotZero);
+    Optional<Node> single = scalars.integer(node, row, false).filter(Resolver::isNotZero);
     return single.orElseGet(() -> Draft.at(node).node());
   }
 
@@ -271,7 +151,7 @@ final class Resolver {
     for (Node item : node instanceof SequenceNode list ? list.items() : List.<Node>of()) {
       if (item instanceof ScalarNode scalar
           && (scalar.type() == ScalarType.FLOAT || !Numbers.isLong(scalar))) {
-        wrong(scalar, row, "a text or a whole number");
+        scalars.wrong(scalar, row, "a text or a whole number");
       }
     }
     return texts(node);
@@ -365,7 +245,7 @@ final class Resolver {
         case FLOAT -> {
           double value = CoreSchema.number(scalar.text());
           if (!Double.isFinite(value)) {
-            wrong(scalar, AttributeTable.EXTENSION, "a finite number");
+            scalars.wrong(scalar, AttributeTable.EXTENSION, "a finite number");
           }
           yield Double.isFinite(value)
               ? scalar.with(Numbers.json(value), ScalarType.FLOAT)
@@ -388,16 +268,6 @@ final class Resolver {
     MappingEdit entries = new MappingEdit(mapping);
     mapping.entries().forEach(entry -> entries.next(entry.withValue(raw(entry.value()))));
     return entries.node();
-  }
-
-  private Optional<Node> wrong(ScalarNode scalar, Attribute row, String expected) {
-    if (!report.isTold(scalar.location())) {
-      report.error(
-          "attribute-value",
-          Words.attribute(row) + " must be " + expected + ", not " + Words.quoted(scalar),
-          scalar.location());
-    }
-    return Optional.empty();
   }
 
   private static boolean isNotZero(Node node) {
