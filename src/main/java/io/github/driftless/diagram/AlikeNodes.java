@@ -77,24 +77,24 @@ final class AlikeNodes {
       }
     }
     byLook.values().removeIf(nodes -> nodes.size() < FEW);
-    Map<Node, Node> crowds = new LinkedHashMap<>();
+    Map<String, Node> crowds = new HashMap<>();
     for (List<Node> nodes : byLook.values()) {
       Node crowd = crowd(nodes);
       for (Node node : nodes) {
         standsFor.put(node.id(), crowd.id());
-        crowds.put(node, crowd);
+        crowds.put(node.id(), crowd);
       }
     }
     // a crowd stands where the first of it stood
-    Set<Item> merged = new LinkedHashSet<>();
+    Map<String, Item> merged = new LinkedHashMap<>();
     for (Item item : items) {
-      if (item instanceof Group group) {
-        merged.add(group.withItems(merged(group.items())));
-      } else {
-        merged.add(crowds.getOrDefault(item, (Node) item));
-      }
+      Item now =
+          item instanceof Group group
+              ? group.withItems(merged(group.items()))
+              : crowds.getOrDefault(item.id(), (Node) item);
+      merged.putIfAbsent(now.id(), now);
     }
-    return List.copyOf(merged);
+    return List.copyOf(merged.values());
   }
 
   private Look look(Node node) {

@@ -24,14 +24,19 @@ final class DoorBox {
   private static final int LINES = 30;
 
   private final Door door;
-  private final Map<Service, List<PortText>> open = new LinkedHashMap<>();
+  private final Map<String, Opening> open = new LinkedHashMap<>();
+
+  /** A service and what it has open. */
+  private record Opening(Service service, List<PortText> ports) {}
 
   DoorBox(Door door) {
     this.door = door;
   }
 
   void add(Service service, Collection<PortText> ports) {
-    open.computeIfAbsent(service, any -> new ArrayList<>()).addAll(ports);
+    open.computeIfAbsent(service.id(), any -> new Opening(service, new ArrayList<>()))
+        .ports()
+        .addAll(ports);
   }
 
   boolean isEmpty() {
@@ -61,29 +66,29 @@ final class DoorBox {
 
   private List<Node> nodes(Names names, FindingMarks marks) {
     List<Node> nodes = new ArrayList<>();
-    open.forEach(
-        (service, ports) -> {
-          Node node = Node.of(names.of(service), service.title()).withTone(door.tone());
-          String detail = String.join("\n", ports.stream().map(PortText::alone).toList());
-          nodes.add(
-              marks.on(detail.isEmpty() ? node : node.withDetail(detail), List.of(service.id())));
-        });
+    for (Opening each : open.values()) {
+      Service service = each.service();
+      Node node = Node.of(names.of(service), service.title()).withTone(door.tone());
+      String detail = String.join("\n", each.ports().stream().map(PortText::alone).toList());
+      nodes.add(marks.on(detail.isEmpty() ? node : node.withDetail(detail), List.of(service.id())));
+    }
     return nodes;
   }
 
   private List<Node> lists(FindingMarks marks) {
     List<PortText> lines = new ArrayList<>();
-    open.forEach(
-        (service, ports) -> {
-          String who =
-              service.title()
-                  + marks.of(service.id()).map(mark -> " " + mark.replace('\n', ' ')).orElse("");
-          if (ports.isEmpty()) {
-            lines.add(PortText.last(who));
-          }
-          ports.forEach(
-              port -> lines.add(new PortText(port.number(), port.with(who), Optional.empty())));
-        });
+    for (Opening each : open.values()) {
+      Service service = each.service();
+      String who =
+          service.title()
+              + marks.of(service.id()).map(mark -> " " + mark.replace('\n', ' ')).orElse("");
+      if (each.ports().isEmpty()) {
+        lines.add(PortText.last(who));
+      }
+      for (PortText port : each.ports()) {
+        lines.add(new PortText(port.number(), port.with(who), Optional.empty()));
+      }
+    }
     lines.sort(PortText.ORDER);
     int lists = (lines.size() + LINES - 1) / LINES;
     int length = (lines.size() + lists - 1) / lists;

@@ -80,13 +80,15 @@ final class ExposureView {
   }
 
   private Optional<Diagram> draw() {
-    Map<Service, List<Way>> ways = new LinkedHashMap<>();
+    Map<String, List<Way>> ways = new LinkedHashMap<>();
     for (ServiceNetwork each : connectivity.services()) {
-      Service service = each.service();
-      ways.put(service, reach.between(Party.INTERNET, new Party.OfService(service.id())).ways());
+      String id = each.service().id();
+      ways.put(id, reach.between(Party.INTERNET, new Party.OfService(id)).ways());
     }
     ways.values().forEach(this::entries);
-    ways.forEach(this::open);
+    for (ServiceNetwork each : connectivity.services()) {
+      open(each.service(), ways.get(each.service().id()));
+    }
     List<DoorBox> filled = boxes.values().stream().filter(box -> !box.isEmpty()).toList();
     if (filled.isEmpty()) {
       return Optional.empty();
@@ -167,7 +169,7 @@ final class ExposureView {
     ports.forEach((door, list) -> boxes.get(door).add(service, PortText.of(list, this::publisher)));
     DoorBox internet = boxes.get(Door.INTERNET);
     unpublished.stream().distinct().forEach(text -> internet.add(service, List.of(text)));
-    if (tunnel().filter(service::equals).isPresent()) {
+    if (tunnel().map(Service::id).equals(Optional.of(service.id()))) {
       internet.add(service, List.of(PortText.first("holds a tunnel")));
     }
     Optional.ofNullable(namesThrough.get(service.id()))

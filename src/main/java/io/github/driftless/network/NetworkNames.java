@@ -54,7 +54,7 @@ final class NetworkNames {
     List<Joint> knowing =
         from.lookups().stream().filter(it -> !bearers(it, name).isEmpty()).toList();
     List<Joint> answering = knowing.get(0).network().internal() ? knowing : List.of(knowing.get(0));
-    return answering.stream().anyMatch(it -> it.network().equals(joint.network()))
+    return answering.stream().anyMatch(it -> it.network().name().equals(joint.network().name()))
         && answering.stream()
             .allMatch(it -> it.network().talks() && bearers(it, name).equals(List.of(to)));
   }

@@ -47,7 +47,7 @@ final class NetworkSettingsBuilder {
     service.networks().forEach(at -> attachments.add(attachment(at)));
     foreignNetwork(service).ifPresent(attachments::add);
     Placement placement = service.networkMode().map(this::placement).orElse(OWN);
-    if (placement.equals(OWN) && attachments.size() == 1) {
+    if (placement instanceof Placement.OwnNetworks && attachments.size() == 1) {
       // an external network may be one of the engine's own
       String only = attachments.get(0).network();
       placement = OF_THE_ENGINE.getOrDefault(only, OWN);
@@ -55,7 +55,7 @@ final class NetworkSettingsBuilder {
     return new NetworkSettings(
         placement,
         service.networkMode().map(NetworkMode::location).orElse(service.location()),
-        placement.equals(OWN) ? attachments : List.of(),
+        placement instanceof Placement.OwnNetworks ? attachments : List.of(),
         service.ports().stream().map(NetworkSettingsBuilder::publication).toList(),
         service.expose(),
         service.hostname(),

@@ -122,7 +122,7 @@ final class RouteFinder {
     EnumSet<Asking> heard = EnumSet.noneOf(Asking.class);
     for (Service proxy : proxies) {
       Set<Path> files = new LinkedHashSet<>(mounts.of(proxy));
-      if (main.filter(proxy::equals).isPresent()) {
+      if (main.map(Service::id).equals(Optional.of(proxy.id()))) {
         named.forEach(path -> files.addAll(ProxyMounts.named(path)));
       }
       EnumSet<Asking> asking = asking(proxy);
