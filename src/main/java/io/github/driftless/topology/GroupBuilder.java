@@ -23,7 +23,7 @@ final class GroupBuilder {
   private final Problems problems;
   private final Map<String, NamePattern> patterns = new HashMap<>();
   private final Set<Text> matched = new HashSet<>();
-  private final Set<GroupSpec> filled = new HashSet<>();
+  private final Set<String> filled = new HashSet<>();
 
   GroupBuilder(Overlay overlay, List<Tier> tiers, Problems problems) {
     this.overlay = overlay;
@@ -51,7 +51,7 @@ final class GroupBuilder {
                               && service.tier().equals(tier)))
               .toList();
       if (!members.isEmpty()) {
-        filled.add(spec);
+        filled.add(spec.name());
         groups.add(
             new Group(
                 spec.name(),
@@ -98,7 +98,7 @@ final class GroupBuilder {
       }
       boolean placed =
           spec.tier().map(text -> tierKeys.contains(text.value())).orElse(!spec.rest());
-      if (lost.isEmpty() && placed && !filled.contains(spec)) {
+      if (lost.isEmpty() && placed && !filled.contains(spec.name())) {
         problems.add(
             Problem.error(
                     "empty-group", "group \"" + spec.name() + "\" matches nothing", spec.location())
