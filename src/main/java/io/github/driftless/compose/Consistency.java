@@ -328,7 +328,7 @@ final class Consistency {
                         Problem.error(
                                 "container-name",
                                 "container name "
-                                    + Words.quoted(scalar)
+                                    + report.shown(scalar.text(), scalar.location())
                                     + " is taken by another service",
                                 scalar.location())
                             .withRelated(before.location(), "first used here"));

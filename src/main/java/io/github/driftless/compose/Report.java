@@ -113,15 +113,10 @@ final class Report {
     variablesAt.put(at, variables);
   }
 
-  /** Returns the variables whose values are part of the text at a place, in order. */
-  List<String> variables(Location at) {
-    return variablesAt.getOrDefault(at, List.of());
-  }
-
   /** Returns a name as it may be shown: where variables gave it, it may be anybody's secret. */
   String shown(String name, Location at) {
-    List<String> variables = variables(at);
-    return variables.isEmpty() ? Words.quoted(name) : Words.given(variables);
+    List<String> variables = variablesAt.get(at);
+    return variables == null ? Words.quoted(name) : Words.references(variables);
   }
 
   /** Says that a part of the project is missing, so that references into it cannot be judged. */

@@ -131,18 +131,14 @@ final class Session {
   /** Tells of a file that is named but not there. */
   void missing(String what, Path file, Optional<Location> from, boolean warn) {
     Location at = from.orElse(Location.of(file));
-    String message = from.isPresent() ? missing(what, file, at) : "there is no such " + what;
+    String message =
+        from.isPresent()
+            ? "there is no " + what + " " + report.shown(shown(file, at), at)
+            : "there is no such " + what;
     report.add(
         warn
             ? Problem.warning("missing-file", message, at)
             : Problem.error("missing-file", message, at));
-  }
-
-  private String missing(String what, Path file, Location at) {
-    List<String> variables = report.variables(at);
-    return variables.isEmpty()
-        ? "there is no " + what + " " + Words.quoted(shown(file, at))
-        : "there is no " + what + " of the name that " + String.join(", ", variables) + " gives";
   }
 
   /** Returns a file relative to the folder of the file that names it, where it lies below. */

@@ -5,6 +5,7 @@ import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Names things the way a person who writes compose files does. */
 final class Words {
@@ -25,14 +26,14 @@ final class Words {
   /** Quotes what was written, so that it stands out; never a value made of variables. */
   static String quoted(ScalarNode scalar) {
     if (!scalar.variables().isEmpty()) {
-      return given(scalar.variables());
+      return "what " + String.join(", ", scalar.variables()) + " gives";
     }
     return quoted(scalar.text());
   }
 
-  /** Stands for a text that variables gave, which is shown to nobody. */
-  static String given(List<String> variables) {
-    return "what " + String.join(", ", variables) + " gives";
+  /** Stands for a name that variables gave, which is shown to nobody. */
+  static String references(List<String> variables) {
+    return variables.stream().map(name -> "${" + name + "}").collect(Collectors.joining("…"));
   }
 
   static String quoted(String text) {
