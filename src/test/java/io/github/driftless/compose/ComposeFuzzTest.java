@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -99,16 +98,7 @@ class ComposeFuzzTest {
   }
 
   private static Optional<String> load(Path file, LoadRequest.Reading reading, Problems problems) {
-    LoadRequest request =
-        new LoadRequest(
-            List.of(file),
-            folder,
-            Optional.empty(),
-            Optional.of("any"),
-            List.of(),
-            List.of(),
-            Map.of("SECRET", SECRET, "PORT", "80"),
-            reading);
+    LoadRequest request = Requests.of(file, Map.of("SECRET", SECRET, "PORT", "80"), reading);
     return ComposeLoader.load(request, problems).map(ComposeJson::write);
   }
 }

@@ -8,7 +8,6 @@ import io.github.driftless.yaml.MappingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,17 +48,7 @@ class EnvFilePlacesTest {
   private MappingNode load(Path file) {
     Problems problems = new Problems();
     Optional<Project> project =
-        ComposeLoader.load(
-            new LoadRequest(
-                List.of(file),
-                folder,
-                Optional.empty(),
-                Optional.of("any"),
-                List.of(),
-                List.of(),
-                Map.of(),
-                LoadRequest.Reading.STRICT),
-            problems);
+        ComposeLoader.load(Requests.of(file, Map.of(), LoadRequest.Reading.STRICT), problems);
     assertThat(problems.list()).isEmpty();
     return Trees.mapping(project.orElseThrow().resolved(), "services")
         .flatMap(services -> Trees.mapping(services, "web"))

@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,16 +69,7 @@ class GrowthTest {
     StringBuilder text = new StringBuilder("services:\n");
     IntStream.range(0, services).mapToObj(line).forEach(text::append);
     Files.writeString(file, text);
-    LoadRequest request =
-        new LoadRequest(
-            List.of(file),
-            folder,
-            Optional.empty(),
-            Optional.of("any"),
-            List.of(),
-            List.of(),
-            Map.of(),
-            LoadRequest.Reading.STRICT);
+    LoadRequest request = Requests.of(file, Map.of(), LoadRequest.Reading.STRICT);
     ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = thread.getCurrentThreadAllocatedBytes();
     ComposeLoader.run(request, new Problems());

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -61,7 +60,7 @@ class SecretsTest {
       Files.writeString(file, text, StandardCharsets.ISO_8859_1);
       for (LoadRequest.Reading reading : LoadRequest.Reading.values()) {
         Problems problems = new Problems();
-        ComposeLoader.load(request(compose, reading), problems);
+        ComposeLoader.load(Requests.of(compose, VARIABLES, reading), problems);
         assertThat(problems.list().toString()).as(text).doesNotContain("hush");
       }
     }
@@ -82,17 +81,5 @@ class SecretsTest {
       all.add(text.replaceAll("(?<=: |- )" + Pattern.quote(value), "\\" + WORD));
     }
     return all;
-  }
-
-  private static LoadRequest request(Path compose, LoadRequest.Reading reading) {
-    return new LoadRequest(
-        List.of(compose),
-        compose.getParent(),
-        Optional.empty(),
-        Optional.of("any"),
-        List.of(),
-        List.of(),
-        VARIABLES,
-        reading);
   }
 }
