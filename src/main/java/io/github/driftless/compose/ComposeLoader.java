@@ -191,16 +191,10 @@ public final class ComposeLoader {
     }
     Trees.mapping(model, "jobs")
         .ifPresent(
-            jobs -> {
-              MappingEdit done = new MappingEdit(jobs);
-              for (Entry entry : jobs.entries()) {
-                done.next(
-                    entry.value() instanceof MappingNode job
-                        ? entry.withValue(new Draft(job).remove("extends").node())
-                        : entry);
-              }
-              result.set("jobs", done.node());
-            });
+            jobs ->
+                result.set(
+                    "jobs",
+                    Trees.withMappings(jobs, job -> new Draft(job).remove("extends").node())));
     return result.set("services", all.node()).node();
   }
 

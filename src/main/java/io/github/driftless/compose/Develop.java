@@ -1,8 +1,6 @@
 package io.github.driftless.compose;
 
-import io.github.driftless.yaml.MappingEdit;
 import io.github.driftless.yaml.MappingNode;
-import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.SequenceNode;
 import java.util.ArrayList;
@@ -18,18 +16,8 @@ final class Develop {
   private Develop() {}
 
   static MappingNode adopt(MappingNode document, Report report) {
-    Optional<MappingNode> services = Trees.mapping(document, "services");
-    if (services.isEmpty()) {
-      return document;
-    }
-    MappingEdit all = new MappingEdit(services.get());
-    for (Entry entry : services.get().entries()) {
-      all.next(
-          entry.value() instanceof MappingNode service
-              ? entry.withValue(watching(renamed(service, "x-develop", "develop", report), report))
-              : entry);
-    }
-    return new Draft(document).set("services", all.node()).node();
+    return Trees.withServices(
+        document, service -> watching(renamed(service, "x-develop", "develop", report), report));
   }
 
   private static MappingNode watching(MappingNode service, Report report) {

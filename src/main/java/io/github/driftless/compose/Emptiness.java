@@ -1,8 +1,6 @@
 package io.github.driftless.compose;
 
-import io.github.driftless.yaml.MappingEdit;
 import io.github.driftless.yaml.MappingNode;
-import io.github.driftless.yaml.MappingNode.Entry;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.SequenceEdit;
@@ -15,18 +13,7 @@ final class Emptiness {
   private Emptiness() {}
 
   static MappingNode omit(MappingNode document) {
-    Optional<MappingNode> services = Trees.mapping(document, "services");
-    if (services.isEmpty()) {
-      return document;
-    }
-    MappingEdit all = new MappingEdit(services.get());
-    for (Entry entry : services.get().entries()) {
-      all.next(
-          entry.value() instanceof MappingNode service
-              ? entry.withValue(withoutEmpty(service))
-              : entry);
-    }
-    return new Draft(document).set("services", all.node()).node();
+    return Trees.withServices(document, Emptiness::withoutEmpty);
   }
 
   private static MappingNode withoutEmpty(MappingNode service) {

@@ -37,8 +37,9 @@ final class Normaliser {
   MappingNode normalise(MappingNode document) {
     Draft result = new Draft(document);
     Optional<MappingNode> services = Trees.mapping(document, "services");
-    services.ifPresent(all -> result.set("services", services(all)));
-    Trees.mapping(document, "jobs").ifPresent(all -> result.set("jobs", services(all)));
+    services.ifPresent(all -> result.set("services", Trees.withMappings(all, this::service)));
+    Trees.mapping(document, "jobs")
+        .ifPresent(all -> result.set("jobs", Trees.withMappings(all, this::service)));
     networks(document, services.map(Node.class::cast).orElse(document), result);
     for (String kind : List.of("networks", "volumes", "configs", "secrets")) {
       result
@@ -47,15 +48,6 @@ final class Normaliser {
           .ifPresent(resources -> result.set(kind, named((MappingNode) resources)));
     }
     return result.node();
-  }
-
-  private MappingNode services(MappingNode services) {
-    MappingEdit all = new MappingEdit(services);
-    for (Entry entry : services.entries()) {
-      all.next(
-          entry.value() instanceof MappingNode service ? entry.withValue(service(service)) : entry);
-    }
-    return all.node();
   }
 
   private void networks(MappingNode document, Node origin, Draft result) {

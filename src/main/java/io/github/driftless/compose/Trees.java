@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /** Makes nodes out of other nodes: at their place, in more words, or with other parts. */
 final class Trees {
@@ -112,6 +113,25 @@ final class Trees {
     return mapping.get(key).orElse(null) instanceof SequenceNode found
         ? Optional.of(found)
         : Optional.empty();
+  }
+
+  /** Returns a document with each of its services changed; the document itself without any. */
+  static MappingNode withServices(MappingNode document, UnaryOperator<MappingNode> change) {
+    return mapping(document, "services")
+        .map(all -> new Draft(document).set("services", withMappings(all, change)).node())
+        .orElse(document);
+  }
+
+  /** Returns a mapping with each value that is a mapping too changed. */
+  static MappingNode withMappings(MappingNode mapping, UnaryOperator<MappingNode> change) {
+    MappingEdit all = new MappingEdit(mapping);
+    for (Entry entry : mapping.entries()) {
+      all.next(
+          entry.value() instanceof MappingNode value
+              ? entry.withValue(change.apply(value))
+              : entry);
+    }
+    return all.node();
   }
 
   /**
