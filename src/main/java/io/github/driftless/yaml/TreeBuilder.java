@@ -297,7 +297,7 @@ final class TreeBuilder {
     }
   }
 
-  /** YAML 1.1 merge key: a mapping or a list of them; what is written, and the earlier, wins. */
+  /** Returns the entries of a mapping, with those its merge key takes in. */
   private List<Entry> merged(Frame frame) {
     if (frame.mergeSources == null) {
       return frame.entries;
@@ -316,52 +316,18 @@ final class TreeBuilder {
     } else {
       notAMapping(frame.mergeSources, frame);
     }
-    Map<String, Entry> all = new HashMap<>();
-    for (Entry entry : frame.entries) {
-      all.put(entry.key(), entry);
-    }
-    List<Entry> result = new ArrayList<>(frame.entries.subList(0, frame.mergeAt));
     for (MappingNode from : sources) {
       merged += from.entries().size();
-      if (tooLarge(merged)) {
-        stop(
-            Problem.error(
-                "alias-limit",
-                "this merge takes in too many entries",
-                frame.mergeSources.location()));
-        return result;
-      }
-      for (Entry entry : from.entries()) {
-        Entry own = all.get(entry.key());
-        if (own == null) {
-          all.put(entry.key(), entry);
-          result.add(entry);
-        } else if (isReset(own.value()) && !isReset(entry.value())) {
-          all.put(entry.key(), own.withValue(replacing(entry.value())));
-        }
-      }
     }
-    result.addAll(frame.entries.subList(frame.mergeAt, frame.entries.size()));
-    result.replaceAll(entry -> all.getOrDefault(entry.key(), entry));
-    return result;
-  }
-
-  /** A value that is reset is gone before anything is merged, so what is merged takes its place. */
-  private static boolean isReset(Node node) {
-    return node.tag().isPresent() && node.tag().get().equals("!reset");
-  }
-
-  /** Returns a node that earlier files' values make room for, as they do for one that is reset. */
-  private static Node replacing(Node node) {
-    String tag = "!override";
-    if (node instanceof MappingNode mapping) {
-      return new MappingNode(
-          mapping.entries(), mapping.location(), Optional.of(tag), mapping.comment());
+    if (tooLarge(merged)) {
+      stop(
+          Problem.error(
+              "alias-limit",
+              "this merge takes in too many entries",
+              frame.mergeSources.location()));
+      return frame.entries;
     }
-    if (node instanceof SequenceNode list) {
-      return new SequenceNode(list.items(), list.location(), Optional.of(tag), list.comment());
-    }
-    return ((ScalarNode) node).withTag(tag);
+    return MergeKey.merged(frame.entries, frame.mergeAt, sources);
   }
 
   private void notAMapping(Node node, Frame frame) {
