@@ -6,10 +6,15 @@ from pathlib import Path
 from mkdocs.structure.files import File
 
 ROOT = Path(__file__).resolve().parents[2]
-# a link in the dark is not read well on the ground of code; the name of a rule stays whole
+# a link in the dark is not read well on the ground of code; the name of a rule stays whole, and so does
+# an `--option`; cells with code are sentences here
 STYLE = """\
 [data-md-color-scheme="slate"] .md-typeset a > code { background: none }
 .md-typeset td a > code { white-space: nowrap }
+.md-typeset table:not([class]) th:first-child { min-width: 6rem }
+@media screen and (max-width: 44.9375em) {
+  .md-typeset table:not([class]) td:not(:first-child):has(> code) { max-width: 10rem }
+}
 """
 LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)")
 

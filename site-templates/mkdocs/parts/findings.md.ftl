@@ -1,12 +1,14 @@
 <#if findings?has_content>
+${fragment("findings")}
+
 <#assign partial = findings?filter(row -> row.modes?has_content)?has_content>
-| Severity | Finding | Services | What helps |<#if partial> Only in |</#if>
-|---|---|---|---|<#if partial>---|</#if>
+| Severity | Finding | Services | What helps |<#if partial> Only in |</#if> Rule |
+|---|---|---|---|<#if partial>---|</#if>---|
 <#list findings as row>
-| ${row.severity} | ${row.message} (${code(row.rule)}) | <#list row.services as each>${link(each.title, each.id)}<#sep>, </#list> | ${row.hint} |<#if partial> <#list row.modes as mode>${mode}<#sep>, </#list> |</#if>
+| ${row.severity} | ${row.message} | <#list row.services as each>${link(each.title, each.id)}<#sep>, </#list> | ${row.hint} |<#if partial> <#list row.modes as mode>${mode}<#sep>, </#list> |</#if> ${code(row.rule)} |
 </#list>
 <#else>
-Lint finds nothing.
+Nothing stands out in the network of this stack.
 </#if>
 
 <#include "see-also.md.ftl">

@@ -38,14 +38,11 @@ ${h} ${mode.title}
 <#if mode.said?has_content>
 ${mode.said}
 
-<#assign before = service.modes[0..<mode?index]?filter(other -> other.picture == mode.picture)>
-<#if !mode.picture?has_content>
-Nothing is joined to it, so there is no picture.
-
-<#elseif before?has_content>
+<#assign before = service.modes[0..<mode?index]?filter(other -> other.picture?has_content && other.picture == mode.picture)>
+<#if before?has_content>
 The picture is that of ${before?first.title}.
 
-<#else>
+<#elseif mode.picture?has_content>
 ${mode.picture?no_esc}
 
 </#if>

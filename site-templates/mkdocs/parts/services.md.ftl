@@ -3,7 +3,13 @@
 <#list details as detail>
 <#assign picture = diagram(detail.name, "dependencies")>
 <#if picture?has_content>
-${h} Who talks to whom<#if details?size gt 1>: ${detail.title}</#if>
+${h} Who needs whom<#if details?size gt 1>: ${detail.title}</#if>
+
+<#if !told??>
+<#assign told = true>
+${fragment("who-needs-whom")}
+
+</#if>
 
 ${picture}
 

@@ -1,24 +1,25 @@
 <#assign exposure = detail.exposure>
-<#if exposure.open?has_content>
-**Open to the network**
-
-| Port | Addresses | Service | Port inside | Published by | Reached from |
-|---|---|---|---|---|---|
-<#list exposure.open as port>
-| ${port.number}/${port.protocol} | ${port.addresses} | ${link(port.service.title, port.service.id)} | ${port.target} | ${port.publisher} | ${port.from} |
+<#-- Who publishes a port is told where it is another than the service itself. -->
+<#macro ports rows>
+<#local byOthers = rows?filter(port -> port.publisher?has_content)?has_content>
+| Port | Service | Reached from | Port inside |<#if byOthers> Published by |</#if> Addresses |
+|---|---|---|---|<#if byOthers>---|</#if>---|
+<#list rows as port>
+| ${port.number}/${port.protocol} | ${link(port.service.title, port.service.id)} | ${port.from} | ${port.target} |<#if byOthers> ${port.publisher} |</#if> ${port.addresses} |
 </#list>
+</#macro>
+<#if exposure.open?has_content>
+**Open beyond the machine**
+
+<@ports exposure.open/>
 <#else>
-No port of the machine is open to the network.
+No port is open beyond the machine.
 </#if>
 
 <#if exposure.local?has_content>
 **For the machine alone**
 
-| Port | Addresses | Service | Port inside | Published by | Reached from |
-|---|---|---|---|---|---|
-<#list exposure.local as port>
-| ${port.number}/${port.protocol} | ${port.addresses} | ${link(port.service.title, port.service.id)} | ${port.target} | ${port.publisher} | ${port.from} |
-</#list>
+<@ports exposure.local/>
 
 </#if>
 <#if exposure.host?has_content>

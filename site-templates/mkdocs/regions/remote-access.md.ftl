@@ -2,6 +2,7 @@
 No DNS name leads to a service.
 <#else>
 <#assign first = detail.routes?first>
+<#assign asked = detail.routes?map(route -> route.auth)>
 <#assign sameWay = !detail.routes?filter(route -> route.entry != first.entry || route.proxy != first.proxy)?has_content>
 <#assign allReached = !detail.routes?filter(route -> !route.reached)?has_content>
 <#if sameWay>
@@ -14,10 +15,10 @@ How requests get here from the Internet is not said.
 </#if>
 
 </#if>
-| DNS name |<#if !sameWay> Way in | Reverse proxy |</#if> Signs in at | Service | Port | Over |<#if !allReached> Reached |</#if>
+| DNS name |<#if !sameWay> Way in | Reverse proxy |</#if> Sign-in at the proxy | Service | Passed on to | Over |<#if !allReached> Reached |</#if>
 |---|<#if !sameWay>---|---|</#if>---|---|---|---|<#if !allReached>---|</#if>
 <#list detail.routes as route>
-| <span id="${route.anchor?no_esc}"></span>${code(route.host)} |<#if !sameWay> ${route.entry} | ${route.proxy} |</#if> ${route.auth?has_content?then(route.auth, "nowhere")} | ${link(route.service.title, route.service.id)} | ${route.port} | ${route.over} |<#if !allReached> <#if route.reached>yes<#else>**no**</#if> |</#if>
+| <span id="${route.anchor?no_esc}"></span>${code(route.host)} |<#if !sameWay> ${route.entry} | ${route.proxy} |</#if> ${route.auth?has_content?then(route.auth, asked?seq_contains(route.service.title)?then("is the sign-in", "none"))} | ${link(route.service.title, route.service.id)} | <#if route.called?has_content>${code(route.called + route.port?has_content?then(":" + route.port, ""))}<#elseif route.port?has_content>port ${route.port}</#if> | ${route.over} |<#if !allReached> <#if route.reached>yes<#else>**no**</#if> |</#if>
 </#list>
 <#list detail.routes?filter(route -> !route.reached)>
 

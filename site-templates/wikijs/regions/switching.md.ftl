@@ -1,4 +1,4 @@
-Lines with a minus go, lines with a plus come.
+Take out the lines with a minus, and add those with a plus.
 
 <#list switches as service>
 <details>

@@ -109,7 +109,7 @@ final class VpnView {
     return Abridgement.of(
             new Diagram(
                 "vpn-" + connectivity.mode().name(),
-                connectivity.mode().title(),
+                topology.modes().size() > 1 ? connectivity.mode().title() : "Ways out",
                 VpnSummary.of(connectivity),
                 Direction.RIGHT,
                 items,

@@ -109,14 +109,20 @@ final class ExposureRows {
     if (!forwarded.isEmpty()) {
       return "LAN, Internet (router's port " + forwarded + ")";
     }
-    boolean named =
+    String named =
         ways.stream()
             .filter(Way.ByRoute.class::isInstance)
-            .map(way -> ((Way.ByRoute) way).route())
-            .anyMatch(
-                route ->
-                    route.port().map(inside -> inside == port.publication().target()).orElse(true));
-    return named ? "LAN, Internet (DNS name)" : "LAN";
+            .map(Way.ByRoute.class::cast)
+            .filter(
+                way ->
+                    way.route()
+                        .port()
+                        .map(inside -> inside == port.publication().target())
+                        .orElse(true))
+            .map(way -> facts.title(way.through().get(way.through().size() - 1)))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return named.isEmpty() ? "LAN" : "LAN, Internet (through " + named + ")";
   }
 
   private ExposureView.Shut shut(Unopened unopened) {

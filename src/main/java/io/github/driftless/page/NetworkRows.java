@@ -6,6 +6,7 @@ import io.github.driftless.network.ServiceNetwork;
 import io.github.driftless.topology.Network;
 import io.github.driftless.topology.Tier;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,22 +21,41 @@ final class NetworkRows {
   static final String ELSEWHERE = "that of a container outside this stack";
 
   private final ModeFacts facts;
-  private final Map<String, List<ServiceName>> members = new LinkedHashMap<>();
+  private final Map<String, List<NetworkView.Member>> members = new LinkedHashMap<>();
 
   private NetworkRows(ModeFacts facts) {
     this.facts = facts;
     for (Network network : facts.mode().networks()) {
       members.put(network.name(), new ArrayList<>());
     }
+    Map<String, List<ServiceName>> guests = new HashMap<>();
     for (ServiceNetwork service : facts.connectivity().services()) {
+      host(service)
+          .ifPresent(
+              host -> guests.computeIfAbsent(host, any -> new ArrayList<>()).add(name(service)));
+    }
+    for (ServiceNetwork service : facts.connectivity().services()) {
+      if (host(service).isPresent()) {
+        continue;
+      }
       String id = service.service().id();
       List<String> networks = facts.reach().networksOf(id);
       for (String network : networks.isEmpty() ? List.of(without(service)) : networks) {
         members
             .computeIfAbsent(network, any -> new ArrayList<>())
-            .add(new ServiceName(id, service.service().title()));
+            .add(new NetworkView.Member(name(service), guests.getOrDefault(id, List.of())));
       }
     }
+  }
+
+  /** Returns the id of the service whose network namespace another one has joined. */
+  private static Optional<String> host(ServiceNetwork service) {
+    Namespace namespace = service.namespace();
+    return namespace.external() ? Optional.empty() : namespace.owner();
+  }
+
+  private static ServiceName name(ServiceNetwork service) {
+    return new ServiceName(service.service().id(), service.service().title());
   }
 
   /** Returns the networks in the order of tiers, then as declared, those of nobody left out. */
@@ -44,17 +64,12 @@ final class NetworkRows {
   }
 
   /** Says where a service is that is on no network of the engine's. */
-  private String without(ServiceNetwork service) {
+  private static String without(ServiceNetwork service) {
     Namespace namespace = service.namespace();
     if (namespace.external()) {
       return ELSEWHERE;
     }
-    Namespace whose =
-        namespace
-            .owner()
-            .map(owner -> facts.connectivity().of(owner).namespace())
-            .orElse(namespace);
-    return whose.kind() == Namespace.Kind.HOST ? HOST : NONE;
+    return namespace.kind() == Namespace.Kind.HOST ? HOST : NONE;
   }
 
   private List<NetworkView> rows() {
@@ -80,8 +95,9 @@ final class NetworkRows {
         network
             .map(Network::driver)
             .orElse(name.equals(DEFAULT_BRIDGE) ? Network.DEFAULT_DRIVER : ""),
+        name.equals(HOST),
         network.map(Network::internal).orElse(false),
-        network.map(Connectivity::leadsOut).orElse(true),
+        network.map(Connectivity::leadsOut).orElse(!name.equals(NONE)),
         network.map(Network::external).orElse(false),
         network.map(Network::ipv6).orElse(false),
         hidden ? List.of() : network.map(Network::ranges).orElse(List.of()),

@@ -8,6 +8,7 @@ import java.util.List;
  * @param name its real name; what it is, where it is no network of the engine's
  * @param tier the title of the tier it is drawn as; blank where it is none
  * @param driver blank where it is no network of the engine's
+ * @param host whether it is the machine's own
  * @param internal whether it is declared as one that nothing leads out of
  * @param leadsOut whether traffic that begins on it gets out of the machine
  * @param external whether no file of the stack makes it
@@ -18,12 +19,25 @@ public record NetworkView(
     String name,
     String tier,
     String driver,
+    boolean host,
     boolean internal,
     boolean leadsOut,
     boolean external,
     boolean ipv6,
     List<String> subnets,
-    List<ServiceName> services) {
+    List<Member> services) {
+
+  /**
+   * A service on the network.
+   *
+   * @param guests who is there because they have joined its network namespace, in the mode's order
+   */
+  public record Member(ServiceName service, List<ServiceName> guests) {
+
+    public Member {
+      guests = List.copyOf(guests);
+    }
+  }
 
   public NetworkView {
     subnets = List.copyOf(subnets);

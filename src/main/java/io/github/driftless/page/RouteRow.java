@@ -5,10 +5,12 @@ package io.github.driftless.page;
  *
  * @param anchor the name of its row, {@code [a-z0-9-]+}
  * @param host the name, and the path behind it where the route holds for that alone
- * @param entry how somebody on the Internet gets in: {@code port 443 → 8443}, {@code tunnel of
- *     cloudflared}; blank where nothing says so
+ * @param entry how somebody on the Internet gets in: {@code the router's port 443 → 8443}, {@code
+ *     tunnel of cloudflared}; blank where nothing says so
  * @param proxy the reverse proxy's title; may be blank
  * @param auth who asks first who is there; may be blank
+ * @param called what the last station calls the service: a name on the network they share, {@code
+ *     localhost}; blank where there is no name, or where it is not reached
  * @param port may be blank
  * @param over what the last step leads over: a network, {@code localhost}; may be blank
  * @param reached whether a visitor gets there, as far as anything says
@@ -22,6 +24,7 @@ public record RouteRow(
     String proxy,
     String auth,
     ServiceName service,
+    String called,
     String port,
     String over,
     boolean reached,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -70,6 +71,7 @@ final class RouteRows {
         access.proxyOf(route).map(this::titleOf).orElse(""),
         route.auth().map(this::titleOf).orElse(""),
         service,
+        route.outside() ? "" : path.last().flatMap(RouteRows::called).orElse(""),
         route.port().map(port -> Integer.toString(port)).orElse(""),
         route.outside() ? "" : path.last().map(RouteRows::over).orElse(""),
         reached,
@@ -87,7 +89,10 @@ final class RouteRows {
                           ? "" + forward.router()
                           : forward.router() + " → " + forward.machine())
               .collect(
-                  Collectors.joining(", ", path.forwards().size() == 1 ? "port " : "ports ", ""));
+                  Collectors.joining(
+                      " and ",
+                      path.forwards().size() == 1 ? "the router's port " : "the router's ports ",
+                      ""));
       case TUNNEL -> "tunnel of " + first(path);
       case VPN -> "VPN of " + first(path);
       case ELSEWHERE -> "outside the machine";
@@ -97,6 +102,14 @@ final class RouteRows {
 
   private String first(RoutePath path) {
     return facts.title(path.through().stream().findFirst().orElse(path.service()));
+  }
+
+  /** A port of the machine is another number than the route's, so its name alone would mislead. */
+  private static Optional<String> called(Way way) {
+    if (way instanceof Way.SharedNetwork shared) {
+      return shared.names().stream().findFirst();
+    }
+    return way instanceof Way.SameNamespace ? Optional.of("localhost") : Optional.empty();
   }
 
   private static String over(Way way) {
