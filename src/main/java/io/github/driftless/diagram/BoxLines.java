@@ -88,6 +88,15 @@ final class BoxLines {
     return new BoxLines(diagram, true).isBetween();
   }
 
+  /** Returns whether lines end at boxes, and none at a node that is in one. */
+  static boolean endAtBoxes(Diagram diagram) {
+    BoxLines lines = new BoxLines(diagram, false);
+    return diagram.edges().stream()
+            .filter(edge -> edge.line() != Line.HIDDEN || !lines.isInside(edge))
+            .allMatch(edge -> lines.isBox(edge.from()) && lines.isBox(edge.to()))
+        && diagram.edges().stream().anyMatch(edge -> lines.stations.isGroup(edge.to()));
+  }
+
   private boolean isBetween() {
     return Columns.isLarge(stations)
         && diagram.edges().stream()

@@ -15,19 +15,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** Groups with one node in each that lists what was in it. */
 final class GroupLists {
 
-  /** Characters in a line. */
+  /** Characters in a line, and where there are so many columns that lines have to be short. */
   private static final int LINE = 30;
+
+  private static final int SHORT = 27;
+
+  /** The same where there are groups that hold no list, and lines are drawn. */
+  private static final int SHORTEST = 16;
+
+  /** A title is so many characters longer than the line of a list that is as wide. */
+  private static final int TITLE = 2;
 
   private final Map<String, String> standsFor = new HashMap<>();
   private final Predicate<Group> which;
+  private final ToIntFunction<Group> width;
 
-  private GroupLists(Predicate<Group> which) {
+  private GroupLists(Predicate<Group> which, ToIntFunction<Group> width) {
     this.which = which;
+    this.width = width;
   }
 
   /**
@@ -45,8 +56,28 @@ final class GroupLists {
     return new GroupLists(
             group ->
                 ends.contains(group.id())
-                    && group.items().stream().noneMatch(item -> ends.contains(item.id())))
+                    && group.items().stream().noneMatch(item -> ends.contains(item.id())),
+            MermaidColumns.areMany(diagram) ? widths(diagram) : group -> LINE)
         .listed(diagram);
+  }
+
+  /**
+   * Returns lines as short as the titles in their column let them be: Mermaid 8.8.2 makes all boxes
+   * of a column equally wide, and none as wide as its title.
+   */
+  private static ToIntFunction<Group> widths(Diagram diagram) {
+    Stations stations = new Stations(diagram);
+    Map<Integer, Integer> widest = new HashMap<>();
+    Stations.flat(diagram.items())
+        .filter(item -> item instanceof Group && stations.all().contains(item.id()))
+        .map(Group.class::cast)
+        .forEach(
+            group ->
+                widest.merge(
+                    stations.column(group.id()),
+                    Math.min(LINE, group.label().length() - TITLE),
+                    Math::max));
+    return group -> Math.max(SHORTEST, widest.get(stations.column(group.id())));
   }
 
   /**
@@ -55,7 +86,8 @@ final class GroupLists {
    * @param diagram whose lines end at groups, see {@link BoxLines}
    */
   static Diagram everywhere(Diagram diagram) {
-    GroupLists lists = new GroupLists(group -> true);
+    int line = MermaidColumns.areMany(diagram) ? SHORT : LINE;
+    GroupLists lists = new GroupLists(group -> true, group -> line);
     return diagram.with(lists.listed(diagram.items()), diagram.edges());
   }
 
@@ -96,6 +128,7 @@ final class GroupLists {
     }
     String id = "list of " + group.id();
     standsFor.put(group.id(), id);
+    int line = width.applyAsInt(group);
     Map<String, List<String>> byKind = new LinkedHashMap<>();
     List<String> lines = new ArrayList<>();
     for (Item item : group.items()) {
@@ -106,11 +139,11 @@ final class GroupLists {
       if (node.detail().isEmpty() && node.note().isEmpty()) {
         byKind.computeIfAbsent(kind, any -> new ArrayList<>()).add(name);
       } else {
-        lines.add(Wrapping.wrap(kind + name + said(node), LINE));
+        lines.add(Wrapping.wrap(kind + name + said(node), line));
       }
     }
     byKind.forEach(
-        (kind, names) -> lines.add(Wrapping.wrap(kind + String.join(", ", names), LINE)));
+        (kind, names) -> lines.add(Wrapping.wrap(kind + String.join(", ", names), line)));
     Set<Tone> tones =
         group.items().stream().map(item -> ((Node) item).tone()).collect(Collectors.toSet());
     return Node.of(id, group.items().size() + " services")

@@ -43,12 +43,19 @@ public enum MermaidDialect {
     this.accessible = accessible;
   }
 
-  /** Returns the settings for the layout, as JSON. */
-  String settings(Direction direction) {
+  /**
+   * Returns the settings for the layout, as JSON.
+   *
+   * @param columns in how many columns boxes stand, see {@link MermaidColumns#count}: the more
+   *     there are, the smaller the gaps between them have to be
+   */
+  String settings(Direction direction, int columns) {
     boolean down = direction == Direction.DOWN;
-    return this == CURRENT
-        ? settings.formatted(down ? "basis" : "bumpX", 8, down ? 28 : 40)
-        : settings.formatted(down ? 12 : 26, down ? 40 : 16);
+    if (this == CURRENT) {
+      int gap = columns < 3 ? 40 : columns == 3 ? 28 : 12;
+      return settings.formatted(down ? "basis" : "bumpX", 8, down ? 28 : gap);
+    }
+    return settings.formatted(down ? 12 : 26, down ? 40 : columns < 4 ? 16 : 6);
   }
 
   /**
@@ -64,8 +71,8 @@ public enum MermaidDialect {
    * boxes alone in a large one, and, where lines cannot end at groups, with lists that they end at.
    */
   Diagram fitted(Diagram diagram) {
-    Diagram boxed = Visitors.inOrder(Columns.unmixed(diagram));
-    Diagram listed = edgesToGroups() ? boxed : GroupLists.whereLinesEnd(boxed);
+    Diagram boxed = Visitors.narrow(Visitors.inOrder(Columns.unmixed(diagram)));
+    Diagram listed = edgesToGroups() ? MermaidColumns.tied(boxed) : GroupLists.whereLinesEnd(boxed);
     return listed.with(listed.items(), MermaidTies.needed(listed, this));
   }
 

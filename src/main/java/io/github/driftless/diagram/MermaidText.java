@@ -17,22 +17,22 @@ final class MermaidText {
    */
   static final Pattern C4 = Pattern.compile("C4(?=Context|Container|Component|Dynamic|Deployment)");
 
-  private final String lineBreak;
+  private final MermaidDialect dialect;
 
   MermaidText(MermaidDialect dialect) {
-    this.lineBreak = dialect.lineBreak();
+    this.dialect = dialect;
   }
 
   /** Returns what stands in quotes as a label, with line breaks. */
   String label(String text) {
     return PlainText.lines(text).stream()
-        .map(MermaidText::spell)
-        .collect(Collectors.joining(lineBreak));
+        .map(this::spell)
+        .collect(Collectors.joining(dialect.lineBreak()));
   }
 
   /** Returns several labels one above the other. */
   String label(List<String> texts) {
-    return texts.stream().map(this::label).collect(Collectors.joining(lineBreak));
+    return texts.stream().map(this::label).collect(Collectors.joining(dialect.lineBreak()));
   }
 
   /** Returns what is read out: an accessible title or description. */
@@ -42,7 +42,7 @@ final class MermaidText {
 
   /** Returns text that has one line only: a group's title. */
   String oneLine(String text) {
-    return PlainText.lines(text).stream().map(MermaidText::spell).collect(Collectors.joining(" "));
+    return PlainText.lines(text).stream().map(this::spell).collect(Collectors.joining(" "));
   }
 
   /** Returns where a link leads; entity codes would stay what they are there. */
@@ -50,7 +50,13 @@ final class MermaidText {
     return C4.matcher(link.toString()).replaceAll("C%34");
   }
 
-  private static String spell(String line) {
-    return C4.matcher(PlainText.spell(line, c -> "#" + c + ";")).replaceAll("C#52;");
+  private String spell(String line) {
+    return C4.matcher(PlainText.spell(line, this::code)).replaceAll("C#52;");
+  }
+
+  /** Mermaid 8.8.2 measures a code as eight letters, and a dash in quotes means nothing to it. */
+  private String code(int character) {
+    boolean plain = dialect == MermaidDialect.WIKIJS && (character == '-' || character == '/');
+    return plain ? Character.toString(character) : "#" + character + ";";
   }
 }

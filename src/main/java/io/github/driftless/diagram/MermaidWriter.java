@@ -30,6 +30,9 @@ public final class MermaidWriter {
   /** Ends the identifier of the words that stand for the title of a group. */
   private static final String TITLE = "_title";
 
+  /** Characters in a line of the legend where it stands beside boxes. */
+  private static final int LEGEND = 16;
+
   private final Diagram diagram;
   private final MermaidDialect dialect;
   private final Identifiers ids;
@@ -40,6 +43,8 @@ public final class MermaidWriter {
   private final MermaidEdges edges;
   private final Set<String> standIns;
   private final Map<String, String> titled;
+  private final int columns;
+  private final boolean listsDown;
   private boolean notes;
 
   private MermaidWriter(Diagram diagram, MermaidDialect dialect) {
@@ -48,6 +53,8 @@ public final class MermaidWriter {
     this.ids = new Identifiers(this.diagram);
     this.standIns = standIns();
     this.titled = MermaidTitles.inTheWay(this.diagram);
+    this.columns = MermaidColumns.count(Columns.unmixed(diagram));
+    this.listsDown = MermaidColumns.areLists(this.diagram);
     this.text = new MermaidText(dialect);
     this.edges = new MermaidEdges(text, dialect);
   }
@@ -67,7 +74,7 @@ public final class MermaidWriter {
   }
 
   private String write() {
-    out.line("%%{init: " + dialect.settings(diagram.direction()) + "}%%");
+    out.line("%%{init: " + dialect.settings(diagram.direction(), columns) + "}%%");
     out.open("graph " + direction());
     if (dialect.accessible()) {
       told("accTitle", diagram.title());
@@ -76,15 +83,15 @@ public final class MermaidWriter {
     diagram.items().forEach(this::item);
     legend();
     for (Edge edge : diagram.edges()) {
-      out.line(edges.add(edge, end(edge.from()), end(edge.to())));
+      out.line(edges.add(edge, start(edge), end(edge.to())));
     }
     titled.forEach(
         (group, from) ->
             out.line(edges.add(Edge.hidden(from, group), end(from), ids.of(group) + TITLE)));
     if (diagram.direction() == Direction.DOWN && !diagram.legend().entries().isEmpty()) {
       // beside the rest it would make the page wider
-      Edge tie = Edge.hidden("", "");
-      out.line(edges.add(tie, ids.of(bottom()), dialect.edgesToGroups() ? "key" : "key_0"));
+      Edge tie = Edge.hidden(bottom(), bottom());
+      out.line(edges.add(tie, start(tie), dialect.edgesToGroups() ? "key" : "key_0"));
     }
     edges.styles().forEach(out::line);
     for (Tone tone : tones) {
@@ -117,21 +124,28 @@ public final class MermaidWriter {
       return;
     }
     out.open("subgraph key [\"Legend\"]");
-    inDirection();
+    inDirection(false);
     for (int i = 0; i < entries.size(); i++) {
       Legend.Entry entry = entries.get(i);
       tones.add(entry.tone());
-      String words = shown(text.oneLine(entry.words()));
+      String words = shown(text.label(legend(entry)));
       out.line("key_" + i + "[\"" + words + "\"]:::" + name(entry.tone()));
     }
     out.close("end");
     trailer.add("style key fill:transparent,stroke:" + Palette.GREY.hex() + ",stroke-width:1px");
   }
 
+  /** In a picture from left to right the legend has a column, or shares one. */
+  private String legend(Legend.Entry entry) {
+    return diagram.direction() == Direction.RIGHT
+        ? Wrapping.wrap(entry.words(), LEGEND)
+        : entry.words();
+  }
+
   /** Left to itself, Mermaid 11 turns every second level of boxes by a quarter. */
-  private void inDirection() {
+  private void inDirection(boolean down) {
     if (dialect == MermaidDialect.CURRENT) {
-      out.line("direction " + direction());
+      out.line("direction " + (down ? "TB" : direction()));
     }
   }
 
@@ -169,7 +183,7 @@ public final class MermaidWriter {
     } else {
       boolean apart = titled.containsKey(group.id());
       out.open("subgraph " + id + " [\"" + (apart ? " " : title) + "\"]");
-      inDirection();
+      inDirection(listsDown && MermaidColumns.isBox(group));
       if (apart) {
         out.line(id + TITLE + "[\"" + title + "\"]:::groupTitle");
       }
@@ -181,6 +195,19 @@ public final class MermaidWriter {
       out.close("end");
     }
     trailer.add("style " + id + " " + style(group));
+  }
+
+  /** The identifier an edge begins at: what is kept below a node stays below its remark. */
+  private String start(Edge edge) {
+    boolean below = edge.line() == Line.HIDDEN && diagram.direction() == Direction.DOWN;
+    return below && !dialect.edgesToGroups() && hasRemark(edge.from())
+        ? ids.of(edge.from()) + REMARK
+        : end(edge.from());
+  }
+
+  private boolean hasRemark(String id) {
+    return Stations.flat(diagram.items())
+        .anyMatch(item -> item.id().equals(id) && item instanceof Node n && n.note().isPresent());
   }
 
   /** The identifier an edge ends at. */

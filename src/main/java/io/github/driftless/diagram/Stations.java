@@ -49,6 +49,10 @@ final class Stations {
       columns.put(station, column);
       next.get(station).forEach(to -> columns.merge(to, column + 1, Math::max));
     }
+    // lines of visitors need the gaps themselves
+    for (int column = last() - 1; column >= 0 && !visitors; column--) {
+      spread(column);
+    }
     nodes.keySet().stream().filter(each -> !next.containsKey(each)).forEach(this::settle);
   }
 
@@ -155,6 +159,26 @@ final class Stations {
     return order;
   }
 
+  /**
+   * Moves stations that no line leads on from to the next column, where that is the lower one even
+   * then: every other one, so that the lines to them have gaps to run through.
+   */
+  private void spread(int column) {
+    boolean moves = false;
+    for (String station : nodes.keySet()) {
+      boolean leaf =
+          !outside.contains(station)
+              && Integer.valueOf(column).equals(columns.get(station))
+              && next.get(station).isEmpty();
+      if (leaf && height(column) > height(column + 1) + height(station)) {
+        if (moves) {
+          columns.put(station, column + 1);
+        }
+        moves = !moves;
+      }
+    }
+  }
+
   /** A station without lines goes where there is most room. */
   private void settle(String station) {
     int first = outside.stream().anyMatch(next::containsKey) ? 1 : 0;
@@ -171,8 +195,12 @@ final class Stations {
   private long height(int column) {
     return columns.entrySet().stream()
         .filter(entry -> entry.getValue() == column)
-        .mapToLong(entry -> 2 + nodes(entry.getKey()).stream().mapToLong(Stations::lines).sum())
+        .mapToLong(entry -> height(entry.getKey()))
         .sum();
+  }
+
+  private long height(String station) {
+    return 2 + nodes(station).stream().mapToLong(Stations::lines).sum();
   }
 
   private static long lines(Node node) {

@@ -3,6 +3,7 @@ package io.github.driftless.diagram;
 import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Item;
+import io.github.driftless.diagram.Diagram.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +19,30 @@ import java.util.function.Function;
  */
 final class Visitors {
 
+  /** Characters in a line of a visitor's name. */
+  private static final int NAME = 12;
+
   private Visitors() {}
+
+  /**
+   * Returns a diagram of many columns with the names of the nodes outside in short lines: there is
+   * so little room behind them that a line from one would run over the next. Any other diagram is
+   * returned as it is.
+   */
+  static Diagram narrow(Diagram diagram) {
+    if (!MermaidColumns.areMany(diagram)) {
+      return diagram;
+    }
+    return diagram.with(
+        diagram.items().stream()
+            .map(
+                item ->
+                    item instanceof Node node
+                        ? node.withLabel(Wrapping.wrap(node.label(), NAME))
+                        : item)
+            .toList(),
+        diagram.edges());
+  }
 
   /**
    * Returns a diagram with the nodes outside that lead into boxes, and their lines, in the order of

@@ -59,6 +59,27 @@ class ColumnsTest {
   }
 
   @Test
+  void spreadsWhatOneBoxLeadsToOverTwoColumns() {
+    List<Edge> star =
+        Stream.concat(
+                Stream.of("b", "c", "d", "e", "f").map(to -> Edge.of("a1", to + "1")),
+                Stream.of(Edge.of("b1", "g1")))
+            .toList();
+    assertThat(spans(star)).containsExactly(1, 1, 2, 1, 2, 1);
+    // where lines of visitors need the gaps, none runs through
+    assertThat(spans(Stream.concat(Stream.of(Edge.of("lan", "a1")), star.stream()).toList()))
+        .containsOnly(1);
+  }
+
+  private static List<Integer> spans(List<Edge> edges) {
+    Diagram whole = diagram("abcdefg", 4);
+    return Columns.of(whole.with(whole.items(), edges)).edges().stream()
+        .filter(edge -> edge.line() != Line.HIDDEN)
+        .map(Edge::span)
+        .toList();
+  }
+
+  @Test
   void saysInTheNodesWhereTheirLinesLed() {
     assertThat(detail(drawn, "a1")).hasValue("proxies to → a2\n→ b1");
     assertThat(detail(drawn, "a2")).hasValue("→ b2");

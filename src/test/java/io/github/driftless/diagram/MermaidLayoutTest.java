@@ -23,10 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class MermaidLayoutTest {
 
-  /** Pixels that a page leaves for a picture. */
-  private static final int PAGE = 1000;
+  /** Pixels that a page leaves for a picture between two columns. */
+  private static final int PAGE = 690;
 
-  /** Mermaid's own, in pixels. */
+  /** Mermaid's own letters, in pixels, and how small they may become there. */
   private static final double LETTERS = 16;
 
   private static final double SMALLEST = 9;
