@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +42,7 @@ final class Catalogue {
   private final Map<Wildcard, Entry> byPattern = new LinkedHashMap<>();
 
   /** Some hundred patterns take their time, and a stack asks for one image several times. */
-  private final Map<String, Optional<Entry>> found = new HashMap<>();
+  private final Map<String, Optional<Entry>> found = new ConcurrentHashMap<>();
 
   /** A name with {@code *} for any letters. */
   private record Wildcard(List<String> parts) {
@@ -66,7 +67,19 @@ final class Catalogue {
     }
   }
 
-  Catalogue() {
+  /** Read when it is first asked for. */
+  private static final class Shared {
+    static final Catalogue INSTANCE = new Catalogue();
+
+    private Shared() {}
+  }
+
+  /** Returns the catalogue, which several threads may use. */
+  static Catalogue shared() {
+    return Shared.INSTANCE;
+  }
+
+  private Catalogue() {
     Problems problems = new Problems();
     try (InputStream in = Catalogue.class.getResourceAsStream(FILE)) {
       Optional<Node> root =

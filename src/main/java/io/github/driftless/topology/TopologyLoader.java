@@ -23,7 +23,7 @@ public final class TopologyLoader {
   public static final String FILE_NAME = "topology.yaml";
 
   private final Problems problems;
-  private final Catalogue catalogue = new Catalogue();
+  private final Catalogue catalogue = Catalogue.shared();
 
   private TopologyLoader(Problems problems) {
     this.problems = problems;
@@ -34,7 +34,12 @@ public final class TopologyLoader {
    * things to do before he loads one.
    */
   public static void prepare() {
-    Thread thread = new Thread(SchemaCheck::shared, "driftless-schema");
+    Runnable work =
+        () -> {
+          SchemaCheck.shared();
+          Catalogue.shared();
+        };
+    Thread thread = new Thread(work, "driftless-data");
     thread.setDaemon(true);
     thread.start();
   }

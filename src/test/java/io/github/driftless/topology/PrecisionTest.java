@@ -50,7 +50,7 @@ class PrecisionTest {
   @Test
   void theCatalogueKnowsImages() {
     Fields root = Truth.read(Places.resources("precision").resolve("images.yaml")).root();
-    Catalogue catalogue = new Catalogue();
+    Catalogue catalogue = Catalogue.shared();
     Set<String> placeholders =
         root.texts("placeholders").stream()
             .map(Overlay.Text::value)
