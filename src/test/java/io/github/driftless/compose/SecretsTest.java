@@ -18,10 +18,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Wherever a variable stands, and however wrong its value is there, no message tells the value. */
+@Tag("long")
 class SecretsTest {
 
   private static final Map<String, String> VARIABLES =
