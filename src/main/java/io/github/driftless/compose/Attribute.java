@@ -178,21 +178,7 @@ final class Attribute {
 
   /** Returns whether a number here is a whole one, of 64 bits at most. */
   boolean isCounted() {
-    return switch (output) {
-      case INTEGER,
-          OPTIONAL_INTEGER,
-          ALWAYS_INTEGER,
-          UNSIGNED,
-          OPTIONAL_UNSIGNED,
-          BYTES,
-          ALWAYS_BYTES,
-          FILE_MODE,
-          UMASK,
-          DEVICE_COUNT,
-          ULIMIT ->
-          true;
-      default -> exact;
-    };
+    return exact || output.isCounted();
   }
 
   /** Returns whether a date without quotes is refused. */
@@ -253,18 +239,7 @@ final class Attribute {
             .filter(
                 part -> part.output.name().startsWith("ALWAYS_") || part.output == Output.COMMAND)
             .toList();
-    if (unique != Unique.NONE) {
-      concerns.add(Concern.UNIQUE);
-    }
-    if (form != Form.LONG) {
-      concerns.add(Concern.FORM);
-    }
-    if (filled != Default.NONE) {
-      concerns.add(Concern.FILLED);
-    }
-    if (paths != Paths.NONE) {
-      concerns.add(Concern.PATHS);
-    }
+    concerns.addAll(Concern.of(this));
     for (Attribute part : parts()) {
       part.freeze();
       concerns.addAll(part.concerns);

@@ -1,5 +1,8 @@
 package io.github.driftless.compose;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The rules that a row of the table of attributes can name. */
 final class Rules {
 
@@ -32,7 +35,25 @@ final class Rules {
     UNIQUE,
     FORM,
     FILLED,
-    PATHS
+    PATHS;
+
+    /** Returns which phases have something to do with the value of a row itself. */
+    static Set<Concern> of(Attribute row) {
+      Set<Concern> concerns = EnumSet.noneOf(Concern.class);
+      if (row.unique() != Unique.NONE) {
+        concerns.add(UNIQUE);
+      }
+      if (row.form() != Form.LONG) {
+        concerns.add(FORM);
+      }
+      if (row.filled() != Default.NONE) {
+        concerns.add(FILLED);
+      }
+      if (row.paths() != Paths.NONE) {
+        concerns.add(PATHS);
+      }
+      return concerns;
+    }
   }
 
   /** By what two items of a list are one, the later taking the place of the earlier. */
@@ -144,6 +165,25 @@ final class Rules {
     /** Read and used, but not part of the resolved project. */
     HIDDEN,
     /** Printed as it is written. */
-    RAW
+    RAW;
+
+    /** Returns whether a number is a whole one, of 64 bits at most. */
+    boolean isCounted() {
+      return switch (this) {
+        case INTEGER,
+            OPTIONAL_INTEGER,
+            ALWAYS_INTEGER,
+            UNSIGNED,
+            OPTIONAL_UNSIGNED,
+            BYTES,
+            ALWAYS_BYTES,
+            FILE_MODE,
+            UMASK,
+            DEVICE_COUNT,
+            ULIMIT ->
+            true;
+        default -> false;
+      };
+    }
   }
 }

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Prints a diagram as a Mermaid flow chart. The same diagram gives the same text. */
 public final class MermaidWriter {
@@ -42,6 +43,7 @@ public final class MermaidWriter {
   private final Set<Tone> tones = EnumSet.noneOf(Tone.class);
   private final MermaidEdges edges;
   private final Set<String> standIns;
+  private final Set<String> remarked;
   private final Map<String, String> titled;
   private final int columns;
   private final boolean listsDown;
@@ -52,6 +54,7 @@ public final class MermaidWriter {
     this.dialect = dialect;
     this.ids = new Identifiers(this.diagram);
     this.standIns = standIns();
+    this.remarked = ids(item -> item instanceof Node node && node.note().isPresent());
     this.titled = MermaidTitles.inTheWay(this.diagram);
     this.columns = MermaidColumns.count(Columns.unmixed(diagram));
     this.listsDown = MermaidColumns.areLists(this.diagram);
@@ -200,14 +203,13 @@ public final class MermaidWriter {
   /** The identifier an edge begins at: what is kept below a node stays below its remark. */
   private String start(Edge edge) {
     boolean below = edge.line() == Line.HIDDEN && diagram.direction() == Direction.DOWN;
-    return below && !dialect.edgesToGroups() && hasRemark(edge.from())
+    return below && !dialect.edgesToGroups() && remarked.contains(edge.from())
         ? ids.of(edge.from()) + REMARK
         : end(edge.from());
   }
 
-  private boolean hasRemark(String id) {
-    return Stations.flat(diagram.items())
-        .anyMatch(item -> item.id().equals(id) && item instanceof Node n && n.note().isPresent());
+  private Set<String> ids(Predicate<Item> which) {
+    return Stations.flat(diagram.items()).filter(which).map(Item::id).collect(Collectors.toSet());
   }
 
   /** The identifier an edge ends at. */
@@ -222,15 +224,8 @@ public final class MermaidWriter {
       ends.add(edge.from());
       ends.add(edge.to());
     }
-    ends.retainAll(filledGroups(diagram.items()).toList());
+    ends.retainAll(ids(item -> item instanceof Group group && !group.items().isEmpty()));
     return dialect.edgesToGroups() ? Set.of() : ends;
-  }
-
-  private static Stream<String> filledGroups(List<Item> items) {
-    return items.stream()
-        .filter(item -> item instanceof Group group && !group.items().isEmpty())
-        .map(Group.class::cast)
-        .flatMap(group -> Stream.concat(Stream.of(group.id()), filledGroups(group.items())));
   }
 
   private String style(Group group) {
