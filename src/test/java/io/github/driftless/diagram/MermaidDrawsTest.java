@@ -122,10 +122,6 @@ class MermaidDrawsTest {
     assertThat(drawn.trouble()).isNotEmpty();
   }
 
-  private static String oneLine(String text) {
-    return text.replace('\n', ' ');
-  }
-
   private static void compare(
       SoftAssertions all, MermaidPage page, Diagram whole, MermaidDialect dialect) {
     String text = MermaidWriter.write(whole, dialect);
@@ -155,7 +151,11 @@ class MermaidDrawsTest {
     // a legend may be broken into lines
     List<String> shown =
         drawn.nodes().stream()
-            .map(node -> expected.legend().contains(oneLine(node)) ? oneLine(node) : node)
+            .map(
+                node ->
+                    expected.legend().contains(Expected.oneLine(node))
+                        ? Expected.oneLine(node)
+                        : node)
             .toList();
     all.assertThat(shown).as("nodes\n" + text).containsExactlyInAnyOrderElementsOf(nodes);
     all.assertThat(drawn.groups())

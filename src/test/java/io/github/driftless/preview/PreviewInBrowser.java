@@ -64,7 +64,7 @@ abstract class PreviewInBrowser {
     compose = stack.resolve("full-vpn/compose.yaml");
     good = Files.readString(compose);
     server = serve(0);
-    emulate(Map.of("width", 1280, "height", 800));
+    browser.resize(1280, 800);
     colours("light");
     browser.requests();
     browser.complaints();
@@ -154,20 +154,6 @@ abstract class PreviewInBrowser {
 
   String at(String path) {
     return server.address() + path;
-  }
-
-  void emulate(Map<String, Object> size) {
-    driver.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of(
-            "width",
-            size.get("width"),
-            "height",
-            size.get("height"),
-            "deviceScaleFactor",
-            1,
-            "mobile",
-            false));
   }
 
   void colours(String scheme) {

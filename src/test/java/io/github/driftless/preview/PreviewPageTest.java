@@ -183,7 +183,7 @@ class PreviewPageTest extends PreviewInBrowser {
 
   @Test
   void fitsOnAPhone() {
-    emulate(Map.of("width", 390, "height", 844));
+    browser.resize(390, 844);
     driver.navigate().refresh();
     await("the picture", "document.documentElement.dataset.shown");
     assertThat(driver.executeScript("return document.documentElement.scrollWidth")).isEqualTo(390L);

@@ -178,7 +178,7 @@ class PreviewReaderTest extends PreviewInBrowser {
 
   @Test
   void readsOnAPhoneInTheDark() {
-    emulate(Map.of("width", 390, "height", 844));
+    browser.resize(390, 844);
     colours("dark");
     read("Networking Architecture");
     assertThat(driver.executeScript("return document.documentElement.scrollWidth")).isEqualTo(390L);

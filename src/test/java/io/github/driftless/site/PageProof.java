@@ -78,7 +78,7 @@ final class PageProof {
             List.of(
                 Map.of("name", "prefers-color-scheme", "value", scheme.value()),
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
-    resize(WIDTHS.get(0), 900);
+    browser.resize(WIDTHS.get(0), 900);
     driver.get("about:blank");
     // the theme remembers the scheme of the last visit
     driver.executeCdpCommand(
@@ -94,7 +94,7 @@ final class PageProof {
     }
     long texts = Long.MAX_VALUE;
     for (int width : WIDTHS) {
-      resize(width, 900);
+      browser.resize(width, 900);
       Map<?, ?> measured = (Map<?, ?>) driver.executeAsyncScript(measure);
       for (Object each : (List<?>) measured.get("trouble")) {
         trouble.add("at " + width + " px: " + each);
@@ -113,15 +113,9 @@ final class PageProof {
   /** For people: numbers do not tell whether a page is good to look at. */
   void keepPicture(String name) throws IOException {
     Number height = (Number) driver.executeScript("return document.body.scrollHeight");
-    resize(WIDTHS.get(1), Math.min(height.intValue() + 20, 6_000));
+    browser.resize(WIDTHS.get(1), Math.min(height.intValue() + 20, 6_000));
     Path folder = Files.createDirectories(Places.project().resolve("target/pictures"));
     Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
-  }
-
-  private void resize(int width, int height) {
-    driver.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
   private long awaitDrawn() {

@@ -1,5 +1,7 @@
 package io.github.driftless.site;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.driftless.testing.Browser;
 import io.github.driftless.testing.Places;
 import java.io.IOException;
@@ -23,6 +25,15 @@ enum SiteBuilder {
   /** Ends the test as skipped where the program is not installed. */
   void orSkip() {
     Browser.skipWithout(Places.project().resolve(program), "./verify puts it there");
+  }
+
+  /**
+   * Builds the site of the {@code mkdocs.yml} in a folder, without a warning; returns its folder.
+   */
+  Path site(Path folder) throws IOException, InterruptedException {
+    Built built = build(folder);
+    assertThat(built.code()).as(built.words()).isZero();
+    return folder.resolve("site");
   }
 
   /** Builds the site of the {@code mkdocs.yml} in a folder; any warning is an error. */

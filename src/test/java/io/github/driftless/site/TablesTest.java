@@ -69,11 +69,7 @@ class TablesTest {
   }
 
   private static Seen look(Browser browser, FolderServer server, int width) throws IOException {
-    browser
-        .driver()
-        .executeCdpCommand(
-            "Emulation.setDeviceMetricsOverride",
-            Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    browser.resize(width, 900);
     String script = Files.readString(Places.resources("site/tables.js"));
     long names = 0;
     long moved = 0;
@@ -128,9 +124,7 @@ class TablesTest {
         theme: { name: material, font: false }
         extra_css: [tables.css]
         """);
-    SiteBuilder.Built built = builder.build(folder);
-    assertThat(built.code()).as(built.words()).isZero();
-    return folder.resolve("site");
+    return builder.site(folder);
   }
 
   private static String sheet() throws IOException {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +42,7 @@ class ZoomTest {
     try (Browser browser = Browser.start();
         FolderServer server = new FolderServer(site)) {
       driver = browser.driver();
-      size(1280);
+      browser.resize(1280, 900);
       browser.requests();
       browser.complaints();
       driver.get(server.address() + "networks.html");
@@ -86,7 +85,7 @@ class ZoomTest {
       assertThat(number("drawing().width")).as("Ctrl and wheel").isGreaterThan(usual * 1.2);
 
       assertThat(number("document.scrollingElement.scrollWidth - innerWidth")).isNotPositive();
-      size(390);
+      browser.resize(390, 900);
       button("Fit").click();
       assertThat(number("document.scrollingElement.scrollWidth - innerWidth")).isNotPositive();
       double narrow = number("drawing().width");
@@ -94,7 +93,7 @@ class ZoomTest {
       assertThat(number("drawing().width")).isGreaterThan(narrow * 1.2);
       keepPicture(builder + "-zoomed-phone");
 
-      size(1280);
+      browser.resize(1280, 900);
       driver.findElement(By.cssSelector("article a[href*='exposure']")).click();
       new WebDriverWait(driver, Duration.ofSeconds(30))
           .until(any -> driver.getTitle().startsWith("Exposure"));
@@ -144,12 +143,6 @@ class ZoomTest {
         control);
   }
 
-  private void size(int width) {
-    driver.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
-  }
-
   private void keepPicture(String name) throws Exception {
     Path folder = Files.createDirectories(Places.project().resolve("target/pictures"));
     Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
@@ -186,9 +179,7 @@ class ZoomTest {
                 .replace("font: false", "font: false, features: [navigation.instant]")
             + documented("nav:"));
     Files.writeString(folder.resolve("docs/index.md"), "# Home\n");
-    SiteBuilder.Built built = builder.build(folder);
-    assertThat(built.code()).as(built.words()).isZero();
-    return folder.resolve("site");
+    return builder.site(folder);
   }
 
   /** Returns the block of the reference that begins so: a site is set up as it says. */

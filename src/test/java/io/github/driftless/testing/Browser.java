@@ -87,6 +87,13 @@ public final class Browser implements AutoCloseable {
     return driver;
   }
 
+  /** Gives pages so much room, in CSS pixels. */
+  public void resize(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
   /** Has every page that is opened from now on write down what it does, in {@code driftlessSaw}. */
   public void watch() throws IOException {
     driver.executeCdpCommand(
