@@ -1,6 +1,6 @@
 package io.github.driftless.cli;
 
-import io.github.driftless.pipeline.Pipeline;
+import io.github.driftless.app.Pipeline;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

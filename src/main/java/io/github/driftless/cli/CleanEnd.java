@@ -1,6 +1,6 @@
 package io.github.driftless.cli;
 
-import io.github.driftless.pipeline.Report;
+import io.github.driftless.app.Report;
 
 /**
  * Makes it a good end when somebody stops a command that runs until it is stopped: by Ctrl-C, by

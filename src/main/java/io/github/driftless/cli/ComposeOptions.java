@@ -1,7 +1,7 @@
 package io.github.driftless.cli;
 
+import io.github.driftless.app.ComposeProject;
 import io.github.driftless.compose.LoadRequest;
-import io.github.driftless.pipeline.ComposeProject;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param environment variables that win over every env file
  * @param processEnvironment whether this process's own environment counts too
  */
-record ComposeOptions(
+public record ComposeOptions(
     List<String> files,
     List<String> profiles,
     List<String> envFiles,

@@ -1,7 +1,7 @@
 package io.github.driftless.cli;
 
-import io.github.driftless.pipeline.Pipeline;
-import io.github.driftless.pipeline.Settings;
+import io.github.driftless.app.Pipeline;
+import io.github.driftless.app.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

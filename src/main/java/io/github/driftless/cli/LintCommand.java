@@ -1,8 +1,8 @@
 package io.github.driftless.cli;
 
-import io.github.driftless.pipeline.LintRequest;
-import io.github.driftless.pipeline.Pipeline;
-import io.github.driftless.pipeline.Report;
+import io.github.driftless.app.LintRequest;
+import io.github.driftless.app.Pipeline;
+import io.github.driftless.app.Report;
 import io.github.driftless.problem.Severity;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -1,6 +1,7 @@
 package io.github.driftless.cli;
 
-import io.github.driftless.pipeline.Report;
+import io.github.driftless.app.Report;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -45,6 +46,29 @@ public final class Main implements Runnable {
           return Report.BAD_INPUT;
         });
     return line.execute(arguments);
+  }
+
+  /**
+   * Runs {@code driftless compose}, whose arguments were read without the library for command
+   * lines.
+   *
+   * @param standardInput read where {@code -} is among the files
+   * @param from the folder it is started in, absolute
+   * @return the exit code
+   */
+  public static int run(
+      ComposeOptions options,
+      InputStream standardInput,
+      Path from,
+      PrintStream out,
+      PrintStream err) {
+    Terminal terminal = new Terminal(from, out, err);
+    try {
+      return options.run(terminal, standardInput);
+    } catch (RuntimeException failure) {
+      terminal.internalError(failure);
+      return Report.BAD_INPUT;
+    }
   }
 
   /** Without a command there is nothing to do but to say what there is. */

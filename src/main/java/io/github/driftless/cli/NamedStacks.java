@@ -1,6 +1,6 @@
 package io.github.driftless.cli;
 
-import io.github.driftless.pipeline.Settings;
+import io.github.driftless.app.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

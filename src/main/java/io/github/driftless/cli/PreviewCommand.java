@@ -1,6 +1,6 @@
 package io.github.driftless.cli;
 
-import io.github.driftless.pipeline.Report;
+import io.github.driftless.app.Report;
 import io.github.driftless.preview.PreviewServer;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;

@@ -1,7 +1,7 @@
 package io.github.driftless.cli;
 
-import io.github.driftless.pipeline.Pipeline;
-import io.github.driftless.pipeline.PublishSettings;
+import io.github.driftless.app.Pipeline;
+import io.github.driftless.app.PublishSettings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;

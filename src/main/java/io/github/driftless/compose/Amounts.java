@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 /** Rules for amounts that a service and its {@code deploy} may both give. */
 final class Amounts {
 
-  private final Report report;
+  private final LoadProblems report;
 
-  Amounts(Report report) {
+  Amounts(LoadProblems report) {
     this.report = report;
   }
 

@@ -1,13 +1,13 @@
 package io.github.driftless.compose;
 
-import io.github.driftless.compose.Rules.Cast;
-import io.github.driftless.compose.Rules.Concern;
-import io.github.driftless.compose.Rules.Default;
-import io.github.driftless.compose.Rules.Form;
-import io.github.driftless.compose.Rules.Merge;
-import io.github.driftless.compose.Rules.Output;
-import io.github.driftless.compose.Rules.Paths;
-import io.github.driftless.compose.Rules.Unique;
+import io.github.driftless.compose.AttributeRules.Cast;
+import io.github.driftless.compose.AttributeRules.Concern;
+import io.github.driftless.compose.AttributeRules.Default;
+import io.github.driftless.compose.AttributeRules.Form;
+import io.github.driftless.compose.AttributeRules.Merge;
+import io.github.driftless.compose.AttributeRules.Output;
+import io.github.driftless.compose.AttributeRules.Paths;
+import io.github.driftless.compose.AttributeRules.Unique;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

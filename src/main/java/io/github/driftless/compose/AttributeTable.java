@@ -18,11 +18,11 @@ import static io.github.driftless.compose.Shapes.structItem;
 import static io.github.driftless.compose.Shapes.text;
 import static io.github.driftless.compose.Shapes.textOrTexts;
 
-import io.github.driftless.compose.Rules.Form;
-import io.github.driftless.compose.Rules.Merge;
-import io.github.driftless.compose.Rules.Output;
-import io.github.driftless.compose.Rules.Paths;
-import io.github.driftless.compose.Rules.Unique;
+import io.github.driftless.compose.AttributeRules.Form;
+import io.github.driftless.compose.AttributeRules.Merge;
+import io.github.driftless.compose.AttributeRules.Output;
+import io.github.driftless.compose.AttributeRules.Paths;
+import io.github.driftless.compose.AttributeRules.Unique;
 
 /**
  * The table of all attributes a compose file may hold, written from the Compose Specification. The
@@ -157,7 +157,8 @@ final class AttributeTable {
 
   private static Attribute external(boolean closed) {
     Attribute external =
-        new Attribute("external", FLAG | TEXT | MAPPING, Output.FLAG).cast(Rules.Cast.FLAG);
+        new Attribute("external", FLAG | TEXT | MAPPING, Output.FLAG)
+            .cast(AttributeRules.Cast.FLAG);
     external.add(text("name"));
     return external.closed(closed);
   }

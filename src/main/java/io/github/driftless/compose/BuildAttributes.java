@@ -11,12 +11,12 @@ import static io.github.driftless.compose.Shapes.list;
 import static io.github.driftless.compose.Shapes.text;
 import static io.github.driftless.compose.Shapes.textOrTexts;
 
-import io.github.driftless.compose.Rules.Default;
-import io.github.driftless.compose.Rules.Form;
-import io.github.driftless.compose.Rules.Merge;
-import io.github.driftless.compose.Rules.Output;
-import io.github.driftless.compose.Rules.Paths;
-import io.github.driftless.compose.Rules.Unique;
+import io.github.driftless.compose.AttributeRules.Default;
+import io.github.driftless.compose.AttributeRules.Form;
+import io.github.driftless.compose.AttributeRules.Merge;
+import io.github.driftless.compose.AttributeRules.Output;
+import io.github.driftless.compose.AttributeRules.Paths;
+import io.github.driftless.compose.AttributeRules.Unique;
 
 /** The rows of {@code build} (Compose Specification, "Compose Build Specification"). */
 final class BuildAttributes {

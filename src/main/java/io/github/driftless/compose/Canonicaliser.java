@@ -1,6 +1,6 @@
 package io.github.driftless.compose;
 
-import io.github.driftless.compose.Rules.Concern;
+import io.github.driftless.compose.AttributeRules.Concern;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.yaml.MappingEdit;
 import io.github.driftless.yaml.MappingNode;
@@ -21,10 +21,10 @@ final class Canonicaliser {
   /** Ports of one project; a few ranges of all 65,535 would otherwise take all memory. */
   private static final int PORTS = 100_000;
 
-  private final Report report;
+  private final LoadProblems report;
   private int published;
 
-  Canonicaliser(Report report) {
+  Canonicaliser(LoadProblems report) {
     this.report = report;
   }
 
@@ -40,7 +40,9 @@ final class Canonicaliser {
       case LONG -> parts(node, row);
       case BUILD ->
           parts(
-              Trees.textOf(node).isPresent() ? Draft.at(node).set("context", node).node() : node,
+              Trees.textOf(node).isPresent()
+                  ? MappingBuilder.at(node).set("context", node).node()
+                  : node,
               row);
       case EXTENDS -> extending(node);
       case DEPENDENCIES -> dependencies(node);
@@ -50,12 +52,15 @@ final class Canonicaliser {
       case GPUS ->
           Trees.textOf(node).isPresent()
               ? Trees.list(
-                  List.of(Draft.at(node).set("count", Trees.text("all", node)).node()), node)
+                  List.of(MappingBuilder.at(node).set("count", Trees.text("all", node)).node()),
+                  node)
               : node;
       case VOLUME -> volume(node);
       case DEVICE -> device(node);
       case FILE_MOUNT ->
-          Trees.textOf(node).isPresent() ? Draft.at(node).set("source", node).node() : node;
+          Trees.textOf(node).isPresent()
+              ? MappingBuilder.at(node).set("source", node).node()
+              : node;
       case PORTS -> ports(node);
       case SSH -> ssh(node);
       case ULIMIT -> node;
@@ -92,7 +97,7 @@ final class Canonicaliser {
 
   private Node extending(Node node) {
     if (Trees.textOf(node).isPresent()) {
-      return Draft.at(node).set("service", node).node();
+      return MappingBuilder.at(node).set("service", node).node();
     }
     if (!(node instanceof MappingNode)) {
       report.error("attribute-type", "\"extends\" must be a text or a mapping", node.location());
@@ -107,7 +112,7 @@ final class Canonicaliser {
     MappingEdit result = new MappingEdit(mapping);
     for (Entry entry : mapping.entries()) {
       if (entry.value() instanceof MappingNode one) {
-        Draft dependency = new Draft(one);
+        MappingBuilder dependency = new MappingBuilder(one);
         if (!dependency.has("condition")) {
           dependency.set("condition", Trees.text("service_started", one));
         }
@@ -131,10 +136,10 @@ final class Canonicaliser {
     }
     List<Node> files = new ArrayList<>();
     for (Node item : node instanceof SequenceNode list ? list.items() : List.of(node)) {
-      Draft file =
+      MappingBuilder file =
           item instanceof MappingNode mapping
-              ? new Draft(mapping)
-              : Draft.at(item).set("path", item);
+              ? new MappingBuilder(mapping)
+              : MappingBuilder.at(item).set("path", item);
       if (!file.has("required")) {
         file.set("required", Trees.flag(true, item));
       }
@@ -153,12 +158,12 @@ final class Canonicaliser {
       report.add(
           Problem.error(
                   "volume-syntax",
-                  Words.quoted((ScalarNode) node) + " is no volume: " + volume.fault(),
+                  PlainNames.quoted((ScalarNode) node) + " is no volume: " + volume.fault(),
                   node.location())
               .withHint("write SOURCE:TARGET or SOURCE:TARGET:ro"));
       return node;
     }
-    Draft mount = Draft.at(node).set("type", Trees.text(volume.type(), node));
+    MappingBuilder mount = MappingBuilder.at(node).set("type", Trees.text(volume.type(), node));
     if (!volume.source().isEmpty()) {
       mount.set("source", Trees.text(volume.source(), node));
     }
@@ -168,7 +173,7 @@ final class Canonicaliser {
     }
     boolean bind = volume.type().equals("bind");
     if (bind || !volume.propagation().isEmpty() || !volume.selinux().isEmpty()) {
-      Draft options = Draft.at(node);
+      MappingBuilder options = MappingBuilder.at(node);
       if (!volume.selinux().isEmpty()) {
         options.set("selinux", Trees.text(volume.selinux(), node));
       }
@@ -181,7 +186,7 @@ final class Canonicaliser {
       mount.set("bind", options.node());
     }
     if (!bind && !volume.bare() || volume.noCopy()) {
-      Draft options = Draft.at(node);
+      MappingBuilder options = MappingBuilder.at(node);
       if (volume.noCopy()) {
         options.set("nocopy", Trees.flag(true, node));
       }
@@ -200,13 +205,13 @@ final class Canonicaliser {
       report.add(
           Problem.error(
                   "device-syntax",
-                  Words.quoted((ScalarNode) node) + " is no device: there are too many colons",
+                  PlainNames.quoted((ScalarNode) node) + " is no device: there are too many colons",
                   node.location())
               .withHint("write SOURCE:TARGET:PERMISSIONS"));
       return node;
     }
     String target = parts.length > 1 && !parts[1].isEmpty() ? parts[1] : parts[0];
-    return Draft.at(node)
+    return MappingBuilder.at(node)
         .set("source", Trees.text(parts[0], node))
         .set("target", Trees.text(target, node))
         .set("permissions", Trees.text(parts.length > 2 ? parts[2] : "rwm", node))
@@ -225,12 +230,12 @@ final class Canonicaliser {
         continue;
       }
       changed = true;
-      PortText.Result result = PortText.parse(Numbers.text(scalar));
+      PortSyntax.Result result = PortSyntax.parse(Numbers.text(scalar));
       if (!result.fault().isEmpty()) {
         report.add(
             Problem.error(
                     "port-syntax",
-                    Words.quoted(scalar) + " is no port: " + result.fault(),
+                    PlainNames.quoted(scalar) + " is no port: " + result.fault(),
                     item.location())
                 .withHint("write \"8080:80\", \"127.0.0.1:8080:80\" or \"8080:80/udp\""));
         continue;
@@ -241,15 +246,15 @@ final class Canonicaliser {
             "port-limit", "the project has more than " + PORTS + " ports", item.location());
         return list.withItems(ports);
       }
-      for (PortText.Port port : result.ports()) {
+      for (PortSyntax.Port port : result.ports()) {
         ports.add(port(port, scalar));
       }
     }
     return changed ? list.withItems(ports) : list;
   }
 
-  private static Node port(PortText.Port port, ScalarNode origin) {
-    Draft draft = Draft.at(origin).set("mode", Trees.text("ingress", origin));
+  private static Node port(PortSyntax.Port port, ScalarNode origin) {
+    MappingBuilder draft = MappingBuilder.at(origin).set("mode", Trees.text("ingress", origin));
     if (!port.address().isEmpty()) {
       draft.set("host_ip", Trees.text(port.address(), origin));
     }
@@ -264,7 +269,7 @@ final class Canonicaliser {
     if (!(node instanceof SequenceNode list)) {
       return node;
     }
-    Draft keys = Draft.at(list);
+    MappingBuilder keys = MappingBuilder.at(list);
     for (Node item : list.items()) {
       String text = Trees.textOf(item).orElse("");
       int equals = text.indexOf('=');
@@ -283,7 +288,7 @@ final class Canonicaliser {
     if (!(node instanceof SequenceNode list)) {
       return node;
     }
-    Draft values = Draft.at(list);
+    MappingBuilder values = MappingBuilder.at(list);
     for (Node item : list.items()) {
       String text = Trees.textOf(item).orElse("");
       int equals = text.indexOf('=');
@@ -309,7 +314,8 @@ final class Canonicaliser {
     if (old.isEmpty()) {
       return resource;
     }
-    Draft result = new Draft(resource).set("external", Trees.flag(true, old.get()));
+    MappingBuilder result =
+        new MappingBuilder(resource).set("external", Trees.flag(true, old.get()));
     Optional<Node> name = old.get().get("name");
     if (name.isPresent()) {
       Optional<Node> own = resource.get("name");

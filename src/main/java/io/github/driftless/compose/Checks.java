@@ -12,9 +12,9 @@ import java.util.Optional;
 /** Phase: rules that hold between the attributes of one value. */
 final class Checks {
 
-  private final Report report;
+  private final LoadProblems report;
 
-  Checks(Report report) {
+  Checks(LoadProblems report) {
     this.report = report;
   }
 
@@ -71,18 +71,18 @@ final class Checks {
       report.add(
           Problem.error(
                   "source-twice",
-                  what + " " + Words.quoted(name.key()) + " says twice where its content is",
+                  what + " " + PlainNames.quoted(name.key()) + " says twice where its content is",
                   written.get(1).keyLocation())
               .withRelated(written.get(0).keyLocation(), "first said here")
-              .withHint("keep one of " + Words.or(sources)));
+              .withHint("keep one of " + PlainNames.or(sources)));
     }
     if (written.isEmpty() && !value.has("driver") && !value.has("external")) {
       report.add(
           Problem.error(
                   "source-missing",
-                  what + " " + Words.quoted(name.key()) + " does not say where its content is",
+                  what + " " + PlainNames.quoted(name.key()) + " does not say where its content is",
                   name.keyLocation())
-              .withHint("add " + Words.or(sources)));
+              .withHint("add " + PlainNames.or(sources)));
     }
   }
 

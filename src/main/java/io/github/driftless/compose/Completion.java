@@ -1,7 +1,7 @@
 package io.github.driftless.compose;
 
-import io.github.driftless.compose.Rules.Concern;
-import io.github.driftless.compose.Rules.Default;
+import io.github.driftless.compose.AttributeRules.Concern;
+import io.github.driftless.compose.AttributeRules.Default;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +47,6 @@ final class Completion {
   }
 
   private static MappingNode with(MappingNode mapping, String key, Node value) {
-    return mapping.has(key) ? mapping : new Draft(mapping).set(key, value).node();
+    return mapping.has(key) ? mapping : new MappingBuilder(mapping).set(key, value).node();
   }
 }

@@ -53,15 +53,15 @@ public final class ComposeLoader {
 
   /** Loads a project with the caller's own stack, which a deep document may exhaust. */
   static Optional<Project> run(LoadRequest request, Problems problems) {
-    List<Service> services = new ArrayList<>();
-    return resolve(request, problems, entry -> services.add(Views.service(entry)))
+    List<ComposeService> services = new ArrayList<>();
+    return resolve(request, problems, entry -> services.add(ProjectMapper.service(entry)))
         .map(
             found ->
                 new Project(
                     found.name,
                     found.folder,
                     services,
-                    Views.networks(found.document),
+                    ProjectMapper.networks(found.document),
                     found.document,
                     found.files,
                     found.inputs));
@@ -75,7 +75,7 @@ public final class ComposeLoader {
    */
   private static Optional<Resolved> resolve(
       LoadRequest request, Problems problems, Consumer<Entry> seen) {
-    Report report = new Report(problems);
+    LoadProblems report = new LoadProblems(problems);
     Session session =
         new Session(
             report,
@@ -170,16 +170,17 @@ public final class ComposeLoader {
         disabled.add(entry.key());
       }
     }
-    return new Draft(model).set("services", active.node()).node();
+    return new MappingBuilder(model).set("services", active.node()).node();
   }
 
   private static MappingNode finished(
       MappingNode model, String name, ServiceEnvironment environment, Consumer<Entry> seen) {
-    Draft result = new Draft(model).remove("models").remove("include").remove("version");
+    MappingBuilder result =
+        new MappingBuilder(model).remove("models").remove("include").remove("version");
     Node origin = Trees.nothing(model.location());
     result.set("name", Trees.text(name, model.get("name").orElse(origin)));
     MappingNode services =
-        Trees.mapping(model, "services").orElseGet(() -> Draft.at(origin).node());
+        Trees.mapping(model, "services").orElseGet(() -> MappingBuilder.at(origin).node());
     MappingEdit all = new MappingEdit(services);
     for (Entry entry : services.entries()) {
       Entry done =
@@ -194,7 +195,8 @@ public final class ComposeLoader {
             jobs ->
                 result.set(
                     "jobs",
-                    Trees.withMappings(jobs, job -> new Draft(job).remove("extends").node())));
+                    Trees.withMappings(
+                        jobs, job -> new MappingBuilder(job).remove("extends").node())));
     return result.set("services", all.node()).node();
   }
 
@@ -203,8 +205,8 @@ public final class ComposeLoader {
     Optional<Node> scale = service.get("scale");
     Optional<MappingNode> deploy = Trees.mapping(service, "deploy");
     return scale.isPresent() && deploy.isPresent()
-        ? new Draft(service)
-            .set("deploy", new Draft(deploy.get()).set("replicas", scale.get()).node())
+        ? new MappingBuilder(service)
+            .set("deploy", new MappingBuilder(deploy.get()).set("replicas", scale.get()).node())
             .node()
         : service;
   }

@@ -23,7 +23,7 @@ final class Consistency {
   private final Map<String, MappingNode> services = new HashMap<>();
   private final Map<String, List<String>> known = new HashMap<>();
   private final Set<String> disabled;
-  private final Report report;
+  private final LoadProblems report;
 
   /**
    * Makes a check.
@@ -31,7 +31,7 @@ final class Consistency {
    * @param project the resolved document with its active services
    * @param disabled the services that no active profile wants
    */
-  Consistency(MappingNode project, Set<String> disabled, Report report) {
+  Consistency(MappingNode project, Set<String> disabled, LoadProblems report) {
     this.project = project;
     this.disabled = disabled;
     this.report = report;
@@ -54,7 +54,7 @@ final class Consistency {
   }
 
   private void service(Entry entry, MappingNode service) {
-    Supplier<String> name = () -> "service " + Words.quoted(entry.key());
+    Supplier<String> name = () -> "service " + PlainNames.quoted(entry.key());
     if (!service.has("image") && !service.has("build") && !service.has("provider")) {
       report.add(
           Problem.error(
@@ -308,7 +308,7 @@ final class Consistency {
       report.add(
           Problem.error(
                   "source-missing",
-                  "secret " + Words.quoted(entry.key()) + " does not say where its content is",
+                  "secret " + PlainNames.quoted(entry.key()) + " does not say where its content is",
                   entry.keyLocation())
               .withHint("add file or environment"));
     }

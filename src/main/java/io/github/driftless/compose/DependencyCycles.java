@@ -18,13 +18,13 @@ final class DependencyCycles {
   private static final int MOST = 20;
 
   private final Map<String, MappingNode> services;
-  private final Report report;
+  private final LoadProblems report;
   private final Map<String, Boolean> finished = new HashMap<>();
   private int told;
 
   private record Step(String service, Iterator<Entry> dependencies) {}
 
-  DependencyCycles(Map<String, MappingNode> services, Report report) {
+  DependencyCycles(Map<String, MappingNode> services, LoadProblems report) {
     this.services = services;
     this.report = report;
   }
@@ -83,7 +83,7 @@ final class DependencyCycles {
     Problem problem =
         Problem.error(
             "dependency-cycle",
-            "services wait for each other: " + Words.circle(circle),
+            "services wait for each other: " + PlainNames.circle(circle),
             closing.keyLocation());
     report.add(
         Optional.ofNullable(services.get(circle.get(0)))

@@ -15,12 +15,12 @@ final class Develop {
 
   private Develop() {}
 
-  static MappingNode adopt(MappingNode document, Report report) {
+  static MappingNode adopt(MappingNode document, LoadProblems report) {
     return Trees.withServices(
         document, service -> watching(renamed(service, "x-develop", "develop", report), report));
   }
 
-  private static MappingNode watching(MappingNode service, Report report) {
+  private static MappingNode watching(MappingNode service, LoadProblems report) {
     Optional<MappingNode> develop = Trees.mapping(service, "develop");
     Optional<SequenceNode> watch = develop.flatMap(found -> Trees.list(found, "watch"));
     if (watch.isEmpty()) {
@@ -37,16 +37,19 @@ final class Develop {
       items.add(after);
     }
     return changed
-        ? new Draft(service)
+        ? new MappingBuilder(service)
             .set(
                 "develop",
-                new Draft(develop.orElseThrow()).set("watch", watch.get().withItems(items)).node())
+                new MappingBuilder(develop.orElseThrow())
+                    .set("watch", watch.get().withItems(items))
+                    .node())
             .node()
         : service;
   }
 
   /** Gives a value its new name; what is said by that name already is laid over it. */
-  private static MappingNode renamed(MappingNode mapping, String old, String name, Report report) {
+  private static MappingNode renamed(
+      MappingNode mapping, String old, String name, LoadProblems report) {
     Optional<Node> value = mapping.get(old);
     if (value.isEmpty()) {
       return mapping;
@@ -58,6 +61,6 @@ final class Develop {
                 own ->
                     new Merger(report).merge(value.get(), own, AttributeTable.SERVICE.part(name)))
             .orElse(value.get());
-    return new Draft(mapping).remove(old).set(name, merged).node();
+    return new MappingBuilder(mapping).remove(old).set(name, merged).node();
   }
 }

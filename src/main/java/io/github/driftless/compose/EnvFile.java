@@ -18,7 +18,7 @@ final class EnvFile {
   private final String text;
   private final Map<String, String> values;
   private final Function<String, Optional<String>> known;
-  private final Report report;
+  private final LoadProblems report;
   private final boolean lenient;
   private final Map<String, Location> places;
   private int at;
@@ -31,7 +31,7 @@ final class EnvFile {
       Map<String, String> values,
       Map<String, Location> places,
       Function<String, Optional<String>> known,
-      Report report,
+      LoadProblems report,
       boolean lenient) {
     this.file = file;
     this.places = places;
@@ -55,7 +55,7 @@ final class EnvFile {
       Map<String, String> values,
       Map<String, Location> places,
       Function<String, Optional<String>> known,
-      Report report,
+      LoadProblems report,
       boolean lenient) {
     return new EnvFile(file, text, values, places, known, report, lenient).parse();
   }
@@ -167,8 +167,8 @@ final class EnvFile {
             },
             lenient);
     result.fault().ifPresent(fault -> report.error("interpolation", fault, place(keyStart)));
-    for (Template.Missing missing : result.missing()) {
-      Missing.tell(missing, place(keyStart), false, lenient, report);
+    for (Template.UnsetVariable missing : result.missing()) {
+      UnsetVariableProblem.tell(missing, place(keyStart), false, lenient, report);
     }
     return result.text();
   }

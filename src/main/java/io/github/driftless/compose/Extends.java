@@ -55,7 +55,7 @@ final class Extends {
     for (String name : List.copyOf(scope.services.keySet())) {
       resolve(name, scope, new LinkedHashMap<>());
     }
-    return new Draft(document)
+    return new MappingBuilder(document)
         .set("services", services.get().withEntries(List.copyOf(scope.services.values())))
         .node();
   }
@@ -84,7 +84,7 @@ final class Extends {
     if (extending.isEmpty()) {
       return Optional.of(service);
     }
-    MappingNode alone = new Draft(service).remove("extends").node();
+    MappingNode alone = new MappingBuilder(service).remove("extends").node();
     Step step = new Step(scope.file, name);
     if (way.size() >= CHAIN || way.containsKey(step)) {
       cycle(extending.get(), step, way);
@@ -96,7 +96,7 @@ final class Extends {
     MappingNode merged =
         base.map(
                 found ->
-                    new Draft(
+                    new MappingBuilder(
                             new Merger(session.report())
                                 .mergeService(scope.tags.apply(found, "services", name), service))
                         .remove("extends")
@@ -133,7 +133,7 @@ final class Extends {
               Problem.error(
                       "extends",
                       "service "
-                          + Words.quoted(name)
+                          + PlainNames.quoted(name)
                           + " extends service "
                           + session.report().shown(service.get(), at)
                           + ", which is not in "
@@ -156,7 +156,7 @@ final class Extends {
         if (!keys.contains(entry.key()) && hint.isPresent()) {
           return Problem.error(
                   "unknown-attribute",
-                  Words.quoted(entry.key()) + " is not an attribute of \"extends\"",
+                  PlainNames.quoted(entry.key()) + " is not an attribute of \"extends\"",
                   entry.keyLocation())
               .withHint(hint);
         }
@@ -175,7 +175,7 @@ final class Extends {
         Problem.error(
             circle ? "extends-cycle" : "extends-depth",
             circle
-                ? "services extend each other in a circle: " + Words.circle(names)
+                ? "services extend each other in a circle: " + PlainNames.circle(names)
                 : "more than " + CHAIN + " services extend each other in a row",
             extending.location());
     List<Step> steps = List.copyOf(way.keySet());
@@ -207,7 +207,7 @@ final class Extends {
   }
 
   private Optional<Scope> read(Path file) {
-    Report report = session.report();
+    LoadProblems report = session.report();
     MappingNode model = ModelLoader.empty(file);
     ResetTags tags = new ResetTags();
     for (MappingNode document : session.documents(file)) {
@@ -216,7 +216,7 @@ final class Extends {
           new Interpolator(variables, session.lenient(), report).interpolate(tags.strip(document));
       interpolated = Develop.adopt(interpolated, report);
       model = Uniqueness.enforce(new Merger(report).merge(tags.apply(model), interpolated));
-      new Foundation(report).check(model);
+      new BaseFileValidator(report).check(model);
       report.nextPhase();
       model = ModelLoader.canonical(model, new Canonicaliser(report));
     }

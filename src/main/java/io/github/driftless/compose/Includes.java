@@ -43,7 +43,7 @@ final class Includes {
     if (include.isEmpty()) {
       return document;
     }
-    MappingNode result = new Draft(document).remove("include").node();
+    MappingNode result = new MappingBuilder(document).remove("include").node();
     Node list = include.get().value();
     if (Trees.isNull(list)) {
       return result;
@@ -54,7 +54,7 @@ final class Includes {
           .add(
               Problem.error(
                       "attribute-type",
-                      "\"include\" must be a list, but this is " + Words.kind(list),
+                      "\"include\" must be a list, but this is " + PlainNames.kind(list),
                       list.location())
                   .withHint("write one file an item"));
       return result;
@@ -153,7 +153,7 @@ final class Includes {
   }
 
   private boolean mayLoad(Path file, Location at) {
-    Report report = session.report();
+    LoadProblems report = session.report();
     if (chain.contains(file)) {
       report.add(
           Problem.error("include-cycle", "this file is being included already", at)
@@ -220,7 +220,7 @@ final class Includes {
   }
 
   private MappingNode take(MappingNode from, MappingNode into, ResetTags tags) {
-    Draft result = new Draft(into);
+    MappingBuilder result = new MappingBuilder(into);
     Merger merger = new Merger(session.report());
     for (String kind : RESOURCES) {
       Optional<MappingNode> resources = Trees.mapping(from, kind);
@@ -228,10 +228,10 @@ final class Includes {
         continue;
       }
       Attribute row = AttributeTable.ROOT.part(kind);
-      Draft all =
+      MappingBuilder all =
           Trees.mapping(result.node(), kind)
-              .map(Draft::new)
-              .orElseGet(() -> Draft.at(resources.get()));
+              .map(MappingBuilder::new)
+              .orElseGet(() -> MappingBuilder.at(resources.get()));
       for (Entry entry : resources.get().entries()) {
         Optional<Node> own = all.get(entry.key());
         if (own.isEmpty()) {

@@ -1,6 +1,6 @@
 package io.github.driftless.compose;
 
-import io.github.driftless.compose.Rules.Cast;
+import io.github.driftless.compose.AttributeRules.Cast;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.yaml.MappingEdit;
 import io.github.driftless.yaml.MappingNode;
@@ -20,9 +20,9 @@ final class Interpolator {
 
   private final Variables variables;
   private final boolean lenient;
-  private final Report report;
+  private final LoadProblems report;
 
-  Interpolator(Variables variables, boolean lenient, Report report) {
+  Interpolator(Variables variables, boolean lenient, LoadProblems report) {
     this.variables = variables;
     this.lenient = lenient;
     this.report = report;
@@ -68,8 +68,9 @@ final class Interpolator {
         return scalar;
       }
       if (!(lenient && extension)) {
-        for (Template.Missing missing : result.missing()) {
-          Missing.tell(missing, scalar.location(), row != null && row.fact(), lenient, report);
+        for (Template.UnsetVariable missing : result.missing()) {
+          UnsetVariableProblem.tell(
+              missing, scalar.location(), row != null && row.fact(), lenient, report);
         }
       }
       if (!result.variables().isEmpty()) {
@@ -93,7 +94,7 @@ final class Interpolator {
   }
 
   private static boolean required(Template.Result result) {
-    return result.missing().stream().anyMatch(Template.Missing::required);
+    return result.missing().stream().anyMatch(Template.UnsetVariable::required);
   }
 
   private ScalarNode cast(ScalarNode scalar, Attribute row) {
@@ -124,7 +125,11 @@ final class Interpolator {
     report.add(
         Problem.error(
             "attribute-type",
-            Words.attribute(row) + " must be " + expected + ", not " + Words.quoted(scalar),
+            PlainNames.attribute(row)
+                + " must be "
+                + expected
+                + ", not "
+                + PlainNames.quoted(scalar),
             scalar.location()));
     return scalar;
   }

@@ -18,7 +18,7 @@ final class KeyValues {
 
   /** Names and texts; no value is an empty text. */
   static Optional<MappingNode> options(Node node) {
-    Draft result = Draft.at(node);
+    MappingBuilder result = MappingBuilder.at(node);
     if (node instanceof MappingNode mapping) {
       for (Entry entry : mapping.entries()) {
         if (entry.value() instanceof ScalarNode scalar) {
@@ -41,8 +41,8 @@ final class KeyValues {
   }
 
   /** Names and texts; a name without a value keeps a null. */
-  static Optional<MappingNode> environment(Node node, Report report) {
-    Draft result = Draft.at(node);
+  static Optional<MappingNode> environment(Node node, LoadProblems report) {
+    MappingBuilder result = MappingBuilder.at(node);
     if (node instanceof MappingNode mapping) {
       for (Entry entry : mapping.entries()) {
         if (entry.value() instanceof ScalarNode scalar) {
@@ -59,7 +59,7 @@ final class KeyValues {
     return result.isEmpty() ? Optional.empty() : Optional.of(result.node());
   }
 
-  private static Entry variable(ScalarNode item, Report report) {
+  private static Entry variable(ScalarNode item, LoadProblems report) {
     String text = Numbers.text(item);
     int equals = text.indexOf('=');
     String name = equals < 0 ? text : text.substring(0, equals);
@@ -76,7 +76,7 @@ final class KeyValues {
   }
 
   static Optional<MappingNode> multiOptions(Node node) {
-    Draft result = Draft.at(node);
+    MappingBuilder result = MappingBuilder.at(node);
     if (node instanceof MappingNode mapping) {
       for (Entry entry : mapping.entries()) {
         List<Node> values = new ArrayList<>();
@@ -95,7 +95,7 @@ final class KeyValues {
   }
 
   /** {@code host=address}, sorted, brackets around addresses removed. */
-  static Optional<SequenceNode> hosts(Node node, Report report) {
+  static Optional<SequenceNode> hosts(Node node, LoadProblems report) {
     List<ScalarNode> hosts = new ArrayList<>();
     if (node instanceof MappingNode mapping) {
       for (Entry entry : mapping.entries()) {
@@ -121,13 +121,15 @@ final class KeyValues {
         : Optional.of(Trees.list(new ArrayList<Node>(hosts), node));
   }
 
-  private static void hosts(ScalarNode item, List<ScalarNode> hosts, Report report) {
+  private static void hosts(ScalarNode item, List<ScalarNode> hosts, LoadProblems report) {
     String text = Numbers.text(item);
     int separator = text.indexOf('=') >= 0 ? text.indexOf('=') : text.indexOf(':');
     if (separator < 0) {
       report.add(
           Problem.error(
-                  "extra-host", Words.quoted(item) + " does not say an address", item.location())
+                  "extra-host",
+                  PlainNames.quoted(item) + " does not say an address",
+                  item.location())
               .withHint("write HOST=ADDRESS"));
       return;
     }
@@ -137,7 +139,7 @@ final class KeyValues {
   }
 
   private static void host(
-      String name, String address, ScalarNode origin, List<ScalarNode> hosts, Report report) {
+      String name, String address, ScalarNode origin, List<ScalarNode> hosts, LoadProblems report) {
     if (name.isEmpty() || name.indexOf(':') >= 0 || name.indexOf('=') >= 0) {
       report.error(
           "extra-host",

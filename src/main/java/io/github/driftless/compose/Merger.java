@@ -1,6 +1,6 @@
 package io.github.driftless.compose;
 
-import io.github.driftless.compose.Rules.Merge;
+import io.github.driftless.compose.AttributeRules.Merge;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Phase: lays a later file over an earlier one (Compose Specification, "Merge"). */
 final class Merger {
 
-  private final Report report;
+  private final LoadProblems report;
 
-  Merger(Report report) {
+  Merger(LoadProblems report) {
     this.report = report;
   }
 
@@ -34,7 +34,7 @@ final class Merger {
   }
 
   private MappingNode entries(MappingNode base, MappingNode over, @Nullable Attribute row) {
-    Draft result = new Draft(base);
+    MappingBuilder result = new MappingBuilder(base);
     for (Entry entry : over.entries()) {
       Optional<Node> before = result.get(entry.key());
       if (before.isEmpty()) {
@@ -86,7 +86,7 @@ final class Merger {
     report.add(
         Problem.error(
                 "merge-kind",
-                Words.kind(over) + " cannot be laid over " + Words.kind(base),
+                PlainNames.kind(over) + " cannot be laid over " + PlainNames.kind(base),
                 over.location())
             .withRelated(base.location(), "first written here"));
     return base;
@@ -159,7 +159,9 @@ final class Merger {
   }
 
   private static Node build(Node node) {
-    return Trees.textOf(node).isPresent() ? Draft.at(node).set("context", node).node() : node;
+    return Trees.textOf(node).isPresent()
+        ? MappingBuilder.at(node).set("context", node).node()
+        : node;
   }
 
   /** As the reference does: where something is merged, one name may stand for a list of it. */
@@ -171,7 +173,7 @@ final class Merger {
     if (!(node instanceof SequenceNode list)) {
       return node;
     }
-    Draft names = Draft.at(list);
+    MappingBuilder names = MappingBuilder.at(list);
     for (Node item : list.items()) {
       Trees.textOf(item).ifPresent(name -> names.set(name, Trees.nothing(item.location())));
     }
@@ -182,7 +184,7 @@ final class Merger {
     if (!(node instanceof SequenceNode list)) {
       return node;
     }
-    Draft names = Draft.at(list);
+    MappingBuilder names = MappingBuilder.at(list);
     for (Node item : list.items()) {
       Trees.textOf(item).ifPresent(name -> names.set(name, dependency(item)));
     }
@@ -190,7 +192,7 @@ final class Merger {
   }
 
   static MappingNode dependency(Node origin) {
-    return Draft.at(origin)
+    return MappingBuilder.at(origin)
         .set("condition", Trees.text("service_started", origin))
         .set("required", Trees.flag(true, origin))
         .node();

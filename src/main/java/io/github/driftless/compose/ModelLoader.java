@@ -96,7 +96,7 @@ final class ModelLoader {
    */
   private MappingNode layered(
       MappingNode raw, Path file, MappingNode earlier, UnaryOperator<MappingNode> then) {
-    Report report = session.report();
+    LoadProblems report = session.report();
     report.nextPhase();
     ResetTags tags = new ResetTags();
     Interpolator interpolator = new Interpolator(variables, session.lenient(), report);
@@ -126,12 +126,13 @@ final class ModelLoader {
           report.nextPhase();
           MappingNode valid = new Validator(report).validate(unique);
           report.nextPhase();
-          return then.apply(canonical(new Draft(valid).remove("version").node(), canonicaliser));
+          return then.apply(
+              canonical(new MappingBuilder(valid).remove("version").node(), canonicaliser));
         });
   }
 
   static MappingNode canonical(MappingNode model, Canonicaliser canonicaliser) {
-    return Uniqueness.enforce(Emptiness.omit(canonicaliser.canonical(model)));
+    return Uniqueness.enforce(EmptyDnsRemover.omit(canonicaliser.canonical(model)));
   }
 
   /** Reads a file's documents; those that are no mapping are told and left out. */
@@ -140,7 +141,7 @@ final class ModelLoader {
   }
 
   /** Reads the documents of a text, as those of a file are read. */
-  static List<MappingNode> documents(LoadRequest.Layer layer, Report report) {
+  static List<MappingNode> documents(LoadRequest.Layer layer, LoadProblems report) {
     return documents(problems -> YamlReader.readAll(layer.file(), layer.text(), problems), report)
         .stream()
         .map(document -> (MappingNode) placed(document, layer))
@@ -174,7 +175,7 @@ final class ModelLoader {
   }
 
   private static List<MappingNode> documents(
-      Function<Problems, List<Node>> reading, Report report) {
+      Function<Problems, List<Node>> reading, LoadProblems report) {
     int before = report.problems().count();
     List<Node> roots = reading.apply(report.problems());
     if (report.problems().count() > before) {
@@ -188,7 +189,7 @@ final class ModelLoader {
         report.add(
             Problem.error(
                     "not-a-mapping",
-                    "a compose file must be a mapping, but this is " + Words.kind(root),
+                    "a compose file must be a mapping, but this is " + PlainNames.kind(root),
                     root.location())
                 .withHint("begin with services:"));
         report.incomplete();
@@ -198,11 +199,11 @@ final class ModelLoader {
   }
 
   /** Tells of keys that are no text; YAML reads {@code 123:} as a number. */
-  private static MappingNode textKeys(MappingNode mapping, Report report) {
+  private static MappingNode textKeys(MappingNode mapping, LoadProblems report) {
     return (MappingNode) checkKeys(mapping, report);
   }
 
-  private static Node checkKeys(Node node, Report report) {
+  private static Node checkKeys(Node node, LoadProblems report) {
     if (node instanceof SequenceNode list) {
       SequenceEdit items = new SequenceEdit(list);
       for (Node item : list.items()) {
@@ -215,7 +216,7 @@ final class ModelLoader {
         report.add(
             Problem.error(
                     "attribute-value",
-                    Words.quoted(scalar) + " is no number that a compose file can hold",
+                    PlainNames.quoted(scalar) + " is no number that a compose file can hold",
                     scalar.location())
                 .withHint("put it in quotes to make it a text"));
         return scalar.with(scalar.text(), ScalarType.TEXT);
@@ -230,7 +231,7 @@ final class ModelLoader {
         report.add(
             Problem.error(
                     "key-type",
-                    "the key " + Words.quoted(before.key()) + " must be a text",
+                    "the key " + PlainNames.quoted(before.key()) + " must be a text",
                     before.keyLocation())
                 .withHint("put it in quotes"));
         after = new Entry(before.key(), before.keyLocation(), after.value());

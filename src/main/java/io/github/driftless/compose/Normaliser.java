@@ -25,17 +25,17 @@ final class Normaliser {
 
   private final String project;
   private final Variables variables;
-  private final Report report;
+  private final LoadProblems report;
   private boolean usesDefault;
 
-  Normaliser(String project, Variables variables, Report report) {
+  Normaliser(String project, Variables variables, LoadProblems report) {
     this.project = project;
     this.variables = variables;
     this.report = report;
   }
 
   MappingNode normalise(MappingNode document) {
-    Draft result = new Draft(document);
+    MappingBuilder result = new MappingBuilder(document);
     Optional<MappingNode> services = Trees.mapping(document, "services");
     services.ifPresent(all -> result.set("services", Trees.withMappings(all, this::service)));
     Trees.mapping(document, "jobs")
@@ -50,10 +50,11 @@ final class Normaliser {
     return result.node();
   }
 
-  private void networks(MappingNode document, Node origin, Draft result) {
+  private void networks(MappingNode document, Node origin, MappingBuilder result) {
     Optional<MappingNode> networks = Trees.mapping(document, "networks");
     if (usesDefault && !networks.map(all -> all.has("default")).orElse(false)) {
-      Draft all = networks.map(Draft::new).orElseGet(() -> Draft.at(origin));
+      MappingBuilder all =
+          networks.map(MappingBuilder::new).orElseGet(() -> MappingBuilder.at(origin));
       result.set("networks", all.set("default", Trees.nothing(origin.location())).node());
     }
   }
@@ -62,10 +63,10 @@ final class Normaliser {
   private MappingNode named(MappingNode resources) {
     MappingEdit all = new MappingEdit(resources);
     for (Entry entry : resources.entries()) {
-      Draft resource =
+      MappingBuilder resource =
           entry.value() instanceof MappingNode mapping
-              ? new Draft(mapping)
-              : Draft.at(Trees.nothing(entry.keyLocation()));
+              ? new MappingBuilder(mapping)
+              : MappingBuilder.at(Trees.nothing(entry.keyLocation()));
       if (resource.get("name").map(Trees::isNull).orElse(true)) {
         boolean external = resource.get("external").map(Trees::isTrue).orElse(false);
         resource.set(
@@ -80,7 +81,7 @@ final class Normaliser {
   }
 
   private MappingNode service(MappingNode service) {
-    Draft result = new Draft(service);
+    MappingBuilder result = new MappingBuilder(service);
     attach(result, service);
     if (Trees.text(service, "pull_policy").equals(Optional.of("if_not_present"))) {
       Node policy = service.get("pull_policy").orElseThrow();
@@ -96,7 +97,7 @@ final class Normaliser {
     return result.node();
   }
 
-  private void attach(Draft result, MappingNode service) {
+  private void attach(MappingBuilder result, MappingNode service) {
     if (service.has("provider") || service.has("network_mode")) {
       return;
     }
@@ -105,7 +106,7 @@ final class Normaliser {
       Node origin = service.get("networks").orElse(service);
       result.set(
           "networks",
-          Draft.at(Trees.nothing(origin.location()))
+          MappingBuilder.at(Trees.nothing(origin.location()))
               .set("default", Trees.nothing(origin.location()))
               .node());
       usesDefault = true;
@@ -115,7 +116,7 @@ final class Normaliser {
   }
 
   private MappingNode build(MappingNode build) {
-    Draft result = new Draft(build);
+    MappingBuilder result = new MappingBuilder(build);
     if (!build.has("context")) {
       result.set("context", Trees.text(".", build));
     }
@@ -162,9 +163,11 @@ final class Normaliser {
     return items.node();
   }
 
-  private static void dependencies(Draft result, MappingNode service) {
-    Draft all =
-        Trees.mapping(service, "depends_on").map(Draft::new).orElseGet(() -> Draft.at(service));
+  private static void dependencies(MappingBuilder result, MappingNode service) {
+    MappingBuilder all =
+        Trees.mapping(service, "depends_on")
+            .map(MappingBuilder::new)
+            .orElseGet(() -> MappingBuilder.at(service));
     for (Node link : items(service, "links")) {
       String text = Trees.textOf(link).orElse("");
       String[] parts = text.split(":", -1);
@@ -189,11 +192,11 @@ final class Normaliser {
     }
   }
 
-  private static void imply(Draft all, String service, boolean restart, Node origin) {
+  private static void imply(MappingBuilder all, String service, boolean restart, Node origin) {
     if (!all.has(service)) {
       all.set(
           service,
-          Draft.at(origin)
+          MappingBuilder.at(origin)
               .set("condition", Trees.text("service_started", origin))
               .set("restart", Trees.flag(restart, origin))
               .set("required", Trees.flag(true, origin))
@@ -201,7 +204,7 @@ final class Normaliser {
     }
   }
 
-  private static void targets(Draft result, MappingNode service) {
+  private static void targets(MappingBuilder result, MappingNode service) {
     Trees.list(service, "volumes")
         .ifPresent(
             list -> {
@@ -211,7 +214,7 @@ final class Normaliser {
                     item instanceof MappingNode mount ? mount.get("target") : Optional.empty();
                 if (target.isPresent() && target.get() instanceof ScalarNode text) {
                   volumes.next(
-                      new Draft((MappingNode) item)
+                      new MappingBuilder((MappingNode) item)
                           .set("target", text.with(UnixPath.clean(text.text()), text.type()))
                           .node());
                 } else {
@@ -226,7 +229,7 @@ final class Normaliser {
    * A container that runs before the service is like the service's, but for what it says itself and
    * for the volumes.
    */
-  private void initContainers(Draft result, MappingNode service) {
+  private void initContainers(MappingBuilder result, MappingNode service) {
     Optional<SequenceNode> containers = Trees.list(service, "pre_start");
     Attribute row = AttributeTable.SERVICE.part("pre_start");
     Attribute item = row == null ? null : row.item();
@@ -247,7 +250,7 @@ final class Normaliser {
     List<Node> all = new ArrayList<>();
     for (Node container : containers.get().items()) {
       if (container instanceof MappingNode mapping) {
-        Draft own = new Draft(mapping);
+        MappingBuilder own = new MappingBuilder(mapping);
         own.get("environment").ifPresent(it -> own.set("environment", fromEnvironment(it, true)));
         targets(own, mapping);
         all.add(Uniqueness.enforce(new Merger(report).merge(base.node(), own.node(), item), item));

@@ -1,7 +1,7 @@
 package io.github.driftless.compose;
 
-import io.github.driftless.compose.Rules.Concern;
-import io.github.driftless.compose.Rules.Paths;
+import io.github.driftless.compose.AttributeRules.Concern;
+import io.github.driftless.compose.AttributeRules.Paths;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
@@ -21,9 +21,9 @@ final class PathResolver {
 
   private final String folder;
   private final String home;
-  private final Report report;
+  private final LoadProblems report;
 
-  PathResolver(Path folder, Optional<String> home, Report report) {
+  PathResolver(Path folder, Optional<String> home, LoadProblems report) {
     this.folder = folder.toString();
     this.home = home.orElse(HOME);
     this.report = report;
@@ -130,7 +130,7 @@ final class PathResolver {
               .withHint("add the path on the host"));
       return node;
     }
-    return new Draft(mount).set("source", path(source.get(), Paths.ENGINE)).node();
+    return new MappingBuilder(mount).set("source", path(source.get(), Paths.ENGINE)).node();
   }
 
   /** A local volume whose options make it a bind mount. */
@@ -146,8 +146,8 @@ final class PathResolver {
       return node;
     }
     Node device = path(options.get().get("device").orElseThrow(), Paths.ENGINE);
-    return new Draft(volume)
-        .set("driver_opts", new Draft(options.get()).set("device", device).node())
+    return new MappingBuilder(volume)
+        .set("driver_opts", new MappingBuilder(options.get()).set("device", device).node())
         .node();
   }
 }

@@ -19,8 +19,8 @@ import java.util.List;
 public record Project(
     String name,
     Path directory,
-    List<Service> services,
-    List<Network> networks,
+    List<ComposeService> services,
+    List<ComposeNetwork> networks,
     MappingNode resolved,
     List<Path> files,
     List<Path> inputs) {

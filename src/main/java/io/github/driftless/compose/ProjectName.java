@@ -22,7 +22,7 @@ final class ProjectName {
 
   /** Returns the name, empty where there is none that can be one; then that is told. */
   static Optional<String> of(LoadRequest request, ProjectFiles project, Session session) {
-    Report report = session.report();
+    LoadProblems report = session.report();
     Optional<String> asked =
         request
             .projectName()
@@ -33,7 +33,8 @@ final class ProjectName {
         return asked;
       }
       report.add(
-          Problem.error("project-name", Words.quoted(asked.get()) + " cannot be the project's name")
+          Problem.error(
+                  "project-name", PlainNames.quoted(asked.get()) + " cannot be the project's name")
               .withHint("use lower-case letters, digits, - and _, a letter or digit first"));
       return Optional.empty();
     }
@@ -57,7 +58,7 @@ final class ProjectName {
     if (name.isEmpty()) {
       report.error(
           "project-name",
-          Words.quoted(text.variables().isEmpty() ? text.text() : written.get().text())
+          PlainNames.quoted(text.variables().isEmpty() ? text.text() : written.get().text())
               + " cannot be the project's name",
           written.get().location());
       return Optional.empty();

@@ -30,7 +30,7 @@ final class RawEnvFile {
       Map<String, String> values,
       Map<String, Location> places,
       Function<String, Optional<String>> known,
-      Report report) {
+      LoadProblems report) {
     boolean whole = true;
     int number = 0;
     for (String line : text.split("\r?\n", -1)) {

@@ -1,6 +1,6 @@
 package io.github.driftless.compose;
 
-import io.github.driftless.compose.Rules.Output;
+import io.github.driftless.compose.AttributeRules.Output;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.yaml.CoreSchema;
 import io.github.driftless.yaml.MappingEdit;
@@ -22,10 +22,10 @@ import java.util.Optional;
  */
 final class Resolver {
 
-  private final Report report;
+  private final LoadProblems report;
   private final ScalarValues scalars;
 
-  Resolver(Report report) {
+  Resolver(LoadProblems report) {
     this.report = report;
     this.scalars = new ScalarValues(report);
   }
@@ -52,7 +52,7 @@ final class Resolver {
         entries.next(new Entry(part.printedName(), entry.keyLocation(), value.get()));
       }
     }
-    Draft result = new Draft(entries.node());
+    MappingBuilder result = new MappingBuilder(entries.node());
     for (Attribute part : row.always()) {
       if (!result.has(part.printedName())) {
         result.set(part.printedName(), always(part, mapping));
@@ -64,7 +64,7 @@ final class Resolver {
   private Node always(Attribute part, MappingNode origin) {
     Node nothing = Trees.nothing(origin.location());
     return switch (part.output()) {
-      case ALWAYS_STRUCT -> struct(Draft.at(nothing).node(), part);
+      case ALWAYS_STRUCT -> struct(MappingBuilder.at(nothing).node(), part);
       case ALWAYS_TEXT -> Trees.text("", nothing);
       case ALWAYS_FLAG -> Trees.flag(false, nothing);
       case ALWAYS_INTEGER -> Trees.integer(0, nothing);
@@ -144,7 +144,7 @@ final class Resolver {
       return struct(mapping, row);
     }
     Optional<Node> single = scalars.integer(node, row, false).filter(Resolver::isNotZero);
-    return single.orElseGet(() -> Draft.at(node).node());
+    return single.orElseGet(() -> MappingBuilder.at(node).node());
   }
 
   private Optional<Node> texts(Node node, Attribute row) {

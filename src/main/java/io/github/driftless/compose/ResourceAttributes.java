@@ -15,10 +15,10 @@ import static io.github.driftless.compose.Shapes.struct;
 import static io.github.driftless.compose.Shapes.structItem;
 import static io.github.driftless.compose.Shapes.text;
 
-import io.github.driftless.compose.Rules.Cast;
-import io.github.driftless.compose.Rules.Form;
-import io.github.driftless.compose.Rules.Merge;
-import io.github.driftless.compose.Rules.Output;
+import io.github.driftless.compose.AttributeRules.Cast;
+import io.github.driftless.compose.AttributeRules.Form;
+import io.github.driftless.compose.AttributeRules.Merge;
+import io.github.driftless.compose.AttributeRules.Output;
 
 /** The rows of what a container may use: processors, memory, block devices, limits. */
 final class ResourceAttributes {

@@ -12,9 +12,9 @@ import java.util.Optional;
  */
 final class ScalarValues {
 
-  private final Report report;
+  private final LoadProblems report;
 
-  ScalarValues(Report report) {
+  ScalarValues(LoadProblems report) {
     this.report = report;
   }
 
@@ -145,7 +145,7 @@ final class ScalarValues {
     if (!report.isTold(scalar.location())) {
       report.error(
           "attribute-value",
-          Words.attribute(row) + " must be " + expected + ", not " + Words.quoted(scalar),
+          PlainNames.attribute(row) + " must be " + expected + ", not " + PlainNames.quoted(scalar),
           scalar.location());
     }
     return Optional.empty();

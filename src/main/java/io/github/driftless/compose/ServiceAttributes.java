@@ -25,13 +25,13 @@ import static io.github.driftless.compose.Shapes.text;
 import static io.github.driftless.compose.Shapes.textOrTexts;
 import static io.github.driftless.compose.Shapes.texts;
 
-import io.github.driftless.compose.Rules.Cast;
-import io.github.driftless.compose.Rules.Default;
-import io.github.driftless.compose.Rules.Form;
-import io.github.driftless.compose.Rules.Merge;
-import io.github.driftless.compose.Rules.Output;
-import io.github.driftless.compose.Rules.Paths;
-import io.github.driftless.compose.Rules.Unique;
+import io.github.driftless.compose.AttributeRules.Cast;
+import io.github.driftless.compose.AttributeRules.Default;
+import io.github.driftless.compose.AttributeRules.Form;
+import io.github.driftless.compose.AttributeRules.Merge;
+import io.github.driftless.compose.AttributeRules.Output;
+import io.github.driftless.compose.AttributeRules.Paths;
+import io.github.driftless.compose.AttributeRules.Unique;
 
 /**
  * The rows below {@code services.*} (Compose Specification, "Services top-level element") and

@@ -26,7 +26,7 @@ final class ServiceEnvironment {
   /** The attributes that a resolved service does not show. */
   private static final List<String> HIDDEN =
       AttributeTable.SERVICE.named().values().stream()
-          .filter(row -> row.output() == Rules.Output.HIDDEN)
+          .filter(row -> row.output() == AttributeRules.Output.HIDDEN)
           .map(Attribute::name)
           .toList();
 
@@ -39,7 +39,7 @@ final class ServiceEnvironment {
   }
 
   MappingNode resolve(MappingNode service) {
-    Draft result = new Draft(service);
+    MappingBuilder result = new MappingBuilder(service);
     labels(service, result);
     environment(service, result);
     initContainers(service, result);
@@ -47,7 +47,7 @@ final class ServiceEnvironment {
     return result.node();
   }
 
-  private void initContainers(MappingNode service, Draft result) {
+  private void initContainers(MappingNode service, MappingBuilder result) {
     Optional<SequenceNode> containers = Trees.list(service, "pre_start");
     if (containers.isPresent()) {
       List<Node> all = new ArrayList<>();
@@ -58,12 +58,12 @@ final class ServiceEnvironment {
     }
   }
 
-  private void environment(MappingNode service, Draft result) {
+  private void environment(MappingNode service, MappingBuilder result) {
     Optional<MappingNode> own = Trees.mapping(service, "environment");
     if (own.isEmpty() && !service.has("env_file")) {
       return;
     }
-    Draft all = own.map(Draft::new).orElseGet(() -> Draft.at(service));
+    MappingBuilder all = own.map(MappingBuilder::new).orElseGet(() -> MappingBuilder.at(service));
     for (Entry entry : own.map(MappingNode::entries).orElse(List.of())) {
       if (Trees.isNull(entry.value())) {
         variables
@@ -80,7 +80,7 @@ final class ServiceEnvironment {
   }
 
   /** Adds what the env files say that the service itself does not. */
-  private void files(MappingNode service, Draft all) {
+  private void files(MappingNode service, MappingBuilder all) {
     Map<String, String> written = new HashMap<>();
     all.entries().forEach(e -> Trees.textOf(e.value()).ifPresent(v -> written.put(e.key(), v)));
     Map<String, String> values = new LinkedHashMap<>(written);
@@ -146,7 +146,7 @@ final class ServiceEnvironment {
         : "true";
   }
 
-  private void labels(MappingNode service, Draft result) {
+  private void labels(MappingNode service, MappingBuilder result) {
     Optional<SequenceNode> files = Trees.list(service, "label_file");
     if (files.isEmpty()) {
       return;
@@ -169,7 +169,7 @@ final class ServiceEnvironment {
           Optional.of(file.location()));
       values.putAll(read);
     }
-    Draft all = Draft.at(files.get());
+    MappingBuilder all = MappingBuilder.at(files.get());
     values.forEach(
         (name, value) -> all.set(name, Trees.text(value, Trees.nothing(places.get(name)))));
     Trees.mapping(service, "labels").ifPresent(own -> own.entries().forEach(all::put));

@@ -19,7 +19,7 @@ import java.util.function.Function;
 /** What all phases of one load share. */
 final class Session {
 
-  private final Report report;
+  private final LoadProblems report;
   private final boolean lenient;
   private final Optional<String> home;
   private final InputStream standardInput;
@@ -27,7 +27,7 @@ final class Session {
   private final Set<Path> inputs = new LinkedHashSet<>();
 
   Session(
-      Report report,
+      LoadProblems report,
       boolean lenient,
       Optional<String> home,
       List<LoadRequest.Layer> layers,
@@ -41,7 +41,7 @@ final class Session {
     }
   }
 
-  Report report() {
+  LoadProblems report() {
     return report;
   }
 

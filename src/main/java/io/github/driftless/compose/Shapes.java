@@ -9,8 +9,8 @@ import static io.github.driftless.compose.Attribute.NUMBER;
 import static io.github.driftless.compose.Attribute.SCALAR;
 import static io.github.driftless.compose.Attribute.TEXT;
 
-import io.github.driftless.compose.Rules.Cast;
-import io.github.driftless.compose.Rules.Output;
+import io.github.driftless.compose.AttributeRules.Cast;
+import io.github.driftless.compose.AttributeRules.Output;
 
 /** The shapes that rows of the table of attributes are made of. */
 final class Shapes {

@@ -41,11 +41,11 @@ final class Slices {
       List<Entry> some = all.subList(from, to);
       MappingNode beside = to == all.size() ? document : document.withEntries(List.of());
       MappingNode slice =
-          new Draft(beside).set("services", services.get().withEntries(some)).node();
+          new MappingBuilder(beside).set("services", services.get().withEntries(some)).node();
       MappingNode after = phases.apply(slice);
       Trees.mapping(after, "services").ifPresent(part -> done.addAll(part.entries()));
       result = after;
     }
-    return new Draft(result).set("services", services.get().withEntries(done)).node();
+    return new MappingBuilder(result).set("services", services.get().withEntries(done)).node();
   }
 }

@@ -22,7 +22,7 @@ final class Template {
   static final class Result {
     private String text = "";
     private final List<String> variables = new ArrayList<>();
-    private final List<Missing> missing = new ArrayList<>();
+    private final List<UnsetVariable> missing = new ArrayList<>();
     private Optional<String> fault = Optional.empty();
 
     String text() {
@@ -34,7 +34,7 @@ final class Template {
       return variables;
     }
 
-    List<Missing> missing() {
+    List<UnsetVariable> missing() {
       return missing;
     }
 
@@ -56,7 +56,7 @@ final class Template {
    * @param required whether the text insists on it
    * @param reason what it says then
    */
-  record Missing(String name, boolean required, String reason) {}
+  record UnsetVariable(String name, boolean required, String reason) {}
 
   private final Function<String, Optional<String>> lookup;
   private final boolean keepMissing;
@@ -191,7 +191,7 @@ final class Template {
         if (set) {
           out.append(value.get());
         } else {
-          missing(new Missing(name, true, argument), out);
+          missing(new UnsetVariable(name, true, argument), out);
         }
       }
     }
@@ -203,11 +203,11 @@ final class Template {
     if (value.isPresent()) {
       out.append(value.get());
     } else {
-      missing(new Missing(name, false, ""), out);
+      missing(new UnsetVariable(name, false, ""), out);
     }
   }
 
-  private void missing(Missing missing, StringBuilder out) {
+  private void missing(UnsetVariable missing, StringBuilder out) {
     result.missing.add(missing);
     if (keepMissing) {
       out.append("${").append(missing.name()).append('}');

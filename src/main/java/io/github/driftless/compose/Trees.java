@@ -118,7 +118,7 @@ final class Trees {
   /** Returns a document with each of its services changed; the document itself without any. */
   static MappingNode withServices(MappingNode document, UnaryOperator<MappingNode> change) {
     return mapping(document, "services")
-        .map(all -> new Draft(document).set("services", withMappings(all, change)).node())
+        .map(all -> new MappingBuilder(document).set("services", withMappings(all, change)).node())
         .orElse(document);
   }
 

@@ -1,7 +1,7 @@
 package io.github.driftless.compose;
 
-import io.github.driftless.compose.Rules.Concern;
-import io.github.driftless.compose.Rules.Unique;
+import io.github.driftless.compose.AttributeRules.Concern;
+import io.github.driftless.compose.AttributeRules.Unique;
 import io.github.driftless.yaml.MappingEdit;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.MappingNode.Entry;

@@ -27,7 +27,7 @@ final class UnusedResources {
                 uses((MappingNode) entry.value(), used);
               }
             });
-    Draft result = new Draft(project);
+    MappingBuilder result = new MappingBuilder(project);
     for (String kind : KINDS) {
       Optional<MappingNode> all = Trees.mapping(project, kind);
       if (all.isPresent()) {

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Validator {
 
-  private final Report report;
+  private final LoadProblems report;
 
   /** Where the service that is being looked at begins; null outside services. */
   private @Nullable Location service;
 
-  Validator(Report report) {
+  Validator(LoadProblems report) {
     this.report = report;
   }
 
@@ -76,10 +76,10 @@ final class Validator {
 
   /** Returns whether a date, which elsewhere is written out as a text, is none here. */
   private static boolean isTextAlone(Attribute row) {
-    return row.output() == Rules.Output.TEXTS
-        || row.output() == Rules.Output.HEALTH_TEST
-        || row.paths() != Rules.Paths.NONE
-        || row.form() != Rules.Form.LONG
+    return row.output() == AttributeRules.Output.TEXTS
+        || row.output() == AttributeRules.Output.HEALTH_TEST
+        || row.paths() != AttributeRules.Paths.NONE
+        || row.form() != AttributeRules.Form.LONG
         || row.isUndated();
   }
 
@@ -108,12 +108,12 @@ final class Validator {
     }
     String written =
         node instanceof ScalarNode scalar && !scalar.isNull()
-            ? Words.quoted(scalar) + " is " + Words.kind(node)
-            : "this is " + Words.kind(node);
+            ? PlainNames.quoted(scalar) + " is " + PlainNames.kind(node)
+            : "this is " + PlainNames.kind(node);
     Problem problem =
         Problem.error(
             "attribute-type",
-            what.get() + " must be " + Words.or(Words.kinds(row)) + ", but " + written,
+            what.get() + " must be " + PlainNames.or(PlainNames.kinds(row)) + ", but " + written,
             node.location());
     boolean quotable =
         node instanceof ScalarNode scalar && !scalar.isNull() && row.takes(Attribute.TEXT);
@@ -140,7 +140,7 @@ final class Validator {
       Optional<Node> value =
           value(entry.value(), part, () -> partName(entry, row, part, what.get()));
       if (value.isEmpty() && row.each() == part && part.takes(Attribute.MAPPING)) {
-        value = Optional.of(Draft.at(entry.value()).node());
+        value = Optional.of(MappingBuilder.at(entry.value()).node());
       }
       if (value.isEmpty()) {
         kept.drop();
@@ -162,7 +162,9 @@ final class Validator {
   }
 
   private static String partName(Entry entry, Attribute row, Attribute part, String what) {
-    return row.each() == part ? Words.member(row, entry.key(), what) : "\"" + entry.key() + "\"";
+    return row.each() == part
+        ? PlainNames.member(row, entry.key(), what)
+        : "\"" + entry.key() + "\"";
   }
 
   private void badKey(Entry entry, Attribute row, Supplier<String> what) {
@@ -173,7 +175,7 @@ final class Validator {
     tell(
         Problem.error(
                 "attribute-name",
-                Words.quoted(entry.key()) + " cannot be a name in " + what.get(),
+                PlainNames.quoted(entry.key()) + " cannot be a name in " + what.get(),
                 entry.keyLocation())
             .withHint("letters, digits, ., _ and - make a name"));
   }
@@ -182,7 +184,7 @@ final class Validator {
     tell(
         Problem.error(
                 "unknown-attribute",
-                Words.quoted(entry.key()) + " is not an attribute of " + what.get(),
+                PlainNames.quoted(entry.key()) + " is not an attribute of " + what.get(),
                 entry.keyLocation())
             .withHint(Nearest.hint(entry.key(), row.named().keySet())));
   }
@@ -231,7 +233,8 @@ final class Validator {
     tell(
         Problem.error(
                 "attribute-type",
-                "%s must be a text, but %s is a date".formatted(what.get(), Words.quoted(scalar)),
+                "%s must be a text, but %s is a date"
+                    .formatted(what.get(), PlainNames.quoted(scalar)),
                 scalar.location())
             .withHint("put the value in quotes to make it a text"));
     return Optional.empty();
@@ -249,9 +252,9 @@ final class Validator {
                     "attribute-value",
                     what.get()
                         + " must be "
-                        + Words.or(row.values())
+                        + PlainNames.or(row.values())
                         + ", not "
-                        + Words.quoted(scalar),
+                        + PlainNames.quoted(scalar),
                     scalar.location())
                 .withHint(Nearest.hint(scalar.text(), row.values())));
         return Optional.empty();
@@ -260,7 +263,11 @@ final class Validator {
         tell(
             Problem.error(
                 "attribute-value",
-                what.get() + " must be " + row.patternWords() + ", not " + Words.quoted(scalar),
+                what.get()
+                    + " must be "
+                    + row.patternWords()
+                    + ", not "
+                    + PlainNames.quoted(scalar),
                 scalar.location()));
         return Optional.empty();
       }
@@ -278,7 +285,7 @@ final class Validator {
       tell(
           Problem.error(
               "attribute-value",
-              what.get() + " is too large a number: " + Words.quoted(scalar),
+              what.get() + " is too large a number: " + PlainNames.quoted(scalar),
               scalar.location()));
       return Optional.empty();
     }

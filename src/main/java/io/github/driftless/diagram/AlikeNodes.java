@@ -5,7 +5,7 @@ import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
-import io.github.driftless.diagram.Diagram.Tone;
+import io.github.driftless.diagram.Diagram.StyleClass;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,7 +48,7 @@ final class AlikeNodes {
   }
 
   /** What makes nodes alike. */
-  private record Look(Shape shape, Tone tone, Optional<String> stereotype, Set<Edge> lines) {}
+  private record Look(Shape shape, StyleClass tone, Optional<String> stereotype, Set<Edge> lines) {}
 
   /**
    * Returns a diagram with alike nodes as one, the lines that led to each leading to that.
@@ -79,10 +79,10 @@ final class AlikeNodes {
     byLook.values().removeIf(nodes -> nodes.size() < FEW);
     Map<String, Node> crowds = new HashMap<>();
     for (List<Node> nodes : byLook.values()) {
-      Node crowd = crowd(nodes);
+      Node sources = sources(nodes);
       for (Node node : nodes) {
-        standsFor.put(node.id(), crowd.id());
-        crowds.put(node.id(), crowd);
+        standsFor.put(node.id(), sources.id());
+        crowds.put(node.id(), sources);
       }
     }
     // a crowd stands where the first of it stood
@@ -102,7 +102,7 @@ final class AlikeNodes {
         node.shape(), node.tone(), node.stereotype(), linesOf.getOrDefault(node.id(), Set.of()));
   }
 
-  private Node crowd(List<Node> nodes) {
+  private Node sources(List<Node> nodes) {
     Node first = nodes.get(0);
     List<String> names = nodes.stream().limit(NAMES).map(Node::label).toList();
     int line = nodes.size() > MANY ? WIDE : LINE;

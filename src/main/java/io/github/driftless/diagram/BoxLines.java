@@ -32,7 +32,7 @@ final class BoxLines {
   private static final int LABELS = 4;
 
   private final Diagram diagram;
-  private final Stations stations;
+  private final LayoutBlocks stations;
   private final boolean inner;
   private final Map<String, String> labels = new HashMap<>();
 
@@ -47,8 +47,8 @@ final class BoxLines {
   private BoxLines(Diagram diagram, boolean inner) {
     this.diagram = diagram;
     this.inner = inner;
-    this.stations = new Stations(diagram);
-    Stations.flat(diagram.items())
+    this.stations = new LayoutBlocks(diagram);
+    LayoutBlocks.flat(diagram.items())
         .forEach(
             item ->
                 labels.put(
@@ -98,7 +98,7 @@ final class BoxLines {
   }
 
   private boolean isBetween() {
-    return Columns.isLarge(stations)
+    return Ranks.isLarge(stations)
         && diagram.edges().stream()
             .filter(edge -> edge.line() != Line.HIDDEN)
             .allMatch(edge -> stays(edge) || isBox(edge.from()) && isBox(edge.to()));

@@ -1,5 +1,6 @@
 package io.github.driftless.diagram;
 
+import io.github.driftless.analysis.network.Connectivity;
 import io.github.driftless.diagram.Diagram.Direction;
 import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Frame;
@@ -9,9 +10,8 @@ import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
-import io.github.driftless.diagram.Diagram.Tone;
+import io.github.driftless.diagram.Diagram.StyleClass;
 import io.github.driftless.diagram.Legend.Entry;
-import io.github.driftless.network.Connectivity;
 import io.github.driftless.topology.Flow;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Topology;
@@ -111,7 +111,7 @@ final class DependenciesView {
       items.add(
           Node.of(ALONE, "On their own")
               .withShape(Shape.ROUND)
-              .withTone(Tone.ISOLATED)
+              .withTone(StyleClass.ISOLATED)
               .withDetail(names(alone)));
     }
     Diagram whole =
@@ -123,7 +123,7 @@ final class DependenciesView {
             items,
             edges);
     Diagram shorter = Abridgement.listed(whole, "services", topology.boxes());
-    return Optional.of(Bands.of(Columns.of(shorter)).withLegend(LEGEND));
+    return Optional.of(RowLayout.of(Ranks.of(shorter)).withLegend(LEGEND));
   }
 
   /**
@@ -180,11 +180,11 @@ final class DependenciesView {
   }
 
   /** Returns the node of a flow's end; empty for what is no service and no group of them. */
-  private Optional<String> end(Flow.End end) {
-    if (end instanceof Flow.End.OfService service) {
+  private Optional<String> end(Flow.PeerSelector end) {
+    if (end instanceof Flow.PeerSelector.OfService service) {
       return Optional.of(station(service.id()));
     }
-    return end instanceof Flow.End.OfGroup group
+    return end instanceof Flow.PeerSelector.OfGroup group
         ? Optional.of("group " + group.name())
         : Optional.empty();
   }

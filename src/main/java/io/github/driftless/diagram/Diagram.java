@@ -110,7 +110,7 @@ public record Diagram(
       String label,
       Optional<String> detail,
       Shape shape,
-      Tone tone,
+      StyleClass tone,
       Optional<String> stereotype,
       Optional<String> note,
       Optional<String> link)
@@ -123,7 +123,7 @@ public record Diagram(
           label,
           Optional.empty(),
           Shape.BOX,
-          Tone.NEUTRAL,
+          StyleClass.NEUTRAL,
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
@@ -145,7 +145,7 @@ public record Diagram(
     }
 
     /** Returns this node in another tone. */
-    public Node withTone(Tone other) {
+    public Node withTone(StyleClass other) {
       return new Node(id, label, detail, shape, other, stereotype, note, link);
     }
 
@@ -176,7 +176,7 @@ public record Diagram(
       String label,
       Frame frame,
       Optional<Color> color,
-      Tone tone,
+      StyleClass tone,
       Optional<String> stereotype,
       List<Item> items)
       implements Item {
@@ -193,7 +193,13 @@ public record Diagram(
     /** Returns a group without colour. */
     public static Group of(String id, String label, Frame frame, List<? extends Item> items) {
       return new Group(
-          id, label, frame, Optional.empty(), Tone.NEUTRAL, Optional.empty(), List.copyOf(items));
+          id,
+          label,
+          frame,
+          Optional.empty(),
+          StyleClass.NEUTRAL,
+          Optional.empty(),
+          List.copyOf(items));
     }
 
     /** Returns this group filled with a colour. */
@@ -202,7 +208,7 @@ public record Diagram(
     }
 
     /** Returns this group in another tone. */
-    public Group withTone(Tone other) {
+    public Group withTone(StyleClass other) {
       return new Group(id, label, frame, color, other, stereotype, items);
     }
 
@@ -227,7 +233,13 @@ public record Diagram(
    *     PlantUML: both ends stand in one column
    */
   public record Edge(
-      String from, String to, Optional<String> label, Line line, Heads heads, Tone tone, int span) {
+      String from,
+      String to,
+      Optional<String> label,
+      Line line,
+      Heads heads,
+      StyleClass tone,
+      int span) {
 
     public Edge {
       if (span < 0) {
@@ -237,7 +249,7 @@ public record Diagram(
 
     /** Returns a solid neutral arrow without a label. */
     public static Edge of(String from, String to) {
-      return new Edge(from, to, Optional.empty(), Line.SOLID, Heads.END, Tone.NEUTRAL, 1);
+      return new Edge(from, to, Optional.empty(), Line.SOLID, Heads.END, StyleClass.NEUTRAL, 1);
     }
 
     /** Returns a line nobody sees, which keeps two items apart or in order. */
@@ -271,7 +283,7 @@ public record Diagram(
     }
 
     /** Returns this edge in another tone. */
-    public Edge with(Tone other) {
+    public Edge with(StyleClass other) {
       return new Edge(from, to, label, line, heads, other, span);
     }
 
@@ -316,7 +328,7 @@ public record Diagram(
   }
 
   /** What a colour means; {@link Palette} knows which colour it is. */
-  public enum Tone {
+  public enum StyleClass {
     NEUTRAL,
     /** Through the VPN. */
     VPN,

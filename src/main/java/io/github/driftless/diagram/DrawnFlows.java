@@ -1,7 +1,7 @@
 package io.github.driftless.diagram;
 
 import io.github.driftless.topology.Flow;
-import io.github.driftless.topology.Flow.End;
+import io.github.driftless.topology.Flow.PeerSelector;
 import io.github.driftless.topology.Mode;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +26,8 @@ record DrawnFlows(List<Flow> flows, Map<String, String> notes) {
     if (!declared.isEmpty()) {
       return new DrawnFlows(declared, Map.of());
     }
-    Map<End, Integer> out = new HashMap<>();
-    Map<End, Integer> in = new HashMap<>();
+    Map<PeerSelector, Integer> out = new HashMap<>();
+    Map<PeerSelector, Integer> in = new HashMap<>();
     for (Flow flow : mode.flows()) {
       out.merge(flow.from(), 1, Integer::sum);
       in.merge(flow.to(), 1, Integer::sum);
@@ -42,8 +42,8 @@ record DrawnFlows(List<Flow> flows, Map<String, String> notes) {
     return new DrawnFlows(drawn, notes);
   }
 
-  private static void note(End end, int count, String verb, Map<String, String> notes) {
-    if (count > FEW && end instanceof End.OfService service) {
+  private static void note(PeerSelector end, int count, String verb, Map<String, String> notes) {
+    if (count > FEW && end instanceof PeerSelector.OfService service) {
       notes.merge(service.id(), verb + count + " services", (one, other) -> one + ", " + other);
     }
   }

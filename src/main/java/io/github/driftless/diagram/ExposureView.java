@@ -1,18 +1,18 @@
 package io.github.driftless.diagram;
 
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.Exposure;
+import io.github.driftless.analysis.network.Exposure.PublishedPort;
+import io.github.driftless.analysis.network.NetworkPath;
+import io.github.driftless.analysis.network.Peer;
+import io.github.driftless.analysis.network.Reach;
+import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.diagram.Diagram.Direction;
 import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
-import io.github.driftless.network.Connectivity;
-import io.github.driftless.network.Exposure;
-import io.github.driftless.network.Exposure.PublishedPort;
-import io.github.driftless.network.Party;
-import io.github.driftless.network.Reach;
-import io.github.driftless.network.ServiceNetwork;
-import io.github.driftless.network.Way;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.RemoteAccess.Forward;
 import io.github.driftless.topology.Service;
@@ -50,7 +50,7 @@ final class ExposureView {
   private final FindingMarks marks;
   private final Reach reach;
   private final List<Forward> forwards;
-  private final Map<Door, DoorBox> boxes = new EnumMap<>(Door.class);
+  private final Map<ExposureScope, ExposureScopeBox> boxes = new EnumMap<>(ExposureScope.class);
   private final Map<String, Integer> namesThrough = new LinkedHashMap<>();
   private final Set<String> drawn = new HashSet<>();
 
@@ -64,8 +64,8 @@ final class ExposureView {
     this.marks = marks;
     this.reach = reach;
     this.forwards = topology.remoteAccess().map(RemoteAccess::forwards).orElse(List.of());
-    for (Door door : Door.values()) {
-      boxes.put(door, new DoorBox(door));
+    for (ExposureScope door : ExposureScope.values()) {
+      boxes.put(door, new ExposureScopeBox(door));
     }
   }
 
@@ -80,20 +80,20 @@ final class ExposureView {
   }
 
   private Optional<Diagram> draw() {
-    Map<String, List<Way>> ways = new LinkedHashMap<>();
+    Map<String, List<NetworkPath>> ways = new LinkedHashMap<>();
     for (ServiceNetwork each : connectivity.services()) {
       String id = each.service().id();
-      ways.put(id, reach.between(Party.INTERNET, new Party.OfService(id)).ways());
+      ways.put(id, reach.between(Peer.INTERNET, new Peer.OfService(id)).ways());
     }
     ways.values().forEach(this::entries);
     for (ServiceNetwork each : connectivity.services()) {
       open(each.service(), ways.get(each.service().id()));
     }
-    List<DoorBox> filled = boxes.values().stream().filter(box -> !box.isEmpty()).toList();
+    List<ExposureScopeBox> filled = boxes.values().stream().filter(box -> !box.isEmpty()).toList();
     if (filled.isEmpty()) {
       return Optional.empty();
     }
-    Map<Door, Group> groups = new EnumMap<>(Door.class);
+    Map<ExposureScope, Group> groups = new EnumMap<>(ExposureScope.class);
     filled.forEach(box -> groups.put(box.door(), box.group(service -> id(box, service), marks)));
     List<Item> items = new ArrayList<>(outside());
     items.addAll(groups.values());
@@ -133,68 +133,69 @@ final class ExposureView {
   }
 
   /** Counts the names that come in at each service. */
-  private void entries(List<Way> ways) {
-    for (Way way : ways) {
-      if (way instanceof Way.ByRoute route) {
+  private void entries(List<NetworkPath> ways) {
+    for (NetworkPath way : ways) {
+      if (way instanceof NetworkPath.ByRoute route) {
         namesThrough.merge(route.through().get(0), 1, Integer::sum);
       }
     }
   }
 
-  private void open(Service service, List<Way> ways) {
+  private void open(Service service, List<NetworkPath> ways) {
     Set<PublishedPort> forwarded = new HashSet<>();
-    List<PortText> unpublished = new ArrayList<>();
-    for (Way way : ways) {
-      if (way instanceof Way.Forwarded through) {
+    List<PortLabel> unpublished = new ArrayList<>();
+    for (NetworkPath way : ways) {
+      if (way instanceof NetworkPath.Forwarded through) {
         through.port().ifPresent(forwarded::add);
         if (through.port().isEmpty()) {
           unpublished.add(text(through.forward()));
         }
       }
     }
-    Map<Door, List<PublishedPort>> ports = new EnumMap<>(Door.class);
+    Map<ExposureScope, List<PublishedPort>> ports = new EnumMap<>(ExposureScope.class);
     for (Exposure exposure : reach.exposuresOf(service.id())) {
       if (exposure instanceof PublishedPort port) {
-        Door door =
+        ExposureScope door =
             !port.scope().isExposed()
-                ? Door.MACHINE
-                : forwarded.contains(port) ? Door.INTERNET : Door.LAN;
+                ? ExposureScope.MACHINE
+                : forwarded.contains(port) ? ExposureScope.INTERNET : ExposureScope.LAN;
         ports.computeIfAbsent(door, any -> new ArrayList<>()).add(port);
       } else if (exposure instanceof Exposure.HostPorts host) {
-        boxes.get(Door.HOST).add(service, known(host));
+        boxes.get(ExposureScope.HOST).add(service, known(host));
       } else if (exposure instanceof Exposure.LanAddress address) {
-        boxes.get(Door.STATION).add(service, List.of(station(address)));
+        boxes.get(ExposureScope.STATION).add(service, List.of(station(address)));
       }
     }
-    ports.forEach((door, list) -> boxes.get(door).add(service, PortText.of(list, this::publisher)));
-    DoorBox internet = boxes.get(Door.INTERNET);
+    ports.forEach(
+        (door, list) -> boxes.get(door).add(service, PortLabel.of(list, this::publisher)));
+    ExposureScopeBox internet = boxes.get(ExposureScope.INTERNET);
     unpublished.stream().distinct().forEach(text -> internet.add(service, List.of(text)));
     if (tunnel().map(Service::id).equals(Optional.of(service.id()))) {
-      internet.add(service, List.of(PortText.first("holds a tunnel")));
+      internet.add(service, List.of(PortLabel.first("holds a tunnel")));
     }
     Optional.ofNullable(namesThrough.get(service.id()))
         .map(count -> count == 1 ? "1 name leads here" : count + " names lead here")
-        .ifPresent(text -> internet.add(service, List.of(PortText.last(text))));
+        .ifPresent(text -> internet.add(service, List.of(PortLabel.last(text))));
   }
 
-  private static PortText text(Forward forward) {
-    return new PortText(
+  private static PortLabel text(Forward forward) {
+    return new PortLabel(
         forward.machine(),
         forward.machine() + "/" + forward.protocol().orElse("tcp+udp"),
         Optional.empty());
   }
 
-  private static List<PortText> known(Exposure.HostPorts host) {
+  private static List<PortLabel> known(Exposure.HostPorts host) {
     return host.known().isEmpty()
         ? List.of()
         : List.of(
-            PortText.last(Wrapping.wrap("such as " + String.join(", ", host.known()), PORTS)));
+            PortLabel.last(Wrapping.wrap("such as " + String.join(", ", host.known()), PORTS)));
   }
 
-  private PortText station(Exposure.LanAddress address) {
+  private PortLabel station(Exposure.LanAddress address) {
     boolean told = !address.addresses().isEmpty() && !topology.pages().subnetsHidden();
     String where = told ? String.join(", ", address.addresses()) : "an address";
-    return PortText.last(where + " on " + address.network());
+    return PortLabel.last(where + " on " + address.network());
   }
 
   private Optional<String> publisher(PublishedPort port) {
@@ -204,11 +205,11 @@ final class ExposureView {
   }
 
   /** A service may stand behind several doors; links of pages lead from the first. */
-  private String id(DoorBox box, Service service) {
+  private String id(ExposureScopeBox box, Service service) {
     String id = "service " + connectivity.shortName(service.id());
     String node = drawn.add(id) ? id : id + " " + box.door();
-    if (box.door() == Door.INTERNET
-        && reach.between(Party.LAN, new Party.OfService(service.id())).ways().isEmpty()) {
+    if (box.door() == ExposureScope.INTERNET
+        && reach.between(Peer.LAN, new Peer.OfService(service.id())).ways().isEmpty()) {
       unseen.add(node);
     }
     return node;
@@ -216,7 +217,7 @@ final class ExposureView {
 
   private List<Item> outside() {
     List<Item> items = new ArrayList<>();
-    if (isForwarded() || !boxes.get(Door.INTERNET).isEmpty()) {
+    if (isForwarded() || !boxes.get(ExposureScope.INTERNET).isEmpty()) {
       items.add(
           Node.of(INTERNET, Wrapping.wrap(topology.egress().internet(), LINE))
               .withShape(Shape.CLOUD));
@@ -247,10 +248,10 @@ final class ExposureView {
    * All that is open stands in one column, however many steps lead there. Who is open to the
    * Internet is told apart: the LAN does not get to each of them.
    */
-  private List<Edge> to(Door door, Group group) {
+  private List<Edge> to(ExposureScope door, Group group) {
     int steps = isForwarded() ? 2 : 1;
     List<Edge> lines = new ArrayList<>();
-    if (door == Door.INTERNET) {
+    if (door == ExposureScope.INTERNET) {
       for (Item item : group.items()) {
         lines.add(Edge.of(isForwarded() ? ROUTER : INTERNET, item.id()).with(door.tone()));
         lines.add(
@@ -259,7 +260,7 @@ final class ExposureView {
       }
       return lines;
     }
-    if (door != Door.MACHINE) {
+    if (door != ExposureScope.MACHINE) {
       lines.add(Edge.of(LAN, group.id()).withSpan(steps));
     }
     lines.add(Edge.hidden(LAN, group.id()).withSpan(steps));
@@ -268,12 +269,14 @@ final class ExposureView {
 
   private String description() {
     List<String> parts = new ArrayList<>();
-    parts.addAll(boxes.get(Door.INTERNET).words("to the Internet").stream().toList());
-    parts.addAll(boxes.get(Door.LAN).words("to the LAN").stream().toList());
-    parts.addAll(boxes.get(Door.HOST).words("on the machine's own network").stream().toList());
+    parts.addAll(boxes.get(ExposureScope.INTERNET).words("to the Internet").stream().toList());
+    parts.addAll(boxes.get(ExposureScope.LAN).words("to the LAN").stream().toList());
     parts.addAll(
-        boxes.get(Door.STATION).words("with an address of their own on the LAN").stream().toList());
-    parts.addAll(boxes.get(Door.MACHINE).words("for the machine alone").stream().toList());
+        boxes.get(ExposureScope.HOST).words("on the machine's own network").stream().toList());
+    parts.addAll(
+        boxes.get(ExposureScope.STATION).words("with an address of their own on the LAN").stream()
+            .toList());
+    parts.addAll(boxes.get(ExposureScope.MACHINE).words("for the machine alone").stream().toList());
     return "Services of "
         + topology.machine()
         + " that are open: "

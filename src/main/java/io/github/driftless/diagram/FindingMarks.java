@@ -1,8 +1,8 @@
 package io.github.driftless.diagram;
 
+import io.github.driftless.analysis.lint.Finding;
+import io.github.driftless.analysis.lint.Lint;
 import io.github.driftless.diagram.Diagram.Node;
-import io.github.driftless.lint.Finding;
-import io.github.driftless.lint.Lint;
 import io.github.driftless.problem.Severity;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Topology;

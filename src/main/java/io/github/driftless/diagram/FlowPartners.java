@@ -1,7 +1,7 @@
 package io.github.driftless.diagram;
 
-import io.github.driftless.network.Parties;
-import io.github.driftless.network.Party;
+import io.github.driftless.analysis.network.Peer;
+import io.github.driftless.analysis.network.Peers;
 import io.github.driftless.topology.Flow;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Topology;
@@ -19,11 +19,11 @@ final class FlowPartners {
   private FlowPartners() {}
 
   static FlowPartners of(Topology topology, Mode mode) {
-    Parties parties = Parties.of(topology, mode);
+    Peers peers = Peers.of(topology, mode);
     FlowPartners partners = new FlowPartners();
     for (Flow flow : mode.flows()) {
-      Set<String> from = services(parties, flow.from());
-      Set<String> to = services(parties, flow.to());
+      Set<String> from = services(peers, flow.from());
+      Set<String> to = services(peers, flow.to());
       partners.add(from, to);
       if (flow.both()) {
         partners.add(to, from);
@@ -37,10 +37,10 @@ final class FlowPartners {
     from.forEach(id -> asked.computeIfAbsent(id, any -> new LinkedHashSet<>()).addAll(to));
   }
 
-  private static Set<String> services(Parties parties, Flow.End end) {
+  private static Set<String> services(Peers peers, Flow.PeerSelector end) {
     Set<String> ids = new LinkedHashSet<>();
-    for (Party party : parties.of(end)) {
-      if (party instanceof Party.OfService service) {
+    for (Peer peer : peers.of(end)) {
+      if (peer instanceof Peer.OfService service) {
         ids.add(service.id());
       }
     }

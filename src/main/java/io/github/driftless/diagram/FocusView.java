@@ -1,5 +1,11 @@
 package io.github.driftless.diagram;
 
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.NetworkPath;
+import io.github.driftless.analysis.network.Peer;
+import io.github.driftless.analysis.network.Reach;
+import io.github.driftless.analysis.network.Reachability;
+import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.diagram.Diagram.Direction;
 import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Heads;
@@ -7,13 +13,7 @@ import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
-import io.github.driftless.diagram.Diagram.Tone;
-import io.github.driftless.network.Answer;
-import io.github.driftless.network.Connectivity;
-import io.github.driftless.network.Party;
-import io.github.driftless.network.Reach;
-import io.github.driftless.network.ServiceNetwork;
-import io.github.driftless.network.Way;
+import io.github.driftless.diagram.Diagram.StyleClass;
 import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -65,8 +65,8 @@ final class FocusView {
   }
 
   private Diagram draw() {
-    visitors(Party.INTERNET, "from the internet", topology.egress().internet());
-    visitors(Party.LAN, "from the lan", "LAN");
+    visitors(Peer.INTERNET, "from the internet", topology.egress().internet());
+    visitors(Peer.LAN, "from the lan", "LAN");
     Set<String> in = partners.asking(id);
     Set<String> out = partners.askedBy(id);
     Set<String> both = new LinkedHashSet<>(in);
@@ -88,8 +88,8 @@ final class FocusView {
         List.copyOf(edges));
   }
 
-  private void visitors(Party from, String item, String title) {
-    Answer answer = reach.between(from, new Party.OfService(id));
+  private void visitors(Peer from, String item, String title) {
+    Reachability answer = reach.between(from, new Peer.OfService(id));
     if (!answer.reaches()) {
       return;
     }
@@ -99,19 +99,19 @@ final class FocusView {
   }
 
   /** Says the first way in short, and how many more there are. */
-  private static String how(List<Way> ways) {
+  private static String how(List<NetworkPath> ways) {
     String more = ways.size() > 1 ? " and " + (ways.size() - 1) + " more" : "";
     return way(ways.get(0)) + more;
   }
 
-  private static String way(Way way) {
-    if (way instanceof Way.ThroughPort through) {
-      return "port " + through.port().publication().published().orElse("any");
+  private static String way(NetworkPath way) {
+    if (way instanceof NetworkPath.ThroughPort through) {
+      return "port " + through.port().portMapping().published().orElse("any");
     }
-    if (way instanceof Way.Forwarded forwarded) {
+    if (way instanceof NetworkPath.Forwarded forwarded) {
       return "port " + forwarded.forward().router();
     }
-    if (way instanceof Way.ByRoute route) {
+    if (way instanceof NetworkPath.ByRoute route) {
       return RouteBox.host(route.route().host());
     }
     return "its own address";
@@ -160,7 +160,7 @@ final class FocusView {
   }
 
   private void wayOut() {
-    List<Way> ways = reach.between(new Party.OfService(id), Party.INTERNET).ways();
+    List<NetworkPath> ways = reach.between(new Peer.OfService(id), Peer.INTERNET).ways();
     if (ways.isEmpty()) {
       return;
     }
@@ -170,20 +170,20 @@ final class FocusView {
             .withShape(Shape.CLOUD)
             .withTone(tone()));
     edges.add(
-        ways.get(0) instanceof Way.ThroughVpn
-            ? Edge.of(center, to).with(Line.THICK).with(Tone.VPN).withLabel(VpnView.SECURE)
+        ways.get(0) instanceof NetworkPath.ThroughVpn
+            ? Edge.of(center, to).with(Line.THICK).with(StyleClass.VPN).withLabel(VpnView.SECURE)
             : Edge.of(center, to)
                 .with(Line.DOTTED)
-                .with(Tone.DIRECT)
+                .with(StyleClass.DIRECT)
                 .withLabel(VpnView.direct(connectivity)));
   }
 
-  private Tone tone() {
+  private StyleClass tone() {
     return switch (connectivity.of(id).egress()) {
-      case VPN -> Tone.VPN;
-      case DIRECT -> Tone.DIRECT;
-      case HOST -> Tone.HOST;
-      case NONE -> Tone.ISOLATED;
+      case VPN -> StyleClass.VPN;
+      case DIRECT -> StyleClass.DIRECT;
+      case HOST -> StyleClass.HOST;
+      case NONE -> StyleClass.ISOLATED;
     };
   }
 

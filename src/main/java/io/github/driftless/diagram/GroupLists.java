@@ -5,7 +5,7 @@ import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
-import io.github.driftless.diagram.Diagram.Tone;
+import io.github.driftless.diagram.Diagram.StyleClass;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,7 +57,7 @@ final class GroupLists {
             group ->
                 ends.contains(group.id())
                     && group.items().stream().noneMatch(item -> ends.contains(item.id())),
-            MermaidColumns.areMany(diagram) ? widths(diagram) : group -> LINE)
+            MermaidRanks.areMany(diagram) ? widths(diagram) : group -> LINE)
         .listed(diagram);
   }
 
@@ -66,9 +66,9 @@ final class GroupLists {
    * of a column equally wide, and none as wide as its title.
    */
   private static ToIntFunction<Group> widths(Diagram diagram) {
-    Stations stations = new Stations(diagram);
+    LayoutBlocks stations = new LayoutBlocks(diagram);
     Map<Integer, Integer> widest = new HashMap<>();
-    Stations.flat(diagram.items())
+    LayoutBlocks.flat(diagram.items())
         .filter(item -> item instanceof Group && stations.all().contains(item.id()))
         .map(Group.class::cast)
         .forEach(
@@ -86,7 +86,7 @@ final class GroupLists {
    * @param diagram whose lines end at groups, see {@link BoxLines}
    */
   static Diagram everywhere(Diagram diagram) {
-    int line = MermaidColumns.areMany(diagram) ? SHORT : LINE;
+    int line = MermaidRanks.areMany(diagram) ? SHORT : LINE;
     GroupLists lists = new GroupLists(group -> true, group -> line);
     return diagram.with(lists.listed(diagram.items()), diagram.edges());
   }
@@ -144,11 +144,11 @@ final class GroupLists {
     }
     byKind.forEach(
         (kind, names) -> lines.add(Wrapping.wrap(kind + String.join(", ", names), line)));
-    Set<Tone> tones =
+    Set<StyleClass> tones =
         group.items().stream().map(item -> ((Node) item).tone()).collect(Collectors.toSet());
     return Node.of(id, group.items().size() + " services")
         .withDetail(String.join("\n", lines))
-        .withTone(tones.size() == 1 ? tones.iterator().next() : Tone.NEUTRAL);
+        .withTone(tones.size() == 1 ? tones.iterator().next() : StyleClass.NEUTRAL);
   }
 
   private static String said(Node node) {

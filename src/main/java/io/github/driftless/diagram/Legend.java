@@ -5,7 +5,7 @@ import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
-import io.github.driftless.diagram.Diagram.Tone;
+import io.github.driftless.diagram.Diagram.StyleClass;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,16 +34,16 @@ public record Legend(List<Entry> entries) {
    * @param line how the line is drawn; empty for the meaning of nodes
    * @param text what it means, a few words
    */
-  public record Entry(Tone tone, Optional<Line> line, String text) {
+  public record Entry(StyleClass tone, Optional<Line> line, String text) {
 
     /** Returns the meaning of nodes in a tone. */
-    public static Entry of(Tone tone, String text) {
+    public static Entry of(StyleClass tone, String text) {
       return new Entry(tone, Optional.empty(), text);
     }
 
     /** Returns the meaning of neutral lines. */
     public static Entry of(Line line, String text) {
-      return new Entry(Tone.NEUTRAL, Optional.of(line), text);
+      return new Entry(StyleClass.NEUTRAL, Optional.of(line), text);
     }
 
     /** Returns a line in letters, for formats whose legends hold nothing but text. */
@@ -66,7 +66,7 @@ public record Legend(List<Entry> entries) {
 
   /** Returns the entries whose looks some of the items or lines have. */
   Legend of(List<Item> items, List<Edge> edges) {
-    Set<Tone> tones = EnumSet.noneOf(Tone.class);
+    Set<StyleClass> tones = EnumSet.noneOf(StyleClass.class);
     nodes(items).forEach(node -> tones.add(node.tone()));
     return new Legend(
         entries.stream()

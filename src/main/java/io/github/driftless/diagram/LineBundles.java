@@ -5,7 +5,7 @@ import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Heads;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
-import io.github.driftless.diagram.Diagram.Tone;
+import io.github.driftless.diagram.Diagram.StyleClass;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ final class LineBundles {
   }
 
   /** What lines of one bundle have in common. */
-  private record Course(String from, String to, Line line, Heads heads, Tone tone) {
+  private record Course(String from, String to, Line line, Heads heads, StyleClass tone) {
     static Course of(Edge edge) {
       return new Course(edge.from(), edge.to(), edge.line(), edge.heads(), edge.tone());
     }

@@ -46,8 +46,8 @@ public enum MermaidDialect {
   /**
    * Returns the settings for the layout, as JSON.
    *
-   * @param columns in how many columns boxes stand, see {@link MermaidColumns#count}: the more
-   *     there are, the smaller the gaps between them have to be
+   * @param columns in how many columns boxes stand, see {@link MermaidRanks#count}: the more there
+   *     are, the smaller the gaps between them have to be
    */
   String settings(Direction direction, int columns) {
     boolean down = direction == Direction.DOWN;
@@ -71,9 +71,9 @@ public enum MermaidDialect {
    * boxes alone in a large one, and, where lines cannot end at groups, with lists that they end at.
    */
   Diagram fitted(Diagram diagram) {
-    Diagram boxed = Visitors.narrow(Visitors.inOrder(Columns.unmixed(diagram)));
-    Diagram listed = edgesToGroups() ? MermaidColumns.tied(boxed) : GroupLists.whereLinesEnd(boxed);
-    return listed.with(listed.items(), MermaidTies.needed(listed, this));
+    Diagram boxed = ExternalNodes.narrow(ExternalNodes.inOrder(Ranks.unmixed(diagram)));
+    Diagram listed = edgesToGroups() ? MermaidRanks.tied(boxed) : GroupLists.whereLinesEnd(boxed);
+    return listed.with(listed.items(), MermaidInvisibleEdges.needed(listed, this));
   }
 
   /**

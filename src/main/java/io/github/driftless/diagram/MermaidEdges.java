@@ -2,7 +2,7 @@ package io.github.driftless.diagram;
 
 import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Line;
-import io.github.driftless.diagram.Diagram.Tone;
+import io.github.driftless.diagram.Diagram.StyleClass;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,7 +107,7 @@ final class MermaidEdges {
     if (edge.line() == Line.HIDDEN) {
       return UNSEEN;
     }
-    if (edge.tone() == Tone.NEUTRAL) {
+    if (edge.tone() == StyleClass.NEUTRAL) {
       return THEME;
     }
     String stroke = "stroke:" + Palette.of(edge.tone()).line().hex();

@@ -8,7 +8,7 @@ import io.github.driftless.diagram.Diagram.Heads;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
-import io.github.driftless.diagram.Diagram.Tone;
+import io.github.driftless.diagram.Diagram.StyleClass;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -40,7 +40,7 @@ public final class MermaidWriter {
   private final MermaidText text;
   private final IndentedText out = new IndentedText();
   private final List<String> trailer = new ArrayList<>();
-  private final Set<Tone> tones = EnumSet.noneOf(Tone.class);
+  private final Set<StyleClass> tones = EnumSet.noneOf(StyleClass.class);
   private final MermaidEdges edges;
   private final Set<String> standIns;
   private final Set<String> remarked;
@@ -56,8 +56,8 @@ public final class MermaidWriter {
     this.standIns = standIns();
     this.remarked = ids(item -> item instanceof Node node && node.note().isPresent());
     this.titled = MermaidTitles.inTheWay(this.diagram);
-    this.columns = MermaidColumns.count(Columns.unmixed(diagram));
-    this.listsDown = MermaidColumns.areLists(this.diagram);
+    this.columns = MermaidRanks.count(Ranks.unmixed(diagram));
+    this.listsDown = MermaidRanks.areLists(this.diagram);
     this.text = new MermaidText(dialect);
     this.edges = new MermaidEdges(text, dialect);
   }
@@ -97,7 +97,7 @@ public final class MermaidWriter {
       out.line(edges.add(tie, start(tie), dialect.edgesToGroups() ? "key" : "key_0"));
     }
     edges.styles().forEach(out::line);
-    for (Tone tone : tones) {
+    for (StyleClass tone : tones) {
       Palette palette = Palette.of(tone);
       out.line("classDef " + name(tone) + " " + style(palette.fill(), palette.line(), 2));
     }
@@ -113,7 +113,7 @@ public final class MermaidWriter {
 
   /** The last box, or the last node where boxes take no lines. */
   private String bottom() {
-    Stations stations = new Stations(diagram);
+    LayoutBlocks stations = new LayoutBlocks(diagram);
     List<String> all = List.copyOf(stations.all());
     String last = all.get(all.size() - 1);
     List<Node> nodes = stations.nodes(last);
@@ -186,12 +186,12 @@ public final class MermaidWriter {
     } else {
       boolean apart = titled.containsKey(group.id());
       out.open("subgraph " + id + " [\"" + (apart ? " " : title) + "\"]");
-      inDirection(listsDown && MermaidColumns.isBox(group));
+      inDirection(listsDown && MermaidRanks.isBox(group));
       if (apart) {
         out.line(id + TITLE + "[\"" + title + "\"]:::groupTitle");
       }
       if (standIns.contains(group.id())) {
-        tones.add(Tone.NEUTRAL);
+        tones.add(StyleClass.NEUTRAL);
         out.line(id + STAND_IN + "([\"all of " + text.oneLine(group.label()) + "\"]):::neutral");
       }
       group.items().forEach(this::item);
@@ -209,7 +209,10 @@ public final class MermaidWriter {
   }
 
   private Set<String> ids(Predicate<Item> which) {
-    return Stations.flat(diagram.items()).filter(which).map(Item::id).collect(Collectors.toSet());
+    return LayoutBlocks.flat(diagram.items())
+        .filter(which)
+        .map(Item::id)
+        .collect(Collectors.toSet());
   }
 
   /** The identifier an edge ends at. */
@@ -289,7 +292,7 @@ public final class MermaidWriter {
     };
   }
 
-  private String name(Tone tone) {
+  private String name(StyleClass tone) {
     return tone.name().toLowerCase(Locale.ROOT);
   }
 

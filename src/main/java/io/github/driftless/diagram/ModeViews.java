@@ -1,7 +1,7 @@
 package io.github.driftless.diagram;
 
-import io.github.driftless.network.Connectivity;
-import io.github.driftless.network.Reach;
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.Reach;
 import io.github.driftless.topology.Topology;
 import java.util.EnumMap;
 import java.util.Map;

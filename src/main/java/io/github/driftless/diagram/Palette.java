@@ -1,6 +1,6 @@
 package io.github.driftless.diagram;
 
-import io.github.driftless.diagram.Diagram.Tone;
+import io.github.driftless.diagram.Diagram.StyleClass;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -28,7 +28,7 @@ record Palette(Color line, Color fill) {
 
   private static final double STEP = 0.05;
 
-  static Palette of(Tone tone) {
+  static Palette of(StyleClass tone) {
     return switch (tone) {
       case NEUTRAL -> new Palette(GREY, Color.rgb(0xf4f5f7));
       case VPN -> new Palette(Color.rgb(0x2a8a3f), Color.rgb(0xe6f4e8));

@@ -7,7 +7,7 @@ import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
-import io.github.driftless.diagram.Diagram.Tone;
+import io.github.driftless.diagram.Diagram.StyleClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,13 +50,13 @@ public final class PlantUmlWriter {
 
   private final Diagram diagram;
   private final Identifiers ids;
-  private final PlantUmlTies ties;
+  private final PlantUmlInvisibleEdges ties;
   private final IndentedText out = new IndentedText();
 
   private PlantUmlWriter(Diagram diagram) {
     this.diagram = diagram;
     this.ids = new Identifiers(diagram);
-    this.ties = new PlantUmlTies(diagram);
+    this.ties = new PlantUmlInvisibleEdges(diagram);
   }
 
   /**
@@ -189,7 +189,7 @@ public final class PlantUmlWriter {
             + node.link().flatMap(Hyperlink::of).map(link -> " [[" + link + "]]").orElse("")
             + " "
             + colors(palette.fill(), palette.line())
-            + (node.tone() == Tone.NEUTRAL ? "" : ";line.bold"));
+            + (node.tone() == StyleClass.NEUTRAL ? "" : ";line.bold"));
     node.note()
         .ifPresent(
             note -> out.line("note right of " + id + " : " + shown(PlantUmlText.label(note))));
@@ -230,7 +230,8 @@ public final class PlantUmlWriter {
     if (edge.line() == Line.HIDDEN) {
       return "[hidden]";
     }
-    String color = edge.tone() == Tone.NEUTRAL ? "" : Palette.of(edge.tone()).line().hex() + ",";
+    String color =
+        edge.tone() == StyleClass.NEUTRAL ? "" : Palette.of(edge.tone()).line().hex() + ",";
     return switch (edge.line()) {
       case SOLID, HIDDEN -> color.isEmpty() ? "" : "[" + color + "thickness=2]";
       case DOTTED -> color.isEmpty() ? "[dashed]" : "[" + color + "dashed,thickness=2]";

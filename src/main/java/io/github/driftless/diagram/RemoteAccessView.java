@@ -1,5 +1,9 @@
 package io.github.driftless.diagram;
 
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.Reach;
+import io.github.driftless.analysis.network.RoutePath;
+import io.github.driftless.analysis.network.RoutePath.Entry;
 import io.github.driftless.diagram.Diagram.Direction;
 import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Frame;
@@ -8,11 +12,7 @@ import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
-import io.github.driftless.diagram.Diagram.Tone;
-import io.github.driftless.network.Connectivity;
-import io.github.driftless.network.Reach;
-import io.github.driftless.network.RoutePath;
-import io.github.driftless.network.RoutePath.Entry;
+import io.github.driftless.diagram.Diagram.StyleClass;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Topology;
@@ -131,7 +131,7 @@ final class RemoteAccessView {
     if (way.isEmpty()) {
       way.add(path.service());
     }
-    way.forEach(id -> station(id, Tone.ENTRY));
+    way.forEach(id -> station(id, StyleClass.ENTRY));
     if (access.saysWayIn()) {
       edges.add(Edge.of(NAMES, ROUTER));
       edges.add(entry(path.entry(), id(way.get(0))));
@@ -156,11 +156,11 @@ final class RemoteAccessView {
       case FORWARDED, ELSEWHERE -> edge;
       case TUNNEL -> edge.with(Line.THICK).withLabel("tunnel");
       case VPN -> edge.with(Line.THICK).withLabel("VPN");
-      case CLOSED -> edge.with(Line.DOTTED).with(Tone.ISOLATED).withLabel("no port");
+      case CLOSED -> edge.with(Line.DOTTED).with(StyleClass.ISOLATED).withLabel("no port");
     };
   }
 
-  private void station(String id, Tone tone) {
+  private void station(String id, StyleClass tone) {
     stations.putIfAbsent(id, Node.of(id(id), Wrapping.wrap(title(id), LINE)).withTone(tone));
   }
 
@@ -172,13 +172,13 @@ final class RemoteAccessView {
                 each -> each.id().equals(auth) || connectivity.shortName(each.id()).equals(auth))
             .map(Service::id)
             .findFirst();
-    service.ifPresent(id -> station(id, Tone.GUARD));
+    service.ifPresent(id -> station(id, StyleClass.GUARD));
     if (service.isEmpty()) {
       stations.putIfAbsent(
           "asks " + auth,
           Node.of("asks " + auth, Wrapping.wrap(auth, LINE))
               .withShape(Shape.ROUND)
-              .withTone(Tone.GUARD));
+              .withTone(StyleClass.GUARD));
     }
     return service.map(this::id).orElse("asks " + auth);
   }
@@ -201,7 +201,8 @@ final class RemoteAccessView {
             .or(() -> guard)
             .orElseGet(() -> id(path.through().get(path.through().size() - 1)));
     String title = reached ? guard.map(id -> AFTER_SIGN_IN).orElse(NO_SIGN_IN) : NOT_REACHED;
-    Tone tone = reached ? guard.map(id -> Tone.GUARD).orElse(Tone.DIRECT) : Tone.ISOLATED;
+    StyleClass tone =
+        reached ? guard.map(id -> StyleClass.GUARD).orElse(StyleClass.DIRECT) : StyleClass.ISOLATED;
     boxes
         .computeIfAbsent(title, any -> new RouteBox(title, tone))
         .add(from, title(path.service()), path);

@@ -2,7 +2,7 @@ package io.github.driftless.diagram;
 
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
-import io.github.driftless.diagram.Diagram.Tone;
+import io.github.driftless.diagram.Diagram.StyleClass;
 import io.github.driftless.diagram.Legend.Entry;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Service.Role;
@@ -19,22 +19,22 @@ final class RoleLook {
 
   private static final List<Entry> MEANINGS =
       List.of(
-          Entry.of(Tone.ENTRY, "lets traffic in"),
-          Entry.of(Tone.GUARD, "asks who it is"),
-          Entry.of(Tone.DATA, "keeps data"),
-          Entry.of(Tone.WATCH, "watches"),
-          Entry.of(Tone.VPN, "leads into the VPN"));
+          Entry.of(StyleClass.ENTRY, "lets traffic in"),
+          Entry.of(StyleClass.GUARD, "asks who it is"),
+          Entry.of(StyleClass.DATA, "keeps data"),
+          Entry.of(StyleClass.WATCH, "watches"),
+          Entry.of(StyleClass.VPN, "leads into the VPN"));
 
-  private static final Map<String, Tone> TONES =
+  private static final Map<String, StyleClass> TONES =
       Map.of(
-          "reverse-proxy", Tone.ENTRY,
-          "tunnel", Tone.ENTRY,
-          "vpn-server", Tone.ENTRY,
-          "vpn-gateway", Tone.VPN,
-          "authentication", Tone.GUARD,
-          "database", Tone.DATA,
-          "cache", Tone.DATA,
-          "monitoring", Tone.WATCH);
+          "reverse-proxy", StyleClass.ENTRY,
+          "tunnel", StyleClass.ENTRY,
+          "vpn-server", StyleClass.ENTRY,
+          "vpn-gateway", StyleClass.VPN,
+          "authentication", StyleClass.GUARD,
+          "database", StyleClass.DATA,
+          "cache", StyleClass.DATA,
+          "monitoring", StyleClass.WATCH);
 
   private RoleLook() {}
 
@@ -49,11 +49,11 @@ final class RoleLook {
   }
 
   /** Returns the tone of a service, by what people say it is or else by its role. */
-  private static Tone tone(Service service) {
+  private static StyleClass tone(Service service) {
     return service
         .stereotype()
         .map(TONES::get)
-        .orElse(TONES.getOrDefault(service.role().name(), Tone.NEUTRAL));
+        .orElse(TONES.getOrDefault(service.role().name(), StyleClass.NEUTRAL));
   }
 
   /** Returns the node of a service, looking like what the service is for. */
@@ -62,6 +62,6 @@ final class RoleLook {
         Node.of(id, service.title())
             .withStereotype(service.stereotype().or(() -> kind(service.role())))
             .withTone(tone(service));
-    return tone(service) == Tone.DATA ? node.withShape(Shape.CYLINDER) : node;
+    return tone(service) == StyleClass.DATA ? node.withShape(Shape.CYLINDER) : node;
   }
 }

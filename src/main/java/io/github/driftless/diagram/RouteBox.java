@@ -1,10 +1,10 @@
 package io.github.driftless.diagram;
 
+import io.github.driftless.analysis.network.RoutePath;
 import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
-import io.github.driftless.diagram.Diagram.Tone;
-import io.github.driftless.network.RoutePath;
+import io.github.driftless.diagram.Diagram.StyleClass;
 import io.github.driftless.topology.RemoteAccess.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,11 +18,11 @@ final class RouteBox {
   private static final int LINES = 50;
 
   private final String title;
-  private final Tone tone;
+  private final StyleClass tone;
   private final Set<String> from = new LinkedHashSet<>();
   private final List<String> lines = new ArrayList<>();
 
-  RouteBox(String title, Tone tone) {
+  RouteBox(String title, StyleClass tone) {
     this.title = title;
     this.tone = tone;
   }
@@ -64,7 +64,7 @@ final class RouteBox {
   List<Edge> edges() {
     return from.stream()
         .map(station -> Edge.of(station, id()).with(tone))
-        .map(edge -> tone == Tone.ISOLATED ? edge.with(Line.DOTTED) : edge)
+        .map(edge -> tone == StyleClass.ISOLATED ? edge.with(Line.DOTTED) : edge)
         .toList();
   }
 }

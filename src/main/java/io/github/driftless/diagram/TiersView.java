@@ -1,5 +1,6 @@
 package io.github.driftless.diagram;
 
+import io.github.driftless.analysis.network.Connectivity;
 import io.github.driftless.diagram.Diagram.Direction;
 import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Frame;
@@ -8,9 +9,8 @@ import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
-import io.github.driftless.diagram.Diagram.Tone;
+import io.github.driftless.diagram.Diagram.StyleClass;
 import io.github.driftless.diagram.Legend.Entry;
-import io.github.driftless.network.Connectivity;
 import io.github.driftless.topology.Actor;
 import io.github.driftless.topology.Flow;
 import io.github.driftless.topology.Group;
@@ -90,8 +90,8 @@ final class TiersView {
             items,
             flows);
     Diagram shorter = Abridgement.listed(whole, "services", topology.boxes());
-    Diagram large = Bands.of(Columns.of(shorter));
-    return (large == shorter ? TierColumns.kept(shorter, MACHINE) : large).withLegend(LEGEND);
+    Diagram large = RowLayout.of(Ranks.of(shorter));
+    return (large == shorter ? TierRanks.kept(shorter, MACHINE) : large).withLegend(LEGEND);
   }
 
   private String description(List<Item> machine) {
@@ -142,8 +142,8 @@ final class TiersView {
   private Set<Zone> zones() {
     Set<Zone> zones = new LinkedHashSet<>();
     for (Flow flow : drawn.flows()) {
-      for (Flow.End end : List.of(flow.from(), flow.to())) {
-        if (end instanceof Flow.End.OfZone zone) {
+      for (Flow.PeerSelector end : List.of(flow.from(), flow.to())) {
+        if (end instanceof Flow.PeerSelector.OfZone zone) {
           zones.add(zone.zone());
         }
       }
@@ -170,13 +170,13 @@ final class TiersView {
     if (!rest.isEmpty()) {
       items.add(
           Diagram.Group.of("no network box", "No network", Frame.CLUSTER, rest)
-              .withTone(Tone.ISOLATED));
+              .withTone(StyleClass.ISOLATED));
     }
     if (drawn.flows().stream()
         .anyMatch(
             flow ->
-                flow.from() instanceof Flow.End.OfMachine
-                    || flow.to() instanceof Flow.End.OfMachine)) {
+                flow.from() instanceof Flow.PeerSelector.OfMachine
+                    || flow.to() instanceof Flow.PeerSelector.OfMachine)) {
       items.add(Node.of("the machine", topology.machine()).withDetail("the machine itself"));
     }
     return items;
@@ -207,7 +207,7 @@ final class TiersView {
         members.putIfAbsent(item.id(), item);
       }
     }
-    return TierColumns.sorted(List.copyOf(members.values()), flows);
+    return TierRanks.sorted(List.copyOf(members.values()), flows);
   }
 
   private Optional<Group> group(Service service) {
@@ -250,22 +250,22 @@ final class TiersView {
     return List.copyOf(edges);
   }
 
-  private String end(Flow.End end) {
-    if (end instanceof Flow.End.OfService service) {
+  private String end(Flow.PeerSelector end) {
+    if (end instanceof Flow.PeerSelector.OfService service) {
       return Optional.ofNullable(groupOf.get(service.id()))
           .map(group -> "group " + group)
           .orElseGet(() -> "service " + connectivity.shortName(service.id()));
     }
-    if (end instanceof Flow.End.OfActor actor) {
+    if (end instanceof Flow.PeerSelector.OfActor actor) {
       return "actor " + actor.name();
     }
-    if (end instanceof Flow.End.OfGroup group) {
+    if (end instanceof Flow.PeerSelector.OfGroup group) {
       return "group " + group.name();
     }
-    if (end instanceof Flow.End.OfTier tier) {
+    if (end instanceof Flow.PeerSelector.OfTier tier) {
       return "tier " + tier.name();
     }
-    if (end instanceof Flow.End.OfZone zone) {
+    if (end instanceof Flow.PeerSelector.OfZone zone) {
       return "zone " + zone.zone().word();
     }
     return "the machine";

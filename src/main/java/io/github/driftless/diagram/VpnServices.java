@@ -1,5 +1,9 @@
 package io.github.driftless.diagram;
 
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.Egress;
+import io.github.driftless.analysis.network.ServiceNamespace;
+import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Frame;
 import io.github.driftless.diagram.Diagram.Group;
@@ -8,11 +12,7 @@ import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
-import io.github.driftless.diagram.Diagram.Tone;
-import io.github.driftless.network.Connectivity;
-import io.github.driftless.network.Egress;
-import io.github.driftless.network.Namespace;
-import io.github.driftless.network.ServiceNetwork;
+import io.github.driftless.diagram.Diagram.StyleClass;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -37,22 +37,22 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
   /** Where a service stands. */
   private enum Box {
     /** The usual; untitled, since a title right below the machine's would touch it. */
-    NETWORKS("", Tone.NEUTRAL),
-    NO_NETWORK("No network", Tone.ISOLATED),
-    NO_WAY_OUT("Internal networks only", Tone.ISOLATED),
-    HOST("Host network", Tone.HOST);
+    NETWORKS("", StyleClass.NEUTRAL),
+    NO_NETWORK("No network", StyleClass.ISOLATED),
+    NO_WAY_OUT("Internal networks only", StyleClass.ISOLATED),
+    HOST("Host network", StyleClass.HOST);
 
     private final String title;
-    private final Tone tone;
+    private final StyleClass tone;
 
-    Box(String title, Tone tone) {
+    Box(String title, StyleClass tone) {
       this.title = title;
       this.tone = tone;
     }
   }
 
   /** The services that take the same first step. */
-  private record Fan(Box box, Tone tone, Optional<String> target) {}
+  private record Fan(Box box, StyleClass tone, Optional<String> target) {}
 
   static VpnServices of(Connectivity connectivity, String hostInterface, FindingMarks marks) {
     return new Builder(connectivity, hostInterface, marks).build();
@@ -124,25 +124,25 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
         case VPN ->
             new Fan(
                 Box.NETWORKS,
-                Tone.VPN,
+                StyleClass.VPN,
                 service.isVpnGateway()
                     ? Optional.empty()
                     : service.gateway().map(connectivity::shortName));
         case DIRECT ->
-            new Fan(Box.NETWORKS, Tone.DIRECT, owner.or(() -> Optional.of(hostInterface)));
-        case HOST -> new Fan(Box.HOST, Tone.HOST, owner.or(() -> Optional.of(hostInterface)));
-        case NONE -> new Fan(boxWithoutEgress(service), Tone.ISOLATED, owner);
+            new Fan(Box.NETWORKS, StyleClass.DIRECT, owner.or(() -> Optional.of(hostInterface)));
+        case HOST -> new Fan(Box.HOST, StyleClass.HOST, owner.or(() -> Optional.of(hostInterface)));
+        case NONE -> new Fan(boxWithoutEgress(service), StyleClass.ISOLATED, owner);
       };
     }
 
     private Box boxWithoutEgress(ServiceNetwork service) {
-      Namespace namespace =
+      ServiceNamespace namespace =
           service
               .namespace()
               .owner()
               .map(owner -> connectivity.of(owner).namespace())
               .orElse(service.namespace());
-      return namespace.kind() == Namespace.Kind.NONE ? Box.NO_NETWORK : Box.NO_WAY_OUT;
+      return namespace.kind() == ServiceNamespace.Kind.NONE ? Box.NO_NETWORK : Box.NO_WAY_OUT;
     }
 
     private List<Edge> draw(Fan fan, List<ServiceNetwork> services) {
@@ -163,12 +163,12 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
     private Edge edge(Fan fan, String from, String to) {
       Edge edge = Edge.of(from, to).with(Heads.NONE);
       return switch (fan.tone()) {
-        case VPN -> edge.with(Tone.VPN);
+        case VPN -> edge.with(StyleClass.VPN);
         case DIRECT, HOST ->
-            edge.with(Tone.DIRECT)
+            edge.with(StyleClass.DIRECT)
                 .with(Line.DOTTED)
                 .withSpan(to.equals(hostInterface) ? steps() : 1);
-        default -> edge.with(Tone.ISOLATED);
+        default -> edge.with(StyleClass.ISOLATED);
       };
     }
 
@@ -188,12 +188,12 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
     private void outsiders() {
       Set<String> drawn = new HashSet<>();
       for (ServiceNetwork service : connectivity.services()) {
-        Namespace namespace = service.namespace();
+        ServiceNamespace namespace = service.namespace();
         if (!namespace.external() || !drawn.add(namespace.owner().orElseThrow())) {
           continue;
         }
         String name = namespace.owner().orElseThrow();
-        Tone tone = service.egress() == Egress.VPN ? Tone.VPN : Tone.DIRECT;
+        StyleClass tone = service.egress() == Egress.VPN ? StyleClass.VPN : StyleClass.DIRECT;
         boxes
             .get(Box.NETWORKS)
             .add(
@@ -201,7 +201,7 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
                     .withDetail("outside this stack")
                     .withShape(Shape.ROUND)
                     .withTone(tone));
-        if (tone == Tone.DIRECT) {
+        if (tone == StyleClass.DIRECT) {
           edges.add(
               edge(new Fan(Box.NETWORKS, tone, Optional.of(hostInterface)), name, hostInterface)
                   .withSpan(1));

@@ -1,8 +1,8 @@
 package io.github.driftless.diagram;
 
-import io.github.driftless.network.Connectivity;
-import io.github.driftless.network.Egress;
-import io.github.driftless.network.ServiceNetwork;
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.Egress;
+import io.github.driftless.analysis.network.ServiceNetwork;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.github.driftless.diagram;
 
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.Egress;
 import io.github.driftless.diagram.Diagram.Direction;
 import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Frame;
@@ -8,10 +10,8 @@ import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
-import io.github.driftless.diagram.Diagram.Tone;
+import io.github.driftless.diagram.Diagram.StyleClass;
 import io.github.driftless.diagram.Legend.Entry;
-import io.github.driftless.network.Connectivity;
-import io.github.driftless.network.Egress;
 import io.github.driftless.topology.Topology;
 import io.github.driftless.topology.VpnGateway;
 import java.util.ArrayList;
@@ -48,10 +48,10 @@ final class VpnView {
   private static final Legend LEGEND =
       new Legend(
           List.of(
-              Entry.of(Tone.VPN, "through the VPN"),
-              Entry.of(Tone.DIRECT, "straight to the Internet"),
-              Entry.of(Tone.HOST, "as the machine itself"),
-              Entry.of(Tone.ISOLATED, "no way out")));
+              Entry.of(StyleClass.VPN, "through the VPN"),
+              Entry.of(StyleClass.DIRECT, "straight to the Internet"),
+              Entry.of(StyleClass.HOST, "as the machine itself"),
+              Entry.of(StyleClass.ISOLATED, "no way out")));
 
   private final Topology topology;
   private final Connectivity connectivity;
@@ -93,7 +93,9 @@ final class VpnView {
       for (String endpoint : endpoints()) {
         String id = "vpn server " + endpoint;
         items.add(
-            Node.of(id, Wrapping.wrap(endpoint, LINE)).withShape(Shape.ROUND).withTone(Tone.VPN));
+            Node.of(id, Wrapping.wrap(endpoint, LINE))
+                .withShape(Shape.ROUND)
+                .withTone(StyleClass.VPN));
         edges.add(secure(ROUTER, id));
       }
     }
@@ -101,7 +103,7 @@ final class VpnView {
       items.add(
           Node.of(INTERNET, Wrapping.wrap(topology.egress().internet(), LINE))
               .withShape(Shape.CLOUD)
-              .withTone(Tone.DIRECT));
+              .withTone(StyleClass.DIRECT));
       edges.add(open(INTERFACE, ROUTER));
       edges.add(open(ROUTER, INTERNET));
     }
@@ -122,7 +124,7 @@ final class VpnView {
   private static Edge secure(String from, String to) {
     return Edge.of(from, to)
         .with(Line.THICK)
-        .with(Tone.VPN)
+        .with(StyleClass.VPN)
         .withLabel(Wrapping.wrap(SECURE, LABEL));
   }
 
@@ -134,7 +136,7 @@ final class VpnView {
   private Edge open(String from, String to) {
     return Edge.of(from, to)
         .with(Line.DOTTED)
-        .with(Tone.DIRECT)
+        .with(StyleClass.DIRECT)
         .withLabel(Wrapping.wrap(direct(connectivity), LABEL));
   }
 

@@ -1,6 +1,6 @@
 package io.github.driftless.maven;
 
-import io.github.driftless.pipeline.Settings;
+import io.github.driftless.app.Settings;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Parameter;
 

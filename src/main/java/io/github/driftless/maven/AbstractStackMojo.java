@@ -1,8 +1,8 @@
 package io.github.driftless.maven;
 
-import io.github.driftless.pipeline.Pipeline;
-import io.github.driftless.pipeline.Report;
-import io.github.driftless.pipeline.Settings;
+import io.github.driftless.app.Pipeline;
+import io.github.driftless.app.Report;
+import io.github.driftless.app.Settings;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.ProblemPrinter;
 import io.github.driftless.problem.Severity;

@@ -1,7 +1,7 @@
 package io.github.driftless.maven;
 
-import io.github.driftless.pipeline.Pipeline;
-import io.github.driftless.pipeline.Report;
+import io.github.driftless.app.Pipeline;
+import io.github.driftless.app.Report;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;

@@ -1,8 +1,8 @@
 package io.github.driftless.maven;
 
-import io.github.driftless.pipeline.Pipeline;
-import io.github.driftless.pipeline.Report;
-import io.github.driftless.pipeline.Settings;
+import io.github.driftless.app.Pipeline;
+import io.github.driftless.app.Report;
+import io.github.driftless.app.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;

@@ -1,6 +1,6 @@
 package io.github.driftless.maven;
 
-import io.github.driftless.pipeline.FrontDoor;
+import io.github.driftless.app.FrontDoor;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.driftless.page;
 
-import io.github.driftless.network.Connectivity;
-import io.github.driftless.network.ServiceNetwork;
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.ServiceNetwork;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package io.github.driftless.page;
 
-import io.github.driftless.network.Exposure;
-import io.github.driftless.network.Exposure.PublishedPort;
-import io.github.driftless.network.Exposure.Scope;
-import io.github.driftless.network.Obstacle;
-import io.github.driftless.network.Party;
-import io.github.driftless.network.Unopened;
-import io.github.driftless.network.Way;
+import io.github.driftless.analysis.network.Blocker;
+import io.github.driftless.analysis.network.Exposure;
+import io.github.driftless.analysis.network.Exposure.PublishedPort;
+import io.github.driftless.analysis.network.Exposure.Scope;
+import io.github.driftless.analysis.network.IneffectivePort;
+import io.github.driftless.analysis.network.NetworkPath;
+import io.github.driftless.analysis.network.Peer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,67 +18,67 @@ import java.util.stream.Collectors;
 final class ExposureRows {
 
   private final ModeFacts facts;
-  private final Map<String, List<Way>> fromInternet = new HashMap<>();
+  private final Map<String, List<NetworkPath>> fromInternet = new HashMap<>();
 
   private ExposureRows(ModeFacts facts) {
     this.facts = facts;
   }
 
-  static ExposureView of(ModeFacts facts) {
+  static ExposureDetails of(ModeFacts facts) {
     return new ExposureRows(facts).view();
   }
 
-  private ExposureView view() {
+  private ExposureDetails view() {
     List<PublishedPort> ports = new ArrayList<>();
-    List<ExposureView.Listener> host = new ArrayList<>();
-    List<ExposureView.Station> stations = new ArrayList<>();
+    List<ExposureDetails.Listener> host = new ArrayList<>();
+    List<ExposureDetails.Station> stations = new ArrayList<>();
     for (Exposure exposure : facts.reach().exposures()) {
       if (exposure instanceof PublishedPort port) {
         ports.add(port);
       } else if (exposure instanceof Exposure.HostPorts open) {
-        host.add(new ExposureView.Listener(name(open.service()), open.known()));
+        host.add(new ExposureDetails.Listener(name(open.service()), open.known()));
       } else if (exposure instanceof Exposure.LanAddress address) {
         boolean hidden = facts.topology().pages().subnetsHidden();
         stations.add(
-            new ExposureView.Station(
+            new ExposureDetails.Station(
                 name(address.service()),
                 address.network(),
                 hidden ? List.of() : address.addresses()));
       }
     }
     ports.sort(Comparator.comparingInt(ExposureRows::first));
-    return new ExposureView(
+    return new ExposureDetails(
         ports.stream().filter(port -> port.scope().isExposed()).map(this::open).toList(),
         ports.stream().filter(port -> !port.scope().isExposed()).map(this::local).toList(),
         host,
         stations,
-        facts.reach().unopened().stream().map(this::shut).toList());
+        facts.reach().ineffective().stream().map(this::shut).toList());
   }
 
   private static int first(PublishedPort port) {
-    return port.publication()
+    return port.portMapping()
         .published()
         .map(range -> Integer.parseInt(range.split("-")[0]))
         .orElse(Integer.MAX_VALUE);
   }
 
-  private ExposureView.Port open(PublishedPort port) {
+  private ExposureDetails.Port open(PublishedPort port) {
     return row(port, internet(port));
   }
 
-  private ExposureView.Port local(PublishedPort port) {
+  private ExposureDetails.Port local(PublishedPort port) {
     return row(
         port,
         port.scope() == Scope.LOOPBACK ? "the machine alone" : "the machine and its containers");
   }
 
-  private ExposureView.Port row(PublishedPort port, String from) {
-    return new ExposureView.Port(
-        port.publication().published().orElse("any"),
-        port.publication().protocol(),
+  private ExposureDetails.Port row(PublishedPort port, String from) {
+    return new ExposureDetails.Port(
+        port.portMapping().published().orElse("any"),
+        port.portMapping().protocol(),
         addresses(port),
         name(port.service()),
-        Integer.toString(port.publication().target()),
+        Integer.toString(port.portMapping().target()),
         port.publisher().equals(port.service()) ? "" : facts.title(port.publisher()),
         from);
   }
@@ -94,14 +94,14 @@ final class ExposureRows {
    * Says who beyond the LAN gets to a port: through the router, or by the proxy to what is behind.
    */
   private String internet(PublishedPort port) {
-    List<Way> ways =
+    List<NetworkPath> ways =
         fromInternet.computeIfAbsent(
             port.service(),
-            id -> facts.reach().between(Party.INTERNET, new Party.OfService(id)).ways());
+            id -> facts.reach().between(Peer.INTERNET, new Peer.OfService(id)).ways());
     String forwarded =
         ways.stream()
-            .filter(Way.Forwarded.class::isInstance)
-            .map(Way.Forwarded.class::cast)
+            .filter(NetworkPath.Forwarded.class::isInstance)
+            .map(NetworkPath.Forwarded.class::cast)
             .filter(way -> way.port().filter(port::equals).isPresent())
             .map(way -> Integer.toString(way.forward().router()))
             .distinct()
@@ -111,13 +111,13 @@ final class ExposureRows {
     }
     String named =
         ways.stream()
-            .filter(Way.ByRoute.class::isInstance)
-            .map(Way.ByRoute.class::cast)
+            .filter(NetworkPath.ByRoute.class::isInstance)
+            .map(NetworkPath.ByRoute.class::cast)
             .filter(
                 way ->
                     way.route()
                         .port()
-                        .map(inside -> inside == port.publication().target())
+                        .map(inside -> inside == port.portMapping().target())
                         .orElse(true))
             .map(way -> facts.title(way.through().get(way.through().size() - 1)))
             .distinct()
@@ -125,11 +125,11 @@ final class ExposureRows {
     return named.isEmpty() ? "LAN" : "LAN, Internet (through " + named + ")";
   }
 
-  private ExposureView.Shut shut(Unopened unopened) {
-    return new ExposureView.Shut(
-        name(unopened.publisher()),
-        PortWords.of(unopened.publication()),
-        facts.explanation().of(new Obstacle.NotOpened(unopened)));
+  private ExposureDetails.Shut shut(IneffectivePort ineffective) {
+    return new ExposureDetails.Shut(
+        name(ineffective.publisher()),
+        PortWords.of(ineffective.portMapping()),
+        facts.explanation().of(new Blocker.NotOpened(ineffective)));
   }
 
   private ServiceName name(String id) {

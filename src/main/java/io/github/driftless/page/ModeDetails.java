@@ -15,7 +15,7 @@ public record ModeDetails(
     String title,
     List<NetworkView> networks,
     boolean withSubnets,
-    ExposureView exposure,
+    ExposureDetails exposure,
     List<RouteRow> routes) {
 
   public ModeDetails {

@@ -1,10 +1,10 @@
 package io.github.driftless.page;
 
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.Explanation;
+import io.github.driftless.analysis.network.Reach;
+import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.diagram.ModeViews;
-import io.github.driftless.network.Connectivity;
-import io.github.driftless.network.Explanation;
-import io.github.driftless.network.Reach;
-import io.github.driftless.network.ServiceNetwork;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Topology;

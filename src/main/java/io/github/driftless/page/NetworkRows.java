@@ -1,8 +1,8 @@
 package io.github.driftless.page;
 
-import io.github.driftless.network.Connectivity;
-import io.github.driftless.network.Namespace;
-import io.github.driftless.network.ServiceNetwork;
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.ServiceNamespace;
+import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.topology.Network;
 import io.github.driftless.topology.Tier;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ final class NetworkRows {
 
   /** Returns the id of the service whose network namespace another one has joined. */
   private static Optional<String> host(ServiceNetwork service) {
-    Namespace namespace = service.namespace();
+    ServiceNamespace namespace = service.namespace();
     return namespace.external() ? Optional.empty() : namespace.owner();
   }
 
@@ -65,11 +65,11 @@ final class NetworkRows {
 
   /** Says where a service is that is on no network of the engine's. */
   private static String without(ServiceNetwork service) {
-    Namespace namespace = service.namespace();
+    ServiceNamespace namespace = service.namespace();
     if (namespace.external()) {
       return ELSEWHERE;
     }
-    return namespace.kind() == Namespace.Kind.HOST ? HOST : NONE;
+    return namespace.kind() == ServiceNamespace.Kind.HOST ? HOST : NONE;
   }
 
   private List<NetworkView> rows() {

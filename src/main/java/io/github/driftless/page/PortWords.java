@@ -1,22 +1,22 @@
 package io.github.driftless.page;
 
-import io.github.driftless.topology.Publication;
+import io.github.driftless.topology.PortMapping;
 
 /** Says a published port as pages do: {@code 8100 → 8080/tcp}, one number where both are equal. */
 final class PortWords {
 
   private PortWords() {}
 
-  static String of(Publication publication) {
+  static String of(PortMapping portMapping) {
     String address =
-        publication.address().equals(Publication.ALL_ADDRESSES)
+        portMapping.address().equals(PortMapping.ALL_ADDRESSES)
             ? ""
-            : publication.address().contains(":")
-                ? "[" + publication.address() + "]:"
-                : publication.address() + ":";
-    String host = publication.published().orElse("any");
-    String target = Integer.toString(publication.target());
+            : portMapping.address().contains(":")
+                ? "[" + portMapping.address() + "]:"
+                : portMapping.address() + ":";
+    String host = portMapping.published().orElse("any");
+    String target = Integer.toString(portMapping.target());
     String numbers = host.equals(target) ? target : host + " → " + target;
-    return address + numbers + "/" + publication.protocol();
+    return address + numbers + "/" + portMapping.protocol();
   }
 }

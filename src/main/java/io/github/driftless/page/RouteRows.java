@@ -1,7 +1,7 @@
 package io.github.driftless.page;
 
-import io.github.driftless.network.RoutePath;
-import io.github.driftless.network.Way;
+import io.github.driftless.analysis.network.NetworkPath;
+import io.github.driftless.analysis.network.RoutePath;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.RemoteAccess.Route;
 import io.github.driftless.topology.Service;
@@ -75,7 +75,7 @@ final class RouteRows {
         route.port().map(port -> Integer.toString(port)).orElse(""),
         route.outside() ? "" : path.last().map(RouteRows::over).orElse(""),
         reached,
-        reached ? "" : path.obstacle().map(facts.explanation()::of).orElse(""),
+        reached ? "" : path.blocker().map(facts.explanation()::of).orElse(""),
         route.inferred().orElse(""));
   }
 
@@ -105,27 +105,27 @@ final class RouteRows {
   }
 
   /** A port of the machine is another number than the route's, so its name alone would mislead. */
-  private static Optional<String> called(Way way) {
-    if (way instanceof Way.SharedNetwork shared) {
+  private static Optional<String> called(NetworkPath way) {
+    if (way instanceof NetworkPath.SharedNetwork shared) {
       return shared.names().stream().findFirst();
     }
-    return way instanceof Way.SameNamespace ? Optional.of("localhost") : Optional.empty();
+    return way instanceof NetworkPath.SameNamespace ? Optional.of("localhost") : Optional.empty();
   }
 
-  private static String over(Way way) {
-    if (way instanceof Way.SharedNetwork shared) {
+  private static String over(NetworkPath way) {
+    if (way instanceof NetworkPath.SharedNetwork shared) {
       return shared.network();
     }
-    if (way instanceof Way.SameNamespace) {
+    if (way instanceof NetworkPath.SameNamespace) {
       return "localhost";
     }
-    if (way instanceof Way.RoutedPort routed) {
+    if (way instanceof NetworkPath.RoutedPort routed) {
       return routed.network();
     }
-    if (way instanceof Way.StraightOut out && out.network().isPresent()) {
+    if (way instanceof NetworkPath.StraightOut out && out.network().isPresent()) {
       return out.network().get();
     }
-    return way instanceof Way.FromMachine machine ? machine.network() : "the machine";
+    return way instanceof NetworkPath.FromMachine machine ? machine.network() : "the machine";
   }
 
   private String anchor(Route route) {

@@ -1,10 +1,10 @@
 package io.github.driftless.page;
 
 import freemarker.template.TemplateMethodModelEx;
+import io.github.driftless.analysis.lint.Lint;
+import io.github.driftless.analysis.network.Egress;
+import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.lint.Lint;
-import io.github.driftless.network.Egress;
-import io.github.driftless.network.ServiceNetwork;
 import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.SitePage;
@@ -255,7 +255,7 @@ final class Site {
             .flatMap(diagram -> form.picture(linked(form, page, mode, diagram)))
             .orElse(""),
         implied.map(ServiceNetwork::ports).orElse(List.of()).stream()
-            .map(ExposedPort::publication)
+            .map(ExposedPort::portMapping)
             .map(PortWords::of)
             .toList());
   }

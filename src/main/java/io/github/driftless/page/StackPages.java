@@ -1,10 +1,10 @@
 package io.github.driftless.page;
 
 import freemarker.template.TemplateMethodModelEx;
+import io.github.driftless.analysis.network.Egress;
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.MermaidWriter;
 import io.github.driftless.diagram.PlantUmlWriter;
-import io.github.driftless.network.Egress;
 import io.github.driftless.page.StackView.ModeView;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Pages;

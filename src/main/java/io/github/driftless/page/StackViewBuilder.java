@@ -1,11 +1,11 @@
 package io.github.driftless.page;
 
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.Egress;
+import io.github.driftless.analysis.network.IneffectivePort;
+import io.github.driftless.analysis.network.ServiceNamespace;
+import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.diagram.MermaidWriter;
-import io.github.driftless.network.Connectivity;
-import io.github.driftless.network.Egress;
-import io.github.driftless.network.Namespace;
-import io.github.driftless.network.ServiceNetwork;
-import io.github.driftless.network.Unopened;
 import io.github.driftless.page.StackView.ComparisonRow;
 import io.github.driftless.page.StackView.ModeView;
 import io.github.driftless.page.StackView.RouteView;
@@ -17,7 +17,7 @@ import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Network;
 import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.Notice;
-import io.github.driftless.topology.Publication;
+import io.github.driftless.topology.PortMapping;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Tier;
@@ -53,7 +53,7 @@ final class StackViewBuilder {
         topology.title(),
         topology.notice().equals(Optional.of(Notice.UNDER_DEVELOPMENT)),
         modes.stream().anyMatch(mode -> !mode.withEgress(Egress.VPN).isEmpty()),
-        any(modes, service -> service.namespace().kind() == Namespace.Kind.NONE),
+        any(modes, service -> service.namespace().kind() == ServiceNamespace.Kind.NONE),
         facts.stream().map(this::mode).toList(),
         modes.size() > 1 ? comparison(modes) : List.of(),
         topology.remoteAccess().map(this::routes).orElse(List.of()),
@@ -76,7 +76,7 @@ final class StackViewBuilder {
             modes,
             service ->
                 service.egress() == Egress.NONE
-                    && service.namespace().kind() == Namespace.Kind.OWN));
+                    && service.namespace().kind() == ServiceNamespace.Kind.OWN));
   }
 
   private static boolean isBehindVpn(ServiceNetwork service) {
@@ -111,8 +111,10 @@ final class StackViewBuilder {
     Connectivity connectivity = facts.connectivity();
     Mode mode = facts.mode();
     Anchors anchors = anchors(connectivity);
-    Set<Publication> unopened =
-        facts.reach().unopened().stream().map(Unopened::publication).collect(Collectors.toSet());
+    Set<PortMapping> ineffective =
+        facts.reach().ineffective().stream()
+            .map(IneffectivePort::portMapping)
+            .collect(Collectors.toSet());
     return new ModeView(
         mode.name(),
         mode.title(),
@@ -120,7 +122,7 @@ final class StackViewBuilder {
         MermaidWriter.write(facts.views().vpn()),
         waysOut(connectivity),
         connectivity.services().stream()
-            .map(service -> row(connectivity, anchors.of(service), service, unopened))
+            .map(service -> row(connectivity, anchors.of(service), service, ineffective))
             .toList(),
         topology.tiers().stream().map(tier -> tier(tier, mode)).toList());
   }
@@ -193,7 +195,10 @@ final class StackViewBuilder {
 
   /** A port that is asked for and not opened is none of the host. */
   private ServiceRow row(
-      Connectivity connectivity, String anchor, ServiceNetwork implied, Set<Publication> unopened) {
+      Connectivity connectivity,
+      String anchor,
+      ServiceNetwork implied,
+      Set<PortMapping> ineffective) {
     Service service = implied.service();
     return new ServiceRow(
         anchor,
@@ -202,8 +207,8 @@ final class StackViewBuilder {
         network(connectivity, implied),
         wayOut(connectivity, implied),
         implied.ports().stream()
-            .map(ExposedPort::publication)
-            .filter(publication -> !unopened.contains(publication))
+            .map(ExposedPort::portMapping)
+            .filter(portMapping -> !ineffective.contains(portMapping))
             .map(PortWords::of)
             .toList(),
         service.tier().map(this::tierTitle).orElse(""),
@@ -211,7 +216,7 @@ final class StackViewBuilder {
   }
 
   private static String network(Connectivity connectivity, ServiceNetwork implied) {
-    Namespace namespace = implied.namespace();
+    ServiceNamespace namespace = implied.namespace();
     return switch (namespace.kind()) {
       case NONE -> "none";
       case HOST -> "host";

@@ -2,7 +2,7 @@ package io.github.driftless.preview;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import io.github.driftless.pipeline.MermaidScript;
+import io.github.driftless.app.MermaidScript;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -38,11 +38,11 @@ final class Assets implements HttpHandler {
     String path = exchange.getRequestURI().getPath();
     String type = TYPES.get(path);
     if (type == null) {
-      Answer.refuse(exchange, 404, "There is no such page.");
+      HttpAnswers.refuse(exchange, 404, "There is no such page.");
     } else if (path.equals("/mermaid.js")) {
       mermaid(exchange, type);
     } else {
-      Answer.bytes(exchange, 200, type, read(path.equals("/") ? "/index.html" : path));
+      HttpAnswers.bytes(exchange, 200, type, read(path.equals("/") ? "/index.html" : path));
     }
   }
 
@@ -52,11 +52,11 @@ final class Assets implements HttpHandler {
     exchange.getResponseHeaders().set("Cache-Control", "no-cache");
     exchange.getResponseHeaders().set("ETag", tag);
     if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-      Answer.headers(exchange, type);
+      HttpAnswers.headers(exchange, type);
       exchange.sendResponseHeaders(304, -1);
       exchange.close();
     } else {
-      Answer.text(exchange, 200, type, MermaidScript.text());
+      HttpAnswers.text(exchange, 200, type, MermaidScript.text());
     }
   }
 

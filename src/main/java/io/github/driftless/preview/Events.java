@@ -20,10 +20,10 @@ final class Events implements HttpHandler {
   /** A word from time to time shows whether the page is still there. */
   private static final Duration PULSE = Duration.ofSeconds(10);
 
-  private final LiveLook live;
-  private final LookJson json;
+  private final StateBroadcaster live;
+  private final PreviewStateJson json;
 
-  Events(LiveLook live, LookJson json) {
+  Events(StateBroadcaster live, PreviewStateJson json) {
     this.live = live;
     this.json = json;
   }
@@ -31,20 +31,20 @@ final class Events implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     if (!exchange.getRequestURI().getPath().equals(PATH)) {
-      Answer.refuse(exchange, 404, "There is no such page.");
+      HttpAnswers.refuse(exchange, 404, "There is no such page.");
       return;
     }
-    Answer.headers(exchange, "text/event-stream; charset=utf-8");
+    HttpAnswers.headers(exchange, "text/event-stream; charset=utf-8");
     try (exchange) {
       exchange.sendResponseHeaders(200, 0);
       OutputStream out = exchange.getResponseBody();
       out.write("retry: 500\n\n".getBytes(StandardCharsets.UTF_8));
       long seen = 0;
       while (!live.isClosed()) {
-        Optional<Look> look = live.after(seen, PULSE);
+        Optional<PreviewState> look = live.after(seen, PULSE);
         out.write(look.map(this::event).orElse(":\n\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
-        seen = look.map(Look::version).orElse(seen);
+        seen = look.map(PreviewState::version).orElse(seen);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -54,7 +54,7 @@ final class Events implements HttpHandler {
     }
   }
 
-  private String event(Look look) {
+  private String event(PreviewState look) {
     return "event: look\nid: " + look.version() + "\ndata: " + json.of(look) + "\n\n";
   }
 }

@@ -1,6 +1,6 @@
 package io.github.driftless.preview;
 
-import io.github.driftless.pipeline.PageDrafts;
+import io.github.driftless.app.PageDrafts;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
-import io.github.driftless.pipeline.PageDrafts;
+import io.github.driftless.app.PageDrafts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ final class PageHtml {
     String html =
         HtmlRenderer.builder(options)
             .build()
-            .render(Parser.builder(options).build().parse(PageText.of(page).markdown()));
+            .render(Parser.builder(options).build().parse(PageBody.of(page).markdown()));
     Document dom = SafeHtml.of(Jsoup.parseBodyFragment(html));
     PageHeadings.name(dom, wiki);
     if (wiki) {

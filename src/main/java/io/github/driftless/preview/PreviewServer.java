@@ -3,8 +3,8 @@ package io.github.driftless.preview;
 import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import io.github.driftless.pipeline.Pipeline;
-import io.github.driftless.pipeline.Settings;
+import io.github.driftless.app.Pipeline;
+import io.github.driftless.app.Settings;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
@@ -29,15 +29,21 @@ public final class PreviewServer implements AutoCloseable {
   /** The port where no other is asked for. */
   public static final int DEFAULT_PORT = 7654;
 
+  /** The path of the stream of events that tell what is to be seen. */
+  public static final String EVENTS = Events.PATH;
+
+  /** The path of a page; what follows a question mark is the page's name. */
+  public static final String PAGE = PageHandler.PATH;
+
   private final HttpServer server;
   private final ExecutorService workers;
-  private final LiveLook live;
+  private final StateBroadcaster live;
   private final Watcher watcher;
 
-  private PreviewServer(HttpServer server, Workbench bench, Path from) throws IOException {
+  private PreviewServer(HttpServer server, StackReloader bench, Path from) throws IOException {
     this.server = server;
-    Workbench.Load first = bench.load();
-    this.live = new LiveLook();
+    StackReloader.Load first = bench.load();
+    this.live = new StateBroadcaster();
     live.show(look -> look.with(first.drawings(), first.problems()));
     this.watcher = new Watcher(bench, first, live);
     this.workers =
@@ -48,17 +54,17 @@ public final class PreviewServer implements AutoCloseable {
               return thread;
             });
     server.setExecutor(workers);
-    LookJson json = new LookJson(from, bench.stack());
-    Gate gate = new Gate(server.getAddress().getPort());
+    PreviewStateJson json = new PreviewStateJson(from, bench.stack());
+    OriginFilter gate = new OriginFilter(server.getAddress().getPort());
     serve("/", new Assets(), gate);
     serve(Events.PATH, new Events(live, json), gate);
-    Sheets sheets = new Sheets(live, json);
-    serve(Sheets.PATH, sheets, gate);
-    serve(Sheets.PICTURES, sheets, gate);
-    serve(PageAnswers.PATH, new PageAnswers(live, json), gate);
+    DiagramHandler sheets = new DiagramHandler(live, json);
+    serve(DiagramHandler.PATH, sheets, gate);
+    serve(DiagramHandler.PICTURES, sheets, gate);
+    serve(PageHandler.PATH, new PageHandler(live, json), gate);
   }
 
-  private void serve(String path, HttpHandler handler, Gate gate) {
+  private void serve(String path, HttpHandler handler, OriginFilter gate) {
     HttpContext context = server.createContext(path, handler);
     context.getFilters().add(gate);
   }
@@ -84,7 +90,7 @@ public final class PreviewServer implements AutoCloseable {
     try {
       PreviewServer preview =
           new PreviewServer(
-              listen(port), new Workbench(new Pipeline(settings), stack), settings.from());
+              listen(port), new StackReloader(new Pipeline(settings), stack), settings.from());
       preview.watcher.start();
       preview.server.start();
       return Optional.of(preview);

@@ -33,8 +33,8 @@ final class Watcher implements AutoCloseable {
   /** How often to look for changes that the system does not tell of. */
   private static final Duration ROUND = Duration.ofSeconds(1);
 
-  private final Workbench bench;
-  private final LiveLook live;
+  private final StackReloader bench;
+  private final StateBroadcaster live;
   private final WatchService service;
   private final Watched watched;
   private final Thread thread = new Thread(this::run, "driftless-preview-watch");
@@ -44,7 +44,7 @@ final class Watcher implements AutoCloseable {
   /**
    * @param first what was loaded already and is shown, its pages not yet
    */
-  Watcher(Workbench bench, Workbench.Load first, LiveLook live) throws IOException {
+  Watcher(StackReloader bench, StackReloader.Load first, StateBroadcaster live) throws IOException {
     this.bench = bench;
     this.live = live;
     this.service = FileSystems.getDefault().newWatchService();
@@ -118,7 +118,7 @@ final class Watcher implements AutoCloseable {
    */
   private boolean load(boolean believed) {
     Stamps before = Stamps.of(stamps.byFile().keySet());
-    Workbench.Load load = bench.load();
+    StackReloader.Load load = bench.load();
     if (!before.byFile().keySet().containsAll(load.files())) {
       // a file may have changed between being read and being watched
       remember(before, load.failed(), load.files());
@@ -129,7 +129,7 @@ final class Watcher implements AutoCloseable {
     return show(load, before, believed);
   }
 
-  private boolean show(Workbench.Load load, Stamps before, boolean believed) {
+  private boolean show(StackReloader.Load load, Stamps before, boolean believed) {
     if (load.failed()) {
       if (believed) {
         live.show(look -> look.with(load.drawings(), load.problems()));
@@ -137,7 +137,7 @@ final class Watcher implements AutoCloseable {
       return false;
     }
     live.show(look -> look.with(load.drawings(), load.problems()));
-    Workbench.Draft draft = bench.pages(load);
+    StackReloader.Draft draft = bench.pages(load);
     if (!draft.failed() || believed) {
       live.show(look -> look.withPages(draft.drafts(), draft.problems()));
     }

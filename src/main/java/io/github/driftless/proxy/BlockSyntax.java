@@ -50,7 +50,7 @@ abstract class BlockSyntax {
   }
 
   final void tell(String message, Location at) {
-    if (told++ >= Limits.PROBLEMS) {
+    if (told++ >= ProxyLimits.PROBLEMS) {
       return;
     }
     problems.add(Problem.warning("proxy-syntax", message, at).withHint(hint));
@@ -70,9 +70,9 @@ abstract class BlockSyntax {
 
   /** Reads the block behind a brace and the brace that closes it; nothing if it is too deep. */
   final Optional<List<Directive>> inside(List<String> words, Location at, int depth) {
-    if (depth >= Limits.DEPTH) {
-      tell("blocks are nested more than " + Limits.DEPTH + " deep", at);
-      cursor.skip(Limits.BYTES);
+    if (depth >= ProxyLimits.DEPTH) {
+      tell("blocks are nested more than " + ProxyLimits.DEPTH + " deep", at);
+      cursor.skip(ProxyLimits.BYTES);
       return Optional.empty();
     }
     List<Directive> inside = block(depth + 1);

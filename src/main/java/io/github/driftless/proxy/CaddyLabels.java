@@ -66,7 +66,7 @@ final class CaddyLabels {
       return;
     }
     String[] path = key.split("\\.");
-    if (path.length == 0 || path.length > Limits.DEPTH) {
+    if (path.length == 0 || path.length > ProxyLimits.DEPTH) {
       return;
     }
     Part part = parts.computeIfAbsent(path[0], name -> new Part(value.at()));

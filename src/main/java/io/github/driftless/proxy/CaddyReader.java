@@ -123,7 +123,7 @@ final class CaddyReader {
       return routes;
     }
     for (Directive site : real) {
-      if (site.block().isPresent() && routes.size() < Limits.ROUTES) {
+      if (site.block().isPresent() && routes.size() < ProxyLimits.ROUTES) {
         routes.addAll(
             CaddySite.routes(
                 new Directive(
@@ -138,11 +138,11 @@ final class CaddyReader {
   private List<Directive> expanded(List<Directive> directives, List<String> arguments, int depth) {
     List<Directive> out = new ArrayList<>();
     for (Directive each : directives) {
-      if (expansions++ > Limits.ROUTES) {
+      if (expansions++ > ProxyLimits.ROUTES) {
         return out;
       }
       if (each.name().equals("import")) {
-        if (depth < Limits.INCLUDES) {
+        if (depth < ProxyLimits.INCLUDES) {
           out.addAll(imported(each, depth));
         }
         continue;

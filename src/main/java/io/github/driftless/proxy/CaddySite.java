@@ -92,7 +92,7 @@ final class CaddySite {
   private void add(Reach reach, Target target, Optional<Authentication> auth, Directive at) {
     for (Optional<String> host : reach.hosts()) {
       for (Optional<String> path : reach.paths()) {
-        if (routes.size() < Limits.ROUTES) {
+        if (routes.size() < ProxyLimits.ROUTES) {
           routes.add(new Route(host, path, ports, target, auth, origin, at.at()));
         }
       }

@@ -28,11 +28,11 @@ final class ConfigFiles {
   static ConfigFiles read(List<Path> files, Problems problems) {
     ConfigFiles all = new ConfigFiles();
     for (Path file : files) {
-      if (all.texts.size() >= Limits.FILES) {
+      if (all.texts.size() >= ProxyLimits.FILES) {
         problems.add(
             Problem.warning(
                 "proxy-file",
-                "only the first " + Limits.FILES + " files of the proxy were read",
+                "only the first " + ProxyLimits.FILES + " files of the proxy were read",
                 Location.of(file)));
         break;
       }
@@ -43,9 +43,9 @@ final class ConfigFiles {
 
   private void add(Path file, Problems problems) {
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(Limits.BYTES + 1);
-      if (bytes.length > Limits.BYTES) {
-        tell("the file is larger than " + (Limits.BYTES >> 20) + " MiB", file, problems);
+      byte[] bytes = in.readNBytes(ProxyLimits.BYTES + 1);
+      if (bytes.length > ProxyLimits.BYTES) {
+        tell("the file is larger than " + (ProxyLimits.BYTES >> 20) + " MiB", file, problems);
       } else {
         texts.put(file, new String(bytes, StandardCharsets.UTF_8));
       }

@@ -122,7 +122,7 @@ final class NginxReader {
     }
     for (Target target : targets(to.get())) {
       for (Optional<String> host : scope.hosts()) {
-        if (routes.size() < Limits.ROUTES) {
+        if (routes.size() < ProxyLimits.ROUTES) {
           routes.add(
               new Route(
                   host,
@@ -148,7 +148,7 @@ final class NginxReader {
 
   /** Puts the directives of included files in the place of the include, which stays too. */
   private List<Directive> expanded(List<Directive> directives, int depth) {
-    if (depth > Limits.INCLUDES || directives.stream().noneMatch(NginxReader::isInclude)) {
+    if (depth > ProxyLimits.INCLUDES || directives.stream().noneMatch(NginxReader::isInclude)) {
       return directives;
     }
     return directives.stream()
@@ -157,13 +157,13 @@ final class NginxReader {
                 isInclude(each)
                     ? Stream.concat(Stream.of(each), included(each, depth).stream())
                     : Stream.of(each))
-        .limit(Limits.ROUTES)
+        .limit(ProxyLimits.ROUTES)
         .toList();
   }
 
   private List<Directive> included(Directive include, int depth) {
     List<Directive> all = new ArrayList<>();
-    if (++expansions > Limits.ROUTES) {
+    if (++expansions > ProxyLimits.ROUTES) {
       return all;
     }
     for (Path file : files.included(include.argument(0).orElse(""))) {

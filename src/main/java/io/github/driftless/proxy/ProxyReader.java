@@ -51,7 +51,7 @@ public final class ProxyReader {
     if (request.asking().contains(Asking.VIRTUAL_HOST)) {
       routes.addAll(VirtualHosts.read(request.containers()));
     }
-    return routes.stream().distinct().limit(Limits.ROUTES).toList();
+    return routes.stream().distinct().limit(ProxyLimits.ROUTES).toList();
   }
 
   /** Returns the kind of a configuration file by its name. */

@@ -109,7 +109,7 @@ final class TraefikReader {
         routes.addAll(byDefault(container));
       }
     }
-    return routes.stream().limit(Limits.ROUTES).toList();
+    return routes.stream().limit(ProxyLimits.ROUTES).toList();
   }
 
   /** A container of which labels only say a middleware or a network is not asking for a route. */
@@ -236,7 +236,7 @@ final class TraefikReader {
     if (part.has("basicauth") || part.has("digestauth")) {
       return Optional.of(Authentication.passwords());
     }
-    if (depth < Limits.INCLUDES) {
+    if (depth < ProxyLimits.INCLUDES) {
       Optional<Authentication> chained =
           part.all("chain.middlewares").stream()
               .flatMap(each -> authentication(each, depth + 1).stream())

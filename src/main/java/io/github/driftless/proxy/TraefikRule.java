@@ -62,7 +62,7 @@ final class TraefikRule {
   }
 
   private static List<Match> limited(List<Match> all) {
-    return all.size() > Limits.ALTERNATIVES ? all.subList(0, Limits.ALTERNATIVES) : all;
+    return all.size() > ProxyLimits.ALTERNATIVES ? all.subList(0, ProxyLimits.ALTERNATIVES) : all;
   }
 
   private List<Match> single() {
@@ -75,7 +75,7 @@ final class TraefikRule {
       return List.of(Match.ANY);
     }
     if (takes("(")) {
-      if (depth++ > Limits.DEPTH) {
+      if (depth++ > ProxyLimits.DEPTH) {
         wrong = true;
         return List.of(Match.ANY);
       }

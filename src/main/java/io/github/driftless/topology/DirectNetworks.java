@@ -76,7 +76,7 @@ final class DirectNetworks {
   private static Optional<String> used(LoadedProject loaded, String realName) {
     return loaded.project().networks().stream()
         .filter(network -> network.name().equals(realName))
-        .map(io.github.driftless.compose.Network::key)
+        .map(io.github.driftless.compose.ComposeNetwork::key)
         .findFirst();
   }
 

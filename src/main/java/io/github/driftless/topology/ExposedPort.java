@@ -12,4 +12,4 @@ import java.util.Optional;
  *     WEBUI_PORT_BAZARR}; empty where nothing had to be guessed
  */
 public record ExposedPort(
-    Publication publication, Optional<String> publisher, Optional<String> inferred) {}
+    PortMapping portMapping, Optional<String> publisher, Optional<String> inferred) {}

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param source where it is declared, or what it was inferred from
  */
 public record Flow(
-    End from,
-    End to,
+    PeerSelector from,
+    PeerSelector to,
     Optional<String> label,
     Kind kind,
     boolean both,
@@ -33,40 +33,40 @@ public record Flow(
   }
 
   /** An end of a flow. */
-  public sealed interface End {
+  public sealed interface PeerSelector {
 
     /**
      * A service.
      *
      * @param id its id
      */
-    record OfService(String id) implements End {}
+    record OfService(String id) implements PeerSelector {}
 
     /**
      * An actor.
      *
      * @param name its name
      */
-    record OfActor(String name) implements End {}
+    record OfActor(String name) implements PeerSelector {}
 
     /**
      * A group.
      *
      * @param name its name
      */
-    record OfGroup(String name) implements End {}
+    record OfGroup(String name) implements PeerSelector {}
 
     /**
      * A tier.
      *
      * @param name the network's real name, or {@code host}
      */
-    record OfTier(String name) implements End {}
+    record OfTier(String name) implements PeerSelector {}
 
     /** The machine itself. */
-    record OfMachine() implements End {}
+    record OfMachine() implements PeerSelector {}
 
     /** Anybody in a zone outside the machine. */
-    record OfZone(Zone zone) implements End {}
+    record OfZone(Zone zone) implements PeerSelector {}
   }
 }

@@ -1,7 +1,7 @@
 package io.github.driftless.topology;
 
 import io.github.driftless.problem.Problems;
-import io.github.driftless.topology.Flow.End;
+import io.github.driftless.topology.Flow.PeerSelector;
 import io.github.driftless.topology.Overlay.FlowSpec;
 import io.github.driftless.topology.Overlay.Text;
 import java.util.ArrayList;
@@ -31,37 +31,39 @@ final class FlowBuilder {
   List<Flow> build(
       Vocabulary names, List<Service> services, List<Group> groups, List<Flow> inferred) {
     List<Flow> flows = declared(names);
-    Set<List<End>> said = new HashSet<>();
+    Set<List<PeerSelector>> said = new HashSet<>();
     for (Flow flow : flows) {
       said.add(List.of(flow.from(), flow.to()));
       if (flow.both()) {
         said.add(List.of(flow.to(), flow.from()));
       }
     }
-    Map<End, List<End>> covering = covering(services, groups);
+    Map<PeerSelector, List<PeerSelector>> covering = covering(services, groups);
     inferred.stream().filter(flow -> !isSaid(flow, covering, said)).forEach(flows::add);
     return flows;
   }
 
   /** Returns what stands for each service: itself, its groups, its tier. */
-  private static Map<End, List<End>> covering(List<Service> services, List<Group> groups) {
-    Map<End, List<End>> covering = new HashMap<>();
+  private static Map<PeerSelector, List<PeerSelector>> covering(
+      List<Service> services, List<Group> groups) {
+    Map<PeerSelector, List<PeerSelector>> covering = new HashMap<>();
     for (Service service : services) {
-      List<End> ends = new ArrayList<>(List.of(new End.OfService(service.id())));
-      service.tier().ifPresent(tier -> ends.add(new End.OfTier(tier)));
-      covering.put(new End.OfService(service.id()), ends);
+      List<PeerSelector> ends = new ArrayList<>(List.of(new PeerSelector.OfService(service.id())));
+      service.tier().ifPresent(tier -> ends.add(new PeerSelector.OfTier(tier)));
+      covering.put(new PeerSelector.OfService(service.id()), ends);
     }
     for (Group group : groups) {
       for (String id : group.services()) {
         covering
-            .getOrDefault(new End.OfService(id), new ArrayList<>())
-            .add(new End.OfGroup(group.name()));
+            .getOrDefault(new PeerSelector.OfService(id), new ArrayList<>())
+            .add(new PeerSelector.OfGroup(group.name()));
       }
     }
     return covering;
   }
 
-  private static boolean isSaid(Flow flow, Map<End, List<End>> covering, Set<List<End>> said) {
+  private static boolean isSaid(
+      Flow flow, Map<PeerSelector, List<PeerSelector>> covering, Set<List<PeerSelector>> said) {
     return covering.get(flow.from()).stream()
         .anyMatch(
             from ->
@@ -73,8 +75,8 @@ final class FlowBuilder {
     for (FlowSpec spec : specs) {
       for (Text from : spec.from()) {
         for (Text to : spec.to()) {
-          Optional<End> start = only(names, from);
-          Optional<End> end = only(names, to);
+          Optional<PeerSelector> start = only(names, from);
+          Optional<PeerSelector> end = only(names, to);
           if (start.isPresent() && end.isPresent()) {
             flows.add(
                 new Flow(
@@ -92,8 +94,8 @@ final class FlowBuilder {
     return flows;
   }
 
-  private static Optional<End> only(Vocabulary names, Text text) {
-    List<End> found = names.find(text.value());
+  private static Optional<PeerSelector> only(Vocabulary names, Text text) {
+    List<PeerSelector> found = names.find(text.value());
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 

@@ -2,7 +2,7 @@ package io.github.driftless.topology;
 
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problems;
-import io.github.driftless.topology.Flow.End;
+import io.github.driftless.topology.Flow.PeerSelector;
 import io.github.driftless.topology.ModeBuilder.Parts;
 import io.github.driftless.topology.Overlay.RemoteAccessSpec;
 import io.github.driftless.topology.Overlay.RouteSpec;
@@ -142,8 +142,8 @@ final class Inference {
         flows.putIfAbsent(
             List.of(hint.from(), hint.to()),
             new Flow(
-                new End.OfService(hint.from()),
-                new End.OfService(hint.to()),
+                new PeerSelector.OfService(hint.from()),
+                new PeerSelector.OfService(hint.to()),
                 Optional.empty(),
                 Flow.Kind.SECONDARY,
                 false,

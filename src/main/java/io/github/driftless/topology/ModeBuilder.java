@@ -41,14 +41,14 @@ final class ModeBuilder {
   record Parts(
       List<Service> services,
       Map<String, Network> networks,
-      Map<String, io.github.driftless.compose.Service> composed) {}
+      Map<String, io.github.driftless.compose.ComposeService> composed) {}
 
   Parts build(List<Project> projects) {
     Map<String, Network> networks = new LinkedHashMap<>();
     Map<String, Service> services = new LinkedHashMap<>();
-    Map<String, io.github.driftless.compose.Service> composed = new LinkedHashMap<>();
+    Map<String, io.github.driftless.compose.ComposeService> composed = new LinkedHashMap<>();
     for (Project project : projects) {
-      for (io.github.driftless.compose.Network network : project.networks()) {
+      for (io.github.driftless.compose.ComposeNetwork network : project.networks()) {
         networks.merge(network.name(), network(network), ModeBuilder::same);
       }
     }
@@ -58,7 +58,7 @@ final class ModeBuilder {
     for (Project project : projects) {
       Map<String, String> realNames = new LinkedHashMap<>();
       project.networks().forEach(network -> realNames.put(network.key(), network.name()));
-      for (io.github.driftless.compose.Service service : project.services()) {
+      for (io.github.driftless.compose.ComposeService service : project.services()) {
         Service built = builder.ofCompose(project.name(), service, realNames);
         for (Attachment attachment : built.attachments()) {
           networks.computeIfAbsent(
@@ -100,7 +100,7 @@ final class ModeBuilder {
     return maker.withKeys(keys);
   }
 
-  private static Network network(io.github.driftless.compose.Network network) {
+  private static Network network(io.github.driftless.compose.ComposeNetwork network) {
     return new Network(
         network.name(),
         List.of(network.key()),

@@ -150,7 +150,7 @@ final class ModeDeriver {
     Map<String, ServiceSpec> specs = new LinkedHashMap<>(overlay.services());
     for (Service service : wiring.services()) {
       List<Text> claims = new ArrayList<>();
-      for (Publication port : plan.ports().movedOf(service)) {
+      for (PortMapping port : plan.ports().movedOf(service)) {
         port.published()
             .map(number -> new Text(number + "/" + port.protocol(), port.source()))
             .ifPresent(claims::add);

@@ -54,11 +54,11 @@ final class Neighbours {
         attachment.addresses().forEach(address -> add(byAddress, address, service));
       }
       add(byNamespace, namespace(service), service);
-      for (Publication publication : service.publications()) {
+      for (PortMapping portMapping : service.portMappings()) {
         if (service.outside().isPresent()) {
-          add(byAddress, publication.address(), service);
+          add(byAddress, portMapping.address(), service);
         }
-        publication
+        portMapping
             .published()
             .filter(port -> port.matches("[0-9]{1,5}"))
             .ifPresent(
@@ -66,7 +66,7 @@ final class Neighbours {
                   byPublished
                       .computeIfAbsent(Integer.valueOf(port), any -> new ArrayList<>())
                       .add(service);
-                  add(byPublishedAt, publication.address() + ":" + port, service);
+                  add(byPublishedAt, portMapping.address() + ":" + port, service);
                 });
       }
     }

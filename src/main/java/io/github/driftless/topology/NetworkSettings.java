@@ -21,7 +21,7 @@ public record NetworkSettings(
     Placement placement,
     Location location,
     List<Attachment> attachments,
-    List<Publication> publications,
+    List<PortMapping> portMappings,
     List<String> expose,
     Optional<String> hostname,
     List<Link> links,
@@ -79,7 +79,7 @@ public record NetworkSettings(
 
   public NetworkSettings {
     attachments = List.copyOf(attachments);
-    publications = List.copyOf(publications);
+    portMappings = List.copyOf(portMappings);
     expose = List.copyOf(expose);
     links = List.copyOf(links);
     extraHosts = List.copyOf(extraHosts);

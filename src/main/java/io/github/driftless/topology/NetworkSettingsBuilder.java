@@ -1,7 +1,7 @@
 package io.github.driftless.topology;
 
-import io.github.driftless.compose.Service.NetworkMode;
-import io.github.driftless.compose.Service.Port;
+import io.github.driftless.compose.ComposeService.NetworkMode;
+import io.github.driftless.compose.ComposeService.Port;
 import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.NetworkSettings.ExtraHost;
 import io.github.driftless.topology.NetworkSettings.Link;
@@ -42,7 +42,7 @@ final class NetworkSettingsBuilder {
     return project + "/" + service;
   }
 
-  NetworkSettings of(io.github.driftless.compose.Service service) {
+  NetworkSettings of(io.github.driftless.compose.ComposeService service) {
     List<Attachment> attachments = new ArrayList<>();
     service.networks().forEach(at -> attachments.add(attachment(at)));
     foreignNetwork(service).ifPresent(attachments::add);
@@ -56,7 +56,7 @@ final class NetworkSettingsBuilder {
         placement,
         service.networkMode().map(NetworkMode::location).orElse(service.location()),
         placement instanceof Placement.OwnNetworks ? attachments : List.of(),
-        service.ports().stream().map(NetworkSettingsBuilder::publication).toList(),
+        service.ports().stream().map(NetworkSettingsBuilder::portMapping).toList(),
         service.expose(),
         service.hostname(),
         service.links().stream()
@@ -78,7 +78,7 @@ final class NetworkSettingsBuilder {
     };
   }
 
-  private Attachment attachment(io.github.driftless.compose.Service.Attachment attachment) {
+  private Attachment attachment(io.github.driftless.compose.ComposeService.Attachment attachment) {
     return new Attachment(
         realNames.get(attachment.network()),
         attachment.aliases(),
@@ -90,16 +90,17 @@ final class NetworkSettingsBuilder {
   }
 
   /** The engine takes any other {@code network_mode} as the name of a network that is there. */
-  private static Optional<Attachment> foreignNetwork(io.github.driftless.compose.Service service) {
+  private static Optional<Attachment> foreignNetwork(
+      io.github.driftless.compose.ComposeService service) {
     return service
         .networkMode()
         .filter(mode -> mode.kind() == NetworkMode.Kind.OTHER)
         .map(mode -> new Attachment(mode.target(), List.of(), List.of(), 0, mode.location()));
   }
 
-  private static Publication publication(Port port) {
-    return new Publication(
-        port.hostAddress().orElse(Publication.ALL_ADDRESSES),
+  private static PortMapping portMapping(Port port) {
+    return new PortMapping(
+        port.hostAddress().orElse(PortMapping.ALL_ADDRESSES),
         port.hostAddress().isPresent(),
         port.published(),
         port.target(),

@@ -25,23 +25,23 @@ final class PortCandidates {
     }
   }
 
-  private static String key(Publication port) {
+  private static String key(PortMapping port) {
     return port.published().orElse("") + "/" + port.protocol();
   }
 
-  PortClaim claim(Publication publication, Service publisher) {
+  PortClaim claim(PortMapping portMapping, Service publisher) {
     if (services.size() == 1) {
       return new PortClaim(services.get(0), Optional.empty());
     }
-    return Optional.ofNullable(declared.get(key(publication)))
+    return Optional.ofNullable(declared.get(key(portMapping)))
         .map(service -> new PortClaim(service, Optional.empty()))
-        .or(() -> byVariable(publication))
-        .or(() -> byComment(publication))
-        .or(() -> byImage(publication))
+        .or(() -> byVariable(portMapping))
+        .or(() -> byComment(portMapping))
+        .or(() -> byImage(portMapping))
         .orElse(new PortClaim(publisher, Optional.empty()));
   }
 
-  private Optional<PortClaim> byVariable(Publication port) {
+  private Optional<PortClaim> byVariable(PortMapping port) {
     for (String variable : port.variables()) {
       Optional<Service> owner = names.inVariable(variable);
       if (owner.isPresent()) {
@@ -51,13 +51,13 @@ final class PortCandidates {
     return Optional.empty();
   }
 
-  private Optional<PortClaim> byComment(Publication port) {
+  private Optional<PortClaim> byComment(PortMapping port) {
     return port.comment()
         .flatMap(names::inText)
         .map(service -> new PortClaim(service, Optional.of("comment")));
   }
 
-  private Optional<PortClaim> byImage(Publication port) {
+  private Optional<PortClaim> byImage(PortMapping port) {
     List<Service> found = listening.getOrDefault(port.target() + "/" + port.protocol(), List.of());
     return found.size() == 1
         ? Optional.of(

@@ -9,9 +9,9 @@ import java.util.Optional;
  */
 record PortClaim(Service service, Optional<String> reason) {
 
-  ExposedPort asPort(Publication publication, Service publisher) {
+  ExposedPort asPort(PortMapping portMapping, Service publisher) {
     return service.id().equals(publisher.id())
-        ? new ExposedPort(publication, Optional.empty(), Optional.empty())
-        : new ExposedPort(publication, Optional.of(publisher.id()), reason);
+        ? new ExposedPort(portMapping, Optional.empty(), Optional.empty())
+        : new ExposedPort(portMapping, Optional.of(publisher.id()), reason);
   }
 }

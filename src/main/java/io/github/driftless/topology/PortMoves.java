@@ -17,7 +17,7 @@ final class PortMoves {
   private final Map<String, List<Part>> kept = new LinkedHashMap<>();
   private final Map<String, List<Part>> taken = new LinkedHashMap<>();
   private final Map<String, List<Part>> given = new LinkedHashMap<>();
-  private final Map<String, List<Publication>> moved = new LinkedHashMap<>();
+  private final Map<String, List<PortMapping>> moved = new LinkedHashMap<>();
 
   PortMoves(WrittenFiles written, SwitchTarget target) {
     this.written = written;
@@ -38,12 +38,12 @@ final class PortMoves {
 
   /** One item of a list may be a range, and that range may be of several services. */
   private void sort(Service publisher, PortItem item) {
-    Map<String, List<Publication>> byNext = new LinkedHashMap<>();
+    Map<String, List<PortMapping>> byNext = new LinkedHashMap<>();
     for (OwnedPort port : item.ports()) {
       Service next = target.publisher(port.owner(), publisher);
-      byNext.computeIfAbsent(next.id(), id -> new ArrayList<>()).add(port.publication());
+      byNext.computeIfAbsent(next.id(), id -> new ArrayList<>()).add(port.portMapping());
       if (!next.id().equals(publisher.id())) {
-        moved.computeIfAbsent(port.owner().id(), id -> new ArrayList<>()).add(port.publication());
+        moved.computeIfAbsent(port.owner().id(), id -> new ArrayList<>()).add(port.portMapping());
       }
     }
     if (byNext.size() == 1) {
@@ -74,7 +74,7 @@ final class PortMoves {
             .orElseGet(
                 () ->
                     item.ports().stream()
-                        .flatMap(port -> single(port.publication()).stream())
+                        .flatMap(port -> single(port.portMapping()).stream())
                         .toList());
     return new Part(lines, Optional.of(item.source()));
   }
@@ -84,7 +84,7 @@ final class PortMoves {
     Part whole = whole(item);
     OwnedPort first = item.ports().get(0);
     boolean own = first.owner().id().equals(publisher.id());
-    return own && first.publication().comment().isEmpty()
+    return own && first.portMapping().comment().isEmpty()
         ? new Part(
             ComposeLines.commented(whole.lines(), Optional.of(first.owner().title())),
             whole.source())
@@ -92,9 +92,9 @@ final class PortMoves {
   }
 
   /** The short form (Compose Specification, "ports"), a dollar sign being no variable. */
-  private static List<String> single(Publication port) {
+  private static List<String> single(PortMapping port) {
     String address =
-        port.address().equals(Publication.ALL_ADDRESSES)
+        port.address().equals(PortMapping.ALL_ADDRESSES)
             ? ""
             : (port.address().contains(":") ? "[" + port.address() + "]" : port.address()) + ":";
     String published =
@@ -115,7 +115,7 @@ final class PortMoves {
   }
 
   /** Returns the ports of a service that another one publishes from now on. */
-  List<Publication> movedOf(Service service) {
+  List<PortMapping> movedOf(Service service) {
     return moved.getOrDefault(service.id(), List.of());
   }
 }

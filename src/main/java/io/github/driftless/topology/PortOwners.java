@@ -30,9 +30,9 @@ public final class PortOwners {
     for (Service publisher : services) {
       PortCandidates candidates =
           new PortCandidates(sharing.getOrDefault(publisher.id(), List.of(publisher)));
-      for (Publication publication : publisher.publications()) {
-        PortClaim claim = candidates.claim(publication, publisher);
-        portsById.get(claim.service().id()).add(claim.asPort(publication, publisher));
+      for (PortMapping portMapping : publisher.portMappings()) {
+        PortClaim claim = candidates.claim(portMapping, publisher);
+        portsById.get(claim.service().id()).add(claim.asPort(portMapping, publisher));
       }
     }
   }

@@ -59,7 +59,7 @@ final class RouteFinder {
       RemoteAccess.Route route) {}
 
   private final List<Service> services;
-  private final Map<String, io.github.driftless.compose.Service> composed;
+  private final Map<String, io.github.driftless.compose.ComposeService> composed;
   private final Neighbours neighbours;
   private final ShortNames names;
   private final Path stack;
@@ -71,7 +71,7 @@ final class RouteFinder {
 
   RouteFinder(
       List<Service> services,
-      Map<String, io.github.driftless.compose.Service> composed,
+      Map<String, io.github.driftless.compose.ComposeService> composed,
       Neighbours neighbours,
       Path stack,
       Catalogue catalogue,

@@ -41,7 +41,7 @@ public record Service(
     Optional<String> stereotype,
     Optional<Zone> outside,
     NetworkSettings network,
-    List<Publication> claims,
+    List<PortMapping> claims,
     List<String> listensOn,
     List<String> dependsOn,
     List<Mount> mounts,
@@ -83,8 +83,8 @@ public record Service(
   }
 
   /** Returns the ports it asks the host to publish, in declared order. */
-  public List<Publication> publications() {
-    return network.publications();
+  public List<PortMapping> portMappings() {
+    return network.portMappings();
   }
 
   /** Returns this service drawn in a tier. */

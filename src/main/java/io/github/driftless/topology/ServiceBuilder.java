@@ -1,6 +1,6 @@
 package io.github.driftless.topology;
 
-import io.github.driftless.compose.Service.Dependency;
+import io.github.driftless.compose.ComposeService.Dependency;
 import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
@@ -42,7 +42,9 @@ final class ServiceBuilder {
    * @param realNames the project's networks: key to real name
    */
   Service ofCompose(
-      String project, io.github.driftless.compose.Service service, Map<String, String> realNames) {
+      String project,
+      io.github.driftless.compose.ComposeService service,
+      Map<String, String> realNames) {
     String id = NetworkSettingsBuilder.id(project, service.name());
     ServiceSpec spec =
         Overlay.spec(specs, id, service.name())
@@ -60,7 +62,7 @@ final class ServiceBuilder {
         spec.stereotype(),
         Optional.empty(),
         new NetworkSettingsBuilder(project, realNames).of(service),
-        spec.ports().stream().map(PortText::read).toList(),
+        spec.ports().stream().map(DeclaredPort::read).toList(),
         known.map(Catalogue.Entry::ports).orElse(List.of()),
         service.dependsOn().stream()
             .map(Dependency::service)
@@ -124,7 +126,7 @@ final class ServiceBuilder {
                 .orElse(new Placement.OwnNetworks()),
             declaration.networkMode().map(Text::location).orElse(spec.location()),
             attachments,
-            spec.ports().stream().map(PortText::read).toList(),
+            spec.ports().stream().map(DeclaredPort::read).toList(),
             List.of(),
             Optional.empty(),
             List.of(),
@@ -167,7 +169,7 @@ final class ServiceBuilder {
     };
   }
 
-  private static Mount mount(io.github.driftless.compose.Service.Mount mount) {
+  private static Mount mount(io.github.driftless.compose.ComposeService.Mount mount) {
     return new Mount(
         mount.type(), mount.source(), mount.target(), mount.readOnly(), mount.location());
   }

@@ -1,6 +1,6 @@
 package io.github.driftless.topology;
 
-import io.github.driftless.compose.Service.Dependency;
+import io.github.driftless.compose.ComposeService.Dependency;
 import io.github.driftless.problem.Location;
 import io.github.driftless.topology.NetworkSettings.Link;
 import io.github.driftless.yaml.MappingNode;
@@ -52,7 +52,7 @@ final class ServiceHints {
     this.neighbours = neighbours;
   }
 
-  List<Hint> of(Service service, io.github.driftless.compose.Service composed) {
+  List<Hint> of(Service service, io.github.driftless.compose.ComposeService composed) {
     List<Hint> hints = new ArrayList<>();
     composed
         .environment()
@@ -79,7 +79,8 @@ final class ServiceHints {
   }
 
   /** Where a variable is set; the service's own place where it comes from elsewhere. */
-  private static Location place(io.github.driftless.compose.Service composed, String variable) {
+  private static Location place(
+      io.github.driftless.compose.ComposeService composed, String variable) {
     return composed
         .resolved()
         .get("environment")

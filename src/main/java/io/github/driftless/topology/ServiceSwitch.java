@@ -20,7 +20,7 @@ public record ServiceSwitch(
     String gateway,
     Way way,
     List<Block> blocks,
-    List<Publication> ports,
+    List<PortMapping> ports,
     List<LocalName> local) {
 
   /** Where a service moves. */

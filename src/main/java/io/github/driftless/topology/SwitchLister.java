@@ -109,7 +109,7 @@ final class SwitchLister {
             new DirectNetworks(wiring, written, gateway, List.of()),
             target,
             moves);
-    List<Publication> ports = new ArrayList<>();
+    List<PortMapping> ports = new ArrayList<>();
     company.forEach(each -> ports.addAll(moves.movedOf(each)));
     return new ServiceSwitch(
         service.id(),
@@ -178,10 +178,10 @@ final class SwitchLister {
    * Who speaks of {@code localhost}: the service itself, whose neighbours then are elsewhere, and
    * neighbours who mean one of its ports.
    */
-  private List<LocalName> local(Service service, Service gateway, List<Publication> ports) {
+  private List<LocalName> local(Service service, Service gateway, List<PortMapping> ports) {
     Set<LocalName> names =
         new LinkedHashSet<>(localByService.getOrDefault(service.id(), List.of()));
-    for (Publication port : ports) {
+    for (PortMapping port : ports) {
       localByPort.getOrDefault(port.target(), List.of()).stream()
           .filter(
               name ->

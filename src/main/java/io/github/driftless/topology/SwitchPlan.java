@@ -1,6 +1,6 @@
 package io.github.driftless.topology;
 
-import io.github.driftless.compose.Service.Dependency;
+import io.github.driftless.compose.ComposeService.Dependency;
 import io.github.driftless.topology.AttributeEdit.Part;
 import io.github.driftless.topology.SwitchTarget.Move;
 import io.github.driftless.topology.Wiring.Home;
@@ -75,7 +75,7 @@ final class SwitchPlan {
     edits.add(
         AttributeEdit.scalar(
             "network_mode", mode(home), List.of(ComposeLines.quoted(joined(home.loaded())))));
-    io.github.driftless.compose.Service service = home.service();
+    io.github.driftless.compose.ComposeService service = home.service();
     if (!service.networks().isEmpty()) {
       boolean implied =
           service.networks().stream()

@@ -72,7 +72,7 @@ final class TierOrder {
       return Rank.DATA;
     }
     boolean entered =
-        members.stream().anyMatch(each -> is(each, FRONT) || !each.publications().isEmpty());
+        members.stream().anyMatch(each -> is(each, FRONT) || !each.portMappings().isEmpty());
     return entered && !internal ? Rank.ENTRY : Rank.APPLICATION;
   }
 

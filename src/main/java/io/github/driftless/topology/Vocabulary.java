@@ -3,7 +3,7 @@ package io.github.driftless.topology;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
-import io.github.driftless.topology.Flow.End;
+import io.github.driftless.topology.Flow.PeerSelector;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,8 +22,8 @@ public final class Vocabulary {
 
   private static final String TIER = "tier:";
 
-  private final Map<String, Set<End>> ends = new LinkedHashMap<>();
-  private final Map<String, End> tiers = new LinkedHashMap<>();
+  private final Map<String, Set<PeerSelector>> ends = new LinkedHashMap<>();
+  private final Map<String, PeerSelector> tiers = new LinkedHashMap<>();
 
   /** Returns the names of a mode. */
   public static Vocabulary of(Topology topology, Mode mode) {
@@ -34,22 +34,22 @@ public final class Vocabulary {
   }
 
   Vocabulary(List<Actor> actors, List<Group> groups, List<Service> services, TierKeys keys) {
-    actors.forEach(actor -> add(actor.name(), new End.OfActor(actor.name())));
-    groups.forEach(group -> add(group.name(), new End.OfGroup(group.name())));
+    actors.forEach(actor -> add(actor.name(), new PeerSelector.OfActor(actor.name())));
+    groups.forEach(group -> add(group.name(), new PeerSelector.OfGroup(group.name())));
     for (Service service : services) {
-      End end = new End.OfService(service.id());
+      PeerSelector end = new PeerSelector.OfService(service.id());
       add(service.name(), end);
       add(service.id(), end);
     }
     keys.byKey()
         .forEach(
             (key, name) -> {
-              add(key, new End.OfTier(name));
-              tiers.put(key, new End.OfTier(name));
+              add(key, new PeerSelector.OfTier(name));
+              tiers.put(key, new PeerSelector.OfTier(name));
             });
-    addMissing("machine", new End.OfMachine());
-    addMissing("internet", new End.OfZone(Zone.INTERNET));
-    addMissing("lan", new End.OfZone(Zone.LAN));
+    addMissing("machine", new PeerSelector.OfMachine());
+    addMissing("internet", new PeerSelector.OfZone(Zone.INTERNET));
+    addMissing("lan", new PeerSelector.OfZone(Zone.LAN));
   }
 
   /**
@@ -72,20 +72,20 @@ public final class Vocabulary {
     }
   }
 
-  private void add(String name, End end) {
+  private void add(String name, PeerSelector end) {
     ends.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(end);
   }
 
-  private void addMissing(String name, End end) {
+  private void addMissing(String name, PeerSelector end) {
     if (!ends.containsKey(name)) {
       add(name, end);
     }
   }
 
   /** Returns what a name means: nothing, one thing, or several where it is ambiguous. */
-  public List<End> find(String name) {
+  public List<PeerSelector> find(String name) {
     if (name.startsWith(TIER)) {
-      End tier = tiers.get(name.substring(TIER.length()));
+      PeerSelector tier = tiers.get(name.substring(TIER.length()));
       return tier == null ? List.of() : List.of(tier);
     }
     return List.copyOf(ends.getOrDefault(name, Set.of()));
@@ -107,7 +107,7 @@ public final class Vocabulary {
   public static Problem problem(
       String written, Optional<Location> location, List<Vocabulary> modes) {
     for (Vocabulary names : modes) {
-      List<End> found = names.find(written);
+      List<PeerSelector> found = names.find(written);
       if (found.size() > 1) {
         return error("ambiguous-name", "\"" + written + "\" could mean several things", location)
             .withHint(
@@ -128,16 +128,16 @@ public final class Vocabulary {
   }
 
   /** Returns how to write an end so that it means only that. */
-  private static String explicit(End end) {
-    if (end instanceof End.OfService service) {
+  private static String explicit(PeerSelector end) {
+    if (end instanceof PeerSelector.OfService service) {
       return service.id();
     }
-    if (end instanceof End.OfTier tier) {
+    if (end instanceof PeerSelector.OfTier tier) {
       return TIER + tier.name();
     }
-    if (end instanceof End.OfGroup group) {
+    if (end instanceof PeerSelector.OfGroup group) {
       return "the group " + group.name();
     }
-    return end instanceof End.OfActor actor ? "the actor " + actor.name() : end.toString();
+    return end instanceof PeerSelector.OfActor actor ? "the actor " + actor.name() : end.toString();
   }
 }

@@ -27,7 +27,7 @@ final class Wiring {
    * @param loaded the project it was loaded with
    * @param service what compose says of it
    */
-  record Home(LoadedProject loaded, io.github.driftless.compose.Service service) {}
+  record Home(LoadedProject loaded, io.github.driftless.compose.ComposeService service) {}
 
   /**
    * An item of a list of ports: one port, or a range of them.
@@ -37,19 +37,19 @@ final class Wiring {
   record PortItem(Location source, List<OwnedPort> ports) {}
 
   /** A published port and the service that answers on it. */
-  record OwnedPort(Publication publication, Service owner) {}
+  record OwnedPort(PortMapping portMapping, Service owner) {}
 
   Wiring(List<LoadedProject> projects, ModeBuilder.Parts parts) {
     this.projects = projects;
     this.parts = parts;
     NamespaceOwners namespaces = new NamespaceOwners(parts.services());
-    Map<Publication, Service> answering = new HashMap<>();
+    Map<PortMapping, Service> answering = new HashMap<>();
     PortOwners ports = new PortOwners(parts.services());
     for (Service service : parts.services()) {
       byId.put(service.id(), service);
       byContainer.putIfAbsent(service.containerName(), service);
       owners.put(service.id(), namespaces.of(service).service());
-      ports.portsOf(service).forEach(port -> answering.put(port.publication(), service));
+      ports.portsOf(service).forEach(port -> answering.put(port.portMapping(), service));
     }
     for (Service service : parts.services()) {
       List<PortItem> items = items(service, answering);
@@ -60,7 +60,7 @@ final class Wiring {
               other -> joinedBy.computeIfAbsent(other.id(), id -> new ArrayList<>()).add(service));
     }
     for (LoadedProject loaded : projects) {
-      for (io.github.driftless.compose.Service service : loaded.project().services()) {
+      for (io.github.driftless.compose.ComposeService service : loaded.project().services()) {
         String id = loaded.project().name() + "/" + service.name();
         homes.putIfAbsent(id, new Home(loaded, service));
       }
@@ -104,9 +104,9 @@ final class Wiring {
     return portItems.get(publisher.id());
   }
 
-  private static List<PortItem> items(Service publisher, Map<Publication, Service> answering) {
+  private static List<PortItem> items(Service publisher, Map<PortMapping, Service> answering) {
     Map<Location, List<OwnedPort>> items = new LinkedHashMap<>();
-    for (Publication port : publisher.publications()) {
+    for (PortMapping port : publisher.portMappings()) {
       items
           .computeIfAbsent(port.source(), at -> new ArrayList<>())
           .add(new OwnedPort(port, answering.getOrDefault(port, publisher)));

@@ -182,7 +182,7 @@ final class PublishPlanner {
       Work work, Action action, Revision shown, Revision wanted, String remark) {
     Optional<Revision> now = work.before().map(RemotePage::revision);
     PageKey key = work.step().key();
-    String diff = PageText.diff(key, now, Optional.of(shown));
+    String diff = WikiPageText.diff(key, now, Optional.of(shown));
     return new Work(
         new PublishStep(action, key, diff, remark),
         work.listed(),
@@ -354,7 +354,9 @@ final class PublishPlanner {
       String remark) {
     Optional<Revision> now = before.map(RemotePage::revision);
     String diff =
-        action == Action.KEEP || action == Action.UNCHANGED ? "" : PageText.diff(key, now, wanted);
+        action == Action.KEEP || action == Action.UNCHANGED
+            ? ""
+            : WikiPageText.diff(key, now, wanted);
     works.add(new Work(new PublishStep(action, key, diff, remark), there, before, wanted));
   }
 }

@@ -31,7 +31,7 @@ public final class Comments {
     LoadSettings settings =
         LoadSettings.builder()
             .setParseComments(true)
-            .setCodePointLimit(Limits.BYTES)
+            .setCodePointLimit(YamlLimits.BYTES)
             .setBufferSize(Math.max(1, text.length()))
             .build();
     List<Comment> comments = new ArrayList<>();

@@ -72,7 +72,7 @@ final class TreeBuilder {
         LoadSettings.builder()
             .setLabel("yaml")
             .setParseComments(false)
-            .setCodePointLimit(Limits.BYTES)
+            .setCodePointLimit(YamlLimits.BYTES)
             .setBufferSize(Math.max(1, source.text().length()))
             .build();
     try {
@@ -82,11 +82,11 @@ final class TreeBuilder {
       while (!stopped && parser.hasNext()) {
         Event event = parser.next();
         take(event);
-        if (written > Limits.NODES && !stopped) {
+        if (written > YamlLimits.NODES && !stopped) {
           stop(
               Problem.error(
                   "node-limit",
-                  "the document holds more than " + Limits.NODES + " nodes",
+                  "the document holds more than " + YamlLimits.NODES + " nodes",
                   event.getStartMark().map(this::location).orElse(Location.of(source.file()))));
         }
       }
@@ -182,7 +182,7 @@ final class TreeBuilder {
       stop(
           Problem.error(
                   "alias-limit",
-                  "aliases make this document grow beyond " + Limits.NODES + " nodes",
+                  "aliases make this document grow beyond " + YamlLimits.NODES + " nodes",
                   at)
               .withRelated(anchor.location(), "&" + name + " begins here"));
       return;
@@ -201,10 +201,12 @@ final class TreeBuilder {
       stop(Problem.error("yaml-key", "a key must be text, not a list or a mapping", at));
       return;
     }
-    if (open.size() >= Limits.DEPTH) {
+    if (open.size() >= YamlLimits.DEPTH) {
       stop(
           Problem.error(
-              "nesting-limit", "collections are nested more than " + Limits.DEPTH + " deep", at));
+              "nesting-limit",
+              "collections are nested more than " + YamlLimits.DEPTH + " deep",
+              at));
       return;
     }
     written++;
@@ -254,10 +256,10 @@ final class TreeBuilder {
         stop(
             Problem.error(
                 "node-limit",
-                "the document holds more than " + Limits.NODES + " nodes",
+                "the document holds more than " + YamlLimits.NODES + " nodes",
                 node.location()));
-      } else if (size > Limits.ALIASES_WATCHED_FROM
-          && (double) (size - written) / size > Limits.ALIASED_SHARE) {
+      } else if (size > YamlLimits.ALIASES_WATCHED_FROM
+          && (double) (size - written) / size > YamlLimits.ALIASED_SHARE) {
         stop(
             Problem.error(
                 "alias-limit",
@@ -357,11 +359,11 @@ final class TreeBuilder {
   }
 
   private static boolean tooLarge(long nodes) {
-    return nodes > Limits.NODES || nodes < 0;
+    return nodes > YamlLimits.NODES || nodes < 0;
   }
 
   private void tell(Problem problem) {
-    if (++told <= Limits.PROBLEMS) {
+    if (++told <= YamlLimits.PROBLEMS) {
       problems.add(problem);
     }
   }

@@ -100,12 +100,12 @@ public final class YamlReader {
 
   private static Optional<byte[]> bytes(Path file, InputStream in, Problems problems)
       throws IOException {
-    byte[] bytes = in.readNBytes(Limits.BYTES + 1);
-    if (bytes.length > Limits.BYTES) {
+    byte[] bytes = in.readNBytes(YamlLimits.BYTES + 1);
+    if (bytes.length > YamlLimits.BYTES) {
       problems.add(
           Problem.error(
               "file-size",
-              "the file is larger than " + (Limits.BYTES >> 20) + " MiB",
+              "the file is larger than " + (YamlLimits.BYTES >> 20) + " MiB",
               Location.of(file)));
       return Optional.empty();
     }

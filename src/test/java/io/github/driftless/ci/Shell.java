@@ -60,7 +60,7 @@ final class Shell {
             + Path.of(System.getProperty("java.home"), "bin", "java")
             + "' -XX:TieredStopAtLevel=1 -cp '"
             + System.getProperty("java.class.path")
-            + "' io.github.driftless.cli.Start \"$@\"\n");
+            + "' io.github.driftless.launch.Start \"$@\"\n");
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
     return folder;
   }

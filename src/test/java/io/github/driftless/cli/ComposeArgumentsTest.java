@@ -2,6 +2,7 @@ package io.github.driftless.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftless.launch.ComposeArguments;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;

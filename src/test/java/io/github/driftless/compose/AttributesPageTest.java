@@ -14,18 +14,18 @@ import org.junit.jupiter.api.Test;
 /** The reference page of attributes is the table of attributes, written out. */
 class AttributesPageTest {
 
-  private static final Map<Rules.Merge, String> MERGES =
+  private static final Map<AttributeRules.Merge, String> MERGES =
       Map.of(
-          Rules.Merge.DEFAULT, "",
-          Rules.Merge.LIST, "as lists",
-          Rules.Merge.REPLACE, "replaced",
-          Rules.Merge.BUILD, "key by key",
-          Rules.Merge.DEPENDENCIES, "key by key",
-          Rules.Merge.NAMES, "key by key",
-          Rules.Merge.MAPPINGS, "key by key, or replaced",
-          Rules.Merge.LOGGING, "key by key if the driver is the same",
-          Rules.Merge.HOSTS, "as lists, each item once",
-          Rules.Merge.SUBNETS, "by subnet");
+          AttributeRules.Merge.DEFAULT, "",
+          AttributeRules.Merge.LIST, "as lists",
+          AttributeRules.Merge.REPLACE, "replaced",
+          AttributeRules.Merge.BUILD, "key by key",
+          AttributeRules.Merge.DEPENDENCIES, "key by key",
+          AttributeRules.Merge.NAMES, "key by key",
+          AttributeRules.Merge.MAPPINGS, "key by key, or replaced",
+          AttributeRules.Merge.LOGGING, "key by key if the driver is the same",
+          AttributeRules.Merge.HOSTS, "as lists, each item once",
+          AttributeRules.Merge.SUBNETS, "by subnet");
 
   private final List<String> rows = new ArrayList<>();
 
@@ -87,7 +87,7 @@ class AttributesPageTest {
     if (row.kinds() == Attribute.ANYTHING) {
       return "anything";
     }
-    String kinds = Words.or(Words.kinds(row));
+    String kinds = PlainNames.or(PlainNames.kinds(row));
     if (row.takes(Attribute.NULL)) {
       kinds += ", or nothing";
     }
@@ -144,7 +144,7 @@ class AttributesPageTest {
           default -> "";
         };
     String path =
-        row.paths() == Rules.Paths.NONE
+        row.paths() == AttributeRules.Paths.NONE
             ? ""
             : "path (" + row.paths().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
     return unit + path;

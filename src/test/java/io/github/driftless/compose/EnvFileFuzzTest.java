@@ -78,7 +78,7 @@ class EnvFileFuzzTest {
         values,
         new LinkedHashMap<>(),
         name -> name.equals("KNOWN") ? Optional.of(SECRET) : Optional.empty(),
-        new Report(problems),
+        new LoadProblems(problems),
         false);
   }
 }

@@ -81,7 +81,7 @@ class InterpolationFuzzTest {
                   .doesNotContain(MARK + name + (name.equals("A") ? "$" : ""));
             }
           });
-      for (Template.Missing missing : result.missing()) {
+      for (Template.UnsetVariable missing : result.missing()) {
         assertThat(VALUES.getOrDefault(missing.name(), "")).as("is said to be missing").isEmpty();
       }
       if (text.indexOf('$') < 0) {

@@ -44,20 +44,20 @@ class PortSyntaxFuzzTest {
   @FuzzTest(maxExecutions = 40_000)
   void reads(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
-    PortText.Result result = PortText.parse(text);
+    PortSyntax.Result result = PortSyntax.parse(text);
     assertThat(result.ports().isEmpty())
         .as("no port, or no fault")
         .isNotEqualTo(result.fault().isEmpty());
     assertThat(result.ports()).hasSizeLessThanOrEqualTo(65_536).doesNotHaveDuplicates();
-    assertThat(PortText.parse(text)).isEqualTo(result);
+    assertThat(PortSyntax.parse(text)).isEqualTo(result);
     result.ports().stream().limit(3).forEach(PortSyntaxFuzzTest::isWhatItSays);
   }
 
-  private static void isWhatItSays(PortText.Port port) {
+  private static void isWhatItSays(PortSyntax.Port port) {
     assertThat(port.target()).isBetween(0, 65_535);
     assertThat(port.protocol()).isIn("tcp", "udp", "sctp");
     String address = port.address().indexOf(':') < 0 ? port.address() : "[" + port.address() + "]";
     String written = address + ":" + port.published() + ":" + port.target() + "/" + port.protocol();
-    assertThat(PortText.parse(written).ports()).as(written).isEqualTo(List.of(port));
+    assertThat(PortSyntax.parse(written).ports()).as(written).isEqualTo(List.of(port));
   }
 }

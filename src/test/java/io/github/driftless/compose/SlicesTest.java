@@ -36,8 +36,8 @@ class SlicesTest {
     Map<String, List<Integer>> others =
         Map.of("s5", List.of(), "s140", List.of(81), "s299", List.of());
     assertThat(project.services()).hasSize(SERVICES);
-    for (Service service : project.services()) {
-      assertThat(service.ports().stream().map(Service.Port::target).toList())
+    for (ComposeService service : project.services()) {
+      assertThat(service.ports().stream().map(ComposeService.Port::target).toList())
           .as(service.name())
           .isEqualTo(others.getOrDefault(service.name(), List.of(80)));
     }
@@ -52,7 +52,7 @@ class SlicesTest {
             services(i -> i % 100 == 7 ? "{ ports: !reset [] }" : "{ hostname: h" + i + " }"));
     assertThat(load(first, second).services())
         .filteredOn(service -> service.ports().isEmpty())
-        .extracting(Service::name)
+        .extracting(ComposeService::name)
         .containsExactly("s7", "s107", "s207");
   }
 
@@ -64,7 +64,9 @@ class SlicesTest {
             "compose.yaml",
             services(i -> i == one ? "{ image: app }" : "{ image: app, networks: [own] }")
                 + "networks:\n  own: {}\n");
-    assertThat(load(file).networks()).extracting(Network::key).containsExactly("own", "default");
+    assertThat(load(file).networks())
+        .extracting(ComposeNetwork::key)
+        .containsExactly("own", "default");
   }
 
   @Test

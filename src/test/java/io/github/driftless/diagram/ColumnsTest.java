@@ -31,7 +31,7 @@ class ColumnsTest {
 
   private static final List<Edge> MORE = List.of(Edge.of("e1", "d2"), Edge.of("f1", "d2"));
 
-  private final Diagram drawn = Columns.of(diagram("abcdef", 6));
+  private final Diagram drawn = Ranks.of(diagram("abcdef", 6));
 
   @Test
   void drawsOneLineBetweenTwoBoxes() {
@@ -47,7 +47,7 @@ class ColumnsTest {
 
   @Test
   void keepsLinesThatCrossNoBorderWhereGroupsAreFewer() {
-    Diagram fewer = Columns.of(diagram("abcd", 6));
+    Diagram fewer = Ranks.of(diagram("abcd", 6));
     assertThat(fewer.edges())
         .containsExactly(
             Edge.of("lan", "a1").withLabel("HTTPS"),
@@ -73,7 +73,7 @@ class ColumnsTest {
 
   private static List<Integer> spans(List<Edge> edges) {
     Diagram whole = diagram("abcdefg", 4);
-    return Columns.of(whole.with(whole.items(), edges)).edges().stream()
+    return Ranks.of(whole.with(whole.items(), edges)).edges().stream()
         .filter(edge -> edge.line() != Line.HIDDEN)
         .map(Edge::span)
         .toList();
@@ -89,11 +89,11 @@ class ColumnsTest {
   @Test
   void leavesASmallDiagramAsItIs() {
     Diagram small = diagram("abcd", 3);
-    assertThat(Columns.of(small)).isSameAs(small);
+    assertThat(Ranks.of(small)).isSameAs(small);
   }
 
   private static Optional<String> detail(Diagram diagram, String id) {
-    return Stations.flat(diagram.items())
+    return LayoutBlocks.flat(diagram.items())
         .filter(item -> item.id().equals(id))
         .flatMap(item -> ((Node) item).detail().stream())
         .findFirst();

@@ -11,7 +11,7 @@ import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
-import io.github.driftless.diagram.Diagram.Tone;
+import io.github.driftless.diagram.Diagram.StyleClass;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,7 +56,7 @@ final class DiagramFile {
         text(from, "label").orElse(id),
         constant(Frame.class, from, "frame", Frame.PACKAGE),
         text(from, "color").map(hex -> Color.rgb(Integer.parseInt(hex, 16))),
-        constant(Tone.class, from, "tone", Tone.NEUTRAL),
+        constant(StyleClass.class, from, "tone", StyleClass.NEUTRAL),
         text(from, "stereotype"),
         items(from));
   }
@@ -68,7 +68,7 @@ final class DiagramFile {
         text(from, "label").orElse(id),
         text(from, "detail"),
         constant(Shape.class, from, "shape", Shape.BOX),
-        constant(Tone.class, from, "tone", Tone.NEUTRAL),
+        constant(StyleClass.class, from, "tone", StyleClass.NEUTRAL),
         text(from, "stereotype"),
         text(from, "note"),
         text(from, "link"));
@@ -81,7 +81,7 @@ final class DiagramFile {
         text(from, "label"),
         constant(Line.class, from, "line", Line.SOLID),
         constant(Heads.class, from, "heads", Heads.END),
-        constant(Tone.class, from, "tone", Tone.NEUTRAL),
+        constant(StyleClass.class, from, "tone", StyleClass.NEUTRAL),
         text(from, "span").map(Integer::parseInt).orElse(1));
   }
 

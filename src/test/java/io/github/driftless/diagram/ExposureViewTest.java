@@ -44,7 +44,7 @@ class ExposureViewTest {
             .filter(
                 item ->
                     item instanceof Group group && group.label().equals("For the machine alone"))
-            .flatMap(item -> Stations.flat(List.of(item)))
+            .flatMap(item -> LayoutBlocks.flat(List.of(item)))
             .map(Diagram.Item::id)
             .toList();
     assertThat(shut).hasSize(3);

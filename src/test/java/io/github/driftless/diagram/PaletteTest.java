@@ -2,7 +2,7 @@ package io.github.driftless.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.driftless.diagram.Diagram.Tone;
+import io.github.driftless.diagram.Diagram.StyleClass;
 import io.github.driftless.testing.Places;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ class PaletteTest {
 
   @Test
   void everyToneIsSeenAndRead() {
-    for (Tone tone : Tone.values()) {
+    for (StyleClass tone : StyleClass.values()) {
       Palette palette = Palette.of(tone);
       seen(palette.line(), Color.PAPER, tone + " on a light page");
       seen(palette.line(), Palette.SLATE, tone + " on a dark page");

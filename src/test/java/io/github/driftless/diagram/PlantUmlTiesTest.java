@@ -47,7 +47,7 @@ class PlantUmlTiesTest {
     edges.add(Edge.hidden("a", "b"));
     edges.add(Edge.hidden("a", "e"));
     assertThat(
-            new PlantUmlTies(diagram(5, edges))
+            new PlantUmlInvisibleEdges(diagram(5, edges))
                 .lines().stream().filter(edge -> edge.line() == Line.HIDDEN && edge.span() > 0))
         .containsExactly(Edge.hidden("a1", "e1"));
   }
@@ -61,12 +61,13 @@ class PlantUmlTiesTest {
   @Test
   void leavesASmallDiagramAndOneDownwardsAsTheyAre() {
     Diagram small = diagram(2, EDGES);
-    assertThat(new PlantUmlTies(small).lines()).isEqualTo(EDGES);
-    assertThat(new PlantUmlTies(diagram(5, EDGES).with(Direction.DOWN)).lines()).isEqualTo(EDGES);
+    assertThat(new PlantUmlInvisibleEdges(small).lines()).isEqualTo(EDGES);
+    assertThat(new PlantUmlInvisibleEdges(diagram(5, EDGES).with(Direction.DOWN)).lines())
+        .isEqualTo(EDGES);
   }
 
   private static List<String> ties(Diagram diagram, String box) {
-    return new PlantUmlTies(diagram)
+    return new PlantUmlInvisibleEdges(diagram)
         .lines().stream()
             .filter(edge -> edge.line() == Line.HIDDEN && edge.heads() == Heads.NONE)
             .filter(edge -> edge.from().startsWith(box))

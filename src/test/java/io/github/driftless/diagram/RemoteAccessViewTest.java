@@ -6,7 +6,7 @@ import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
-import io.github.driftless.diagram.Diagram.Tone;
+import io.github.driftless.diagram.Diagram.StyleClass;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.testing.Places;
 import io.github.driftless.topology.Topology;
@@ -52,10 +52,11 @@ class RemoteAccessViewTest {
             "vault: vault.example.org → 80");
     assertThat(diagram.edges())
         .contains(
-            Edge.of("service swag", "box " + RemoteAccessView.NO_SIGN_IN).with(Tone.DIRECT),
-            Edge.of("service authelia", "box " + RemoteAccessView.AFTER_SIGN_IN).with(Tone.GUARD),
+            Edge.of("service swag", "box " + RemoteAccessView.NO_SIGN_IN).with(StyleClass.DIRECT),
+            Edge.of("service authelia", "box " + RemoteAccessView.AFTER_SIGN_IN)
+                .with(StyleClass.GUARD),
             Edge.of("service swag", "box " + RemoteAccessView.NOT_REACHED)
-                .with(Tone.ISOLATED)
+                .with(StyleClass.ISOLATED)
                 .with(Line.DOTTED));
   }
 

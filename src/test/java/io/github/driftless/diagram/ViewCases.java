@@ -2,8 +2,8 @@ package io.github.driftless.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.driftless.network.Connectivity;
-import io.github.driftless.network.Reach;
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.Reach;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.testing.Golden;
 import io.github.driftless.testing.Places;

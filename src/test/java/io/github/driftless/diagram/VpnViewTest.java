@@ -2,14 +2,14 @@ package io.github.driftless.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.Egress;
+import io.github.driftless.analysis.network.ServiceNamespace;
+import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Heads;
 import io.github.driftless.diagram.Diagram.Line;
-import io.github.driftless.diagram.Diagram.Tone;
-import io.github.driftless.network.Connectivity;
-import io.github.driftless.network.Egress;
-import io.github.driftless.network.Namespace;
-import io.github.driftless.network.ServiceNetwork;
+import io.github.driftless.diagram.Diagram.StyleClass;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.testing.Golden;
 import io.github.driftless.testing.Places;
@@ -77,9 +77,9 @@ class VpnViewTest {
               .containsExactly(
                   Edge.of(name, INTERFACE)
                       .with(Line.THICK)
-                      .with(Tone.VPN)
+                      .with(StyleClass.VPN)
                       .withLabel("Secure\nVPN"));
-        } else if (service.namespace().kind() == Namespace.Kind.NONE) {
+        } else if (service.namespace().kind() == ServiceNamespace.Kind.NONE) {
           assertThat(edges).as(name).isEmpty();
         } else {
           boolean secure = service.egress() == Egress.VPN;
@@ -88,8 +88,8 @@ class VpnViewTest {
               .as(name)
               .containsExactly(
                   secure
-                      ? edge.with(Tone.VPN)
-                      : edge.with(Tone.DIRECT).with(Line.DOTTED).withSpan(2));
+                      ? edge.with(StyleClass.VPN)
+                      : edge.with(StyleClass.DIRECT).with(Line.DOTTED).withSpan(2));
         }
       }
     }

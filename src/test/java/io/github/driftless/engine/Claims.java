@@ -1,13 +1,13 @@
 package io.github.driftless.engine;
 
-import io.github.driftless.network.Answer;
-import io.github.driftless.network.Exposure.PublishedPort;
-import io.github.driftless.network.Exposure.Scope;
-import io.github.driftless.network.Obstacle;
-import io.github.driftless.network.Party;
-import io.github.driftless.network.Reach;
-import io.github.driftless.network.Way;
-import io.github.driftless.topology.Publication;
+import io.github.driftless.analysis.network.Blocker;
+import io.github.driftless.analysis.network.Exposure.PublishedPort;
+import io.github.driftless.analysis.network.Exposure.Scope;
+import io.github.driftless.analysis.network.NetworkPath;
+import io.github.driftless.analysis.network.Peer;
+import io.github.driftless.analysis.network.Reach;
+import io.github.driftless.analysis.network.Reachability;
+import io.github.driftless.topology.PortMapping;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Zone;
 import java.util.ArrayList;
@@ -39,16 +39,16 @@ final class Claims {
     this.stack = stack;
     this.observed = observed;
     reach = stack.reach();
-    List<Party> all = new ArrayList<>(List.of(Party.MACHINE, Party.LAN, Party.INTERNET));
-    running().stream().map(Service::id).map(Party.OfService::new).forEach(all::add);
-    for (Party from : all) {
-      for (Party to : all) {
-        if (from instanceof Party.OfZone && from.equals(to)) {
+    List<Peer> all = new ArrayList<>(List.of(Peer.MACHINE, Peer.LAN, Peer.INTERNET));
+    running().stream().map(Service::id).map(Peer.OfService::new).forEach(all::add);
+    for (Peer from : all) {
+      for (Peer to : all) {
+        if (from instanceof Peer.OfZone && from.equals(to)) {
           continue;
         }
-        Answer answer = reach.between(from, to);
+        Reachability answer = reach.between(from, to);
         answer.ways().forEach(way -> claim(from, to, way));
-        if (answer.obstacles().stream().anyMatch(Obstacle.InTunnel.class::isInstance)) {
+        if (answer.blockers().stream().anyMatch(Blocker.InTunnel.class::isInstance)) {
           open(from, Question.LAN);
         }
       }
@@ -88,11 +88,11 @@ final class Claims {
     return machineNames;
   }
 
-  private String who(Party party) {
-    if (party instanceof Party.OfService service) {
+  private String who(Peer peer) {
+    if (peer instanceof Peer.OfService service) {
       return service(service.id()).containerName();
     }
-    if (party instanceof Party.OfZone zone) {
+    if (peer instanceof Peer.OfZone zone) {
       return zone.zone() == Zone.LAN ? Question.LAN : Question.INTERNET;
     }
     return Question.MACHINE;
@@ -103,39 +103,39 @@ final class Claims {
   }
 
   /** The container whose network namespace a party is in; the empty text for the machine's. */
-  private String home(Party party) {
-    return party instanceof Party.OfService service
+  private String home(Peer peer) {
+    return peer instanceof Peer.OfService service
         ? stack.home(service(service.id())).orElseThrow()
         : "";
   }
 
   /** What a party listens on: {@code 80/tcp}. */
-  private List<String> listens(Party party) {
-    return party instanceof Party.OfService service
+  private List<String> listens(Peer peer) {
+    return peer instanceof Peer.OfService service
         ? stack.listenersOf(service.id()).stream()
             .map(listener -> listener.port() + "/" + listener.protocol())
             .toList()
         : List.of(OUTSIDE_PORT + "/tcp", OUTSIDE_PORT + "/udp");
   }
 
-  private String name(Party party) {
-    return party instanceof Party.OfService service ? service.id() : who(party).substring(1);
+  private String name(Peer peer) {
+    return peer instanceof Peer.OfService service ? service.id() : who(peer).substring(1);
   }
 
-  private void claim(Party from, Party to, Way way) {
-    if (way instanceof Way.SameNamespace) {
+  private void claim(Peer from, Peer to, NetworkPath way) {
+    if (way instanceof NetworkPath.SameNamespace) {
       sameNamespace(from, to);
-    } else if (way instanceof Way.SharedNetwork shared) {
+    } else if (way instanceof NetworkPath.SharedNetwork shared) {
       claim(from, observed.addresses(home(to), shared.network()), to);
       claim(from, shared.addresses(), to);
       names
           .computeIfAbsent(who(from), any -> new HashMap<>())
-          .computeIfAbsent(((Party.OfService) to).id(), any -> new TreeSet<>())
+          .computeIfAbsent(((Peer.OfService) to).id(), any -> new TreeSet<>())
           .addAll(shared.names());
-    } else if (way instanceof Way.FromMachine direct) {
+    } else if (way instanceof NetworkPath.FromMachine direct) {
       claim(from, observed.addresses(home(to), direct.network()), to);
       claim(from, direct.addresses(), to);
-    } else if (way instanceof Way.ToMachine machine) {
+    } else if (way instanceof NetworkPath.ToMachine machine) {
       List<String> gateways =
           machine
               .over()
@@ -144,26 +144,26 @@ final class Claims {
       claim(from, gateways, to);
       listens(to).forEach(port -> machineNames(from, port, name(to), machine.names()));
       listens(to).forEach(port -> open(from, observed.addresses(""), port));
-    } else if (way instanceof Way.ThroughPort through) {
+    } else if (way instanceof NetworkPath.ThroughPort through) {
       throughPort(from, through);
-    } else if (way instanceof Way.StraightOut || way instanceof Way.Outside) {
+    } else if (way instanceof NetworkPath.StraightOut || way instanceof NetworkPath.Outside) {
       claim(from, List.of(observed.outside().get(name(to))), to);
-    } else if (way instanceof Way.Forwarded forwarded) {
+    } else if (way instanceof NetworkPath.Forwarded forwarded) {
       forwarded(from, forwarded);
-    } else if (way instanceof Way.ThroughVpn) {
+    } else if (way instanceof NetworkPath.ThroughVpn) {
       // no tunnel is here: the gateway leads straight out
       open(from, Question.INTERNET);
-    } else if (!(way instanceof Way.ByRoute)) {
+    } else if (!(way instanceof NetworkPath.ByRoute)) {
       throw new IllegalStateException("not to be run on this engine: " + way);
     }
   }
 
-  private void sameNamespace(Party from, Party to) {
+  private void sameNamespace(Peer from, Peer to) {
     List<String> addresses = new ArrayList<>(observed.addresses(home(to)));
     addresses.add(observed.machine("loopback4"));
     claim(from, addresses, to);
     listens(to).forEach(port -> open(from, List.of(observed.machine("loopback6")), port));
-    if (to instanceof Party.OfService service) {
+    if (to instanceof Peer.OfService service) {
       // whether it finds itself at the machine's address is not said
       for (PublishedPort port : ports(service.id())) {
         numbers(port).forEach(number -> open(from, machineAddresses(), number));
@@ -192,10 +192,10 @@ final class Claims {
 
   /** The machine's ports of a publication: those that are written, else what the engine took. */
   private List<String> numbers(PublishedPort port) {
-    Publication publication = port.publication();
-    List<Integer> numbers = StartedStack.published(publication);
+    PortMapping portMapping = port.portMapping();
+    List<Integer> numbers = StartedStack.published(portMapping);
     if (numbers.isEmpty()) {
-      String target = publication.target() + "/" + publication.protocol();
+      String target = portMapping.target() + "/" + portMapping.protocol();
       numbers =
           observed.published().stream()
               .filter(it -> it.container().equals(service(port.publisher()).containerName()))
@@ -204,10 +204,10 @@ final class Claims {
               .distinct()
               .toList();
     }
-    return numbers.stream().map(number -> number + "/" + publication.protocol()).toList();
+    return numbers.stream().map(number -> number + "/" + portMapping.protocol()).toList();
   }
 
-  private void throughPort(Party from, Way.ThroughPort way) {
+  private void throughPort(Peer from, NetworkPath.ThroughPort way) {
     PublishedPort port = way.port();
     List<String> numbers = numbers(port);
     for (String address : where(from, way)) {
@@ -222,10 +222,10 @@ final class Claims {
   }
 
   /** The addresses at which it is claimed to be there. */
-  private List<String> where(Party from, Way.ThroughPort way) {
+  private List<String> where(Peer from, NetworkPath.ThroughPort way) {
     List<String> where = new ArrayList<>();
     for (String address : way.port().addresses()) {
-      if (address.equals(Publication.ALL_ADDRESSES)) {
+      if (address.equals(PortMapping.ALL_ADDRESSES)) {
         if (way.over().isPresent()) {
           where.addAll(gateways(way.over().get()));
           if (isTcp(way.port())) {
@@ -233,7 +233,7 @@ final class Claims {
           }
         } else {
           where.add(observed.machine("lan4"));
-          if (home(from).isEmpty() && !(from instanceof Party.OfZone)) {
+          if (home(from).isEmpty() && !(from instanceof Peer.OfZone)) {
             where.add(observed.machine("loopback4"));
             observed.addresses("").stream().filter(it -> !it.contains(":")).forEach(where::add);
           }
@@ -242,7 +242,7 @@ final class Claims {
         where.add(address);
       } else if (way.over().isEmpty()) {
         where.add(observed.machine("lan6"));
-        if (!(from instanceof Party.OfZone)) {
+        if (!(from instanceof Peer.OfZone)) {
           where.add(observed.machine("loopback6"));
         }
       }
@@ -251,15 +251,15 @@ final class Claims {
   }
 
   /** Over the network of its default route it gets to the machine's other addresses too. */
-  private List<String> throughGateway(Party from, String network) {
-    return reach.between(from, Party.INTERNET).ways().stream()
-            .anyMatch(new Way.StraightOut(Optional.of(network))::equals)
+  private List<String> throughGateway(Peer from, String network) {
+    return reach.between(from, Peer.INTERNET).ways().stream()
+            .anyMatch(new NetworkPath.StraightOut(Optional.of(network))::equals)
         ? List.of(observed.machine("lan4"), observed.machine("bridge"))
         : List.of();
   }
 
   private static boolean isTcp(PublishedPort port) {
-    return port.publication().protocol().equals("tcp");
+    return port.portMapping().protocol().equals("tcp");
   }
 
   private List<String> everywhere(PublishedPort port) {
@@ -268,10 +268,10 @@ final class Claims {
         .toList();
   }
 
-  private void forwarded(Party from, Way.Forwarded way) {
+  private void forwarded(Peer from, NetworkPath.Forwarded way) {
     if (way.port().isPresent()) {
       PublishedPort port = way.port().get();
-      String number = way.forward().router() + "/" + port.publication().protocol();
+      String number = way.forward().router() + "/" + port.portMapping().protocol();
       claim(from, observed.outside().get("router"), List.of(number), port.publisher());
     } else {
       // which ports a service on the machine's own network listens on is in no file
@@ -282,13 +282,13 @@ final class Claims {
     }
   }
 
-  private void claim(Party from, List<String> addresses, Party to) {
+  private void claim(Peer from, List<String> addresses, Peer to) {
     for (String address : addresses) {
       listens(to).forEach(port -> claim(from, address, List.of(port), name(to)));
     }
   }
 
-  private void claim(Party from, String address, List<String> ports, String name) {
+  private void claim(Peer from, String address, List<String> ports, String name) {
     Map<Question, String> questions =
         ports.stream()
             .map(port -> new Question(who(from), address, port))
@@ -300,7 +300,7 @@ final class Claims {
     }
   }
 
-  private void machineNames(Party from, String port, String name, List<String> names) {
+  private void machineNames(Peer from, String port, String name, List<String> names) {
     if (!names.isEmpty()) {
       machineNames
           .computeIfAbsent(new Question(who(from), name, port), any -> new ArrayList<>())
@@ -308,13 +308,13 @@ final class Claims {
     }
   }
 
-  private void open(Party from, String zone) {
+  private void open(Peer from, String zone) {
     String address = observed.outside().get(zone.substring(1));
     List.of("tcp", "udp")
         .forEach(protocol -> open(from, List.of(address), OUTSIDE_PORT + "/" + protocol));
   }
 
-  private void open(Party from, List<String> addresses, String port) {
+  private void open(Peer from, List<String> addresses, String port) {
     addresses.forEach(address -> open.add(new Question(who(from), address, port)));
   }
 }

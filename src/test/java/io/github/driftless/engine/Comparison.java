@@ -1,7 +1,7 @@
 package io.github.driftless.engine;
 
-import io.github.driftless.network.ServiceNetwork;
-import io.github.driftless.network.Unopened;
+import io.github.driftless.analysis.network.IneffectivePort;
+import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.topology.Network;
 import io.github.driftless.topology.Service;
 import java.util.ArrayList;
@@ -54,8 +54,8 @@ final class Comparison {
   /** The engine starts what it is said to start. */
   private void refusals() {
     Set<String> refusable = new TreeSet<>();
-    for (Unopened port : stack.reach().unopened()) {
-      if (port.cause() == Unopened.Cause.JOINED) {
+    for (IneffectivePort port : stack.reach().ineffective()) {
+      if (port.cause() == IneffectivePort.Cause.JOINED) {
         refusable.add(stack.connectivity().of(port.publisher()).service().containerName());
       }
     }

@@ -6,7 +6,7 @@ import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.NetworkSettings.ExtraHost;
 import io.github.driftless.topology.NetworkSettings.Link;
 import io.github.driftless.topology.Placement;
-import io.github.driftless.topology.Publication;
+import io.github.driftless.topology.PortMapping;
 import io.github.driftless.topology.RemoteAccess.Forward;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Topology;
@@ -118,8 +118,8 @@ final class DockerCommands {
     for (ExtraHost host : service.network().extraHosts()) {
       command.add("--add-host=" + host.name() + ":" + host.address());
     }
-    for (Publication publication : service.publications()) {
-      command.add("--publish=" + publish(publication));
+    for (PortMapping portMapping : service.portMappings()) {
+      command.add("--publish=" + publish(portMapping));
     }
     if (attachments.isEmpty()) {
       network(service.placement()).ifPresent(network -> command.add("--network=" + network));
@@ -194,16 +194,16 @@ final class DockerCommands {
         : Optional.empty();
   }
 
-  private static String publish(Publication publication) {
+  private static String publish(PortMapping portMapping) {
     StringBuilder text = new StringBuilder();
-    if (publication.addressNamed()) {
-      String address = publication.address();
+    if (portMapping.addressNamed()) {
+      String address = portMapping.address();
       text.append(address.contains(":") ? "[" + address + "]" : address).append(':');
     }
-    if (publication.addressNamed() || publication.published().isPresent()) {
-      text.append(publication.published().orElse("")).append(':');
+    if (portMapping.addressNamed() || portMapping.published().isPresent()) {
+      text.append(portMapping.published().orElse("")).append(':');
     }
-    return text.append(publication.target()).append('/').append(publication.protocol()).toString();
+    return text.append(portMapping.target()).append('/').append(portMapping.protocol()).toString();
   }
 
   /** The router stands in the house that engine.sh puts around the machine. */

@@ -2,15 +2,15 @@ package io.github.driftless.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.driftless.network.Connectivity;
-import io.github.driftless.network.Reach;
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.Reach;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.NetworkSettings.ExtraHost;
 import io.github.driftless.topology.NetworkSettings.Link;
 import io.github.driftless.topology.Placement;
-import io.github.driftless.topology.Publication;
+import io.github.driftless.topology.PortMapping;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Topology;
@@ -64,15 +64,15 @@ record StartedStack(
               home.get() + port + protocol,
               new Listener(service.containerName(), home.get(), port, protocol, service.id()));
         }
-        for (Publication publication : service.publications()) {
+        for (PortMapping portMapping : service.portMappings()) {
           if (home.get().equals(service.containerName())) {
             listeners.put(
-                home.get() + publication.target() + publication.protocol(),
+                home.get() + portMapping.target() + portMapping.protocol(),
                 new Listener(
                     service.containerName(),
                     home.get(),
-                    publication.target(),
-                    publication.protocol(),
+                    portMapping.target(),
+                    portMapping.protocol(),
                     service.id()));
           }
         }
@@ -161,19 +161,19 @@ record StartedStack(
   private List<String> published() {
     List<String> ports = new ArrayList<>();
     for (Service service : services()) {
-      for (Publication publication : service.publications()) {
-        published(publication).forEach(port -> ports.add(port + "/" + publication.protocol()));
+      for (PortMapping portMapping : service.portMappings()) {
+        published(portMapping).forEach(port -> ports.add(port + "/" + portMapping.protocol()));
       }
     }
     return ports;
   }
 
   /** Returns the machine's ports a publication names: none, one, or those of a range. */
-  static List<Integer> published(Publication publication) {
-    if (publication.published().isEmpty()) {
+  static List<Integer> published(PortMapping portMapping) {
+    if (portMapping.published().isEmpty()) {
       return List.of();
     }
-    String[] range = publication.published().get().split("-");
+    String[] range = portMapping.published().get().split("-");
     return IntStream.rangeClosed(
             Integer.parseInt(range[0]), Integer.parseInt(range[range.length - 1]))
         .boxed()

@@ -16,11 +16,11 @@ import javax.tools.ToolProvider;
  */
 final class StartClass {
 
-  static final String ENTRY = "io/github/driftless/cli/Start.class";
+  static final String ENTRY = "io/github/driftless/launch/Start.class";
 
   private static final String SOURCE =
       """
-      package io.github.driftless.cli;
+      package io.github.driftless.launch;
 
       public final class Start {
         public static void main(String[] arguments) throws Exception {

@@ -2,7 +2,7 @@ package io.github.driftless.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.driftless.pipeline.Settings;
+import io.github.driftless.app.Settings;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.testing.Difference;
 import io.github.driftless.testing.NastyStack;
@@ -101,7 +101,7 @@ class HostilePreviewTest {
       for (JsonNode page : look.get("pages")) {
         String called = page.get("name").asString();
         String asked = URLEncoder.encode(called, StandardCharsets.UTF_8);
-        Ask answer = Ask.get(server.address(), PageAnswers.PATH + "?" + asked);
+        Ask answer = Ask.get(server.address(), PageHandler.PATH + "?" + asked);
         assertThat(answer.status()).as(called).isEqualTo(200);
         pages.put(called, Jsoup.parse(JSON.readTree(answer.body()).get("html").asString()));
       }

@@ -2,7 +2,7 @@ package io.github.driftless.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.driftless.pipeline.Settings;
+import io.github.driftless.app.Settings;
 import io.github.driftless.problem.Problems;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -3,8 +3,8 @@ package io.github.driftless.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.github.driftless.pipeline.PageDrafts;
-import io.github.driftless.pipeline.PageDrafts.Kind;
+import io.github.driftless.app.PageDrafts;
+import io.github.driftless.app.PageDrafts.Kind;
 import io.github.driftless.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +58,7 @@ class PageHtmlTest {
   }
 
   private static String title(String text) {
-    return PageText.of(new PageDrafts.Page(FILE, Kind.BY_HAND, text)).title();
+    return PageBody.of(new PageDrafts.Page(FILE, Kind.BY_HAND, text)).title();
   }
 
   private static String html(String text, Kind kind) {

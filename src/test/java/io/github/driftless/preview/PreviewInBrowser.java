@@ -1,6 +1,6 @@
 package io.github.driftless.preview;
 
-import io.github.driftless.pipeline.Settings;
+import io.github.driftless.app.Settings;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.testing.Browser;
 import io.github.driftless.testing.Places;

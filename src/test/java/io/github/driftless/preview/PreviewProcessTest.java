@@ -3,7 +3,7 @@ package io.github.driftless.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import io.github.driftless.cli.Start;
+import io.github.driftless.launch.Start;
 import java.io.BufferedReader;
 import java.net.URI;
 import java.nio.file.Files;

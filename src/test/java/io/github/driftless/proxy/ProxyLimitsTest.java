@@ -22,17 +22,17 @@ class ProxyLimitsTest {
     Path file = Files.writeString(folder.resolve(name), text);
     Problems problems = new Problems();
     Request request = new Request(List.of(file), List.of(), Set.of(), List.of(), Map.of());
-    assertThat(ProxyReader.read(request, problems)).hasSizeLessThanOrEqualTo(Limits.ROUTES);
+    assertThat(ProxyReader.read(request, problems)).hasSizeLessThanOrEqualTo(ProxyLimits.ROUTES);
     return problems.list();
   }
 
   @Test
   void bracesAreCounted() throws IOException {
     String deep = "a {\n".repeat(200_000);
-    assertThat(read("a.conf", deep)).hasSizeBetween(1, Limits.PROBLEMS);
-    assertThat(read("Caddyfile", deep)).hasSizeBetween(1, Limits.PROBLEMS);
-    assertThat(read("b.conf", "}".repeat(200_000))).hasSize(Limits.PROBLEMS);
-    assertThat(read("Caddyfile2", "}\n".repeat(200_000))).hasSize(Limits.PROBLEMS);
+    assertThat(read("a.conf", deep)).hasSizeBetween(1, ProxyLimits.PROBLEMS);
+    assertThat(read("Caddyfile", deep)).hasSizeBetween(1, ProxyLimits.PROBLEMS);
+    assertThat(read("b.conf", "}".repeat(200_000))).hasSize(ProxyLimits.PROBLEMS);
+    assertThat(read("Caddyfile2", "}\n".repeat(200_000))).hasSize(ProxyLimits.PROBLEMS);
   }
 
   @Test
@@ -50,7 +50,7 @@ class ProxyLimitsTest {
 
   @Test
   void largeFilesAreLeftOut() throws IOException {
-    assertThat(read("a.conf", " ".repeat(Limits.BYTES + 1)))
+    assertThat(read("a.conf", " ".repeat(ProxyLimits.BYTES + 1)))
         .singleElement()
         .satisfies(
             problem -> assertThat(problem.message()).isEqualTo("the file is larger than 1 MiB"));

@@ -3,8 +3,8 @@ package io.github.driftless.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.driftless.lint.Finding;
-import io.github.driftless.lint.Lint;
+import io.github.driftless.analysis.lint.Finding;
+import io.github.driftless.analysis.lint.Lint;
 import io.github.driftless.testing.Places;
 import java.io.IOException;
 import java.nio.file.Files;

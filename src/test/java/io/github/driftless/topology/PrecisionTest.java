@@ -124,8 +124,8 @@ class PrecisionTest {
     for (Flow flow : mode.flows()) {
       inferred.put(
           List.of(
-              names.get(((Flow.End.OfService) flow.from()).id()),
-              names.get(((Flow.End.OfService) flow.to()).id())),
+              names.get(((Flow.PeerSelector.OfService) flow.from()).id()),
+              names.get(((Flow.PeerSelector.OfService) flow.to()).id())),
           flow.inferred().orElseThrow());
     }
     List<Fields> all = truth.list("flows");

@@ -71,7 +71,7 @@ class YamlFuzzTest {
         FILE,
         text.get(),
         Judged.YAML_BREAKS);
-    assertThat(problems.list()).hasSizeLessThanOrEqualTo(Limits.PROBLEMS + 1);
+    assertThat(problems.list()).hasSizeLessThanOrEqualTo(YamlLimits.PROBLEMS + 1);
 
     Problems again = new Problems();
     assertThat(YamlReader.readAll(FILE, text.get(), again)).isEqualTo(documents);
@@ -83,7 +83,7 @@ class YamlFuzzTest {
 
   private static void placed(Node node, long lines, int depth) {
     placed(node.location(), lines);
-    if (depth > Limits.DEPTH) {
+    if (depth > YamlLimits.DEPTH) {
       throw new AssertionError("nested too deeply");
     }
     if (node instanceof SequenceNode list) {

@@ -1,0 +1,131 @@
+package io.github.driftless.analysis.lint;
+
+import io.github.driftless.analysis.network.Blocker;
+import io.github.driftless.analysis.network.Peer;
+import io.github.driftless.analysis.network.Reachability;
+import io.github.driftless.problem.Severity;
+import io.github.driftless.topology.Flow;
+import io.github.driftless.topology.Flow.PeerSelector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Traffic that the networks do not allow. */
+final class ImpossibleFlow implements Rule {
+
+  @Override
+  public RuleDescription about() {
+    return new RuleDescription(
+        "impossible-flow",
+        "A flow, declared in `topology.yaml` or inferred from the compose files, between two that"
+            + " cannot reach each other.",
+        "A declared flow that cannot be makes the diagram a lie. One that a service's own settings"
+            + " ask for means that the service does not work: it is told to call somebody it cannot"
+            + " get to.",
+        "Put the two on one network, or publish the port that is called. If the flow is a thing of"
+            + " the past, take it away. `driftless explain FROM TO` tells what is in the way.",
+        "error where the flow is declared, warning where it is inferred");
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    List<Finding> findings = new ArrayList<>();
+    for (Flow flow : context.mode().flows()) {
+      one(context, flow.from(), flow.to(), flow).ifPresent(findings::add);
+      if (flow.both()) {
+        one(context, flow.to(), flow.from(), flow).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  /** Of a group or a tier it is enough that one of its services gets there. */
+  private static Optional<Finding> one(
+      RuleContext context, PeerSelector from, PeerSelector to, Flow flow) {
+    ResolvedPeers starts = ResolvedPeers.of(context, from);
+    ResolvedPeers ends = ResolvedPeers.of(context, to);
+    if (starts.isEmpty() || ends.isEmpty()) {
+      return Optional.empty();
+    }
+    if (ends.services().isEmpty()) {
+      return outwards(context, starts, ends, from, to, flow);
+    }
+    SourceSet sources = new SourceSet(context, starts.services(), starts.others());
+    for (String target : ends.services()) {
+      if (starts.services().contains(target) || sources.reaching(target).isPresent()) {
+        return Optional.empty();
+      }
+    }
+    Peer first =
+        starts.services().stream()
+            .findFirst()
+            .<Peer>map(Peer.OfService::new)
+            .orElseGet(() -> starts.others().iterator().next());
+    Peer last = new Peer.OfService(ends.services().iterator().next());
+    return finding(context, context.reach().between(first, last), from, to, flow);
+  }
+
+  private static Optional<Finding> outwards(
+      RuleContext context,
+      ResolvedPeers starts,
+      ResolvedPeers ends,
+      PeerSelector from,
+      PeerSelector to,
+      Flow flow) {
+    List<Peer> peers = new ArrayList<>(starts.others());
+    starts.services().forEach(id -> peers.add(new Peer.OfService(id)));
+    Optional<Reachability> no = Optional.empty();
+    for (Peer end : ends.others()) {
+      for (Peer peer : peers) {
+        Reachability answer = context.reach().between(peer, end);
+        if (answer.reaches()) {
+          return Optional.empty();
+        }
+        no = no.or(() -> Optional.of(answer));
+      }
+    }
+    return no.flatMap(answer -> finding(context, answer, from, to, flow));
+  }
+
+  /** Where the files do not tell what reaches whom, nothing is impossible. */
+  private static Optional<Finding> finding(
+      RuleContext context, Reachability answer, PeerSelector from, PeerSelector to, Flow flow) {
+    if (answer.isUnknown() || isOpen(context, answer)) {
+      return Optional.empty();
+    }
+    List<String> services = new ArrayList<>();
+    for (PeerSelector end : List.of(from, to)) {
+      if (end instanceof PeerSelector.OfService service) {
+        services.add(service.id());
+      }
+    }
+    String message =
+        PeerNames.of(context, from)
+            + " cannot reach "
+            + PeerNames.of(context, to)
+            + flow.inferred()
+                .map(source -> ", which it is told to call (" + source + ")")
+                .orElse("")
+            + ": "
+            + context.why(answer);
+    Severity severity = flow.inferred().isPresent() ? Severity.WARNING : Severity.ERROR;
+    return Optional.of(
+        Finding.of(severity, message, flow.source(), services.toArray(String[]::new))
+            .withHint("put both on one network, or take the flow away"));
+  }
+
+  /** Where nobody says how people get in, a port that is published may well be forwarded. */
+  private static boolean isOpen(RuleContext context, Reachability answer) {
+    boolean told =
+        context
+            .topology()
+            .remoteAccess()
+            .filter(
+                access ->
+                    !access.forwards().isEmpty()
+                        || access.tunnel().isPresent()
+                        || access.vpn().isPresent())
+            .isPresent();
+    return !told && answer.blockers().stream().anyMatch(Blocker.NotForwarded.class::isInstance);
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.driftless.analysis.lint;
+
+import io.github.driftless.analysis.network.Exposure;
+import io.github.driftless.analysis.network.Exposure.HostPorts;
+import io.github.driftless.analysis.network.Exposure.LanAddress;
+import io.github.driftless.analysis.network.Exposure.PublishedPort;
+import io.github.driftless.analysis.network.ServiceNamespace;
+import io.github.driftless.analysis.network.ServiceNetwork;
+import io.github.driftless.problem.Location;
+import io.github.driftless.topology.NetworkSettings.Attachment;
+import io.github.driftless.topology.RemoteAccess;
+import io.github.driftless.topology.RemoteAccess.Route;
+import io.github.driftless.topology.Service;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** On which way people outside the machine get to the services of a mode. */
+final class Outsiders {
+
+  private final RuleContext context;
+  private final Map<String, Way> own = new HashMap<>();
+  private final Map<String, Way> byNamespace = new HashMap<>();
+  private final Map<String, Way> byRoute = new LinkedHashMap<>();
+
+  /**
+   * A way in.
+   *
+   * @param words what it is, for example {@code port 8080 is published}
+   * @param location where that is declared
+   */
+  record Way(String words, Location location) {}
+
+  Outsiders(RuleContext context) {
+    this.context = context;
+    for (Service service : context.onMachine()) {
+      for (Exposure exposure : context.reach().exposuresOf(service.id())) {
+        Optional<Way> way = way(service, exposure);
+        way.ifPresent(found -> own.putIfAbsent(service.id(), found));
+        way.ifPresent(found -> byNamespace.putIfAbsent(namespace(service), found));
+      }
+    }
+    for (Route route :
+        context.topology().remoteAccess().map(RemoteAccess::routes).orElse(List.of())) {
+      context
+          .find(route.service())
+          .ifPresent(
+              service ->
+                  byRoute.putIfAbsent(
+                      service.id(),
+                      new Way("the route " + route.host() + " leads to it", route.location())));
+    }
+  }
+
+  /**
+   * Returns how somebody outside the machine gets to a service, or to one that shares its
+   * namespace: the two cannot be told apart from outside.
+   */
+  Optional<Way> wayTo(String service) {
+    return Optional.ofNullable(own.get(service))
+        .or(() -> Optional.ofNullable(byNamespace.get(namespace(context.byId().get(service)))))
+        .or(() -> Optional.ofNullable(byRoute.get(service)));
+  }
+
+  private String namespace(Service service) {
+    ServiceNetwork network = context.connectivity().of(service.id());
+    ServiceNamespace namespace = network.namespace();
+    // on the machine's own network each service listens for itself
+    return namespace.owner().orElse(service.id());
+  }
+
+  /** Returns where a service is put on the network by which it stands on the LAN. */
+  static Location place(Service service, LanAddress lan) {
+    return service.attachments().stream()
+        .filter(attachment -> attachment.network().equals(lan.network()))
+        .map(Attachment::location)
+        .findFirst()
+        .orElse(service.network().location());
+  }
+
+  private static Optional<Way> way(Service service, Exposure exposure) {
+    if (exposure instanceof PublishedPort port) {
+      return port.scope().isExposed()
+          ? Optional.of(
+              new Way(
+                  Ports.words(port.portMapping()) + " is published", port.portMapping().source()))
+          : Optional.empty();
+    }
+    if (exposure instanceof LanAddress lan) {
+      return Optional.of(
+          new Way("it stands on the LAN by its network " + lan.network(), place(service, lan)));
+    }
+    // a service that is not known to listen may well listen on nothing
+    return exposure instanceof HostPorts ports && !ports.known().isEmpty()
+        ? Optional.of(new Way("it is on the host's own network", service.network().location()))
+        : Optional.empty();
+  }
+}

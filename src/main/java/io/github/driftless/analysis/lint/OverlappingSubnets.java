@@ -1,0 +1,134 @@
+package io.github.driftless.analysis.lint;
+
+import io.github.driftless.analysis.lint.Addresses.Range;
+import io.github.driftless.problem.Location;
+import io.github.driftless.topology.Actor;
+import io.github.driftless.topology.Network;
+import io.github.driftless.topology.Zone;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Networks that claim the same addresses. */
+final class OverlappingSubnets implements Rule {
+
+  /** Networks whose containers have addresses of the LAN: to share its subnet is their purpose. */
+  private static final Set<String> ON_THE_LAN = Set.of("macvlan", "ipvlan");
+
+  @Override
+  public RuleDescription about() {
+    return new RuleDescription(
+        "overlapping-subnets",
+        "Two networks whose subnets share addresses, or a network that shares addresses with the LAN"
+            + " (`actors` with a `subnet`).",
+        "The engine refuses to make the second network. Where a network covers the LAN, the machine"
+            + " sends packets for devices at home into its own containers, and the devices seem to be"
+            + " gone.",
+        "Give one of the networks another subnet, or leave the choice to the engine.",
+        "error");
+  }
+
+  /**
+   * Addresses somebody claims.
+   *
+   * @param network empty for the LAN
+   */
+  private record Claim(Range range, String text, Optional<Network> network, Location location) {
+
+    String owner() {
+      return network.map(Network::name).orElse("the LAN");
+    }
+
+    /** Whether it stands for the LAN, or lives from it. */
+    boolean onLan() {
+      return network.map(it -> ON_THE_LAN.contains(it.driver())).orElse(true);
+    }
+  }
+
+  /** Sorted by where they begin, an overlap is one with what reaches furthest so far. */
+  @Override
+  public List<Finding> check(RuleContext context) {
+    List<Claim> claims = claims(context);
+    claims.sort(
+        Comparator.comparing((Claim claim) -> claim.range().v6())
+            .thenComparing(claim -> claim.range().first()));
+    List<Finding> findings = new ArrayList<>();
+    Optional<Claim> furthest = Optional.empty();
+    for (Claim claim : claims) {
+      if (furthest.isPresent() && overlap(furthest.get(), claim)) {
+        finding(furthest.get(), claim).ifPresent(findings::add);
+      }
+      if (furthest.isEmpty()
+          || furthest.get().range().v6() != claim.range().v6()
+          || furthest.get().range().last().compareTo(claim.range().last()) < 0) {
+        furthest = Optional.of(claim);
+      }
+    }
+    return findings;
+  }
+
+  private static boolean overlap(Claim one, Claim next) {
+    return one.range().v6() == next.range().v6()
+        && one.range().last().compareTo(next.range().first()) >= 0;
+  }
+
+  private static List<Claim> claims(RuleContext context) {
+    List<Claim> claims = new ArrayList<>();
+    for (Network network : context.mode().networks()) {
+      for (Network.Subnet subnet : network.subnets()) {
+        Addresses.range(subnet.range())
+            .ifPresent(
+                range ->
+                    claims.add(
+                        new Claim(range, subnet.range(), Optional.of(network), subnet.location())));
+      }
+    }
+    for (Actor actor : context.topology().actors()) {
+      if (actor.zone() == Zone.LAN && actor.subnet().isPresent()) {
+        String text = actor.subnet().get();
+        Addresses.range(text)
+            .ifPresent(
+                range -> claims.add(new Claim(range, text, Optional.empty(), actor.source())));
+      }
+    }
+    return claims;
+  }
+
+  private static Optional<Finding> finding(Claim one, Claim other) {
+    boolean meant =
+        one.onLan() && other.onLan() && one.network().isEmpty() != other.network().isEmpty();
+    boolean actors = one.network().isEmpty() && other.network().isEmpty();
+    if (meant || actors) {
+      return Optional.empty();
+    }
+    // told at the network, or at the later of two lines
+    boolean swap =
+        other.network().isEmpty()
+            || one.network().isPresent() && one.location().compareTo(other.location()) > 0;
+    Claim told = swap ? one : other;
+    Claim first = swap ? other : one;
+    String message =
+        told.owner().equals(first.owner())
+            ? "the subnets "
+                + first.text()
+                + " and "
+                + told.text()
+                + " of "
+                + told.owner()
+                + " overlap"
+            : "the subnet "
+                + told.text()
+                + " of "
+                + told.owner()
+                + " overlaps with "
+                + first.text()
+                + " of "
+                + first.owner();
+    return Optional.of(
+        Finding.error(message, told.location())
+            .withRelated(first.location(), "the other subnet")
+            .withHint("choose another subnet, or leave the choice to the engine"));
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.driftless.analysis.lint;
+
+import io.github.driftless.analysis.network.NetworkPath;
+import io.github.driftless.analysis.network.Peer;
+import io.github.driftless.analysis.network.Reachability;
+import io.github.driftless.analysis.network.ServiceNamespace;
+import io.github.driftless.problem.Location;
+import io.github.driftless.topology.NetworkSettings.Attachment;
+import io.github.driftless.topology.Service;
+import java.util.Optional;
+
+/**
+ * How somebody reaches somebody, in a few words.
+ *
+ * @param words for example {@code by the network db}
+ * @param location the line that makes it so; empty where no line of the files does
+ */
+record PathWords(String words, Optional<Location> location) {
+
+  /**
+   * Returns the words for the plainest way of an answer.
+   *
+   * @throws java.util.NoSuchElementException where the answer is no
+   */
+  static PathWords of(RuleContext context, Reachability answer) {
+    NetworkPath way = answer.way().orElseThrow();
+    Optional<Service> from = service(context, answer.from());
+    Optional<Service> to = service(context, answer.to());
+    if (way instanceof NetworkPath.SameNamespace) {
+      return new PathWords(
+          "in the same network namespace", to.or(() -> from).map(it -> it.network().location()));
+    }
+    if (way instanceof NetworkPath.SharedNetwork shared) {
+      return new PathWords(
+          "by the network " + shared.network(), attachment(context, to, shared.network()));
+    }
+    if (way instanceof NetworkPath.ThroughPort through) {
+      return new PathWords(
+          "through " + Ports.words(through.port().portMapping()) + " of the machine",
+          Optional.of(through.port().portMapping().source()));
+    }
+    if (way instanceof NetworkPath.RoutedPort routed) {
+      return new PathWords(
+          "by its address on " + routed.network() + ", at " + Ports.target(routed.portMapping()),
+          Optional.of(routed.portMapping().source()));
+    }
+    if (way instanceof NetworkPath.FromMachine machine) {
+      return new PathWords(
+          "by its address on " + machine.network(), attachment(context, to, machine.network()));
+    }
+    if (way instanceof NetworkPath.LanAddress lan) {
+      return new PathWords("by its address on the LAN", attachment(context, to, lan.network()));
+    }
+    if (way instanceof NetworkPath.Forwarded forwarded) {
+      return new PathWords(
+          "through port " + forwarded.forward().router() + " of the router",
+          Optional.of(
+              forwarded
+                  .port()
+                  .map(port -> port.portMapping().source())
+                  .orElse(forwarded.forward().location())));
+    }
+    if (way instanceof NetworkPath.ByRoute route) {
+      return new PathWords(
+          "by the route " + route.route().host(), Optional.of(route.route().location()));
+    }
+    if (way instanceof NetworkPath.ThroughVpn vpn) {
+      return new PathWords(
+          "through the VPN of " + context.name(vpn.gateway()),
+          from.map(it -> it.network().location()));
+    }
+    if (way instanceof NetworkPath.StraightOut out) {
+      return new PathWords(
+          "straight out" + out.network().map(network -> " by the network " + network).orElse(""),
+          out.network()
+              .flatMap(network -> attachment(context, from, network))
+              .or(() -> from.map(it -> it.network().location())));
+    }
+    return new PathWords(
+        way instanceof NetworkPath.ToMachine ? "on the host's own network" : "outside the machine",
+        to.map(it -> it.network().location()));
+  }
+
+  private static Optional<Service> service(RuleContext context, Peer peer) {
+    return peer instanceof Peer.OfService service
+        ? Optional.ofNullable(context.byId().get(service.id()))
+        : Optional.empty();
+  }
+
+  /** Returns where a service, or the one whose network it shares, is put on a network. */
+  private static Optional<Location> attachment(
+      RuleContext context, Optional<Service> service, String network) {
+    if (service.isEmpty()) {
+      return Optional.empty();
+    }
+    ServiceNamespace namespace = context.connectivity().of(service.get().id()).namespace();
+    Service owner =
+        namespace
+            .owner()
+            .flatMap(id -> Optional.ofNullable(context.byId().get(id)))
+            .orElse(service.get());
+    return owner.attachments().stream()
+        .filter(attachment -> attachment.network().equals(network))
+        .map(Attachment::location)
+        .findFirst()
+        .or(() -> Optional.of(service.get().network().location()));
+  }
+}

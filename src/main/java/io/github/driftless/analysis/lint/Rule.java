@@ -1,0 +1,13 @@
+package io.github.driftless.analysis.lint;
+
+import java.util.List;
+
+/** One thing that is looked for in a mode of a stack. Stateless. */
+interface Rule {
+
+  /** Returns what it is about. */
+  RuleDescription about();
+
+  /** Returns what it finds in one mode, in any order; rule name and modes are left empty. */
+  List<Finding> check(RuleContext context);
+}

@@ -1,0 +1,93 @@
+package io.github.driftless.analysis.lint;
+
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.Explanation;
+import io.github.driftless.analysis.network.Reach;
+import io.github.driftless.analysis.network.Reachability;
+import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.Network;
+import io.github.driftless.topology.Service;
+import io.github.driftless.topology.Topology;
+import io.github.driftless.topology.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What rules look at: one mode of a stack, what it implies, and what the files say.
+ *
+ * @param explanation says in words why somebody does not reach somebody
+ * @param vocabularies what names mean, mode by mode, this one's included
+ * @param declarations the services as the files of this mode write them
+ * @param byId the mode's services
+ * @param idsByName the ids of the services that go by a name
+ * @param networks the mode's networks by real name
+ */
+record RuleContext(
+    Topology topology,
+    Mode mode,
+    Connectivity connectivity,
+    Reach reach,
+    Explanation explanation,
+    List<Vocabulary> vocabularies,
+    Declarations declarations,
+    Map<String, Service> byId,
+    Map<String, List<String>> idsByName,
+    Map<String, Network> networks) {
+
+  static RuleContext of(
+      Topology topology, Mode mode, List<Vocabulary> vocabularies, Declarations declarations) {
+    Connectivity connectivity = Connectivity.of(topology, mode);
+    Map<String, Service> byId = new LinkedHashMap<>();
+    Map<String, List<String>> idsByName = new HashMap<>();
+    for (Service service : mode.services()) {
+      byId.put(service.id(), service);
+      idsByName.computeIfAbsent(service.name(), name -> new ArrayList<>()).add(service.id());
+    }
+    Map<String, Network> networks = new LinkedHashMap<>();
+    mode.networks().forEach(network -> networks.put(network.name(), network));
+    Reach reach = Reach.of(topology, connectivity);
+    return new RuleContext(
+        topology,
+        mode,
+        connectivity,
+        reach,
+        Explanation.of(connectivity, reach),
+        vocabularies,
+        declarations,
+        byId,
+        idsByName,
+        networks);
+  }
+
+  /** Returns what people call a service of the mode. */
+  String name(String id) {
+    return connectivity.shortName(id);
+  }
+
+  /**
+   * Says what stands in the way first, in a clause without a full stop.
+   *
+   * @throws IndexOutOfBoundsException where nothing does
+   */
+  String why(Reachability answer) {
+    return explanation.of(answer.blockers().get(0));
+  }
+
+  /** Returns the service that a name or id means; empty where this mode has none, or several. */
+  Optional<Service> find(String written) {
+    if (byId.containsKey(written)) {
+      return Optional.of(byId.get(written));
+    }
+    List<String> ids = idsByName.getOrDefault(written, List.of());
+    return ids.size() == 1 ? Optional.of(byId.get(ids.get(0))) : Optional.empty();
+  }
+
+  /** Returns the services that run on the machine, in declared order. */
+  List<Service> onMachine() {
+    return mode.services().stream().filter(service -> service.outside().isEmpty()).toList();
+  }
+}

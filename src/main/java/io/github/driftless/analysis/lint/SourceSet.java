@@ -1,0 +1,140 @@
+package io.github.driftless.analysis.lint;
+
+import io.github.driftless.analysis.network.Peer;
+import io.github.driftless.analysis.network.Reachability;
+import io.github.driftless.analysis.network.ServiceNamespace;
+import io.github.driftless.topology.NetworkSettings.Attachment;
+import io.github.driftless.topology.Placement;
+import io.github.driftless.topology.Service;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Many who may reach somebody. They are held by namespace and by network, so that asking whether
+ * any of them gets somewhere looks at a few of them only: those in one place are alike.
+ */
+final class SourceSet {
+
+  private static final String MACHINE = "";
+
+  private final RuleContext context;
+  private final Map<String, List<String>> byNamespace = new LinkedHashMap<>();
+  private final Map<String, List<String>> byNetwork = new LinkedHashMap<>();
+
+  /** One namespace of each set of networks: from there the machine's ports are seen alike. */
+  private final Map<Set<String>, String> abroad = new LinkedHashMap<>();
+
+  private final List<Peer> others = new ArrayList<>();
+
+  /**
+   * @param services ids
+   * @param others who is no service
+   */
+  SourceSet(RuleContext context, Collection<String> services, Collection<Peer> others) {
+    this.context = context;
+    this.others.addAll(others);
+    for (String id : services) {
+      if (context.connectivity().find(id).isEmpty()) {
+        this.others.add(new Peer.OfService(id));
+        continue;
+      }
+      String namespace = namespace(context, id);
+      List<String> members = byNamespace.computeIfAbsent(namespace, any -> new ArrayList<>());
+      members.add(id);
+      if (members.size() == 1) {
+        Set<String> networks = networks(context, namespace);
+        networks.forEach(
+            network -> byNetwork.computeIfAbsent(network, any -> new ArrayList<>()).add(id));
+        abroad.putIfAbsent(networks, id);
+      }
+    }
+  }
+
+  /** Returns what tells the namespace of a service of the machine from others. */
+  private static String namespace(RuleContext context, String id) {
+    ServiceNamespace namespace = context.connectivity().of(id).namespace();
+    return switch (namespace.kind()) {
+      case HOST -> MACHINE;
+      case JOINED ->
+          context.byId().containsKey(namespace.owner().orElseThrow())
+                  && context.byId().get(namespace.owner().get()).placement()
+                      instanceof Placement.HostNetwork
+              ? MACHINE
+              : namespace.owner().get();
+      case OWN, NONE -> id;
+    };
+  }
+
+  private static Set<String> networks(RuleContext context, String namespace) {
+    Service owner = context.byId().get(namespace);
+    if (owner == null) {
+      return Set.of(namespace);
+    }
+    Set<String> networks = new LinkedHashSet<>();
+    if (owner.placement() instanceof Placement.DefaultBridge) {
+      networks.add("bridge");
+    }
+    owner.attachments().stream().map(Attachment::network).forEach(networks::add);
+    return networks;
+  }
+
+  /** Returns how one of them reaches a service, by id; empty where none of them does. */
+  Optional<Reachability> reaching(String target) {
+    Peer to = new Peer.OfService(target);
+    if (context.connectivity().find(target).isEmpty()) {
+      return Stream.concat(
+              byNamespace.values().stream().<Peer>map(ids -> new Peer.OfService(ids.get(0))),
+              others.stream())
+          .flatMap(peer -> reached(peer, to).stream())
+          .findFirst();
+    }
+    String namespace = namespace(context, target);
+    Set<String> tried = new HashSet<>();
+    for (String id : byNamespace.getOrDefault(namespace, List.of())) {
+      if (!id.equals(target) && tried.size() < 2 && tried.add(id)) {
+        Optional<Reachability> answer = reached(new Peer.OfService(id), to);
+        if (answer.isPresent()) {
+          return answer;
+        }
+      }
+    }
+    List<String> candidates = new ArrayList<>();
+    for (String network : networks(context, namespace)) {
+      byNetwork.getOrDefault(network, List.of()).stream()
+          .filter(id -> !namespace(context, id).equals(namespace))
+          .limit(2)
+          .forEach(candidates::add);
+    }
+    byNamespace.getOrDefault(MACHINE, List.of()).stream().limit(1).forEach(candidates::add);
+    if (namespace.equals(MACHINE) || hasPorts(target)) {
+      candidates.addAll(abroad.values());
+    }
+    for (String id : candidates) {
+      if (!id.equals(target) && tried.add(id)) {
+        Optional<Reachability> answer = reached(new Peer.OfService(id), to);
+        if (answer.isPresent()) {
+          return answer;
+        }
+      }
+    }
+    return others.stream().flatMap(peer -> reached(peer, to).stream()).findFirst();
+  }
+
+  /** A port that is not opened on the machine may be open at the container's own address. */
+  private boolean hasPorts(String target) {
+    return !context.reach().exposuresOf(target).isEmpty()
+        || !context.reach().unopenedOf(target).isEmpty();
+  }
+
+  private Optional<Reachability> reached(Peer from, Peer to) {
+    return Optional.of(context.reach().between(from, to)).filter(Reachability::reaches);
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.driftless.analysis.lint;
+
+import io.github.driftless.problem.Nearest;
+import io.github.driftless.topology.NamePattern;
+import io.github.driftless.topology.Network;
+import io.github.driftless.topology.NetworkSettings.Attachment;
+import io.github.driftless.topology.Placement;
+import io.github.driftless.topology.Policy;
+import io.github.driftless.topology.Service;
+import io.github.driftless.topology.VpnGateway;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A name that leads to nothing in the stack. */
+final class UnknownReference implements Rule {
+
+  @Override
+  public RuleDescription about() {
+    return new RuleDescription(
+        "unknown-reference",
+        "A name that leads to nothing in the stack: `network_mode: container:NAME` with a container"
+            + " that no service has, `network_mode: NAME` with a network that no file makes, or a"
+            + " name under the `services` of `vpn` that matches no service. Names that compose itself"
+            + " looks up are checked while the files are read.",
+        "The service starts only while somebody else has made what it leans on, and what lies behind"
+            + " it cannot be drawn or checked: whether the container it joins leads out through a"
+            + " VPN, for one.",
+        "Correct the name. If the container belongs to another project of the same machine, list that"
+            + " project under `projects`, so that both are seen together.",
+        "error for a name in `topology.yaml`, else warning");
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    List<Finding> findings = new ArrayList<>();
+    List<String> containers =
+        context.onMachine().stream().map(Service::containerName).distinct().toList();
+    for (Service service : context.onMachine()) {
+      container(context, service, containers).ifPresent(findings::add);
+      network(context, service).ifPresent(findings::add);
+    }
+    for (VpnGateway vpn : context.topology().vpns()) {
+      for (Policy.Name name : vpn.services()) {
+        vpnService(context, name).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<Finding> container(
+      RuleContext context, Service service, List<String> containers) {
+    if (!(service.placement() instanceof Placement.JoinsContainer joins)
+        || !context.connectivity().of(service.id()).namespace().external()
+        || containers.contains(joins.container())) {
+      return Optional.empty();
+    }
+    Optional<String> near = Nearest.hint(joins.container(), containers);
+    return Optional.of(
+        Finding.warning(
+                context.name(service.id())
+                    + " shares the network of the container "
+                    + joins.container()
+                    + ", which no service of the stack has",
+                service.network().location(),
+                service.id())
+            .withHint(
+                near.or(
+                    () ->
+                        Optional.of(
+                            "list the project it belongs to under \"projects\", or give its service"
+                                + " this container_name"))));
+  }
+
+  /** A network that nobody declares is taken from where a service first names it. */
+  private static Optional<Finding> network(RuleContext context, Service service) {
+    for (Attachment attachment : service.attachments()) {
+      Network network = context.networks().get(attachment.network());
+      if (network.external() && network.source().equals(attachment.location())) {
+        return Optional.of(
+            Finding.warning(
+                    context.name(service.id())
+                        + " is on the network "
+                        + network.name()
+                        + ", which no file of the stack makes or calls external",
+                    attachment.location(),
+                    service.id())
+                .withHint(
+                    Nearest.hint(
+                        network.name(),
+                        context.mode().networks().stream()
+                            .map(Network::name)
+                            .filter(name -> !name.equals(network.name()))
+                            .toList())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Finding> vpnService(RuleContext context, Policy.Name name) {
+    NamePattern pattern = NamePattern.of(name.text());
+    List<Service> all =
+        context.topology().modes().stream().flatMap(mode -> mode.services().stream()).toList();
+    if (all.stream().anyMatch(pattern::matches)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Finding.error("there is no service \"" + name.text() + "\"", name.location())
+            .withHint(
+                Nearest.hint(name.text(), all.stream().map(Service::name).distinct().toList())));
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.driftless.analysis.network;
+
+import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.Network;
+import io.github.driftless.topology.PortOwners;
+import io.github.driftless.topology.Service;
+import io.github.driftless.topology.Topology;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * What one mode of a topology implies for its network: namespace, egress and ports of each service
+ * that runs on the machine.
+ */
+public final class Connectivity {
+
+  private final Mode mode;
+  private final NetworkNamespaces namespaces;
+  private final Map<String, ServiceNetwork> byId = new LinkedHashMap<>();
+  private final Map<String, String> nameById = new HashMap<>();
+  private final Map<String, Integer> sameName = new HashMap<>();
+
+  private Connectivity(Mode mode, NetworkNamespaces namespaces, List<ServiceNetwork> services) {
+    this.mode = mode;
+    this.namespaces = namespaces;
+    for (ServiceNetwork each : services) {
+      byId.put(each.service().id(), each);
+    }
+    for (Service each : mode.services()) {
+      nameById.put(each.id(), each.name());
+      sameName.merge(each.name(), 1, Integer::sum);
+    }
+  }
+
+  /** Works out what a mode implies. */
+  public static Connectivity of(Topology topology, Mode mode) {
+    ServiceNamespaces sharing = new ServiceNamespaces(mode);
+    NetworkNamespaces namespaces = new NetworkNamespaces(mode, sharing);
+    EgressRules egress = new EgressRules(topology, namespaces);
+    PortOwners owners = new PortOwners(mode.services());
+    List<ServiceNetwork> services = new ArrayList<>();
+    for (Service service : mode.services()) {
+      if (service.outside().isPresent()) {
+        continue;
+      }
+      services.add(
+          new ServiceNetwork(
+              service,
+              sharing.of(service),
+              egress.of(service),
+              egress.gatewayOf(service),
+              owners.portsOf(service)));
+    }
+    return new Connectivity(mode, namespaces, services);
+  }
+
+  /** Returns the mode this is about. */
+  public Mode mode() {
+    return mode;
+  }
+
+  NetworkNamespaces namespaces() {
+    return namespaces;
+  }
+
+  /** Returns the services that run on the machine, in the mode's order. */
+  public List<ServiceNetwork> services() {
+    return List.copyOf(byId.values());
+  }
+
+  /** Returns what is implied for a service; empty where none such runs on the machine. */
+  public Optional<ServiceNetwork> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /**
+   * Returns what is implied for a service.
+   *
+   * @throws NoSuchElementException where none such runs on the machine
+   */
+  public ServiceNetwork of(String id) {
+    return find(id).orElseThrow(() -> new NoSuchElementException("no service " + id));
+  }
+
+  /**
+   * Returns the shortest name for an id that means only it in the mode; the id itself where the
+   * mode has no such service.
+   */
+  public String shortName(String id) {
+    return Optional.ofNullable(nameById.get(id)).filter(name -> sameName.get(name) == 1).orElse(id);
+  }
+
+  /** Returns the services with an egress, in the mode's order. */
+  public List<ServiceNetwork> withEgress(Egress egress) {
+    return byId.values().stream().filter(each -> each.egress() == egress).toList();
+  }
+
+  /** Returns whether traffic that begins on a network gets out of the machine and back. */
+  public static boolean leadsOut(Network network) {
+    return NetworkTraits.of(network).leadsOut();
+  }
+}

@@ -1,0 +1,182 @@
+package io.github.driftless.analysis.network;
+
+import io.github.driftless.analysis.network.Exposure.PublishedPort;
+import io.github.driftless.analysis.network.Exposure.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Says an answer, or all there is about a service, in one paragraph of plain words. */
+public final class Explanation {
+
+  /** More names than these are counted, not listed. */
+  private static final int LISTED = 8;
+
+  private final Connectivity connectivity;
+  private final Reach reach;
+  private final Titles titles;
+  private final NetworkPathText ways;
+  private final BlockerText blockers;
+
+  private Explanation(Connectivity connectivity, Reach reach, boolean addresses) {
+    this.connectivity = connectivity;
+    this.reach = reach;
+    titles = new Titles(connectivity);
+    ways = new NetworkPathText(titles, addresses);
+    blockers = new BlockerText(titles);
+  }
+
+  /** Prepares for the answers of one mode. */
+  public static Explanation of(Connectivity connectivity, Reach reach) {
+    return new Explanation(connectivity, reach, true);
+  }
+
+  /** Returns this, but telling no container's address. */
+  public Explanation withoutAddresses() {
+    return new Explanation(connectivity, reach, false);
+  }
+
+  /** Returns an answer in words: whole sentences in one line. */
+  public String of(Reachability answer) {
+    return say(titles.of(answer.from()), titles.of(answer.to()), answer);
+  }
+
+  /** Returns what stands in the way, in words: a clause without a full stop. */
+  public String of(Blocker blocker) {
+    return blockers.of(blocker);
+  }
+
+  private String say(String from, String to, Reachability answer) {
+    if (answer.isUnknown()) {
+      return "Whether " + from + " reaches " + to + " cannot be told: " + why(answer) + ".";
+    }
+    if (!answer.reaches()) {
+      return upper(from) + " does not reach " + to + ": " + why(answer) + ".";
+    }
+    List<String> said =
+        answer.ways().stream().map(way -> ways.of(way, answer.from(), answer.to())).toList();
+    String first =
+        upper(from)
+            + " reaches "
+            + to
+            + (ways.isClause(answer.ways().get(0), answer.to()) ? ": " : " ")
+            + said.get(0)
+            + ".";
+    return said.size() == 1
+        ? first
+        : first + " Also: " + String.join("; ", said.subList(1, said.size())) + ".";
+  }
+
+  private String why(Reachability answer) {
+    return String.join(", and ", answer.blockers().stream().map(blockers::of).toList());
+  }
+
+  /**
+   * Returns how a service gets out, and who gets in.
+   *
+   * @param id the id of a service that runs on the machine
+   */
+  public String ofService(String id) {
+    ServiceNetwork implied = connectivity.of(id);
+    Peer service = new Peer.OfService(id);
+    List<String> sentences = new ArrayList<>();
+    sentences.add(standing(implied));
+    if (implied.namespace().kind() == ServiceNamespace.Kind.NONE) {
+      return sentences.get(0) + " It reaches nobody, and nobody reaches it.";
+    }
+    sentences.add(say("it", "the Internet", reach.between(service, Peer.INTERNET)));
+    neighbours(id).ifPresent(sentences::add);
+    sentences.addAll(open(id));
+    Reachability internet = reach.between(Peer.INTERNET, service);
+    sentences.add(say("the Internet", "it", internet));
+    return String.join(" ", sentences);
+  }
+
+  private String standing(ServiceNetwork implied) {
+    String who = titles.ofService(implied.service().id());
+    List<String> networks = reach.networksOf(implied.service().id());
+    String on =
+        networks.isEmpty()
+            ? ""
+            : " on the network"
+                + (networks.size() == 1 ? " " : "s ")
+                + NetworkPathText.list(networks);
+    return who
+        + switch (implied.namespace().kind()) {
+          case OWN -> " is" + on + ".";
+          case JOINED ->
+              " runs in the network namespace of "
+                  + titles.ofService(implied.namespace().owner().orElseThrow())
+                  + (on.isEmpty() ? "" : "," + on)
+                  + ".";
+          case HOST -> " is on the machine's own network.";
+          case NONE -> " has no network, only its own loopback.";
+        };
+  }
+
+  private Optional<String> neighbours(String id) {
+    List<String> parts = new ArrayList<>();
+    List<String> inside = reach.sharingWith(id);
+    if (!inside.isEmpty()) {
+      parts.add(named(inside) + " at localhost");
+    }
+    for (String network : reach.networksOf(id)) {
+      List<String> others = reach.neighboursOf(id, network);
+      if (!others.isEmpty()) {
+        parts.add(named(others) + " over " + titles.ofNetwork(network));
+      }
+    }
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of("It is reached by " + String.join("; by ", parts) + ".");
+  }
+
+  private String named(List<String> ids) {
+    List<String> names = ids.stream().limit(LISTED).map(titles::ofService).toList();
+    int more = ids.size() - names.size();
+    return more == 0
+        ? NetworkPathText.list(names)
+        : String.join(", ", names) + " and " + more + (more == 1 ? " other" : " others");
+  }
+
+  /** Returns what is open on the machine and on the LAN, a sentence each. */
+  private List<String> open(String id) {
+    List<String> sentences = new ArrayList<>();
+    List<PublishedPort> ports = new ArrayList<>();
+    for (Exposure exposure : reach.exposuresOf(id)) {
+      if (exposure instanceof PublishedPort port) {
+        ports.add(port);
+      }
+    }
+    for (Scope scope : Scope.values()) {
+      List<PublishedPort> alike = ports.stream().filter(port -> port.scope() == scope).toList();
+      if (!alike.isEmpty()) {
+        sentences.add(
+            upper(NetworkPathText.ports(alike))
+                + opened(scope)
+                + (alike.size() == 1 ? "leads to it." : "lead to it."));
+      }
+    }
+    if (ports.isEmpty() || reach.exposuresOf(id).size() > ports.size()) {
+      Peer service = new Peer.OfService(id);
+      sentences.add(say("the LAN", "it", reach.between(Peer.LAN, service)));
+    }
+    return sentences;
+  }
+
+  private static String opened(Scope scope) {
+    return switch (scope) {
+      case EVERYWHERE, ONE_ADDRESS -> ", open to the LAN, ";
+      case BRIDGE -> ", for the machine and its containers alone, ";
+      case LOOPBACK -> ", for the machine alone, ";
+    };
+  }
+
+  /** A title keeps its spelling, also where a sentence begins with it. */
+  private static String upper(String text) {
+    return text.matches("(the|it|ports?)( .*)?")
+        ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)
+        : text;
+  }
+}

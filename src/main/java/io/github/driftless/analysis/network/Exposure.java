@@ -1,0 +1,97 @@
+package io.github.driftless.analysis.network;
+
+import io.github.driftless.topology.PortMapping;
+import java.util.List;
+
+/** Something of a service that is open outside its own networks. */
+public sealed interface Exposure {
+
+  /** Returns the id of the service that answers. */
+  String service();
+
+  /** Who gets to it. */
+  enum Scope {
+    /** Whoever reaches any address of the machine. */
+    EVERYWHERE,
+    /** Whoever reaches one address of the machine. */
+    ONE_ADDRESS,
+    /** The machine and its containers: an address on a bridge. */
+    BRIDGE,
+    /** The machine alone: a loopback address. It is not exposed. */
+    LOOPBACK;
+
+    /** Returns whether it is open to the network outside the machine. */
+    public boolean isExposed() {
+      return this == EVERYWHERE || this == ONE_ADDRESS;
+    }
+  }
+
+  /**
+   * A port of the machine.
+   *
+   * @param service the id of the service that answers
+   * @param publisher the id of the service that publishes it; the same one where nobody else does
+   * @param publication what is published: port or range, target, protocol, place
+   * @param addresses the machine's addresses it is open on: {@code 0.0.0.0} and {@code ::} for all
+   * @param network the real name of the network it leads into
+   */
+  record PublishedPort(
+      String service,
+      String publisher,
+      PortMapping portMapping,
+      List<String> addresses,
+      Scope scope,
+      String network)
+      implements Exposure {
+
+    public PublishedPort {
+      addresses = List.copyOf(addresses);
+    }
+
+    /** Returns whether it is open on an IPv6 address of the machine. */
+    public boolean ipv6() {
+      return addresses.stream().anyMatch(address -> address.contains(":"));
+    }
+
+    /** Returns whether it is open on an IPv4 address of the machine. */
+    public boolean ipv4() {
+      return addresses.stream().anyMatch(address -> !address.contains(":"));
+    }
+
+    /** Returns whether a port of the machine is this one, or one of this range. */
+    public boolean covers(int port) {
+      if (portMapping.published().isEmpty()) {
+        return false;
+      }
+      String[] range = portMapping.published().get().split("-");
+      return Integer.parseInt(range[0]) <= port
+          && port <= Integer.parseInt(range[range.length - 1]);
+    }
+  }
+
+  /**
+   * Every port a service on the machine's own network listens on; which these are is in no file.
+   *
+   * @param known ports that containers of its image are known to listen on: {@code 8123/tcp};
+   *     without those that another container publishes on all addresses of the machine
+   */
+  record HostPorts(String service, List<String> known) implements Exposure {
+
+    public HostPorts {
+      known = List.copyOf(known);
+    }
+  }
+
+  /**
+   * An address of its own on the LAN, with every port that is listened on there.
+   *
+   * @param network the macvlan or ipvlan network's real name
+   * @param addresses the fixed ones; empty: the engine's choice
+   */
+  record LanAddress(String service, String network, List<String> addresses) implements Exposure {
+
+    public LanAddress {
+      addresses = List.copyOf(addresses);
+    }
+  }
+}

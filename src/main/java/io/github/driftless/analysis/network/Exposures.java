@@ -1,0 +1,172 @@
+package io.github.driftless.analysis.network;
+
+import io.github.driftless.analysis.network.Exposure.PublishedPort;
+import io.github.driftless.analysis.network.Exposure.Scope;
+import io.github.driftless.topology.ExposedPort;
+import io.github.driftless.topology.Placement;
+import io.github.driftless.topology.PortMapping;
+import io.github.driftless.topology.Service;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the services of a mode open outside their own networks. */
+final class Exposures {
+
+  private final Map<String, List<Exposure>> byService = new LinkedHashMap<>();
+  private final Map<String, List<IneffectivePort>> shut = new LinkedHashMap<>();
+  private final Set<String> bridgeAddresses = new HashSet<>();
+
+  Exposures(Connectivity connectivity, NetworkNamespaces namespaces) {
+    for (NetworkNamespace namespace : namespaces.all()) {
+      namespace
+          .endpoints()
+          .forEach(endpoint -> bridgeAddresses.addAll(endpoint.network().gateways()));
+    }
+    bridgeAddresses.addAll(NetworkTraits.DEFAULT_BRIDGE.gateways());
+    for (ServiceNetwork each : connectivity.services()) {
+      Service service = each.service();
+      NetworkNamespace namespace = namespaces.of(service.id());
+      List<Exposure> open = byService.computeIfAbsent(service.id(), id -> new ArrayList<>());
+      if (namespace.isMachine()) {
+        open.add(new Exposure.HostPorts(service.id(), service.listensOn()));
+      }
+      for (NetworkNamespace.Endpoint endpoint : namespace.endpoints()) {
+        if (endpoint.network().isOnLan()) {
+          open.add(
+              new Exposure.LanAddress(
+                  service.id(), endpoint.network().name(), endpoint.addresses()));
+        }
+      }
+      for (ExposedPort port : each.ports()) {
+        String publisher = port.publisher().orElse(service.id());
+        if (cause(connectivity.of(publisher).service(), namespace).isEmpty()) {
+          open.add(
+              published(service.id(), publisher, port.portMapping(), namespace.gateway().get()));
+        }
+      }
+      cause(service, namespace)
+          .filter(cause -> !service.portMappings().isEmpty())
+          .ifPresent(cause -> shut.put(service.id(), shut(service, cause)));
+    }
+    Set<String> taken = taken();
+    byService.values().forEach(open -> open.replaceAll(exposure -> without(taken, exposure)));
+  }
+
+  /** Returns the ports of the machine that are published on all its addresses: {@code 80/tcp}. */
+  private Set<String> taken() {
+    return ports(all())
+        .filter(port -> port.scope() == Scope.EVERYWHERE)
+        .map(PublishedPort::portMapping)
+        .flatMap(
+            portMapping ->
+                portMapping.published().map(port -> port + "/" + portMapping.protocol()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** A port has one owner: what the files publish there keeps out what is known of an image. */
+  private static Exposure without(Set<String> taken, Exposure exposure) {
+    return exposure instanceof Exposure.HostPorts host
+        ? new Exposure.HostPorts(
+            host.service(), host.known().stream().filter(port -> !taken.contains(port)).toList())
+        : exposure;
+  }
+
+  private static List<IneffectivePort> shut(Service service, IneffectivePort.Cause cause) {
+    return service.portMappings().stream()
+        .map(portMapping -> new IneffectivePort(service.id(), portMapping, cause))
+        .toList();
+  }
+
+  /** Returns why a service's publications stay shut; empty where they are opened. */
+  private static Optional<IneffectivePort.Cause> cause(
+      Service publisher, NetworkNamespace namespace) {
+    Placement placement = publisher.placement();
+    if (placement instanceof Placement.JoinsService
+        || placement instanceof Placement.JoinsContainer) {
+      return Optional.of(IneffectivePort.Cause.JOINED);
+    }
+    if (namespace.isMachine()) {
+      return Optional.of(IneffectivePort.Cause.HOST_NETWORK);
+    }
+    if (namespace.isCutOff()) {
+      return Optional.of(IneffectivePort.Cause.NO_NETWORK);
+    }
+    Optional<NetworkTraits> gateway = namespace.gateway();
+    if (gateway.isEmpty()) {
+      return Optional.of(IneffectivePort.Cause.INTERNAL);
+    }
+    if (gateway.get().publishes()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        gateway.get().isOnLan() ? IneffectivePort.Cause.LAN_NETWORK : IneffectivePort.Cause.ROUTED);
+  }
+
+  private PublishedPort published(
+      String service, String publisher, PortMapping portMapping, NetworkTraits gateway) {
+    List<String> addresses = List.of(portMapping.address());
+    if (!portMapping.addressNamed()) {
+      addresses =
+          gateway
+              .binding()
+              .filter(address -> !address.equals(PortMapping.ALL_ADDRESSES))
+              .map(List::of)
+              .orElse(List.of(PortMapping.ALL_ADDRESSES, "::"));
+    }
+    return new PublishedPort(
+        service, publisher, portMapping, addresses, scope(addresses.get(0)), gateway.name());
+  }
+
+  private Scope scope(String address) {
+    if (address.equals(PortMapping.ALL_ADDRESSES) || address.matches("[0:]+")) {
+      return Scope.EVERYWHERE;
+    }
+    if (address.startsWith("127.") || address.matches("[0:]+:0*1") || address.equals("localhost")) {
+      return Scope.LOOPBACK;
+    }
+    return bridgeAddresses.contains(address) ? Scope.BRIDGE : Scope.ONE_ADDRESS;
+  }
+
+  List<Exposure> all() {
+    return byService.values().stream().flatMap(List::stream).toList();
+  }
+
+  List<Exposure> of(String service) {
+    return List.copyOf(byService.getOrDefault(service, List.of()));
+  }
+
+  /** Returns the ports of the machine that a service answers on. */
+  List<PublishedPort> portsOf(String service) {
+    return ports(of(service)).toList();
+  }
+
+  private static Stream<PublishedPort> ports(List<Exposure> exposures) {
+    return exposures.stream()
+        .filter(PublishedPort.class::isInstance)
+        .map(PublishedPort.class::cast);
+  }
+
+  /** Returns the ports a service asks for and does not get. */
+  List<IneffectivePort> shutFor(String service) {
+    return shut.getOrDefault(service, List.of());
+  }
+
+  /** Says why a service has no port of the machine: none is asked for, or none is opened. */
+  List<Blocker> whyShut(String service) {
+    List<IneffectivePort> ports = shutFor(service);
+    return ports.isEmpty()
+        ? List.of(new Blocker.NothingPublished(service))
+        : ports.stream().<Blocker>map(Blocker.NotOpened::new).toList();
+  }
+
+  List<IneffectivePort> ineffective() {
+    return shut.values().stream().flatMap(List::stream).toList();
+  }
+}

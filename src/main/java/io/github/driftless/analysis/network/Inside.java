@@ -1,0 +1,219 @@
+package io.github.driftless.analysis.network;
+
+import io.github.driftless.analysis.network.Exposure.PublishedPort;
+import io.github.driftless.analysis.network.Exposure.Scope;
+import io.github.driftless.analysis.network.NetworkNamespace.Endpoint;
+import io.github.driftless.topology.PortMapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Who reaches whom on the machine: containers and the machine's own network. */
+final class Inside {
+
+  private final Exposures exposures;
+  private final NetworkNames names;
+
+  Inside(Exposures exposures, NetworkNames names) {
+    this.exposures = exposures;
+    this.names = names;
+  }
+
+  /** What was found between two ends. */
+  record Findings(List<NetworkPath> ways, List<Blocker> blockers) {
+
+    Findings() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+
+    Findings(Blocker blocker) {
+      this(List.of(), List.of(blocker));
+    }
+  }
+
+  /**
+   * Asks about two namespaces.
+   *
+   * @param asking what is said of who asks where something is in its way
+   * @param asked the same for the other
+   */
+  Findings between(NetworkNamespace from, String asking, NetworkNamespace to, String asked) {
+    if (from == to) {
+      Optional<String> owner = from.isMachine() ? Optional.empty() : Optional.of(from.name());
+      return new Findings(List.of(new NetworkPath.SameNamespace(owner)), List.of());
+    }
+    if (from.isForeign() || to.isForeign()) {
+      NetworkNamespace foreign = from.isForeign() ? from : to;
+      return new Findings(
+          new Blocker.ForeignContainer(from.isForeign() ? asking : asked, foreign.name()));
+    }
+    if (from.isCutOff() || to.isCutOff()) {
+      return new Findings(new Blocker.NoNetwork(from.isCutOff() ? asking : asked));
+    }
+    Findings found = new Findings();
+    if (to.isMachine()) {
+      toMachine(from, found);
+    } else if (from.isMachine()) {
+      fromMachine(to, asked, found);
+    } else {
+      overNetworks(from, to, found);
+      throughPorts(from, asking, to, asked, found);
+    }
+    return found;
+  }
+
+  private static void toMachine(NetworkNamespace from, Findings found) {
+    for (Endpoint endpoint : from.endpoints()) {
+      NetworkTraits network = endpoint.network();
+      if (network.holdsMachine() || network.ground() == NetworkTraits.Ground.OVERLAY) {
+        found
+            .ways()
+            .add(
+                new NetworkPath.ToMachine(
+                    Optional.of(network.name()), NetworkNames.ofMachine(from)));
+        return;
+      }
+    }
+    for (Endpoint endpoint : from.endpoints()) {
+      found.blockers().add(apartFromMachine(endpoint.network()));
+    }
+  }
+
+  private void fromMachine(NetworkNamespace to, String asked, Findings found) {
+    for (PublishedPort port : exposures.portsOf(asked)) {
+      found.ways().add(new NetworkPath.ThroughPort(port, Optional.empty(), List.of()));
+    }
+    for (Endpoint endpoint : to.endpoints()) {
+      if (endpoint.network().holdsMachine()) {
+        found
+            .ways()
+            .add(new NetworkPath.FromMachine(endpoint.network().name(), endpoint.addresses()));
+      } else {
+        found.blockers().add(apartFromMachine(endpoint.network()));
+      }
+    }
+  }
+
+  private static Blocker apartFromMachine(NetworkTraits network) {
+    return network.isOnLan()
+        ? new Blocker.MachineAndLanNetwork(network.name())
+        : new Blocker.MachineNotOn(network.name());
+  }
+
+  private void overNetworks(NetworkNamespace from, NetworkNamespace to, Findings found) {
+    boolean common = false;
+    List<NetworkPath> byAddress = new ArrayList<>();
+    for (Endpoint endpoint : to.endpoints()) {
+      NetworkTraits network = endpoint.network();
+      if (from.on(network.name()).isPresent()) {
+        common = true;
+        if (network.talks()) {
+          List<String> called = names.of(to, endpoint, from);
+          (called.isEmpty() ? byAddress : found.ways())
+              .add(new NetworkPath.SharedNetwork(network.name(), called, endpoint.addresses()));
+        } else {
+          found.blockers().add(new Blocker.KeptApart(network.name()));
+        }
+      }
+    }
+    found.ways().addAll(byAddress);
+    if (!common) {
+      found.blockers().add(new Blocker.NoCommonNetwork(networks(from), networks(to)));
+    }
+  }
+
+  static List<String> networks(NetworkNamespace namespace) {
+    return namespace.endpoints().stream().map(endpoint -> endpoint.network().name()).toList();
+  }
+
+  private void throughPorts(
+      NetworkNamespace from, String asking, NetworkNamespace to, String asked, Findings found) {
+    List<PublishedPort> ports = exposures.portsOf(asked);
+    for (PublishedPort port : ports) {
+      Optional<Endpoint> over = over(from, to, port);
+      if (port.scope() == Scope.LOOPBACK) {
+        found.blockers().add(new Blocker.LoopbackOnly(port));
+      } else if (over.isEmpty()) {
+        found.blockers().add(noWayToPorts(from, asking));
+      } else if (!port.ipv4() && !over.get().network().ipv6()) {
+        found.blockers().add(new Blocker.Ipv6Only(port));
+      } else {
+        found
+            .ways()
+            .add(
+                new NetworkPath.ThroughPort(
+                    port,
+                    over.map(endpoint -> endpoint.network().name()),
+                    machineNames(from, to, port)));
+      }
+    }
+    if (ports.isEmpty()) {
+      routed(from, to, asked, found);
+      found.blockers().addAll(exposures.whyShut(asked));
+    }
+  }
+
+  /** Docker Engine, "Port publishing and mapping", gateway modes: in {@code routed} mode. */
+  private void routed(NetworkNamespace from, NetworkNamespace to, String asked, Findings found) {
+    boolean leaves =
+        from.gateway().filter(gateway -> gateway.ground() != NetworkTraits.Ground.LAN).isPresent();
+    for (IneffectivePort port : exposures.shutFor(asked)) {
+      if (leaves && port.cause() == IneffectivePort.Cause.ROUTED) {
+        String network = to.gateway().orElseThrow().name();
+        found.ways().add(new NetworkPath.RoutedPort(network, port.portMapping()));
+      }
+    }
+  }
+
+  /**
+   * Returns the network over which a namespace gets to a port of the machine. An address of the
+   * machine on a network it is on is asked for over that network, any other one over its gateway.
+   */
+  private static Optional<Endpoint> over(
+      NetworkNamespace from, NetworkNamespace to, PublishedPort port) {
+    NetworkTraits publisher = to.gateway().orElseThrow();
+    Optional<NetworkTraits> gateway = from.gateway();
+    Optional<Endpoint> beside =
+        from.endpoints().stream()
+            .filter(endpoint -> endpoint.network().gateways().containsAll(port.addresses()))
+            .findFirst();
+    return from.endpoints().stream()
+        .filter(endpoint -> endpoint.network().opensPortsOf(publisher))
+        .filter(
+            endpoint ->
+                port.scope() == Scope.EVERYWHERE
+                    || beside
+                        .map(endpoint::equals)
+                        .orElse(gateway.equals(Optional.of(endpoint.network()))))
+        .findFirst();
+  }
+
+  /**
+   * Names of the machine that lead to a port. They mean its address on the default bridge. An
+   * answer over UDP comes from the machine's address on the bridge of who asks, which only on the
+   * default bridge is the one that was asked (measured).
+   */
+  private static List<String> machineNames(
+      NetworkNamespace from, NetworkNamespace to, PublishedPort port) {
+    NetworkTraits publisher = to.gateway().orElseThrow();
+    Optional<NetworkTraits> gateway =
+        from.gateway().filter(network -> network.opensPortsOf(publisher));
+    boolean there =
+        port.addresses().contains(PortMapping.ALL_ADDRESSES)
+            || NetworkTraits.DEFAULT_BRIDGE.gateways().containsAll(port.addresses());
+    boolean answered =
+        !port.portMapping().protocol().equals("udp")
+            || gateway.equals(Optional.of(NetworkTraits.DEFAULT_BRIDGE));
+    return there && answered && gateway.isPresent() ? NetworkNames.ofMachine(from) : List.of();
+  }
+
+  private static Blocker noWayToPorts(NetworkNamespace from, String asking) {
+    Optional<NetworkTraits> gateway = from.gateway();
+    if (gateway.isEmpty()) {
+      return new Blocker.InternalOnly(asking, networks(from));
+    }
+    return gateway.get().isOnLan()
+        ? new Blocker.MachineAndLanNetwork(gateway.get().name())
+        : new Blocker.NotTranslated(asking, gateway.get().name());
+  }
+}

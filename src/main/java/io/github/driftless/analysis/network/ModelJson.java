@@ -1,0 +1,224 @@
+package io.github.driftless.analysis.network;
+
+import io.github.driftless.topology.Actor;
+import io.github.driftless.topology.ExposedPort;
+import io.github.driftless.topology.Flow;
+import io.github.driftless.topology.Flow.PeerSelector;
+import io.github.driftless.topology.Group;
+import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.Network;
+import io.github.driftless.topology.Service;
+import io.github.driftless.topology.Tier;
+import io.github.driftless.topology.Topology;
+import io.github.driftless.topology.VpnGateway;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The model as JSON, the contract that other tools may rely on ({@code docs/model.md}): keys in a
+ * fixed order, absent instead of null, lists in declared order.
+ */
+public final class ModelJson {
+
+  /** The version of the shape; grows when a key changes its meaning or goes. */
+  static final int SCHEMA = 1;
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final Topology topology;
+  private final Map<String, Connectivity> connectivities = new HashMap<>();
+
+  private final ArrayNode findings;
+
+  private ModelJson(Topology topology, ArrayNode findings) {
+    this.topology = topology;
+    this.findings = findings;
+    topology
+        .modes()
+        .forEach(mode -> connectivities.put(mode.name(), Connectivity.of(topology, mode)));
+  }
+
+  /**
+   * Returns a topology as JSON text: two blanks of indentation, line feeds, one at the end.
+   *
+   * @param findings what lint says of it
+   */
+  public static String of(Topology topology, ArrayNode findings) {
+    return JsonText.of(new ModelJson(topology, findings).root());
+  }
+
+  private ObjectNode root() {
+    ObjectNode root = JSON.objectNode();
+    root.put("schema", SCHEMA);
+    root.put("title", topology.title());
+    ArrayNode modes = root.putArray("modes");
+    topology.modes().forEach(mode -> modes.add(mode(mode)));
+    ArrayNode actors = root.putArray("actors");
+    topology.actors().forEach(actor -> actors.add(actor(actor)));
+    ArrayNode tiers = root.putArray("tiers");
+    topology.tiers().forEach(tier -> tiers.add(tier(tier)));
+    groups(root.putArray("groups"));
+    root.putObject("egress")
+        .put("interface", topology.egress().hostInterface())
+        .put("gateway", topology.egress().gateway())
+        .put("internet", topology.egress().internet());
+    ArrayNode vpns = root.putArray("vpn");
+    for (VpnGateway vpn : topology.vpns()) {
+      vpns.addObject().put("service", vpn.service()).put("endpoint", vpn.endpoint());
+    }
+    topology
+        .remoteAccess()
+        .ifPresent(access -> root.set("remoteAccess", RemoteAccessJson.of(access)));
+    root.set("findings", findings);
+    return root;
+  }
+
+  private ObjectNode mode(Mode mode) {
+    ObjectNode node = JSON.objectNode();
+    node.put("name", mode.name());
+    node.put("title", mode.title());
+    mode.derivation().ifPresent(derivation -> node.put("derivedFrom", derivation.from()));
+    ArrayNode services = node.putArray("services");
+    Connectivity connectivity = connectivities.get(mode.name());
+    mode.services().forEach(service -> services.add(service(connectivity, service)));
+    ArrayNode networks = node.putArray("networks");
+    mode.networks().forEach(network -> networks.add(network(network)));
+    ArrayNode flows = node.putArray("flows");
+    mode.flows().forEach(flow -> flows.add(flow(connectivity, flow)));
+    return node;
+  }
+
+  private static ObjectNode actor(Actor actor) {
+    ObjectNode node = JSON.objectNode();
+    node.put("name", actor.name());
+    node.put("title", actor.title());
+    node.put("kind", actor.kind().word());
+    node.put("at", actor.zone().word());
+    actor.subnet().ifPresent(subnet -> node.put("subnet", subnet));
+    return node;
+  }
+
+  private static ObjectNode tier(Tier tier) {
+    ObjectNode node = JSON.objectNode();
+    node.put("name", tier.name());
+    node.put("title", tier.title());
+    tier.color().ifPresent(color -> node.put("color", color.name()));
+    tier.inferred().ifPresent(from -> node.put("inferred", from));
+    return node;
+  }
+
+  /** A group is told once; its services are those of the first mode that has it. */
+  private void groups(ArrayNode array) {
+    Set<String> told = new HashSet<>();
+    for (Mode mode : topology.modes()) {
+      Connectivity connectivity = connectivities.get(mode.name());
+      for (Group group : mode.groups()) {
+        if (told.add(group.name())) {
+          ObjectNode node = array.addObject();
+          node.put("name", group.name());
+          node.put("title", group.title());
+          group.tier().ifPresent(tier -> node.put("tier", tier));
+          ArrayNode services = node.putArray("services");
+          group.services().forEach(id -> services.add(connectivity.shortName(id)));
+        }
+      }
+    }
+  }
+
+  private static ObjectNode flow(Connectivity connectivity, Flow flow) {
+    ObjectNode node = JSON.objectNode();
+    node.put("from", end(connectivity, flow.from()));
+    node.put("to", end(connectivity, flow.to()));
+    flow.label().ifPresent(label -> node.put("label", label));
+    node.put("kind", flow.kind().word());
+    if (flow.both()) {
+      node.put("both", true);
+    }
+    node.put("declared", flow.inferred().isEmpty());
+    flow.inferred().ifPresent(from -> node.put("inferred", from));
+    return node;
+  }
+
+  private static String end(Connectivity connectivity, PeerSelector end) {
+    if (end instanceof PeerSelector.OfService service) {
+      return connectivity.shortName(service.id());
+    }
+    if (end instanceof PeerSelector.OfTier tier) {
+      return "tier:" + tier.name();
+    }
+    if (end instanceof PeerSelector.OfGroup group) {
+      return group.name();
+    }
+    if (end instanceof PeerSelector.OfActor actor) {
+      return actor.name();
+    }
+    return end instanceof PeerSelector.OfZone zone ? zone.zone().word() : "machine";
+  }
+
+  private ObjectNode service(Connectivity connectivity, Service service) {
+    ObjectNode node = JSON.objectNode();
+    node.put("id", service.id());
+    node.put("name", service.name());
+    service.project().ifPresent(project -> node.put("project", project));
+    node.put("title", service.title());
+    service.image().ifPresent(image -> node.put("image", image));
+    node.put("role", service.role().name());
+    service.role().inferred().ifPresent(from -> node.put("roleInferred", from));
+    service.stereotype().ifPresent(stereotype -> node.put("stereotype", stereotype));
+    service.outside().ifPresent(zone -> node.put("at", zone.word()));
+    service.tier().ifPresent(tier -> node.put("tier", tier));
+    connectivity.find(service.id()).ifPresent(implied -> implied(connectivity, implied, node));
+    ArrayNode dependsOn = node.putArray("dependsOn");
+    service.dependsOn().forEach(id -> dependsOn.add(connectivity.shortName(id)));
+    node.putObject("source")
+        .put("file", relative(service.source().file()))
+        .put("line", service.source().line())
+        .put("column", service.source().column());
+    return node;
+  }
+
+  private static void implied(Connectivity connectivity, ServiceNetwork implied, ObjectNode node) {
+    ArrayNode networks = node.putArray("networks");
+    implied.service().attachments().forEach(attachment -> networks.add(attachment.network()));
+    ObjectNode namespace = node.putObject("namespace");
+    namespace.put("kind", implied.namespace().kind().word());
+    implied
+        .namespace()
+        .owner()
+        .ifPresent(owner -> namespace.put("owner", connectivity.shortName(owner)));
+    node.put("egress", implied.egress().word());
+    ArrayNode ports = node.putArray("ports");
+    implied.ports().forEach(port -> ports.add(port(connectivity, port)));
+  }
+
+  private static ObjectNode port(Connectivity connectivity, ExposedPort port) {
+    ObjectNode node = JSON.objectNode();
+    node.put("address", port.portMapping().address());
+    port.portMapping().published().ifPresent(published -> node.put("published", published));
+    node.put("target", port.portMapping().target());
+    node.put("protocol", port.portMapping().protocol());
+    port.publisher().ifPresent(id -> node.put("publisher", connectivity.shortName(id)));
+    port.inferred().ifPresent(reason -> node.put("inferred", reason));
+    return node;
+  }
+
+  private static ObjectNode network(Network network) {
+    ObjectNode node = JSON.objectNode();
+    node.put("name", network.name());
+    node.put("driver", network.driver());
+    node.put("internal", network.internal());
+    ArrayNode subnets = node.putArray("subnets");
+    network.ranges().forEach(subnets::add);
+    return node;
+  }
+
+  private String relative(Path file) {
+    return topology.directory().relativize(file).toString().replace('\\', '/');
+  }
+}

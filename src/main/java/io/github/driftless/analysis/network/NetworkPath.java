@@ -1,0 +1,158 @@
+package io.github.driftless.analysis.network;
+
+import io.github.driftless.analysis.network.Exposure.PublishedPort;
+import io.github.driftless.topology.PortMapping;
+import io.github.driftless.topology.RemoteAccess.Forward;
+import io.github.driftless.topology.RemoteAccess.Route;
+import java.util.List;
+import java.util.Optional;
+
+/** One way on which somebody reaches somebody, and why. */
+public sealed interface NetworkPath {
+
+  /**
+   * Whether a route can take this way: a published port leads to one port of the container only,
+   * every other way to all of them.
+   */
+  default boolean leadsTo(Route route) {
+    return route.port().map(this::leadsTo).orElse(true);
+  }
+
+  private boolean leadsTo(int port) {
+    if (this instanceof ThroughPort through) {
+      return through.port().portMapping().target() == port || through.port().covers(port);
+    }
+    return !(this instanceof RoutedPort routed) || routed.portMapping().target() == port;
+  }
+
+  /**
+   * Both are in one network namespace: at {@code localhost}, on every port that is listened on.
+   *
+   * @param owner the id of the service whose namespace it is, or the name of a container outside
+   *     the stack; empty: the machine's own
+   */
+  record SameNamespace(Optional<String> owner) implements NetworkPath {}
+
+  /**
+   * Both are on one network: on every port that is listened on.
+   *
+   * @param network its real name; {@code bridge} for the engine's default bridge
+   * @param names what the one who asks can call the other, the plainest first; empty where only its
+   *     address is left. A name that another one on the network bears too is left out
+   * @param addresses the other's fixed addresses there
+   */
+  record SharedNetwork(String network, List<String> names, List<String> addresses)
+      implements NetworkPath {
+
+    public SharedNetwork {
+      names = List.copyOf(names);
+      addresses = List.copyOf(addresses);
+    }
+  }
+
+  /**
+   * Through a port of the machine.
+   *
+   * @param over the real name of the network over which a container gets to the machine; empty for
+   *     the machine itself and for somebody outside
+   * @param names names of the machine that the one who asks has been given: {@code
+   *     host.docker.internal}
+   */
+  record ThroughPort(PublishedPort port, Optional<String> over, List<String> names)
+      implements NetworkPath {
+
+    public ThroughPort {
+      names = List.copyOf(names);
+    }
+  }
+
+  /**
+   * The other is on the machine's own network: on every port that is listened on there.
+   *
+   * @param over the real name of the network over which a container gets to the machine; empty for
+   *     somebody outside
+   * @param names names of the machine that the one who asks has been given
+   */
+  record ToMachine(Optional<String> over, List<String> names) implements NetworkPath {
+
+    public ToMachine {
+      names = List.copyOf(names);
+    }
+  }
+
+  /**
+   * From the machine's own network to a container's address: on every port, published or not.
+   *
+   * @param network the real name of the bridge
+   * @param addresses the container's fixed addresses there
+   */
+  record FromMachine(String network, List<String> addresses) implements NetworkPath {
+
+    public FromMachine {
+      addresses = List.copyOf(addresses);
+    }
+  }
+
+  /**
+   * To a published port on the container's own address, which its network routes to instead of
+   * translating.
+   *
+   * @param network the real name of that network
+   * @param publication what is published; only its target counts
+   */
+  record RoutedPort(String network, PortMapping portMapping) implements NetworkPath {}
+
+  /**
+   * The other stands on the LAN with an address of its own: on every port that is listened on.
+   *
+   * @param network the macvlan or ipvlan network's real name
+   * @param addresses the fixed ones
+   */
+  record LanAddress(String network, List<String> addresses) implements NetworkPath {
+
+    public LanAddress {
+      addresses = List.copyOf(addresses);
+    }
+  }
+
+  /** Both stand in the same zone outside the machine. */
+  record Outside() implements NetworkPath {}
+
+  /**
+   * Out through a VPN gateway's tunnel.
+   *
+   * @param gateway the id of its service, or the name of a container outside the stack
+   * @param endpoint the far end of the tunnel, as people call it
+   */
+  record ThroughVpn(String gateway, String endpoint) implements NetworkPath {}
+
+  /**
+   * Straight out, with the machine's address or one of the LAN.
+   *
+   * @param network the real name of the network that leads out; {@code bridge} for the default
+   *     bridge; empty where it is the machine's own
+   */
+  record StraightOut(Optional<String> network) implements NetworkPath {}
+
+  /**
+   * From the Internet, through a port the router forwards.
+   *
+   * @param port where the machine leads it; empty: to whoever listens on the machine's own network
+   */
+  record Forwarded(Forward forward, Optional<PublishedPort> port) implements NetworkPath {}
+
+  /**
+   * From the Internet, by a DNS name.
+   *
+   * @param through the ids of the services that pass it on, from outside inwards: tunnel or VPN,
+   *     reverse proxy; at least one
+   * @param last how the last of them gets to the service; empty where it is the service itself
+   */
+  record ByRoute(Route route, List<String> through, Optional<NetworkPath> last)
+      implements NetworkPath {
+
+    public ByRoute {
+      through = List.copyOf(through);
+    }
+  }
+}

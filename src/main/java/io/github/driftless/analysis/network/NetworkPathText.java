@@ -1,0 +1,239 @@
+package io.github.driftless.analysis.network;
+
+import io.github.driftless.analysis.network.Exposure.PublishedPort;
+import io.github.driftless.topology.PortMapping;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says in words how somebody reaches somebody; each text goes on after a colon. */
+final class NetworkPathText {
+
+  private final Titles titles;
+  private final boolean addresses;
+
+  /**
+   * Prepares for a mode.
+   *
+   * @param addresses whether containers' addresses may be told
+   */
+  NetworkPathText(Titles titles, boolean addresses) {
+    this.titles = titles;
+    this.addresses = addresses;
+  }
+
+  String of(NetworkPath way, Peer from, Peer to) {
+    return of(way, from, to, Optional.empty());
+  }
+
+  /**
+   * Says a way that somebody takes.
+   *
+   * @param meant the port he asks for; empty: any
+   */
+  private String of(NetworkPath way, Peer from, Peer to, Optional<Integer> meant) {
+    String who = titles.of(to);
+    String there =
+        meant.map(port -> "on port " + port).orElse("on every port that is listened on there");
+    String its = meant.map(port -> "on port " + port).orElse("on every port it listens on");
+    if (way instanceof NetworkPath.SameNamespace same) {
+      return same.owner()
+          .map(
+              owner ->
+                  "both run in the network namespace of "
+                      + titles.ofService(owner)
+                      + ", so at localhost, "
+                      + there)
+          .orElse("both are on the machine's own network, so at localhost, " + there);
+    }
+    if (way instanceof NetworkPath.SharedNetwork shared) {
+      return "over the network "
+          + titles.ofNetwork(shared.network())
+          + ", "
+          + calledThere(shared, to)
+          + ", "
+          + its;
+    }
+    if (way instanceof NetworkPath.ThroughPort through) {
+      return "through "
+          + port(through.port())
+          + ", which leads to port "
+          + target(through.port().portMapping())
+          + " of "
+          + who
+          + published(through.port())
+          + over(through.over(), through.names());
+    }
+    if (way instanceof NetworkPath.ToMachine machine) {
+      return (to instanceof Peer.OfMachine
+              ? there
+              : who + " is on the machine's own network, where it answers " + its)
+          + over(machine.over(), machine.names());
+    }
+    if (way instanceof NetworkPath.FromMachine machine) {
+      return "the machine reaches every container on its network "
+          + titles.ofNetwork(machine.network())
+          + byAddress(machine.addresses())
+          + ", "
+          + (meant.isEmpty() ? its + ", published or not" : "here " + its);
+    }
+    if (way instanceof NetworkPath.RoutedPort routed) {
+      return "at port "
+          + target(routed.portMapping())
+          + " of its own address, to which the network "
+          + titles.ofNetwork(routed.network())
+          + " routes";
+    }
+    if (way instanceof NetworkPath.LanAddress address) {
+      return "over the network "
+          + titles.ofNetwork(address.network())
+          + " it stands on the LAN with an address of its own"
+          + (byAddress(address.addresses()).isEmpty() ? "" : ", " + list(address.addresses()))
+          + ", open "
+          + its;
+    }
+    if (way instanceof NetworkPath.ThroughVpn vpn) {
+      return throughVpn(vpn, from);
+    }
+    if (way instanceof NetworkPath.StraightOut out) {
+      return out.network()
+          .map(network -> "directly, over the network " + titles.ofNetwork(network))
+          .orElse("directly, from the machine's own network");
+    }
+    if (way instanceof NetworkPath.Forwarded forwarded) {
+      return "the router forwards port "
+          + forwarded.forward().router()
+          + " to port "
+          + forwarded.forward().machine()
+          + " of the machine"
+          + forwarded
+              .port()
+              .map(port -> ", which leads to port " + target(port.portMapping()) + " of " + who)
+              .orElse("");
+    }
+    if (way instanceof NetworkPath.ByRoute route) {
+      return byRoute(route, to);
+    }
+    return "both are outside the machine";
+  }
+
+  /** Returns whether a way is said in a clause of its own, which needs a colon before it. */
+  boolean isClause(NetworkPath way, Peer to) {
+    return way instanceof NetworkPath.SameNamespace
+        || way instanceof NetworkPath.FromMachine
+        || way instanceof NetworkPath.LanAddress
+        || way instanceof NetworkPath.Forwarded
+        || way instanceof NetworkPath.Outside
+        || way instanceof NetworkPath.ToMachine && !(to instanceof Peer.OfMachine);
+  }
+
+  private String throughVpn(NetworkPath.ThroughVpn vpn, Peer from) {
+    String gateway = titles.ofService(vpn.gateway());
+    return titles.of(from).equals(gateway)
+        ? "through its own VPN tunnel, which ends at " + vpn.endpoint()
+        : "through the VPN, since it runs in the network namespace of "
+            + gateway
+            + ", whose tunnel ends at "
+            + vpn.endpoint();
+  }
+
+  private String byRoute(NetworkPath.ByRoute route, Peer to) {
+    String through =
+        route.through().stream().map(titles::ofService).collect(Collectors.joining(" and "));
+    String asked =
+        route
+            .route()
+            .auth()
+            .map(auth -> ", after " + titles.ofWritten(auth) + " has asked who is there")
+            .orElse("");
+    Peer last = new Peer.OfService(route.through().get(route.through().size() - 1));
+    return "by the name "
+        + route.route().host()
+        + " through "
+        + through
+        + asked
+        + route
+            .last()
+            .map(way -> ", and from there " + of(way, last, to, route.route().port()))
+            .orElse("");
+  }
+
+  private String calledThere(NetworkPath.SharedNetwork shared, Peer to) {
+    String guest = titles.isGuest(to) ? "as " : "where it is called ";
+    return shared.names().isEmpty()
+        ? "where no name leads to it, by its address" + byAddress(shared.addresses())
+        : guest + shared.names().get(0) + others(shared.names().subList(1, shared.names().size()));
+  }
+
+  private static String others(List<String> names) {
+    return names.isEmpty() ? "" : " (also " + list(names) + ")";
+  }
+
+  private String byAddress(List<String> known) {
+    return known.isEmpty() || !addresses ? "" : " " + list(known);
+  }
+
+  private String over(Optional<String> network, List<String> names) {
+    String called = names.isEmpty() ? "" : " as " + list(names);
+    return network
+        .map(name -> ", asked for at the machine's address on " + titles.ofNetwork(name) + called)
+        .orElse("");
+  }
+
+  private String published(PublishedPort port) {
+    return port.publisher().equals(port.service())
+        ? ""
+        : " and stands on " + titles.ofService(port.publisher());
+  }
+
+  /** Says which port of the machine is meant. */
+  static String port(PublishedPort port) {
+    return "port " + number(port) + place(port);
+  }
+
+  /** A range is one port, which the engine chooses. */
+  private static String number(PublishedPort port) {
+    String protocol = port.portMapping().protocol();
+    return port.portMapping().published().orElse("(chosen by the engine)")
+        + (protocol.equals("tcp") ? "" : "/" + protocol);
+  }
+
+  private static String place(PublishedPort port) {
+    return " of the machine"
+        + (port.scope() == Exposure.Scope.EVERYWHERE
+            ? port.ipv4() ? "" : " (IPv6 only)"
+            : " at " + list(port.addresses()));
+  }
+
+  /** Says which ports of the machine are meant, those on the same addresses together. */
+  static String ports(List<PublishedPort> ports) {
+    Map<String, List<String>> byPlace = new LinkedHashMap<>();
+    for (PublishedPort port : ports) {
+      byPlace.computeIfAbsent(place(port), place -> new ArrayList<>()).add(number(port));
+    }
+    return list(
+        byPlace.entrySet().stream()
+            .map(
+                entry ->
+                    (entry.getValue().size() == 1 ? "port " : "ports ")
+                        + list(entry.getValue())
+                        + entry.getKey())
+            .toList());
+  }
+
+  private static String target(PortMapping portMapping) {
+    return portMapping.target()
+        + (portMapping.protocol().equals("tcp") ? "" : "/" + portMapping.protocol());
+  }
+
+  static String list(List<String> items) {
+    return items.size() < 2
+        ? String.join("", items)
+        : String.join(", ", items.subList(0, items.size() - 1))
+            + " and "
+            + items.get(items.size() - 1);
+  }
+}

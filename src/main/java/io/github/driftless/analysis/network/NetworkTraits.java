@@ -1,0 +1,148 @@
+package io.github.driftless.analysis.network;
+
+import io.github.driftless.topology.Network;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a network does for those who are on it, by its driver and options (Docker Engine, "Bridge
+ * network driver", "Macvlan network driver", "IPvlan network driver", "Port publishing and
+ * mapping").
+ *
+ * @param name its real name
+ * @param ground what it stands on
+ * @param internal whether it has no way out
+ * @param translates whether packets leave with the machine's address: masquerading is on
+ * @param talks whether its containers reach one another: {@code enable_icc}
+ * @param mode how its gateway treats IPv4
+ * @param binding the address ports are published on that name none; empty: all
+ * @param ipv6 whether its containers have IPv6 addresses
+ * @param named whether its containers find one another by name
+ * @param gateways the machine's addresses on it that are written down
+ */
+record NetworkTraits(
+    String name,
+    Ground ground,
+    boolean internal,
+    boolean translates,
+    boolean talks,
+    Mode mode,
+    Optional<String> binding,
+    boolean ipv6,
+    boolean named,
+    List<String> gateways) {
+
+  /** What a network stands on. */
+  enum Ground {
+    /** A bridge of the machine, which has an address on it. */
+    MACHINE,
+    /** The network outside: macvlan and ipvlan, with addresses of the LAN. */
+    LAN,
+    /** A network over several machines, on which this one has no address. */
+    OVERLAY
+  }
+
+  /** {@code com.docker.network.bridge.gateway_mode_ipv4}. */
+  enum Mode {
+    NAT,
+    NAT_UNPROTECTED,
+    ROUTED,
+    ISOLATED
+  }
+
+  private static final String BRIDGE = "com.docker.network.bridge.";
+
+  private static final Pattern FIRST_OF_SUBNET =
+      Pattern.compile("([0-9]+\\.[0-9]+\\.[0-9]+\\.)([0-9]{1,3})/[0-9]+");
+
+  /** The engine's default bridge: addresses, but no names. */
+  static final NetworkTraits DEFAULT_BRIDGE =
+      new NetworkTraits(
+          "bridge",
+          Ground.MACHINE,
+          false,
+          true,
+          true,
+          Mode.NAT,
+          Optional.empty(),
+          false,
+          false,
+          List.of("172.17.0.1"));
+
+  static NetworkTraits of(Network network) {
+    Map<String, String> options = network.driverOptions();
+    Mode mode =
+        switch (options.getOrDefault(BRIDGE + "gateway_mode_ipv4", "nat")) {
+          case "nat-unprotected" -> Mode.NAT_UNPROTECTED;
+          case "routed" -> Mode.ROUTED;
+          case "isolated" -> Mode.ISOLATED;
+          default -> Mode.NAT;
+        };
+    return new NetworkTraits(
+        network.name(),
+        switch (network.driver()) {
+          case "macvlan", "ipvlan" -> Ground.LAN;
+          case "overlay" -> Ground.OVERLAY;
+          // a driver nobody knows is most likely another bridge
+          default -> Ground.MACHINE;
+        },
+        network.internal(),
+        !isOff(options.get(BRIDGE + "enable_ip_masquerade")) && mode != Mode.ROUTED,
+        !isOff(options.get(BRIDGE + "enable_icc"))
+            && !"private".equals(options.get("macvlan_mode")),
+        mode,
+        Optional.ofNullable(options.get(BRIDGE + "host_binding_ipv4")),
+        network.ipv6(),
+        true,
+        network.subnets().stream().flatMap(subnet -> gateway(subnet).stream()).toList());
+  }
+
+  /** The engine takes the first address of an IPv4 subnet that names no gateway. */
+  private static Optional<String> gateway(Network.Subnet subnet) {
+    return subnet
+        .gateway()
+        .or(
+            () ->
+                Optional.of(FIRST_OF_SUBNET.matcher(subnet.range()))
+                    .filter(Matcher::matches)
+                    .map(parts -> parts.group(1) + (Integer.parseInt(parts.group(2)) + 1)));
+  }
+
+  private static boolean isOff(@Nullable String option) {
+    return option != null && option.matches("(?i)false|f|0");
+  }
+
+  /** Returns whether traffic that begins on it gets out of the machine and back. */
+  boolean leadsOut() {
+    return !internal && (ground == Ground.LAN || translates);
+  }
+
+  /** Returns whether the engine opens ports of the machine for containers whose gateway it is. */
+  boolean publishes() {
+    return !internal && ground != Ground.LAN && mode != Mode.ROUTED;
+  }
+
+  /** Returns whether the machine has an address on it, and so reaches it and is reached. */
+  boolean holdsMachine() {
+    return ground == Ground.MACHINE && !(internal && mode == Mode.ISOLATED);
+  }
+
+  /**
+   * Returns whether containers on it reach a port that the machine opens for another network.
+   * Without translation only for their own: measured.
+   *
+   * @param publisher the network whose container publishes the port
+   */
+  boolean opensPortsOf(NetworkTraits publisher) {
+    return ground != Ground.LAN && !internal && (translates || name.equals(publisher.name));
+  }
+
+  /** Returns whether its containers stand on the LAN with addresses of their own. */
+  boolean isOnLan() {
+    return ground == Ground.LAN && !internal;
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.driftless.analysis.network;
+
+import io.github.driftless.topology.RemoteAccess;
+import io.github.driftless.topology.RemoteAccess.Forward;
+import io.github.driftless.topology.RemoteAccess.Route;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How people get in, as a part of the model's JSON. */
+final class RemoteAccessJson {
+
+  private RemoteAccessJson() {}
+
+  static ObjectNode of(RemoteAccess access) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    ArrayNode forwards = node.putArray("forwards");
+    access.forwards().forEach(forward -> forwards.add(forward(forward)));
+    access.tunnel().ifPresent(tunnel -> node.put("tunnel", tunnel));
+    access.vpn().ifPresent(vpn -> node.put("vpn", vpn));
+    access.proxy().ifPresent(proxy -> node.put("proxy", proxy));
+    ArrayNode routes = node.putArray("routes");
+    access.routes().forEach(route -> routes.add(route(route)));
+    return node;
+  }
+
+  private static ObjectNode forward(Forward forward) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("router", forward.router()).put("machine", forward.machine());
+    forward.protocol().ifPresent(protocol -> node.put("protocol", protocol));
+    return node;
+  }
+
+  private static ObjectNode route(Route route) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("host", route.host());
+    route.path().ifPresent(path -> node.put("path", path));
+    route.proxy().ifPresent(proxy -> node.put("proxy", proxy));
+    node.put("to", route.service());
+    route.port().ifPresent(port -> node.put("port", port));
+    route.auth().ifPresent(auth -> node.put("auth", auth));
+    node.put("declared", route.inferred().isEmpty());
+    route.inferred().ifPresent(from -> node.put("inferred", from));
+    return node;
+  }
+}

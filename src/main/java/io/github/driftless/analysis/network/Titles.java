@@ -1,0 +1,63 @@
+package io.github.driftless.analysis.network;
+
+import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.Service;
+import io.github.driftless.topology.Zone;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What people call the parties and networks of a mode. */
+final class Titles {
+
+  private final Map<String, Service> services = new HashMap<>();
+  private final Map<String, Integer> bearers = new HashMap<>();
+  private final ServiceNames names;
+  private final Connectivity connectivity;
+
+  Titles(Connectivity connectivity) {
+    Mode mode = connectivity.mode();
+    for (Service service : mode.services()) {
+      services.put(service.id(), service);
+      bearers.merge(service.title(), 1, Integer::sum);
+    }
+    names = new ServiceNames(mode);
+    this.connectivity = connectivity;
+  }
+
+  String of(Peer peer) {
+    if (peer instanceof Peer.OfService service) {
+      return ofService(service.id());
+    }
+    if (peer instanceof Peer.OfZone zone) {
+      return zone.zone() == Zone.INTERNET ? "the Internet" : "the LAN";
+    }
+    return "the machine";
+  }
+
+  /** Returns a service's title, its id where another one has the same; else what was given. */
+  String ofService(String id) {
+    Service service = services.get(id);
+    if (service == null) {
+      return id;
+    }
+    return bearers.get(service.title()) == 1 ? service.title() : id;
+  }
+
+  /** Returns the title of a service told by name or id. */
+  String ofWritten(String written) {
+    return names.id(written).map(this::ofService).orElse(written);
+  }
+
+  String ofNetwork(String name) {
+    return name;
+  }
+
+  /** Returns whether a service runs in another one's namespace, and has no name of its own. */
+  boolean isGuest(Peer peer) {
+    return peer instanceof Peer.OfService service
+        && connectivity
+            .find(service.id())
+            .filter(found -> found.namespace().kind() == ServiceNamespace.Kind.JOINED)
+            .isPresent();
+  }
+}

@@ -1,0 +1,172 @@
+package io.github.driftless.app;
+
+import io.github.driftless.page.Pictures;
+import io.github.driftless.page.StackPages;
+import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.Pages;
+import io.github.driftless.topology.Topology;
+import io.github.driftless.wikijs.PageKey;
+import io.github.driftless.wikijs.PublishOutcome;
+import io.github.driftless.wikijs.PublishPlan;
+import io.github.driftless.wikijs.PublishRequest;
+import io.github.driftless.wikijs.PublishStep;
+import io.github.driftless.wikijs.Publisher;
+import io.github.driftless.wikijs.RegionPage;
+import io.github.driftless.wikijs.WikiKey;
+import io.github.driftless.wikijs.WikiPage;
+import io.github.driftless.wikijs.WikiServer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Puts a stack's page, and the regions of pages that people write, on a Wiki.js server: the end of
+ * the pipeline beside the disk.
+ */
+final class WikiPublishing {
+
+  private final PublishSettings settings;
+  private final FrontDoor door;
+  private final Pictures fresh;
+  private final Problems problems;
+
+  WikiPublishing(PublishSettings settings, FrontDoor door, Pictures fresh, Problems problems) {
+    this.settings = settings;
+    this.door = door;
+    this.fresh = fresh;
+    this.problems = problems;
+  }
+
+  /**
+   * Publishes, or tells what it would do.
+   *
+   * @param stack the stack as the user would name it
+   * @param progress told a line for each page that was written
+   */
+  Report run(Topology topology, Path source, String stack, Consumer<String> progress) {
+    Optional<PublishRequest> request = request(topology, source);
+    Optional<WikiServer> server = server();
+    if (problems.hasErrors() || request.isEmpty() || server.isEmpty()) {
+      return Report.failed(problems.list());
+    }
+    Publisher publisher = Publisher.on(server.get());
+    PublishPlan plan = publisher.plan(request.get());
+    problems.addAll(plan.problems());
+    if (problems.hasErrors()) {
+      return Report.failed(problems.list());
+    }
+    if (settings.dryRun()) {
+      return report(plan.steps(), true, stack);
+    }
+    PublishOutcome outcome =
+        publisher.publish(
+            plan,
+            (number, of, step) ->
+                progress.accept(
+                    number + "/" + of + " " + step.action().done() + " " + step.key() + "\n"));
+    problems.addAll(outcome.problems());
+    return report(outcome.steps(), false, stack);
+  }
+
+  private Report report(List<PublishStep> steps, boolean planned, String stack) {
+    StringBuilder lines = new StringBuilder();
+    boolean conflict = false;
+    for (PublishStep step : steps) {
+      PublishStep.Action action = step.action();
+      lines.append(planned ? action.planned() : action.done()).append(' ').append(step.key());
+      if (!step.remark().isEmpty()) {
+        lines.append(": ").append(door.worded(step.remark()));
+      }
+      lines.append('\n');
+      boolean stands = action == PublishStep.Action.CONFLICT;
+      conflict |= stands;
+      if (planned || stands) {
+        lines.append(step.diff());
+      }
+    }
+    if (!conflict) {
+      return Report.of(lines.toString(), problems.list());
+    }
+    return new Report(
+        lines.toString(),
+        problems.list(),
+        List.of(),
+        "Somebody's words stand in the way: move them into a page of their own, or replace them.\n",
+        Optional.of(door.publishByForce(stack)),
+        false);
+  }
+
+  private Optional<PublishRequest> request(Topology topology, Path source) {
+    Optional<Pages.WikiJs> own = topology.pages().wikijs();
+    List<Pages.WikiName> named = topology.pages().wikiRegions();
+    if (own.isEmpty() && named.isEmpty()) {
+      problems.add(
+          Problem.error("no-wiki-page", "this stack has no page for Wiki.js", Location.of(source))
+              .withHint("say so under pages: wikijs: or wiki-regions: in topology.yaml"));
+      return Optional.empty();
+    }
+    StackPages pages = new StackPages(topology, problems);
+    Pictures pictures =
+        own.<Pictures>map(page -> new ReusedPictures(WikiPages.onDisk(page), fresh)).orElse(fresh);
+    own.ifPresent(any -> pages.expect(pictures));
+    List<WikiPage> whole = own.map(wiki -> pages(pages, wiki, pictures)).orElse(List.of());
+    RegionTexts texts =
+        new RegionTexts(topology, (region, mode) -> pages.wikiRegion(region, mode, pictures));
+    Optional<PageKey> root = own.map(wiki -> new PageKey(wiki.locale(), wiki.path()));
+    return Optional.of(
+        new PublishRequest(
+            root.map(PageKey::path).orElse(topology.title()),
+            root,
+            whole,
+            named.stream()
+                .map(
+                    name ->
+                        new RegionPage(
+                            new PageKey(name.locale(), name.path()), texts.kinds(), texts::of))
+                .toList(),
+            settings.force(),
+            settings.prune()));
+  }
+
+  private static List<WikiPage> pages(StackPages pages, Pages.WikiJs wiki, Pictures pictures) {
+    return pages.wikijs(wiki, pictures).stream()
+        .map(
+            page ->
+                new WikiPage(
+                    page.path(),
+                    wiki.locale(),
+                    page.text().title(),
+                    page.text().description(),
+                    page.text().tags(),
+                    page.text().content()))
+        .toList();
+  }
+
+  private Optional<WikiServer> server() {
+    if (settings.server().isEmpty()) {
+      problems.add(
+          Problem.error("wiki-address", "publishing needs the address of the wiki")
+              .withHint(
+                  "say it in the option server or in "
+                      + PublishSettings.SERVER_VARIABLE
+                      + ", like https://wiki.example.org"));
+    }
+    Optional<WikiKey> key =
+        settings
+            .keyFile()
+            .map(file -> WikiKey.read(file, Instant.now(), problems))
+            .or(() -> settings.key().map(text -> WikiKey.of(text, Instant.now(), problems)))
+            .orElseGet(
+                () -> {
+                  problems.add(WikiKey.missing());
+                  return Optional.empty();
+                });
+    return settings
+        .server()
+        .flatMap(address -> key.flatMap(found -> WikiServer.at(address, found, problems)));
+  }
+}

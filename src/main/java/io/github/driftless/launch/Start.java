@@ -1,0 +1,42 @@
+package io.github.driftless.launch;
+
+import io.github.driftless.app.Pipeline;
+import io.github.driftless.cli.ComposeOptions;
+import io.github.driftless.cli.Main;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where the process begins. Loads of the command line only what the arguments ask for. */
+public final class Start {
+
+  private Start() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    int code = run(arguments, Path.of("").toAbsolutePath().normalize(), out, err);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  private static int run(String[] arguments, Path from, PrintStream out, PrintStream err) {
+    Optional<ComposeOptions> compose = ComposeArguments.read(arguments);
+    if (compose.isEmpty()) {
+      if (arguments.length > 0 && !arguments[0].startsWith("-")) {
+        Pipeline.prepare();
+      }
+      return Main.run(arguments, from, out, err);
+    }
+    return Main.run(compose.get(), System.in, from, out, err);
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+}

@@ -1,5 +1,0 @@
-/** Rules about the network of a stack, and the findings they make. */
-@NullMarked
-package io.github.driftless.lint;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * What the model implies for the network: namespaces, egress, exposure. Knows nothing of diagrams.
- */
-@NullMarked
-package io.github.driftless.network;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The one way from a stack to what is written about it, and its ends. */
-@NullMarked
-package io.github.driftless.pipeline;
-
-import org.jspecify.annotations.NullMarked;

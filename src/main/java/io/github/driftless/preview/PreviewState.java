@@ -1,0 +1,81 @@
+package io.github.driftless.preview;
+
+import io.github.driftless.app.Drawings;
+import io.github.driftless.app.PageDrafts;
+import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What there is to be seen of a stack at one moment.
+ *
+ * @param version grows with every look that differs from the one before, from 1
+ * @param drawings those of the last load without an error; empty where there was none yet
+ * @param pages the same of pages
+ * @param stackProblems what is wrong with the stack now
+ * @param pageProblems what else is wrong with its pages now
+ */
+record PreviewState(
+    long version,
+    Optional<Drawings> drawings,
+    Optional<PageDrafts> pages,
+    List<Problem> stackProblems,
+    List<Problem> pageProblems) {
+
+  PreviewState {
+    stackProblems = List.copyOf(stackProblems);
+    pageProblems = List.copyOf(pageProblems);
+  }
+
+  /** Returns the look before anything was loaded. */
+  static PreviewState nothing() {
+    return new PreviewState(0, Optional.empty(), Optional.empty(), List.of(), List.of());
+  }
+
+  /**
+   * Returns this look with what a load of the stack gave; of its pages nothing is known then.
+   *
+   * @param found empty where the load failed: the last ones stay
+   */
+  PreviewState with(Optional<Drawings> found, List<Problem> problems) {
+    List<Problem> ofPages = found.isPresent() ? pageProblems : List.of();
+    return after(new PreviewState(version, found.or(() -> drawings), pages, problems, ofPages));
+  }
+
+  /**
+   * Returns this look with what the stack's pages are.
+   *
+   * @param found empty where there was an error: the last ones stay
+   */
+  PreviewState withPages(Optional<PageDrafts> found, List<Problem> problems) {
+    return after(
+        new PreviewState(version, drawings, found.or(() -> pages), stackProblems, problems));
+  }
+
+  private PreviewState after(PreviewState next) {
+    return equals(next)
+        ? this
+        : new PreviewState(
+            version + 1, next.drawings, next.pages, next.stackProblems, next.pageProblems);
+  }
+
+  List<Problem> problems() {
+    return Stream.concat(stackProblems.stream(), pageProblems.stream()).toList();
+  }
+
+  /** Returns whether the drawings are older than the files. */
+  boolean staleDrawings() {
+    return hasErrors(stackProblems);
+  }
+
+  /** Returns whether the pages are older than the files. */
+  boolean stalePages() {
+    return hasErrors(stackProblems) || hasErrors(pageProblems);
+  }
+
+  static boolean hasErrors(List<Problem> problems) {
+    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+}

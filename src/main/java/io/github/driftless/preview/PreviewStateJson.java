@@ -1,0 +1,178 @@
+package io.github.driftless.preview;
+
+import io.github.driftless.app.Drawings;
+import io.github.driftless.app.PageDrafts;
+import io.github.driftless.diagram.Diagram;
+import io.github.driftless.diagram.Identifiers;
+import io.github.driftless.diagram.MermaidWriter;
+import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.ProblemPrinter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the page is told, as JSON on one line. Names in it are as people wrote them, not escaped.
+ */
+final class PreviewStateJson {
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final JsonMapper mapper = new JsonMapper();
+  private final ProblemPrinter names;
+  private final String stack;
+
+  /**
+   * @param from the folder that files are shown relative to, absolute
+   * @param stack the stack that is shown, absolute
+   */
+  PreviewStateJson(Path from, Path stack) {
+    this.names = new ProblemPrinter(from);
+    this.stack = names.shown(stack);
+  }
+
+  String of(PreviewState look) {
+    ObjectNode root = JSON.objectNode();
+    root.put("version", look.version());
+    root.put("stack", stack);
+    root.put("stale", look.staleDrawings());
+    root.put("stalePages", look.stalePages());
+    root.set("problems", problems(look.problems()));
+    ArrayNode modes = root.putArray("modes");
+    look.drawings()
+        .ifPresent(
+            drawings -> {
+              root.put("title", drawings.title());
+              drawings.modes().forEach(mode -> modes.add(mode(mode)));
+            });
+    look.pages().ifPresent(drafts -> root.set("pages", pages(drafts)));
+    return mapper.writeValueAsString(root);
+  }
+
+  /** The pages themselves are asked for by name; the stamp says when to ask again. */
+  private ArrayNode pages(PageDrafts drafts) {
+    ArrayNode list = JSON.arrayNode();
+    for (PageDrafts.Page page : drafts.pages()) {
+      list.addObject()
+          .put("name", name(page))
+          .put("title", PageBody.of(page).title())
+          .put("kind", word(page.kind()))
+          .put("stamp", Integer.toHexString(page.text().hashCode()));
+    }
+    return list;
+  }
+
+  String of(PageDrafts.Page page, String html) {
+    return mapper.writeValueAsString(
+        JSON.objectNode().put("html", html).put("markdown", page.text()));
+  }
+
+  /** Returns what a page is called: its file, relative to where the preview was started. */
+  String name(PageDrafts.Page page) {
+    return names.shown(page.file()).replace('\\', '/');
+  }
+
+  private static String word(PageDrafts.Kind kind) {
+    return switch (kind) {
+      case MKDOCS -> "for MkDocs";
+      case WIKIJS -> "for Wiki.js";
+      case BY_HAND -> "regions in a page written by hand";
+    };
+  }
+
+  String of(List<Problem> problems) {
+    ObjectNode root = JSON.objectNode();
+    root.set("problems", problems(problems));
+    return mapper.writeValueAsString(root);
+  }
+
+  private ArrayNode problems(List<Problem> problems) {
+    ArrayNode list = JSON.arrayNode();
+    for (Problem problem : problems) {
+      ObjectNode node = list.addObject();
+      node.put("severity", problem.severity().word());
+      node.put("message", problem.message());
+      problem.location().ifPresent(at -> node.put("place", place(at)));
+      problem.hint().ifPresent(hint -> node.put("hint", hint));
+      problem
+          .related()
+          .ifPresent(
+              related ->
+                  node.putObject("related")
+                      .put("place", place(related.location()))
+                      .put("message", related.message()));
+    }
+    return list;
+  }
+
+  private String place(Location at) {
+    String file = names.shown(at.file());
+    return at.isWholeFile() ? file : file + ":" + at.line() + ":" + at.column();
+  }
+
+  private static ObjectNode mode(Drawings.OfMode mode) {
+    ObjectNode node = JSON.objectNode();
+    node.put("name", mode.name());
+    node.put("title", mode.title());
+    ArrayNode services = node.putArray("services");
+    for (Drawings.Findable service : mode.services()) {
+      ObjectNode each = services.addObject();
+      each.put("name", service.name());
+      each.put("title", service.title());
+      service.group().ifPresent(group -> each.put("group", group));
+    }
+    ArrayNode views = node.putArray("views");
+    mode.views().forEach(view -> views.add(view(view)));
+    return node;
+  }
+
+  private static ObjectNode view(Drawings.View view) {
+    Diagram diagram = view.diagram();
+    Identifiers names = new Identifiers(diagram);
+    ObjectNode node = JSON.objectNode();
+    node.put("name", view.name());
+    node.put("title", view.title());
+    node.put("description", diagram.description());
+    node.put("mermaid", MermaidWriter.write(diagram));
+    items(diagram.items(), Optional.empty(), names, node.putArray("items"));
+    ArrayNode edges = node.putArray("edges");
+    for (Diagram.Edge edge : diagram.edges()) {
+      ObjectNode each = edges.addObject();
+      each.put("from", names.of(edge.from()));
+      each.put("to", names.of(edge.to()));
+      each.put("tone", word(edge.tone()));
+      each.put("both", edge.heads() == Diagram.Heads.BOTH);
+      each.put("hidden", edge.line() == Diagram.Line.HIDDEN);
+    }
+    return node;
+  }
+
+  private static void items(
+      List<Diagram.Item> items, Optional<String> parent, Identifiers names, ArrayNode list) {
+    for (Diagram.Item item : items) {
+      String name = names.of(item.id());
+      ObjectNode node = list.addObject();
+      node.put("name", name);
+      parent.ifPresent(box -> node.put("in", box));
+      if (item instanceof Diagram.Group group) {
+        node.put("label", group.label());
+        node.put("box", true);
+        items(group.items(), Optional.of(name), names, list);
+      } else if (item instanceof Diagram.Node single) {
+        node.put("label", single.label());
+        node.put("tone", word(single.tone()));
+        single.detail().ifPresent(detail -> node.put("detail", detail));
+      }
+    }
+  }
+
+  private static String word(Diagram.StyleClass tone) {
+    return tone.name().toLowerCase(Locale.ROOT);
+  }
+}
