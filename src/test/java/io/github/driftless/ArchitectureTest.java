@@ -40,6 +40,7 @@ class ArchitectureTest {
           "output",
           "wikijs",
           "app",
+          "report",
           "preview",
           "cli",
           "maven",

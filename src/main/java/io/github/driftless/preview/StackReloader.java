@@ -3,7 +3,7 @@ package io.github.driftless.preview;
 import io.github.driftless.app.Drawings;
 import io.github.driftless.app.OpenStack;
 import io.github.driftless.app.PageDrafts;
-import io.github.driftless.app.Pipeline;
+import io.github.driftless.app.StackOpener;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
@@ -19,7 +19,7 @@ import java.util.function.Function;
  *
  * @param stack a {@code topology.yaml}, a folder or a compose file, absolute
  */
-record StackReloader(Pipeline pipeline, Path stack) {
+record StackReloader(StackOpener stacks, Path stack) {
 
   /**
    * What a load gave.
@@ -69,7 +69,7 @@ record StackReloader(Pipeline pipeline, Path stack) {
 
   Load load() {
     Problems problems = new Problems();
-    Optional<OpenStack> open = guarded(problems, p -> pipeline.open(stack, p));
+    Optional<OpenStack> open = guarded(problems, p -> stacks.open(stack, p));
     Optional<Drawings> drawings = guarded(problems, p -> open.map(OpenStack::drawings));
     return new Load(open, drawings, problems.list());
   }
