@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Loads one stack, again and again, through the same pipeline that writes its pages.
+ * Loads one stack, again and again, in the same way as for what writes its pages.
  *
  * @param stack a {@code topology.yaml}, a folder or a compose file, absolute
  */
