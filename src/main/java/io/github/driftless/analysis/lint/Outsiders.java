@@ -81,20 +81,24 @@ final class Outsiders {
   }
 
   private static Optional<Way> way(Service service, Exposure exposure) {
-    if (exposure instanceof PublishedPort port) {
-      return port.scope().isExposed()
-          ? Optional.of(
-              new Way(
-                  Ports.words(port.portMapping()) + " is published", port.portMapping().source()))
-          : Optional.empty();
-    }
-    if (exposure instanceof LanAddress lan) {
-      return Optional.of(
-          new Way("it stands on the LAN by its network " + lan.network(), place(service, lan)));
-    }
-    // a service that is not known to listen may well listen on nothing
-    return exposure instanceof HostPorts ports && !ports.known().isEmpty()
-        ? Optional.of(new Way("it is on the host's own network", service.network().location()))
-        : Optional.empty();
+    return exposure.match(
+        port ->
+            port.scope().isExposed()
+                ? Optional.of(
+                    new Way(
+                        Ports.words(port.portMapping()) + " is published",
+                        port.portMapping().source()))
+                : Optional.empty(),
+        // a service that is not known to listen may well listen on nothing
+        host ->
+            host.known().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                    new Way("it is on the host's own network", service.network().location())),
+        lan ->
+            Optional.of(
+                new Way(
+                    "it stands on the LAN by its network " + lan.network(),
+                    place(service, lan))));
   }
 }

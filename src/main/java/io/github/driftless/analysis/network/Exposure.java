@@ -1,10 +1,18 @@
 package io.github.driftless.analysis.network;
 
+import java.util.function.Function;
 import io.github.driftless.topology.PortMapping;
 import java.util.List;
 
 /** Something of a service that is open outside its own networks. */
 public sealed interface Exposure {
+
+  /** Returns what is made of this, for each kind that there is. */
+  <T> T match(
+      Function<PublishedPort, T> port,
+      Function<HostPorts, T> host,
+      Function<LanAddress, T> lan);
+
 
   /** Returns the id of the service that answers. */
   String service();
@@ -67,6 +75,14 @@ public sealed interface Exposure {
       return Integer.parseInt(range[0]) <= port
           && port <= Integer.parseInt(range[range.length - 1]);
     }
+
+    @Override
+    public <T> T match(
+        Function<PublishedPort, T> port,
+        Function<HostPorts, T> host,
+        Function<LanAddress, T> lan) {
+      return port.apply(this);
+    }
   }
 
   /**
@@ -80,6 +96,14 @@ public sealed interface Exposure {
     public HostPorts {
       known = List.copyOf(known);
     }
+
+    @Override
+    public <T> T match(
+        Function<PublishedPort, T> port,
+        Function<HostPorts, T> host,
+        Function<LanAddress, T> lan) {
+      return host.apply(this);
+    }
   }
 
   /**
@@ -92,6 +116,14 @@ public sealed interface Exposure {
 
     public LanAddress {
       addresses = List.copyOf(addresses);
+    }
+
+    @Override
+    public <T> T match(
+        Function<PublishedPort, T> port,
+        Function<HostPorts, T> host,
+        Function<LanAddress, T> lan) {
+      return lan.apply(this);
     }
   }
 }

@@ -108,9 +108,12 @@ public final class Reach {
   }
 
   private NetworkNamespace namespace(Peer peer) {
-    return peer instanceof Peer.OfService service
-        ? namespaces.of(service.id())
-        : namespaces.machine();
+    return peer.match(
+        service -> namespaces.of(service.id()),
+        machine -> namespaces.machine(),
+        outside -> {
+          throw new IllegalArgumentException("nobody outside has a namespace here");
+        });
   }
 
   private static String id(Peer peer) {

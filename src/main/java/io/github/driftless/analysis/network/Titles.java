@@ -25,13 +25,10 @@ final class Titles {
   }
 
   String of(Peer peer) {
-    if (peer instanceof Peer.OfService service) {
-      return ofService(service.id());
-    }
-    if (peer instanceof Peer.OfZone zone) {
-      return zone.zone() == Zone.INTERNET ? "the Internet" : "the LAN";
-    }
-    return "the machine";
+    return peer.match(
+        service -> ofService(service.id()),
+        machine -> "the machine",
+        outside -> outside.zone() == Zone.INTERNET ? "the Internet" : "the LAN");
   }
 
   /** Returns a service's title, its id where another one has the same; else what was given. */
