@@ -12,13 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -29,8 +31,9 @@ final class FolderComparer {
   private final List<OutputFolder> stacks;
   private final Aim aim;
   private final Problems problems;
-  private final SortedMap<String, PlannedFile> planned = new TreeMap<>();
-  private final Set<String> assets = new TreeSet<>();
+  private final SortedMap<String, PlannedFile> files = new TreeMap<>();
+  private final SortedMap<String, PlannedAsset> assets = new TreeMap<>();
+  private final Map<String, Path> planned = new HashMap<>();
   private final Manifest plannedList = Manifest.empty();
   private final List<Change> changes = new ArrayList<>();
 
@@ -85,27 +88,27 @@ final class FolderComparer {
 
   private void plan(OutputFolder stack) {
     for (PlannedFile file : stack.files()) {
-      plan(stack, file);
+      files.put(plan(stack, file.path(), Text.of(file.content()).hash()), file);
     }
-    for (PlannedFile asset : stack.assets()) {
-      assets.add(plan(stack, asset));
+    for (PlannedAsset asset : stack.assets()) {
+      assets.put(plan(stack, asset.path(), asset.hash()), asset);
     }
   }
 
-  private String plan(OutputFolder stack, PlannedFile file) {
-    String path = relative(file.path());
+  private String plan(OutputFolder stack, Path file, String hash) {
+    String path = relative(file);
     planned.put(path, file);
-    plannedList.add(relative(stack.source()), path, Text.of(file.content()).hash());
+    plannedList.add(relative(stack.source()), path, hash);
     return path;
   }
 
   private void comparePlanned(SortedMap<String, SortedSet<String>> owned, Manifest listed) {
-    planned.forEach(
-        (path, file) -> {
-          if (aim != Aim.CHECK || !assets.contains(path)) {
-            compare(file, Optional.ofNullable(owned.get(path)), listed.sourceOf(path));
-          }
-        });
+    BiConsumer<String, PlannedFile> compared =
+        (path, file) -> compare(file, Optional.ofNullable(owned.get(path)), listed.sourceOf(path));
+    files.forEach(compared);
+    if (aim != Aim.CHECK) {
+      assets.forEach((path, asset) -> compared.accept(path, asset.file()));
+    }
   }
 
   private void compare(
@@ -181,7 +184,6 @@ final class FolderComparer {
   /** On a file system that ignores case, a page renamed only in case is still the same file. */
   private boolean isPlannedUnderAnotherSpelling(Path file) {
     return planned.values().stream()
-        .map(PlannedFile::path)
         .filter(path -> Slashes.of(path).equalsIgnoreCase(Slashes.of(file)))
         .anyMatch(path -> isSameFile(path, file));
   }

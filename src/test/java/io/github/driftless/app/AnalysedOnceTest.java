@@ -83,8 +83,7 @@ class AnalysedOnceTest {
 
   @Test
   void lint() {
-    new LintStacks(settings, this::count)
-        .run(List.of(stack), Severity.ERROR, Optional.empty());
+    new LintStacks(settings, this::count).run(List.of(stack), Severity.ERROR, Optional.empty());
     assertWorkedOutOnce(Work.CONNECTIVITY, Work.REACH, Work.FINDINGS);
   }
 

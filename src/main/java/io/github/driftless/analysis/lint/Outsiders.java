@@ -1,9 +1,7 @@
 package io.github.driftless.analysis.lint;
 
 import io.github.driftless.analysis.network.Exposure;
-import io.github.driftless.analysis.network.Exposure.HostPorts;
 import io.github.driftless.analysis.network.Exposure.LanAddress;
-import io.github.driftless.analysis.network.Exposure.PublishedPort;
 import io.github.driftless.analysis.network.ServiceNamespace;
 import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.problem.Location;
@@ -98,7 +96,6 @@ final class Outsiders {
         lan ->
             Optional.of(
                 new Way(
-                    "it stands on the LAN by its network " + lan.network(),
-                    place(service, lan))));
+                    "it stands on the LAN by its network " + lan.network(), place(service, lan))));
   }
 }

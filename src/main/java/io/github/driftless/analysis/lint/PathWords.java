@@ -26,9 +26,7 @@ record PathWords(String words, Optional<Location> location) {
     return answer
         .way()
         .orElseThrow()
-        .read(
-            new Reader(
-                context, service(context, answer.from()), service(context, answer.to())));
+        .read(new Reader(context, service(context, answer.from()), service(context, answer.to())));
   }
 
   /** Says each kind of path. */

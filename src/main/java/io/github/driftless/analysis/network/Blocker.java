@@ -68,7 +68,6 @@ public sealed interface Blocker {
     T read(OutsideMachine blocker);
   }
 
-
   /**
    * A service has loopback only.
    *

@@ -101,8 +101,7 @@ final class BlockerText implements Blocker.Reader<String> {
 
   @Override
   public String read(Blocker.InTunnel tunnel) {
-    return "everything it begins goes into the VPN tunnel of "
-        + titles.ofService(tunnel.gateway());
+    return "everything it begins goes into the VPN tunnel of " + titles.ofService(tunnel.gateway());
   }
 
   @Override

@@ -1,18 +1,15 @@
 package io.github.driftless.analysis.network;
 
-import java.util.function.Function;
 import io.github.driftless.topology.PortMapping;
 import java.util.List;
+import java.util.function.Function;
 
 /** Something of a service that is open outside its own networks. */
 public sealed interface Exposure {
 
   /** Returns what is made of this, for each kind that there is. */
   <T> T match(
-      Function<PublishedPort, T> port,
-      Function<HostPorts, T> host,
-      Function<LanAddress, T> lan);
-
+      Function<PublishedPort, T> port, Function<HostPorts, T> host, Function<LanAddress, T> lan);
 
   /** Returns the id of the service that answers. */
   String service();
@@ -78,9 +75,7 @@ public sealed interface Exposure {
 
     @Override
     public <T> T match(
-        Function<PublishedPort, T> port,
-        Function<HostPorts, T> host,
-        Function<LanAddress, T> lan) {
+        Function<PublishedPort, T> port, Function<HostPorts, T> host, Function<LanAddress, T> lan) {
       return port.apply(this);
     }
   }
@@ -99,9 +94,7 @@ public sealed interface Exposure {
 
     @Override
     public <T> T match(
-        Function<PublishedPort, T> port,
-        Function<HostPorts, T> host,
-        Function<LanAddress, T> lan) {
+        Function<PublishedPort, T> port, Function<HostPorts, T> host, Function<LanAddress, T> lan) {
       return host.apply(this);
     }
   }
@@ -120,9 +113,7 @@ public sealed interface Exposure {
 
     @Override
     public <T> T match(
-        Function<PublishedPort, T> port,
-        Function<HostPorts, T> host,
-        Function<LanAddress, T> lan) {
+        Function<PublishedPort, T> port, Function<HostPorts, T> host, Function<LanAddress, T> lan) {
       return lan.apply(this);
     }
   }

@@ -43,9 +43,7 @@ final class Inward {
       exposure.match(
           port ->
               port.scope().isExposed()
-                  ? found
-                      .ways()
-                      .add(new NetworkPath.ThroughPort(port, Optional.empty(), List.of()))
+                  ? found.ways().add(new NetworkPath.ThroughPort(port, Optional.empty(), List.of()))
                   : found.blockers().add(shut(port)),
           host -> found.ways().add(new NetworkPath.ToMachine(Optional.empty(), List.of())),
           lan -> found.ways().add(new NetworkPath.LanAddress(lan.network(), lan.addresses())));

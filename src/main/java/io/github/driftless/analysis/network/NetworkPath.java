@@ -53,7 +53,6 @@ public sealed interface NetworkPath {
     T read(ByRoute path);
   }
 
-
   /**
    * Whether a route can take this path: a published port leads to one port of the container only,
    * every other path to all of them.
@@ -172,6 +171,7 @@ public sealed interface NetworkPath {
     public boolean leadsTo(int port) {
       return portMapping.target() == port;
     }
+
     @Override
     public <T> T read(Reader<T> reader) {
       return reader.read(this);

@@ -1,17 +1,14 @@
 package io.github.driftless.analysis.network;
 
-import java.util.function.Function;
 import io.github.driftless.topology.Zone;
+import java.util.function.Function;
 
 /** Who can be asked about: one end of a question that begins with "can it reach". */
 public sealed interface Peer {
 
   /** Returns what is made of this, for each kind that there is. */
   <T> T match(
-      Function<OfService, T> service,
-      Function<OfMachine, T> machine,
-      Function<OfZone, T> outside);
-
+      Function<OfService, T> service, Function<OfMachine, T> machine, Function<OfZone, T> outside);
 
   /** The machine itself: whatever runs in its own network namespace. */
   Peer MACHINE = new OfMachine();
