@@ -4,8 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.github.driftless.app.Drawings;
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.diagram.PlantUmlWriter;
-import io.github.driftless.diagram.SvgRenderer;
+import io.github.driftless.diagram.format.PlantUmlFormat;
+import io.github.driftless.diagram.format.SvgRenderer;
 import io.github.driftless.problem.Problems;
 import java.io.IOException;
 import java.net.URI;
@@ -52,7 +52,7 @@ final class DiagramHandler implements HttpHandler {
       HttpAnswers.refuse(exchange, 404, "There is no such diagram.");
     } else if (exchange.getRequestURI().getPath().endsWith(".puml")) {
       HttpAnswers.text(
-          exchange, 200, "text/plain; charset=utf-8", PlantUmlWriter.write(diagram.get()));
+          exchange, 200, "text/plain; charset=utf-8", new PlantUmlFormat().write(diagram.get()));
     } else {
       Problems problems = new Problems();
       Optional<String> svg = svg(diagram.get(), problems);

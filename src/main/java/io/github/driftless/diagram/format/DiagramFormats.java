@@ -1,0 +1,27 @@
+package io.github.driftless.diagram.format;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The formats there are. */
+public final class DiagramFormats {
+
+  /** All formats, in the order in which they are listed for people. */
+  public static final List<DiagramFormat> ALL =
+      List.of(
+          MermaidFormat.CURRENT,
+          new PlantUmlFormat(),
+          new SvgFormat());
+
+  private DiagramFormats() {}
+
+  /** Returns the format that people call so. */
+  public static Optional<DiagramFormat> find(String name) {
+    return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
+  }
+
+  /** Returns what people call the formats, in the order of {@link #ALL}. */
+  public static List<String> names() {
+    return ALL.stream().map(DiagramFormat::name).toList();
+  }
+}
