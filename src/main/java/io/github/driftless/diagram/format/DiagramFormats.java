@@ -11,6 +11,8 @@ public final class DiagramFormats {
       List.of(
           MermaidFormat.CURRENT,
           new PlantUmlFormat(),
+          new D2Format(),
+          new DotFormat(),
           new SvgFormat());
 
   private DiagramFormats() {}
