@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ public final class StackPages {
   /** The formats in which each diagram lies beside the pages of a site. */
   private static final List<TextFormat> BESIDE_PAGES =
       List.of(MermaidFormat.CURRENT, new PlantUmlFormat());
+
+  private static final Pattern RUN = Pattern.compile("\n{3,}");
 
   private final Analysis analysis;
   private final Fragments fragments;
@@ -237,6 +240,8 @@ public final class StackPages {
 
   /** One line feed at the end, no run of blank lines, whatever a template leaves. */
   private static String tidy(String text) {
-    return text.replace("\r\n", "\n").replaceAll("\n{3,}", "\n\n").strip() + "\n";
+    String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
+    return (lines.contains("\n\n\n") ? RUN.matcher(lines).replaceAll("\n\n") : lines).strip()
+        + "\n";
   }
 }
