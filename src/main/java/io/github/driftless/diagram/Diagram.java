@@ -1,6 +1,5 @@
 package io.github.driftless.diagram;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -71,17 +70,13 @@ public record Diagram(
   }
 
   private static List<Item> linked(List<Item> items, Function<String, Optional<String>> links) {
-    List<Item> linked = new ArrayList<>();
-    for (Item item : items) {
-      linked.add(
-          item.fold(
-              node -> {
-                Optional<String> link = links.apply(node.id());
-                return link.isPresent() ? node.withLink(link) : node;
-              },
-              group -> group.withItems(linked(group.items(), links))));
-    }
-    return linked;
+    return items.stream()
+        .map(
+            item ->
+                item.<Item>match(
+                    node -> node.withLink(links.apply(node.id()).or(node::link)),
+                    group -> group.withItems(linked(group.items(), links))))
+        .toList();
   }
 
   /** Which way the arrows run. */
@@ -98,11 +93,14 @@ public record Diagram(
     /** Returns what it is called, one or more lines. */
     String label();
 
-    /** Returns what the function for what it is makes of it. */
-    <T> T fold(
+    /** Returns what is in it, in order; a node holds nothing. */
+    List<Item> items();
+
+    /** Returns what is made of this, for each kind that there is. */
+    <T> T match(
         Function<? super Node, ? extends T> node, Function<? super Group, ? extends T> group);
 
-    /** Does what is done with what it is. */
+    /** Does what is done with this, for each kind that there is. */
     void visit(Consumer<? super Node> node, Consumer<? super Group> group);
   }
 
@@ -128,7 +126,12 @@ public record Diagram(
       implements Item {
 
     @Override
-    public <T> T fold(
+    public List<Item> items() {
+      return List.of();
+    }
+
+    @Override
+    public <T> T match(
         Function<? super Node, ? extends T> node, Function<? super Group, ? extends T> group) {
       return node.apply(this);
     }
@@ -208,7 +211,7 @@ public record Diagram(
     }
 
     @Override
-    public <T> T fold(
+    public <T> T match(
         Function<? super Node, ? extends T> node, Function<? super Group, ? extends T> group) {
       return group.apply(this);
     }
@@ -216,6 +219,16 @@ public record Diagram(
     @Override
     public void visit(Consumer<? super Node> node, Consumer<? super Group> group) {
       group.accept(this);
+    }
+
+    /** Returns the nodes that are in it and in no group in it. */
+    public List<Node> nodes() {
+      return items.stream().filter(Node.class::isInstance).map(Node.class::cast).toList();
+    }
+
+    /** Returns whether it holds something, and no groups. */
+    public boolean holdsNodesAlone() {
+      return !items.isEmpty() && nodes().size() == items.size();
     }
 
     /** Returns whether nobody sees it: an untitled cluster only keeps its items together. */

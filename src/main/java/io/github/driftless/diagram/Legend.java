@@ -1,7 +1,6 @@
 package io.github.driftless.diagram;
 
 import io.github.driftless.diagram.Diagram.Edge;
-import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
@@ -67,8 +66,6 @@ public record Legend(List<Entry> entries) {
   }
 
   private static Stream<Node> nodes(List<Item> items) {
-    return items.stream()
-        .flatMap(
-            item -> item instanceof Group group ? nodes(group.items()) : Stream.of((Node) item));
+    return items.stream().flatMap(item -> item.match(Stream::of, group -> nodes(group.items())));
   }
 }

@@ -22,6 +22,11 @@ public final class DiagramFormats {
     return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
   }
 
+  /** Returns the formats that are text, in the order of {@link #ALL}. */
+  public static List<TextFormat> texts() {
+    return ALL.stream().filter(TextFormat.class::isInstance).map(TextFormat.class::cast).toList();
+  }
+
   /** Returns what people call the formats, in the order of {@link #ALL}. */
   public static List<String> names() {
     return ALL.stream().map(DiagramFormat::name).toList();

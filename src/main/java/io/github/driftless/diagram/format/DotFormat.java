@@ -67,7 +67,7 @@ public final class DotFormat implements TextFormat {
     }
 
     private List<String> enter(Item item) {
-      return item.fold(
+      return item.match(
           node -> List.of(node.id()),
           group -> {
             List<String> nodes =

@@ -4,7 +4,6 @@ import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Item;
-import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.layout.Ranks;
 import io.github.driftless.diagram.layout.Wrapping;
 import java.util.ArrayList;
@@ -40,9 +39,8 @@ final class ExternalNodes {
         diagram.items().stream()
             .map(
                 item ->
-                    item instanceof Node node
-                        ? node.withLabel(Wrapping.wrap(node.label(), NAME))
-                        : item)
+                    item.<Item>match(
+                        node -> node.withLabel(Wrapping.wrap(node.label(), NAME)), group -> group))
             .toList(),
         diagram.edges());
   }

@@ -19,7 +19,7 @@ final class Hyperlink {
   private Hyperlink() {}
 
   /**
-   * Returns a link as both formats take it.
+   * Returns a link as every format takes it.
    *
    * @return empty for a link with a scheme other than {@code http} and {@code https}
    */

@@ -1,7 +1,6 @@
 package io.github.driftless.diagram.format;
 
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Item;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Names for items that both formats take as plain identifiers, one for each id in a diagram.
+ * Names for items that every format takes as plain identifiers, one for each id in a diagram.
  *
  * <p>Each word of an id begins with a capital letter. Mermaid 8.8.2 finds its key words in the
  * middle of names too: it stops at the {@code end} of {@code front_end} and of {@code 4end}, never
@@ -45,9 +44,7 @@ public final class Identifiers {
       if (byId.put(item.id(), name) != null) {
         throw new IllegalArgumentException("two items have the id " + item.id());
       }
-      if (item instanceof Group group) {
-        add(group.items());
-      }
+      add(item.items());
     }
   }
 

@@ -169,11 +169,7 @@ final class MermaidWriter {
   }
 
   private void item(Item item) {
-    if (item instanceof Group group) {
-      group(group);
-    } else {
-      node((Node) item);
-    }
+    item.visit(this::node, this::group);
   }
 
   private void group(Group group) {

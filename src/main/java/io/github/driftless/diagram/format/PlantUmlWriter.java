@@ -131,11 +131,7 @@ final class PlantUmlWriter {
   }
 
   private void item(Item item) {
-    if (item instanceof Group group) {
-      group(group);
-    } else {
-      node((Node) item);
-    }
+    item.visit(this::node, this::group);
   }
 
   private void group(Group group) {

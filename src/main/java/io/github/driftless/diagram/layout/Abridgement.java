@@ -2,7 +2,6 @@ package io.github.driftless.diagram.layout;
 
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.Diagram.Edge;
-import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import java.util.List;
@@ -54,7 +53,7 @@ public final class Abridgement {
 
   private static int nodes(List<Item> items) {
     return items.stream()
-        .mapToInt(item -> item instanceof Group group ? nodes(group.items()) : 1)
+        .mapToInt(item -> item.match(node -> 1, group -> nodes(group.items())))
         .sum();
   }
 

@@ -2,7 +2,6 @@ package io.github.driftless.diagram.layout;
 
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.Diagram.Edge;
-import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
@@ -90,9 +89,9 @@ final class AlikeNodes {
     Map<String, Item> merged = new LinkedHashMap<>();
     for (Item item : items) {
       Item now =
-          item instanceof Group group
-              ? group.withItems(merged(group.items()))
-              : crowds.getOrDefault(item.id(), (Node) item);
+          item.<Item>match(
+              node -> crowds.getOrDefault(node.id(), node),
+              group -> group.withItems(merged(group.items())));
       merged.putIfAbsent(now.id(), now);
     }
     return List.copyOf(merged.values());

@@ -50,12 +50,7 @@ public final class BoxLines {
     this.inner = inner;
     this.stations = new LayoutBlocks(diagram);
     LayoutBlocks.flat(diagram.items())
-        .forEach(
-            item ->
-                labels.put(
-                    item.id(),
-                    (item instanceof Group group ? group.label() : ((Node) item).label())
-                        .replace('\n', ' ')));
+        .forEach(item -> labels.put(item.id(), item.label().replace('\n', ' ')));
   }
 
   /** Which boxes a line runs between, whichever way. */
@@ -214,28 +209,25 @@ public final class BoxLines {
 
   /** Remarks stand in the node too. */
   private List<Item> worded(List<Item> items) {
-    List<Item> worded = new ArrayList<>();
-    for (Item item : items) {
-      if (item instanceof Group group) {
-        // the kind is dropped: layouts make no room for a title wider than the box
-        List<Item> members = new ArrayList<>(worded(group.items()));
-        said(group.id())
-            .ifPresent(
-                text ->
-                    members.add(Node.of("lines of " + group.id(), text).withShape(Shape.ROUND)));
-        worded.add(group.withItems(members).withStereotype(Optional.empty()));
-        continue;
-      }
-      Node node = (Node) item;
-      List<String> lines = new ArrayList<>(node.detail().stream().toList());
-      node.note().ifPresent(lines::add);
-      said(node.id()).ifPresent(lines::add);
-      Node named = node.withLabel(wrapped(node.label()));
-      worded.add(
-          lines.isEmpty()
-              ? named
-              : named.withDetail(String.join("\n", lines)).withNote(Optional.empty()));
-    }
-    return worded;
+    return items.stream().map(item -> item.<Item>match(this::worded, this::worded)).toList();
+  }
+
+  private Node worded(Node node) {
+    List<String> lines = new ArrayList<>(node.detail().stream().toList());
+    node.note().ifPresent(lines::add);
+    said(node.id()).ifPresent(lines::add);
+    Node named = node.withLabel(wrapped(node.label()));
+    return lines.isEmpty()
+        ? named
+        : named.withDetail(String.join("\n", lines)).withNote(Optional.empty());
+  }
+
+  /** The kind is dropped: layouts make no room for a title wider than the box. */
+  private Group worded(Group group) {
+    List<Item> members = new ArrayList<>(worded(group.items()));
+    said(group.id())
+        .ifPresent(
+            text -> members.add(Node.of("lines of " + group.id(), text).withShape(Shape.ROUND)));
+    return group.withItems(members).withStereotype(Optional.empty());
   }
 }

@@ -108,22 +108,21 @@ public final class GroupLists {
   private List<Item> listed(List<Item> items) {
     List<Item> listed = new ArrayList<>();
     for (Item item : items) {
-      if (!(item instanceof Group group)) {
-        listed.add(item);
-      } else if (!group.items().isEmpty()
-          && group.items().stream().allMatch(Node.class::isInstance)
-          && which.test(group)) {
-        listed.add(group.withItems(List.of(list(group))));
-      } else {
-        listed.add(group.withItems(listed(group.items())));
-      }
+      listed.add(
+          item.<Item>match(
+              node -> node,
+              group ->
+                  group.withItems(
+                      group.holdsNodesAlone() && which.test(group)
+                          ? List.of(list(group))
+                          : listed(group.items()))));
     }
     return listed;
   }
 
   private Node list(Group group) {
     if (group.items().size() == 1) {
-      Node only = (Node) group.items().get(0);
+      Node only = group.nodes().get(0);
       standsFor.put(group.id(), only.id());
       return only;
     }
@@ -132,8 +131,7 @@ public final class GroupLists {
     int line = width.applyAsInt(group);
     Map<String, List<String>> byKind = new LinkedHashMap<>();
     List<String> lines = new ArrayList<>();
-    for (Item item : group.items()) {
-      Node node = (Node) item;
+    for (Node node : group.nodes()) {
       standsFor.put(node.id(), id);
       String name = node.label().replace('\n', ' ');
       String kind = node.stereotype().map(each -> "«" + each + "» ").orElse("");
@@ -145,8 +143,7 @@ public final class GroupLists {
     }
     byKind.forEach(
         (kind, names) -> lines.add(Wrapping.wrap(kind + String.join(", ", names), line)));
-    Set<StyleClass> tones =
-        group.items().stream().map(item -> ((Node) item).tone()).collect(Collectors.toSet());
+    Set<StyleClass> tones = group.nodes().stream().map(Node::tone).collect(Collectors.toSet());
     return Node.of(id, group.items().size() + " services")
         .withDetail(String.join("\n", lines))
         .withTone(tones.size() == 1 ? tones.iterator().next() : StyleClass.NEUTRAL);

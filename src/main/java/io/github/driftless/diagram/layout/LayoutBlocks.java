@@ -2,7 +2,6 @@ package io.github.driftless.diagram.layout;
 
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.Diagram.Edge;
-import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
@@ -89,12 +88,7 @@ public final class LayoutBlocks {
 
   /** Returns items and those in them. */
   public static Stream<Item> flat(List<Item> items) {
-    return items.stream()
-        .flatMap(
-            item ->
-                item instanceof Group group
-                    ? Stream.concat(Stream.of(item), flat(group.items()))
-                    : Stream.of(item));
+    return items.stream().flatMap(item -> Stream.concat(Stream.of(item), flat(item.items())));
   }
 
   /** Returns how many groups have lines that lead out of them. */
@@ -108,20 +102,21 @@ public final class LayoutBlocks {
   }
 
   private void enter(Item item, boolean top) {
-    if (item instanceof Node node) {
-      nodes.put(node.id(), List.of(node));
-      if (top) {
-        outside.add(node.id());
-      }
-      return;
-    }
-    Group group = (Group) item;
-    if (!group.items().isEmpty() && group.items().stream().allMatch(Node.class::isInstance)) {
-      nodes.put(group.id(), group.items().stream().map(Node.class::cast).toList());
-      group.items().forEach(node -> stationOf.put(node.id(), group.id()));
-    } else {
-      group.items().forEach(each -> enter(each, false));
-    }
+    item.visit(
+        node -> {
+          nodes.put(node.id(), List.of(node));
+          if (top) {
+            outside.add(node.id());
+          }
+        },
+        group -> {
+          if (group.holdsNodesAlone()) {
+            nodes.put(group.id(), group.nodes());
+            group.items().forEach(node -> stationOf.put(node.id(), group.id()));
+          } else {
+            group.items().forEach(each -> enter(each, false));
+          }
+        });
   }
 
   /** Takes away the lines that close a circle, going the way of the lines in declared order. */

@@ -2,7 +2,6 @@ package io.github.driftless.diagram.layout;
 
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.Diagram.Edge;
-import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Heads;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
@@ -84,11 +83,9 @@ final class LineBundles {
   }
 
   private void enter(Item item) {
-    if (item instanceof Group group) {
-      for (Item member : group.items()) {
-        groupOf.put(member.id(), group.id());
-        enter(member);
-      }
+    for (Item member : item.items()) {
+      groupOf.put(member.id(), item.id());
+      enter(member);
     }
   }
 

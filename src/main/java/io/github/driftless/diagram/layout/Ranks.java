@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A diagram of many groups as layouts can draw it. Both formats' layouts let a group reach across
- * columns, which pulls it wide, and lead lines between nodes through boxes that are not theirs. So
- * each group gets one column to itself, and lines run between groups alone, see {@link BoxLines}.
+ * A diagram of many groups as layouts can draw it. The layouts of Mermaid and Graphviz let a group
+ * reach across columns, which pulls it wide, and lead lines between nodes through boxes that are
+ * not theirs. So each group gets one column to itself, and lines run between groups alone, see
+ * {@link BoxLines}.
  */
 public final class Ranks {
 

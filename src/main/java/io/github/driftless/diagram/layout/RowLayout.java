@@ -4,7 +4,6 @@ import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.Diagram.Direction;
 import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Frame;
-import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Node;
 import java.util.ArrayList;
@@ -45,8 +44,8 @@ public final class RowLayout {
 
   private static List<Item> blocks(Diagram diagram) {
     return diagram.items().stream()
-        .filter(item -> item instanceof Group group && group.frame() == Frame.BOUNDARY)
-        .flatMap(item -> ((Group) item).items().stream())
+        .filter(item -> item.match(node -> false, group -> group.frame() == Frame.BOUNDARY))
+        .flatMap(item -> item.items().stream())
         .toList();
   }
 
@@ -108,7 +107,7 @@ public final class RowLayout {
     for (int width : widths) {
       sum += width;
     }
-    return Math.max(sum, block instanceof Group group ? group.label().length() + 2 * GAP : 0);
+    return Math.max(sum, block.match(node -> 0, group -> group.label().length() + 2 * GAP));
   }
 
   private static int width(Node node) {

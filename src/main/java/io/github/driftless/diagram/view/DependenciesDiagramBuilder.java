@@ -108,7 +108,7 @@ final class DependenciesDiagramBuilder {
         continue;
       }
       if (!busy.contains(node.id())) {
-        alone.add(((Node) node).label());
+        alone.add(node.label());
       } else if (service.outside().isPresent()) {
         items.add(node);
       } else {
@@ -191,12 +191,40 @@ final class DependenciesDiagramBuilder {
 
   /** Returns the node of a flow's end; empty for what is no service and no group of them. */
   private Optional<String> end(Flow.PeerSelector end) {
-    if (end instanceof Flow.PeerSelector.OfService service) {
-      return Optional.of(station(service.id()));
+    return end.read(new NodeId());
+  }
+
+  private final class NodeId implements Flow.PeerSelector.Reader<Optional<String>> {
+
+    @Override
+    public Optional<String> read(Flow.PeerSelector.OfService end) {
+      return Optional.of(station(end.id()));
     }
-    return end instanceof Flow.PeerSelector.OfGroup group
-        ? Optional.of("group " + group.name())
-        : Optional.empty();
+
+    @Override
+    public Optional<String> read(Flow.PeerSelector.OfActor end) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> read(Flow.PeerSelector.OfGroup end) {
+      return Optional.of("group " + end.name());
+    }
+
+    @Override
+    public Optional<String> read(Flow.PeerSelector.OfTier end) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> read(Flow.PeerSelector.OfMachine end) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> read(Flow.PeerSelector.OfZone end) {
+      return Optional.empty();
+    }
   }
 
   /** Returns the node that stands for a service. */

@@ -158,17 +158,17 @@ final class ExposureDiagramBuilder {
     }
     Map<ExposureScope, List<PublishedPort>> ports = new EnumMap<>(ExposureScope.class);
     for (Exposure exposure : reach.exposuresOf(service.id())) {
-      if (exposure instanceof PublishedPort port) {
-        ExposureScope door =
-            !port.scope().isExposed()
-                ? ExposureScope.MACHINE
-                : forwarded.contains(port) ? ExposureScope.INTERNET : ExposureScope.LAN;
-        ports.computeIfAbsent(door, any -> new ArrayList<>()).add(port);
-      } else if (exposure instanceof Exposure.HostPorts host) {
-        boxes.get(ExposureScope.HOST).add(service, known(host));
-      } else if (exposure instanceof Exposure.LanAddress address) {
-        boxes.get(ExposureScope.STATION).add(service, List.of(station(address)));
-      }
+      exposure
+          .<Runnable>match(
+              port ->
+                  () ->
+                      ports
+                          .computeIfAbsent(door(port, forwarded), any -> new ArrayList<>())
+                          .add(port),
+              host -> () -> boxes.get(ExposureScope.HOST).add(service, known(host)),
+              address ->
+                  () -> boxes.get(ExposureScope.STATION).add(service, List.of(station(address))))
+          .run();
     }
     ports.forEach(
         (door, list) -> boxes.get(door).add(service, PortLabel.of(list, this::publisher)));
@@ -180,6 +180,13 @@ final class ExposureDiagramBuilder {
     Optional.ofNullable(namesThrough.get(service.id()))
         .map(count -> count == 1 ? "1 name leads here" : count + " names lead here")
         .ifPresent(text -> internet.add(service, List.of(PortLabel.last(text))));
+  }
+
+  private static ExposureScope door(PublishedPort port, Set<PublishedPort> forwarded) {
+    if (!port.scope().isExposed()) {
+      return ExposureScope.MACHINE;
+    }
+    return forwarded.contains(port) ? ExposureScope.INTERNET : ExposureScope.LAN;
   }
 
   private static PortLabel text(Forward forward) {

@@ -102,20 +102,7 @@ final class FocusView {
   /** Says the first way in short, and how many more there are. */
   private static String how(List<NetworkPath> ways) {
     String more = ways.size() > 1 ? " and " + (ways.size() - 1) + " more" : "";
-    return way(ways.get(0)) + more;
-  }
-
-  private static String way(NetworkPath way) {
-    if (way instanceof NetworkPath.ThroughPort through) {
-      return "port " + through.port().portMapping().published().orElse("any");
-    }
-    if (way instanceof NetworkPath.Forwarded forwarded) {
-      return "port " + forwarded.forward().router();
-    }
-    if (way instanceof NetworkPath.ByRoute route) {
-      return RouteBox.host(route.route().host());
-    }
-    return "its own address";
+    return ways.get(0).read(new WayIn()) + more;
   }
 
   private void side(Set<String> services, String all, boolean in, Heads heads) {

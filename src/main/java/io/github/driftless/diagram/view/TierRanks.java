@@ -65,7 +65,7 @@ final class TierRanks {
     List<Item> items =
         diagram.items().stream()
             .filter(item -> item.id().equals(machine))
-            .flatMap(item -> ((Group) item).items().stream())
+            .flatMap(item -> item.items().stream())
             .toList();
     TierRanks columns = new TierRanks(items, diagram.edges());
     List<Edge> edges = new ArrayList<>(diagram.edges());

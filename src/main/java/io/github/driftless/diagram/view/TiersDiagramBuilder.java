@@ -47,6 +47,9 @@ final class TiersDiagramBuilder {
 
   private static final String MACHINE = "docker host";
 
+  /** The machine as one that talks, in the box of all that is on it. */
+  private static final String HOST = "the machine";
+
   /** Remarks are broken into lines of this length, and texts on arrows of that. */
   private static final int NOTE = 20;
 
@@ -188,7 +191,7 @@ final class TiersDiagramBuilder {
             flow ->
                 flow.from() instanceof Flow.PeerSelector.OfMachine
                     || flow.to() instanceof Flow.PeerSelector.OfMachine)) {
-      items.add(Node.of("the machine", topology.machine()).withDetail("the machine itself"));
+      items.add(Node.of(HOST, topology.machine()).withDetail("the machine itself"));
     }
     return items;
   }
@@ -262,23 +265,42 @@ final class TiersDiagramBuilder {
   }
 
   private String end(Flow.PeerSelector end) {
-    if (end instanceof Flow.PeerSelector.OfService service) {
-      return Optional.ofNullable(groupOf.get(service.id()))
+    return end.read(new NodeId());
+  }
+
+  /** Returns the id of the item that an end of a flow is drawn as. */
+  private final class NodeId implements Flow.PeerSelector.Reader<String> {
+
+    @Override
+    public String read(Flow.PeerSelector.OfService end) {
+      return Optional.ofNullable(groupOf.get(end.id()))
           .map(group -> "group " + group)
-          .orElseGet(() -> "service " + connectivity.shortName(service.id()));
+          .orElseGet(() -> "service " + connectivity.shortName(end.id()));
     }
-    if (end instanceof Flow.PeerSelector.OfActor actor) {
-      return "actor " + actor.name();
+
+    @Override
+    public String read(Flow.PeerSelector.OfActor end) {
+      return "actor " + end.name();
     }
-    if (end instanceof Flow.PeerSelector.OfGroup group) {
-      return "group " + group.name();
+
+    @Override
+    public String read(Flow.PeerSelector.OfGroup end) {
+      return "group " + end.name();
     }
-    if (end instanceof Flow.PeerSelector.OfTier tier) {
-      return "tier " + tier.name();
+
+    @Override
+    public String read(Flow.PeerSelector.OfTier end) {
+      return "tier " + end.name();
     }
-    if (end instanceof Flow.PeerSelector.OfZone zone) {
-      return "zone " + zone.zone().word();
+
+    @Override
+    public String read(Flow.PeerSelector.OfMachine end) {
+      return HOST;
     }
-    return "the machine";
+
+    @Override
+    public String read(Flow.PeerSelector.OfZone end) {
+      return "zone " + end.zone().word();
+    }
   }
 }

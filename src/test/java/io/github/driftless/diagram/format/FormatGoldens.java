@@ -26,11 +26,7 @@ public final class FormatGoldens {
   /** Returns the formats by the names of the files. */
   static Map<String, TextFormat> formats() {
     Map<String, TextFormat> formats = new LinkedHashMap<>();
-    for (DiagramFormat format : DiagramFormats.ALL) {
-      if (format instanceof TextFormat text) {
-        formats.put("diagram." + format.ending(), text);
-      }
-    }
+    DiagramFormats.texts().forEach(format -> formats.put("diagram." + format.ending(), format));
     // of Mermaid there are two
     formats.remove("diagram.mmd");
     formats.put("current.mmd", MermaidFormat.CURRENT);
