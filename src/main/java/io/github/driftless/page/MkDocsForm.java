@@ -1,7 +1,7 @@
 package io.github.driftless.page;
 
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.diagram.MermaidWriter;
+import io.github.driftless.diagram.format.MermaidFormat;
 import java.util.Optional;
 
 /**
@@ -44,6 +44,6 @@ final class MkDocsForm implements SiteForm {
 
   @Override
   public Optional<String> picture(Diagram diagram) {
-    return Optional.of("``` mermaid\n" + MermaidWriter.write(diagram).strip() + "\n```");
+    return Optional.of("``` mermaid\n" + MermaidFormat.CURRENT.write(diagram).strip() + "\n```");
   }
 }
