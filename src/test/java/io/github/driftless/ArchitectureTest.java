@@ -36,6 +36,7 @@ class ArchitectureTest {
           "analysis.lint",
           "analysis",
           "diagram",
+          "page.marker",
           "page",
           "output",
           "wikijs",
@@ -100,6 +101,16 @@ class ArchitectureTest {
               ROOT + "diagram..",
               ROOT + "page..",
               ROOT + "output..");
+
+  /** Of pages, publishing needs the regions that people ask for, not what stands in them. */
+  @ArchTest
+  static final ArchRule publishingKnowsOnlyMarkersOfPages =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "wikijs..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ROOT + "page", ROOT + "page.target..");
 
   private static String[] packages() {
     return MAKERS.stream().map(name -> ROOT + name + "..").sorted().toArray(String[]::new);

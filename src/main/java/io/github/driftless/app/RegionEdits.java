@@ -2,9 +2,9 @@ package io.github.driftless.app;
 
 import io.github.driftless.analysis.Analysis;
 import io.github.driftless.output.PageEdit;
-import io.github.driftless.page.MarkedPage;
-import io.github.driftless.page.MarkedRegion;
 import io.github.driftless.page.StackPages;
+import io.github.driftless.page.marker.MarkedPage;
+import io.github.driftless.page.marker.MarkedRegion;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;

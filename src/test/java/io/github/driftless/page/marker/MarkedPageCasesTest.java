@@ -1,9 +1,9 @@
-package io.github.driftless.page;
+package io.github.driftless.page.marker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.github.driftless.page.MarkerKind.Attribute;
+import io.github.driftless.page.marker.MarkerKind.Attribute;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;

@@ -1,4 +1,4 @@
-package io.github.driftless.page;
+package io.github.driftless.page.marker;
 
 /** How markers are spelt: {@code <!-- driftless:begin vpn mode=full-vpn -->}. */
 final class MarkerSyntax {

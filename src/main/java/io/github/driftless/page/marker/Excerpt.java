@@ -1,4 +1,4 @@
-package io.github.driftless.page;
+package io.github.driftless.page.marker;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.github.driftless.page;
+package io.github.driftless.page.marker;
 
 import io.github.driftless.problem.Location;
 import java.util.Collections;
