@@ -256,14 +256,15 @@ public final class Pipeline {
             load(
                 stack,
                 pages -> {
-                  if (WikiPages.areNew(pages)) {
+                  if (Planner.needsNewPictures(pages)) {
                     pictures.prepare();
                   }
                 },
                 problems);
         topology.ifPresent(look);
         topology.ifPresent(
-            found -> plans.add(Planner.plan(found, stack, settings, dates, pictures, problems)));
+            found ->
+                plans.add(Planner.plan(found, stack, settings.out(), dates, pictures, problems)));
       }
     }
     return problems.hasErrors() ? Optional.empty() : Optional.of(Plan.join(plans));

@@ -1,11 +1,10 @@
-package io.github.driftless.app;
+package io.github.driftless.page.target;
 
-import io.github.driftless.output.PlannedFile;
+import io.github.driftless.page.SiteFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Properties;
 
 /** Mermaid's published script, out of the package that this build was made with. */
@@ -17,12 +16,12 @@ public final class MermaidScript {
   /**
    * Where MkDocs sites look for scripts; {@code mkdocs.yml} names it in {@code extra_javascript}.
    */
-  static final String PLACE = "assets/javascripts/mermaid.min.js";
+  private static final String PLACE = "assets/javascripts/mermaid.min.js";
 
   private MermaidScript() {}
 
-  static PlannedFile in(Path folder) {
-    return new PlannedFile(folder.resolve(PLACE), text());
+  static SiteFile file() {
+    return new SiteFile(PLACE, text());
   }
 
   /** Returns the script, ending in a line feed. */

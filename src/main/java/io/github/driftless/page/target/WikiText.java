@@ -1,4 +1,4 @@
-package io.github.driftless.page;
+package io.github.driftless.page.target;
 
 import java.util.List;
 

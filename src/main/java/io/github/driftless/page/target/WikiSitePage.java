@@ -1,4 +1,4 @@
-package io.github.driftless.page;
+package io.github.driftless.page.target;
 
 /**
  * A page and where it is in the wiki.

@@ -1,4 +1,4 @@
-package io.github.driftless.app;
+package io.github.driftless.page.target;
 
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.page.PictureSource;
