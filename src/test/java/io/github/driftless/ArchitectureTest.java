@@ -38,6 +38,7 @@ class ArchitectureTest {
           "diagram",
           "page.marker",
           "page",
+          "page.target",
           "output",
           "wikijs",
           "app",
