@@ -11,6 +11,11 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.ModeNetwork;
+import io.github.driftless.analysis.network.Reach;
+import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.Topology;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,6 +47,7 @@ class ArchitectureTest {
           "output",
           "wikijs",
           "app",
+          "report",
           "preview",
           "cli",
           "maven",
@@ -112,6 +118,17 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(ROOT + "page", ROOT + "page.target..");
+
+  /** What a mode implies is worked out in one place, which keeps it. */
+  @ArchTest
+  static final ArchRule modesAreAnalysedInOnePlace =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(ModeNetwork.class.getName())
+          .should()
+          .callMethod(Connectivity.class, "of", Topology.class, Mode.class)
+          .orShould()
+          .callMethod(Reach.class, "of", Topology.class, Connectivity.class);
 
   private static String[] packages() {
     return MAKERS.stream().map(name -> ROOT + name + "..").sorted().toArray(String[]::new);

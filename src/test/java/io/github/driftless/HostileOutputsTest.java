@@ -64,8 +64,7 @@ class HostileOutputsTest {
     NastyStack.write(folder, texts);
     Path topology = folder.resolve("topology.yaml");
     Files.writeString(
-        topology,
-        NastyStack.keepingPlaces(Files.readString(topology), "mkdocs", "markdown"));
+        topology, NastyStack.keepingPlaces(Files.readString(topology), "mkdocs", "markdown"));
 
     tame(run("generate"));
     List<Path> written = written();

@@ -4,9 +4,9 @@ import io.github.driftless.analysis.Analysis;
 import io.github.driftless.output.OutputFolder;
 import io.github.driftless.output.PageEdit;
 import io.github.driftless.output.Plan;
+import io.github.driftless.output.PlannedAsset;
 import io.github.driftless.output.PlannedFile;
 import io.github.driftless.page.Pictures;
-import io.github.driftless.page.SiteFile;
 import io.github.driftless.page.StackPages;
 import io.github.driftless.page.target.PageTargets;
 import io.github.driftless.page.target.Place;
@@ -23,11 +23,11 @@ final class Planner {
   private final Analysis analysis;
   private final Path source;
   private final StackPages pages;
-  private final List<Written> places;
-  private final Written usual;
+  private final List<Writing> places;
+  private final Writing usual;
 
   /** A place and what writes its files. */
-  record Written(Place place, PlaceWriter writer) {}
+  record Writing(Place place, PlaceWriter writer) {}
 
   /** A place and its files. */
   record Folder(Place place, OutputFolder files) {}
@@ -43,8 +43,8 @@ final class Planner {
     this.usual = written(PageTargets.usual(out), pictures);
   }
 
-  private Written written(Place place, Pictures pictures) {
-    return new Written(place, place.writer(pages, pictures));
+  private Writing written(Place place, Pictures pictures) {
+    return new Writing(place, place.writer(pages, pictures));
   }
 
   /**
@@ -100,20 +100,22 @@ final class Planner {
         .map(
             each -> {
               Path folder = each.place().directory();
-              List<SiteFile> files =
-                  each.writer()
-                      .files((before, content) -> dates.of(before, content, analysis.topology()));
-              return new Folder(
-                  each.place(),
-                  new OutputFolder(
-                      folder, source, in(folder, files), in(folder, each.writer().assets())));
+              List<PlannedFile> files =
+                  each
+                      .writer()
+                      .files((before, content) -> dates.of(before, content, analysis.topology()))
+                      .stream()
+                      .map(file -> new PlannedFile(folder.resolve(file.path()), file.content()))
+                      .toList();
+              List<PlannedAsset> assets =
+                  each.writer().assets().stream()
+                      .map(
+                          asset ->
+                              new PlannedAsset(
+                                  folder.resolve(asset.path()), asset.hash(), asset.text()))
+                      .toList();
+              return new Folder(each.place(), new OutputFolder(folder, source, files, assets));
             })
-        .toList();
-  }
-
-  private static List<PlannedFile> in(Path folder, List<SiteFile> files) {
-    return files.stream()
-        .map(file -> new PlannedFile(folder.resolve(file.path()), file.content()))
         .toList();
   }
 

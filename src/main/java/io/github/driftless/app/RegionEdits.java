@@ -1,7 +1,7 @@
 package io.github.driftless.app;
 
 import io.github.driftless.analysis.Analysis;
-import io.github.driftless.app.Planner.Written;
+import io.github.driftless.app.Planner.Writing;
 import io.github.driftless.output.PageEdit;
 import io.github.driftless.page.marker.MarkedPage;
 import io.github.driftless.page.marker.MarkedRegion;
@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param places where the stack's own pages go
  * @param usual how pages are written that belong to none of them
  */
-record RegionEdits(Analysis analysis, List<Written> places, Written usual) {
+record RegionEdits(Analysis analysis, List<Writing> places, Writing usual) {
 
   /**
    * Returns one edit for each page; fewer where a page or one of its markers is wrong, which is
@@ -48,8 +48,8 @@ record RegionEdits(Analysis analysis, List<Written> places, Written usual) {
   }
 
   /** The one whose folder holds the page, else the first that has hand-written pages. */
-  private Written written(Path file) {
-    List<Written> fit = places.stream().filter(each -> each.place().takesHandWritten()).toList();
+  private Writing written(Path file) {
+    List<Writing> fit = places.stream().filter(each -> each.place().takesHandWritten()).toList();
     return fit.stream()
         .filter(each -> file.startsWith(each.place().directory()))
         .findFirst()

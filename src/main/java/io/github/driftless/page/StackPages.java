@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class StackPages {
 
   private static final String REGIONS = "regions/";
   private static final String TEMPLATE = ".md.ftl";
+  private static final Pattern RUN = Pattern.compile("\n{3,}");
 
   private final Analysis analysis;
   private final Fragments fragments;
@@ -228,6 +230,8 @@ public final class StackPages {
 
   /** One line feed at the end, no run of blank lines, whatever a template leaves. */
   private static String tidy(String text) {
-    return text.replace("\r\n", "\n").replaceAll("\n{3,}", "\n\n").strip() + "\n";
+    String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
+    return (lines.contains("\n\n\n") ? RUN.matcher(lines).replaceAll("\n\n") : lines).strip()
+        + "\n";
   }
 }

@@ -48,8 +48,7 @@ class GitHubPagesTest {
     Places.copy(Places.resources("page/told/plain-markdown"), temporary);
     Path topology = temporary.resolve("topology.yaml");
     Files.writeString(
-        topology,
-        Files.readString(topology).replace("dir: out,", "dir: out, wiki: " + wiki + ","));
+        topology, Files.readString(topology).replace("dir: out,", "dir: out, wiki: " + wiki + ","));
     generate();
     assertThat(trouble(temporary.resolve("out"), wiki)).isEmpty();
   }
@@ -58,8 +57,7 @@ class GitHubPagesTest {
   void pagesWithNastyNamesLeadSomewhere() throws Exception {
     NastyStack.write(temporary, new TreeMap<>(NastyStack.rotated(0)));
     Path topology = temporary.resolve("topology.yaml");
-    Files.writeString(
-        topology, NastyStack.keepingPlaces(Files.readString(topology), "markdown"));
+    Files.writeString(topology, NastyStack.keepingPlaces(Files.readString(topology), "markdown"));
     generate();
     assertThat(trouble(temporary.resolve("md"), false)).isEmpty();
   }
@@ -128,8 +126,7 @@ class GitHubPagesTest {
     List<String> trouble = new ArrayList<>(GitHubPages.broken(folder, wiki));
     for (Path page : pages) {
       GitHubPages.stripped(page)
-          .ifPresent(
-              taken -> trouble.add("taken from " + folder.relativize(page) + ": " + taken));
+          .ifPresent(taken -> trouble.add("taken from " + folder.relativize(page) + ": " + taken));
     }
     return trouble;
   }

@@ -1,6 +1,6 @@
 package io.github.driftless.page.target;
 
-import io.github.driftless.page.SiteFile;
+import io.github.driftless.page.SiteAsset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,10 +18,13 @@ public final class MermaidScript {
    */
   private static final String PLACE = "assets/javascripts/mermaid.min.js";
 
+  /** The sha-256 of the script, so that who does not need the script need not read it. */
+  private static final String HASH = "/site/mermaid.sha256";
+
   private MermaidScript() {}
 
-  static SiteFile file() {
-    return new SiteFile(PLACE, text());
+  static SiteAsset asset() {
+    return new SiteAsset(PLACE, read(HASH).strip(), MermaidScript::text);
   }
 
   /** Returns the script, ending in a line feed. */

@@ -6,6 +6,7 @@ import io.github.driftless.page.PageForm;
 import io.github.driftless.page.PageSpec;
 import io.github.driftless.page.Pictures;
 import io.github.driftless.page.Region;
+import io.github.driftless.page.SiteAsset;
 import io.github.driftless.page.SiteFile;
 import io.github.driftless.page.StackPages;
 import io.github.driftless.topology.Pages;
@@ -119,8 +120,8 @@ final class MkDocsTarget implements PageTarget {
     }
 
     @Override
-    public List<SiteFile> assets() {
-      return site.mermaidBundled() ? List.of(MermaidScript.file()) : List.of();
+    public List<SiteAsset> assets() {
+      return site.mermaidBundled() ? List.of(MermaidScript.asset()) : List.of();
     }
 
     @Override

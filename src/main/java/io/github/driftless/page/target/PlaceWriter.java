@@ -1,6 +1,7 @@
 package io.github.driftless.page.target;
 
 import io.github.driftless.page.Region;
+import io.github.driftless.page.SiteAsset;
 import io.github.driftless.page.SiteFile;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public interface PlaceWriter {
   List<SiteFile> files(Dates dates);
 
   /** Returns the files that {@code generate} puts beside them and that are not to be committed. */
-  default List<SiteFile> assets() {
+  default List<SiteAsset> assets() {
     return List.of();
   }
 
