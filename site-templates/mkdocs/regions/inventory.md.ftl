@@ -9,7 +9,7 @@
 | Service | Role |<#if many> Project |</#if> Tier | Image | Starts after |<#if partial> Only in |</#if>
 |---|---|<#if many>---|</#if>---|---|---|<#if partial>---|</#if>
 <#list inventory as row>
-| <span id="${row.anchor?no_esc}"></span>${link(row.service.title, row.service.id)} | ${row.role} |<#if many> ${row.project} |</#if> ${row.tier} | ${code(row.image)} | <#list row.startsAfter as other>${other.title}<#if other.modes?has_content>${mark(marked?seq_index_of(other.modes?join(", ")) + 1)}</#if><#sep>, </#list> |<#if partial> <#list row.modes as mode>${mode}<#sep>, </#list> |</#if>
+| ${anchor(row.anchor)}${link(row.service.title, row.service.id)} | ${row.role} |<#if many> ${row.project} |</#if> ${row.tier} | ${code(row.image)} | <#list row.startsAfter as other>${other.title}<#if other.modes?has_content>${mark(marked?seq_index_of(other.modes?join(", ")) + 1)}</#if><#sep>, </#list> |<#if partial> <#list row.modes as mode>${mode}<#sep>, </#list> |</#if>
 </#list>
 <#if marked?has_content>
 

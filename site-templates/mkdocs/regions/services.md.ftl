@@ -2,7 +2,7 @@
 | Service | Network | Way out | Ports on the host | Image |
 |---|---|---|---|---|
 <#list mode.services as service>
-| <span id="${service.anchor?no_esc}"></span>${service.title} | ${service.network} | ${service.wayOut} | <#list service.ports as port>${port}<#sep>, </#list> | ${code(service.image)} |
+| ${anchor(service.anchor)}${service.title} | ${service.network} | ${service.wayOut} | <#list service.ports as port>${port}<#sep>, </#list> | ${code(service.image)} |
 </#list>
 <#else>
 There is no service.

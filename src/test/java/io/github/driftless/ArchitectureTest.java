@@ -44,7 +44,9 @@ class ArchitectureTest {
           "diagram.layout",
           "diagram.view",
           "diagram.format",
+          "page.marker",
           "page",
+          "page.target",
           "output",
           "wikijs",
           "app",
@@ -109,6 +111,16 @@ class ArchitectureTest {
               ROOT + "diagram..",
               ROOT + "page..",
               ROOT + "output..");
+
+  /** Of pages, publishing needs the regions that people ask for, not what stands in them. */
+  @ArchTest
+  static final ArchRule publishingKnowsOnlyMarkersOfPages =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "wikijs..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ROOT + "page", ROOT + "page.target..");
 
   /** What a mode implies is worked out in one place, which keeps it. */
   @ArchTest

@@ -12,8 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A stack whose every name is an attack still makes a page of the shape of any other. */
@@ -23,15 +24,16 @@ class HostileNamesTest {
 
   @TempDir Path folder;
 
-  @Test
-  void nothingBreaksOut() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"mkdocs", "markdown"})
+  void nothingBreaksOut(String place) throws IOException {
     List<String> names =
         Files.readAllLines(Places.resources("nasty/texts.txt")).stream()
             .filter(line -> !line.isBlank())
             .map(String::translateEscapes)
             .toList();
-    String hostile = page(names);
-    String harmless = page(names.stream().map(name -> "harmless").toList());
+    String hostile = page(place, names);
+    String harmless = page(place, names.stream().map(name -> "harmless").toList());
     assertThat(shape(hostile)).isEqualTo(shape(harmless));
     assertThat(hostile.lines().filter(line -> line.startsWith("|")).map(HostileNamesTest::cells))
         .isEqualTo(
@@ -43,7 +45,7 @@ class HostileNamesTest {
     assertThat(hostile).doesNotContain("{{7*7}}", "<script>", "@enduml");
   }
 
-  private String page(List<String> names) throws IOException {
+  private String page(String place, List<String> names) throws IOException {
     Path stack = Files.createTempDirectory(folder, "stack");
     StringBuilder compose = new StringBuilder("services:\n");
     StringBuilder topology = new StringBuilder("title: Hostile\nservices:\n");
@@ -53,10 +55,11 @@ class HostileNamesTest {
       topology.append("  s" + i + ": { title: " + quoted + ", note: " + quoted + " }\n");
     }
     Files.writeString(stack.resolve("compose.yaml"), compose);
+    topology.append("pages: { " + place + ": out }\n");
     Files.writeString(stack.resolve("topology.yaml"), topology);
     Run run = Run.driftless(stack, "generate");
     assertThat(run.code()).as(run.err()).isZero();
-    return Files.readString(stack.resolve("driftless-out/networking-architecture.md"));
+    return Files.readString(stack.resolve("out/networking-architecture.md"));
   }
 
   /** The blocks of a page and, of code, what kind it is: no text. */

@@ -8,6 +8,7 @@ import io.github.driftless.testing.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,9 +63,15 @@ class HostileOutputsTest {
     }
     NastyStack.write(folder, texts);
     Path topology = folder.resolve("topology.yaml");
-    Files.writeString(topology, Files.readString(topology).replaceAll("(?m)^  wikijs: .*\n", ""));
+    Files.writeString(
+        topology, NastyStack.keepingPlaces(Files.readString(topology), "mkdocs", "markdown"));
 
     tame(run("generate"));
+    List<Path> written = written();
+    assertThat(written).hasSizeGreaterThan(30);
+    for (Path file : written) {
+      assertThat(Files.readString(file)).as(file.toString()).doesNotContain(SECRET);
+    }
     JsonNode model = JSON.readTree(run("model").out());
     assertThat(model.at("/title").asString()).isEqualTo(texts.get("title"));
     assertThat(model.at("/modes/0/title").asString()).isEqualTo(texts.get("mode"));
@@ -101,6 +108,16 @@ class HostileOutputsTest {
           .allMatch(line -> line.startsWith("topology.yaml:2:") || line.startsWith("  hint: "));
     }
     all.assertAll();
+  }
+
+  private List<Path> written() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String place : List.of("docs", "md")) {
+      try (Stream<Path> all = Files.walk(folder.resolve(place))) {
+        all.filter(Files::isRegularFile).forEach(files::add);
+      }
+    }
+    return files;
   }
 
   private Run run(String... arguments) {

@@ -2,6 +2,8 @@ package io.github.driftless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftless.page.target.PageTarget;
+import io.github.driftless.page.target.PageTargets;
 import io.github.driftless.testing.Places;
 import io.github.driftless.testing.Run;
 import java.io.IOException;
@@ -42,7 +44,7 @@ class OwnTemplatesTest {
   @MethodSource("templates")
   void replacesATemplate(String name) throws IOException {
     own("templates/" + name, shipped("site-templates", name) + "\nOwn words.\n");
-    leaveOut(name.startsWith("wikijs/") ? "mkdocs" : "wikijs");
+    keep(name.split("/")[0]);
     generate();
     assertThat(written())
         .as("pages that the template has a part in")
@@ -54,7 +56,7 @@ class OwnTemplatesTest {
   void tellsWhereATemplateIsWrong(String name) throws IOException {
     String text = shipped("site-templates", name).stripTrailing();
     own("templates/" + name, text + "\n  ${nonsense}\n");
-    leaveOut(name.startsWith("wikijs/") ? "mkdocs" : "wikijs");
+    keep(name.split("/")[0]);
     Map<String, String> before = written();
     Run run = Run.driftless(folder, "generate");
     assertThat(run.code()).isEqualTo(2);
@@ -72,7 +74,7 @@ class OwnTemplatesTest {
   @MethodSource("fragments")
   void replacesProse(String name) throws IOException {
     own("fragments/" + name, "Own words.\n");
-    leaveOut("wikijs");
+    keep("mkdocs");
     generate();
     assertThat(written())
         .as("pages that the prose stands on")
@@ -103,10 +105,17 @@ class OwnTemplatesTest {
     Files.writeString(file, text);
   }
 
-  private void leaveOut(String site) throws IOException {
+  /** Leaves one place for pages, and takes out the others. */
+  private void keep(String place) throws IOException {
     Path topology = folder.resolve("topology.yaml");
-    Files.writeString(
-        topology, Files.readString(topology).replaceAll("(?m)^  " + site + ": .*\n", ""));
+    String text = Files.readString(topology);
+    for (PageTarget other : PageTargets.ALL) {
+      if (!other.key().equals(place)) {
+        text = text.replaceAll("(?m)^  " + other.key() + ": .*\n", "");
+      }
+    }
+    assertThat(text).containsPattern("(?m)^  " + place + ": ");
+    Files.writeString(topology, text);
   }
 
   /** Returns the pages there are, by their names. */

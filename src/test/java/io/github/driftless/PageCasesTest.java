@@ -44,7 +44,7 @@ class PageCasesTest {
 
   /** What pictures show has cases of its own; here it counts that there is one. */
   private static String withoutPictures(String page) {
-    return page.replaceAll("(?ms)^(``` mermaid\n).*?^```$", "$1```");
+    return page.replaceAll("(?ms)^(``` ?mermaid\n).*?^```$", "$1```");
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -1,7 +1,6 @@
 package io.github.driftless.app;
 
 import io.github.driftless.analysis.Analysis;
-import io.github.driftless.output.Plan;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Pages;
 import java.io.IOException;
@@ -42,13 +41,10 @@ public final class OpenStack {
    * @return empty where an error was added
    */
   public Optional<PageDrafts> pages(Problems problems) {
-    LatePictures pictures = new LatePictures();
     Problems own = new Problems();
-    Plan plan = Planner.plan(analysis, source, settings, PageDates.KEPT, pictures, own);
+    PageDrafts drafts = Planner.drafts(analysis, source, settings.out(), own);
     problems.addAll(own.list());
-    return own.hasErrors()
-        ? Optional.empty()
-        : Optional.of(PageDrafts.of(plan, analysis.settings().pages(), pictures.diagrams()));
+    return own.hasErrors() ? Optional.empty() : Optional.of(drafts);
   }
 
   /** Returns every file and folder that is read for diagrams and pages, absolute. */

@@ -1,6 +1,6 @@
 package io.github.driftless.app;
 
-import io.github.driftless.page.WikiFile;
+import io.github.driftless.page.target.WikiFile;
 import io.github.driftless.topology.Topology;
 import java.time.Instant;
 import java.time.ZoneOffset;

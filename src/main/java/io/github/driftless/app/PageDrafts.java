@@ -1,12 +1,10 @@
 package io.github.driftless.app;
 
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.output.OutputFolder;
-import io.github.driftless.output.Plan;
 import io.github.driftless.page.PictureSource;
-import io.github.driftless.topology.Pages;
+import io.github.driftless.page.target.PageSyntax;
+import io.github.driftless.page.target.Place;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,46 +25,29 @@ public record PageDrafts(List<Page> pages, Map<String, Diagram> pictures) {
   private static final Pattern STAND =
       Pattern.compile("<svg xmlns=\"[^\"]+\" data-late=\"([0-9a-f]{16})\"/>\\s*");
 
-  /** What a page is written for. */
-  public enum Kind {
-    /** MkDocs Material. */
-    MKDOCS,
-    /** Wiki.js. */
-    WIKIJS,
-    /** Whatever shows a page by hand, in which Driftless fills regions. */
-    BY_HAND
-  }
-
   /**
    * One page.
    *
    * @param file where it goes, absolute
+   * @param shownBy who shows it: {@code Wiki.js}; empty for one that is written by hand, in which
+   *     Driftless fills regions
+   * @param syntax what it is read as
    * @param text the whole file: Markdown, perhaps below a front matter
    */
-  public record Page(Path file, Kind kind, String text) {}
+  public record Page(Path file, Optional<String> shownBy, PageSyntax syntax, String text) {
+
+    static Page of(Place place, Path file, String text) {
+      return new Page(file, Optional.of(place.shownBy()), place.syntax(), text);
+    }
+
+    static Page byHand(Place place, Path file, String text) {
+      return new Page(file, Optional.empty(), place.syntax(), text);
+    }
+  }
 
   public PageDrafts {
     pages = List.copyOf(pages);
     pictures = Collections.unmodifiableMap(new LinkedHashMap<>(pictures));
-  }
-
-  static PageDrafts of(Plan plan, Pages settings, Map<String, Diagram> pictures) {
-    List<Page> pages = new ArrayList<>();
-    for (OutputFolder folder : plan.folders()) {
-      folder.files().stream()
-          .filter(file -> file.path().toString().endsWith(".md"))
-          .map(
-              file ->
-                  new Page(
-                      file.path(),
-                      settings.wikijs().filter(wiki -> WikiPages.has(wiki, file.path())).isPresent()
-                          ? Kind.WIKIJS
-                          : Kind.MKDOCS,
-                      file.content()))
-          .forEach(pages::add);
-    }
-    plan.edits().forEach(edit -> pages.add(new Page(edit.page(), Kind.BY_HAND, edit.after())));
-    return new PageDrafts(pages, pictures);
   }
 
   /** Returns what stands in a page in place of a picture. */

@@ -2,58 +2,124 @@ package io.github.driftless.app;
 
 import io.github.driftless.analysis.Analysis;
 import io.github.driftless.output.OutputFolder;
+import io.github.driftless.output.PageEdit;
 import io.github.driftless.output.Plan;
 import io.github.driftless.output.PlannedAsset;
 import io.github.driftless.output.PlannedFile;
 import io.github.driftless.page.Pictures;
-import io.github.driftless.page.SiteFile;
 import io.github.driftless.page.StackPages;
+import io.github.driftless.page.target.PageTargets;
+import io.github.driftless.page.target.Place;
+import io.github.driftless.page.target.PlaceWriter;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Pages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Says which files a stack's pages become. */
+/** Says which files a stack's pages become, in every place they go to. */
 final class Planner {
 
-  private Planner() {}
+  private final Analysis analysis;
+  private final Path source;
+  private final StackPages pages;
+  private final List<Writing> places;
+  private final Writing usual;
 
+  /** A place and what writes its files. */
+  record Writing(Place place, PlaceWriter writer) {}
+
+  /** A place and its files. */
+  record Folder(Place place, OutputFolder files) {}
+
+  private Planner(Analysis analysis, Path source, Path out, Pictures pictures, Problems problems) {
+    this.analysis = analysis;
+    this.source = source;
+    this.pages = new StackPages(analysis, problems);
+    this.places =
+        places(analysis.settings().pages(), out).stream()
+            .map(place -> written(place, pictures))
+            .toList();
+    this.usual = written(PageTargets.usual(out), pictures);
+  }
+
+  private Writing written(Place place, Pictures pictures) {
+    return new Writing(place, place.writer(pages, pictures));
+  }
+
+  /**
+   * Plans all that {@code generate} would write.
+   *
+   * @param source the stack as the list of who owns a page remembers it, absolute
+   * @param out where pages go for a stack that does not say, absolute
+   * @param problems takes what is wrong in templates and hand-written pages
+   */
   static Plan plan(
       Analysis analysis,
       Path source,
-      Settings settings,
+      Path out,
       PageDates dates,
       Pictures pictures,
       Problems problems) {
-    StackPages pages = new StackPages(analysis, problems);
-    Optional<WikiPages> wiki = WikiPages.of(analysis, pages, pictures);
-    List<OutputFolder> folders = new ArrayList<>();
-    if (analysis.settings().pages().mkdocs().isPresent()
-        || analysis.settings().pages().wikijs().isEmpty()) {
-      folders.add(mkdocs(analysis, source, settings, pages));
-    }
-    wiki.ifPresent(found -> folders.add(found.plan(analysis.topology(), source, dates)));
-    return new Plan(folders, RegionEdits.of(analysis, pages, problems));
+    Planner planner = new Planner(analysis, source, out, pictures, problems);
+    return new Plan(
+        planner.folders(dates).stream().map(Folder::files).toList(),
+        planner.regions().edits(problems));
   }
 
-  private static OutputFolder mkdocs(
-      Analysis analysis, Path source, Settings settings, StackPages pages) {
-    Pages.MkDocs site =
-        analysis.settings().pages().mkdocs().orElseGet(() -> Pages.MkDocs.in(settings.out()));
-    Path folder = site.directory();
-    List<SiteFile> texts = new ArrayList<>(pages.mkdocs());
-    texts.addAll(pages.overrides(folder));
-    if (site.zoom()) {
-      texts.add(ZoomScript.file());
+  /** Returns every page as {@link #plan} has it, with pictures yet to be drawn. */
+  static PageDrafts drafts(Analysis analysis, Path source, Path out, Problems problems) {
+    LatePictures pictures = new LatePictures();
+    Planner planner = new Planner(analysis, source, out, pictures, problems);
+    List<PageDrafts.Page> drafts = new ArrayList<>();
+    for (Folder folder : planner.folders(PageDates.KEPT)) {
+      folder.files().files().stream()
+          .filter(file -> file.path().toString().endsWith(".md"))
+          .map(file -> PageDrafts.Page.of(folder.place(), file.path(), file.content()))
+          .forEach(drafts::add);
     }
-    List<PlannedFile> files =
-        texts.stream()
-            .map(file -> new PlannedFile(folder.resolve(file.path()), file.content()))
-            .toList();
-    List<PlannedAsset> assets =
-        site.mermaid() == Pages.Mermaid.BUNDLED ? List.of(MermaidScript.in(folder)) : List.of();
-    return new OutputFolder(folder, source, files, assets);
+    RegionEdits regions = planner.regions();
+    for (PageEdit edit : regions.edits(problems)) {
+      drafts.add(PageDrafts.Page.byHand(regions.place(edit.page()), edit.page(), edit.after()));
+    }
+    return new PageDrafts(drafts, pictures.diagrams());
+  }
+
+  /** Returns whether pages will ask for pictures that have never been drawn. */
+  static boolean needsNewPictures(Pages pages) {
+    return PageTargets.in(pages).stream().anyMatch(Place::needsNewPictures);
+  }
+
+  private static List<Place> places(Pages pages, Path out) {
+    List<Place> asked = PageTargets.in(pages);
+    return asked.isEmpty() ? List.of(PageTargets.usual(out)) : asked;
+  }
+
+  private List<Folder> folders(PageDates dates) {
+    return places.stream()
+        .map(
+            each -> {
+              Path folder = each.place().directory();
+              List<PlannedFile> files =
+                  each
+                      .writer()
+                      .files((before, content) -> dates.of(before, content, analysis.topology()))
+                      .stream()
+                      .map(file -> new PlannedFile(folder.resolve(file.path()), file.content()))
+                      .toList();
+              List<PlannedAsset> assets =
+                  each.writer().assets().stream()
+                      .map(
+                          asset ->
+                              new PlannedAsset(
+                                  folder.resolve(asset.path()), asset.hash(), asset.text()))
+                      .toList();
+              return new Folder(each.place(), new OutputFolder(folder, source, files, assets));
+            })
+        .toList();
+  }
+
+  private RegionEdits regions() {
+    return new RegionEdits(analysis, places, usual);
   }
 }

@@ -1,10 +1,11 @@
 package io.github.driftless.app;
 
 import io.github.driftless.analysis.Analysis;
+import io.github.driftless.app.Planner.Writing;
 import io.github.driftless.output.PageEdit;
-import io.github.driftless.page.MarkedPage;
-import io.github.driftless.page.MarkedRegion;
-import io.github.driftless.page.StackPages;
+import io.github.driftless.page.marker.MarkedPage;
+import io.github.driftless.page.marker.MarkedRegion;
+import io.github.driftless.page.target.Place;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
@@ -18,24 +19,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Fills the marker regions of the hand-written pages that a stack names. */
-final class RegionEdits {
-
-  private RegionEdits() {}
+/**
+ * Fills the marker regions of the hand-written pages that a stack names.
+ *
+ * @param places where the stack's own pages go
+ * @param usual how pages are written that belong to none of them
+ */
+record RegionEdits(Analysis analysis, List<Writing> places, Writing usual) {
 
   /**
    * Returns one edit for each page; fewer where a page or one of its markers is wrong, which is
    * told in the problems.
    */
-  static List<PageEdit> of(Analysis analysis, StackPages pages, Problems problems) {
-    RegionTexts texts = new RegionTexts(analysis.topology(), pages::region);
+  List<PageEdit> edits(Problems problems) {
     List<PageEdit> edits = new ArrayList<>();
     for (Path file : analysis.settings().pages().regions()) {
+      RegionTexts texts = new RegionTexts(analysis.topology(), written(file).writer()::region);
       Optional<String> text = read(file, problems);
       text.flatMap(before -> filled(file, before, texts, problems))
           .ifPresent(after -> edits.add(new PageEdit(file, text.get(), after)));
     }
     return edits;
+  }
+
+  /** Returns the place as whose pages a hand-written one is written. */
+  Place place(Path file) {
+    return written(file).place();
+  }
+
+  /** The one whose folder holds the page, else the first that has hand-written pages. */
+  private Writing written(Path file) {
+    List<Writing> fit = places.stream().filter(each -> each.place().takesHandWritten()).toList();
+    return fit.stream()
+        .filter(each -> file.startsWith(each.place().directory()))
+        .findFirst()
+        .or(() -> fit.stream().findFirst())
+        .orElse(usual);
   }
 
   private static Optional<String> filled(

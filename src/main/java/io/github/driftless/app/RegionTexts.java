@@ -1,9 +1,9 @@
 package io.github.driftless.app;
 
-import io.github.driftless.page.MarkedRegion;
-import io.github.driftless.page.MarkerKind;
-import io.github.driftless.page.MarkerKind.Attribute;
 import io.github.driftless.page.Region;
+import io.github.driftless.page.marker.MarkedRegion;
+import io.github.driftless.page.marker.MarkerKind;
+import io.github.driftless.page.marker.MarkerKind.Attribute;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Topology;
 import java.util.Arrays;

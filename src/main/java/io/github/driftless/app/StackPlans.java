@@ -37,7 +37,7 @@ final class StackPlans {
             .load(
                 stack,
                 pages -> {
-                  if (WikiPages.areNew(pages)) {
+                  if (Planner.needsNewPictures(pages)) {
                     pictures.prepare();
                   }
                 },
@@ -45,7 +45,7 @@ final class StackPlans {
             .ifPresent(
                 found -> {
                   loaded.add(found);
-                  plans.add(Planner.plan(found, stack, settings, dates, pictures, problems));
+                  plans.add(Planner.plan(found, stack, settings.out(), dates, pictures, problems));
                 });
       }
     }

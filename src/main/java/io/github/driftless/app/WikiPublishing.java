@@ -3,10 +3,12 @@ package io.github.driftless.app;
 import io.github.driftless.analysis.Analysis;
 import io.github.driftless.page.Pictures;
 import io.github.driftless.page.StackPages;
+import io.github.driftless.page.target.WikiJs;
+import io.github.driftless.page.target.WikiJsRegions;
+import io.github.driftless.page.target.WikiJsWriter;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
-import io.github.driftless.topology.Pages;
 import io.github.driftless.wikijs.PageKey;
 import io.github.driftless.wikijs.PublishOutcome;
 import io.github.driftless.wikijs.PublishPlan;
@@ -61,8 +63,8 @@ final class WikiPublishing {
   }
 
   private Optional<PublishRequest> request(Analysis analysis, Path source) {
-    Optional<Pages.WikiJs> own = analysis.settings().pages().wikijs();
-    List<Pages.WikiName> named = analysis.settings().pages().wikiRegions();
+    Optional<WikiJs> own = WikiJs.in(analysis.settings().pages());
+    List<WikiJs.Name> named = WikiJs.handWritten(analysis.settings().pages());
     if (own.isEmpty() && named.isEmpty()) {
       problems.add(
           Problem.error("no-wiki-page", "this stack has no page for Wiki.js", Location.of(source))
@@ -70,13 +72,12 @@ final class WikiPublishing {
       return Optional.empty();
     }
     StackPages pages = new StackPages(analysis, problems);
-    Pictures pictures =
-        own.<Pictures>map(page -> new ReusedPictures(WikiPages.onDisk(page), fresh)).orElse(fresh);
-    own.ifPresent(any -> pages.expect(pictures));
-    List<WikiPage> whole = own.map(wiki -> pages(pages, wiki, pictures)).orElse(List.of());
-    RegionTexts texts =
-        new RegionTexts(
-            analysis.topology(), (region, mode) -> pages.wikiRegion(region, mode, pictures));
+    Optional<WikiJsWriter> writer = own.map(wiki -> wiki.writer(pages, fresh));
+    List<WikiPage> whole =
+        own.flatMap(wiki -> writer.map(found -> pages(found, wiki))).orElse(List.of());
+    WikiJsRegions regions =
+        writer.map(WikiJsWriter::regions).orElseGet(() -> new WikiJsRegions(pages, fresh));
+    RegionTexts texts = new RegionTexts(analysis.topology(), regions::region);
     Optional<PageKey> root = own.map(wiki -> new PageKey(wiki.locale(), wiki.path()));
     return Optional.of(
         new PublishRequest(
@@ -93,8 +94,8 @@ final class WikiPublishing {
             settings.prune()));
   }
 
-  private static List<WikiPage> pages(StackPages pages, Pages.WikiJs wiki, Pictures pictures) {
-    return pages.wikijs(wiki, pictures).stream()
+  private static List<WikiPage> pages(WikiJsWriter writer, WikiJs wiki) {
+    return writer.pages().stream()
         .map(
             page ->
                 new WikiPage(

@@ -33,18 +33,15 @@ final class ExposureRows {
     List<ExposureDetails.Listener> host = new ArrayList<>();
     List<ExposureDetails.Station> stations = new ArrayList<>();
     for (Exposure exposure : facts.reach().exposures()) {
-      if (exposure instanceof PublishedPort port) {
-        ports.add(port);
-      } else if (exposure instanceof Exposure.HostPorts open) {
-        host.add(new ExposureDetails.Listener(name(open.service()), open.known()));
-      } else if (exposure instanceof Exposure.LanAddress address) {
-        boolean hidden = facts.subnetsHidden();
-        stations.add(
-            new ExposureDetails.Station(
-                name(address.service()),
-                address.network(),
-                hidden ? List.of() : address.addresses()));
-      }
+      exposure.match(
+          ports::add,
+          open -> host.add(new ExposureDetails.Listener(name(open.service()), open.known())),
+          address ->
+              stations.add(
+                  new ExposureDetails.Station(
+                      name(address.service()),
+                      address.network(),
+                      facts.subnetsHidden() ? List.of() : address.addresses())));
     }
     ports.sort(Comparator.comparingInt(ExposureRows::first));
     return new ExposureDetails(

@@ -4,6 +4,9 @@ import freemarker.core.CommonMarkupOutputFormat;
 import freemarker.core.CommonTemplateMarkupOutputModel;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,26 +15,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class MarkdownFormat extends CommonMarkupOutputFormat<MarkdownFormat.Output> {
 
-  static final MarkdownFormat INSTANCE = new MarkdownFormat();
+  private static final Map<MarkdownText, MarkdownFormat> ALL =
+      Arrays.stream(MarkdownText.values())
+          .collect(Collectors.toUnmodifiableMap(text -> text, MarkdownFormat::new));
 
   /** Text that is Markdown already. */
   static final class Output extends CommonTemplateMarkupOutputModel<Output> {
 
-    private Output(@Nullable String plain, @Nullable String markup) {
+    private final MarkdownFormat format;
+
+    private Output(MarkdownFormat format, @Nullable String plain, @Nullable String markup) {
       super(plain, markup);
+      this.format = format;
     }
 
     @Override
     public MarkdownFormat getOutputFormat() {
-      return INSTANCE;
+      return format;
     }
   }
 
-  private MarkdownFormat() {}
+  private final MarkdownText text;
+
+  private MarkdownFormat(MarkdownText text) {
+    this.text = text;
+  }
+
+  /** Returns the format in which values are spelled in a way. */
+  static MarkdownFormat of(MarkdownText text) {
+    return ALL.get(text);
+  }
 
   /** Returns text that is Markdown already and must not be escaped. */
-  static Output raw(String markdown) {
-    return INSTANCE.newTemplateMarkupOutputModel(null, markdown);
+  Output raw(String markdown) {
+    return newTemplateMarkupOutputModel(null, markdown);
+  }
+
+  /** Returns any text, to be shown as it is. */
+  Output shown(String any) {
+    return raw(text.escape(any));
   }
 
   @Override
@@ -45,13 +67,13 @@ final class MarkdownFormat extends CommonMarkupOutputFormat<MarkdownFormat.Outpu
   }
 
   @Override
-  public void output(String text, Writer out) throws IOException {
-    out.write(MarkdownText.escape(text));
+  public void output(String any, Writer out) throws IOException {
+    out.write(text.escape(any));
   }
 
   @Override
-  public String escapePlainText(String text) {
-    return MarkdownText.escape(text);
+  public String escapePlainText(String any) {
+    return text.escape(any);
   }
 
   @Override
@@ -61,6 +83,6 @@ final class MarkdownFormat extends CommonMarkupOutputFormat<MarkdownFormat.Outpu
 
   @Override
   protected Output newTemplateMarkupOutputModel(@Nullable String plain, @Nullable String markup) {
-    return new Output(plain, markup);
+    return new Output(this, plain, markup);
   }
 }

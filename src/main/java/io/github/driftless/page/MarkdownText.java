@@ -7,7 +7,15 @@ import java.util.regex.Pattern;
  * Spells any text so that Markdown shows it as it is: in prose, headings, list items and table
  * cells (CommonMark 0.31, section 2.4; Python-Markdown and its extensions beyond it).
  */
-final class MarkdownText {
+enum MarkdownText {
+  /**
+   * For places where something runs over the finished page that takes two braces for a template.
+   * Between these stands a place where a line may end. A comment does not do: Wiki.js looks for
+   * templates first, then takes comments out, and the browser would run what has come together.
+   */
+  BRACES_APART("<wbr>"),
+  /** For places that keep of HTML only what they list, {@code wbr} not among it. */
+  BRACES_TOGETHER("");
 
   /**
    * A comment, which no page shows. The extensions of Wiki.js for attributes and emoji read text
@@ -15,21 +23,25 @@ final class MarkdownText {
    */
   private static final String NOTHING = "<!-- -->";
 
-  /**
-   * A place where a line may end, which keeps two braces apart. A comment does not: Wiki.js looks
-   * for templates first, then takes comments out, and the browser would run what has come together.
-   */
-  private static final String BREAK = "<wbr>";
-
   private static final Pattern TURNING = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
 
-  private MarkdownText() {}
+  /** What stands behind an opening brace. */
+  private final String gap;
+
+  MarkdownText(String gap) {
+    this.gap = gap;
+  }
+
+  /** Returns how text is spelled for a place. */
+  static MarkdownText of(PageForm form) {
+    return form.keepsBracesApart() ? BRACES_APART : BRACES_TOGETHER;
+  }
 
   /**
    * Returns text in which no character has a meaning; line breaks become blanks, blanks around it
    * go.
    */
-  static String escape(String whole) {
+  String escape(String whole) {
     // a line end to Python, and no blank to Java
     String text = WritingDirection.isolated(shown(whole.replace('\u0085', ' ')).strip());
     StringBuilder out = new StringBuilder(text.length() + 16);
@@ -44,7 +56,7 @@ final class MarkdownText {
     return TURNING.matcher(text).replaceAll("\uFFFD");
   }
 
-  private static void escape(String text, int i, StringBuilder out) {
+  private void escape(String text, int i, StringBuilder out) {
     char c = text.charAt(i);
     switch (c) {
       case '\r' -> {
@@ -73,7 +85,7 @@ final class MarkdownText {
       // with a backslash they would be brackets of maths
       case '[', ']' -> entity(c, out);
       // templates run over a page after us ({{ }}, {% %}) read no backslash; a table's cell neither
-      case '{' -> out.append("&#123;").append(BREAK);
+      case '{' -> out.append("&#123;").append(gap);
       case '}', '|' -> entity(c, out);
       case '_' -> {
         if (!insideWord(text, i)) {
@@ -151,7 +163,7 @@ final class MarkdownText {
   }
 
   /** Returns text for HTML whose content no Markdown is read in: {@code <summary>}. */
-  static String html(String text) {
+  String html(String text) {
     String line = shown(text).replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ").strip();
     return WritingDirection.isolated(line)
         .replace("&", "&amp;")
@@ -162,15 +174,15 @@ final class MarkdownText {
   }
 
   /** Returns text for an attribute between double quotes, where a comment would be seen. */
-  static String quoted(String text) {
-    return escape(text).replace(NOTHING, "").replace(BREAK, "").replace("\"", "&quot;");
+  String quoted(String text) {
+    return escape(text).replace(NOTHING, "").replace(gap, "").replace("\"", "&quot;");
   }
 
   /**
    * Returns a code span. Where the text holds what a span, a table cell or a template engine would
    * read, an HTML element with escaped text, which looks the same.
    */
-  static String code(String whole) {
+  String code(String whole) {
     String text = shown(whole);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

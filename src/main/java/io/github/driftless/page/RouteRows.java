@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Lists the DNS names of a mode and where they lead. */
 final class RouteRows {
+
+  private static final NetworkPath.Reader<String> CALLED = new LastStep.Called();
+  private static final NetworkPath.Reader<String> OVER = new LastStep.Over();
 
   private final ModeFacts facts;
   private final String prefix;
@@ -70,9 +72,9 @@ final class RouteRows {
         access.proxyOf(route).map(this::titleOf).orElse(""),
         route.auth().map(this::titleOf).orElse(""),
         service,
-        route.outside() ? "" : path.last().flatMap(RouteRows::called).orElse(""),
+        route.outside() ? "" : path.last().map(way -> way.read(CALLED)).orElse(""),
         route.port().map(port -> Integer.toString(port)).orElse(""),
-        route.outside() ? "" : path.last().map(RouteRows::over).orElse(""),
+        route.outside() ? "" : path.last().map(way -> way.read(OVER)).orElse(""),
         reached,
         reached ? "" : path.blocker().map(facts.explanation()::of).orElse(""),
         route.inferred().orElse(""));
@@ -101,30 +103,6 @@ final class RouteRows {
 
   private String first(RoutePath path) {
     return facts.title(path.through().stream().findFirst().orElse(path.service()));
-  }
-
-  /** A port of the machine is another number than the route's, so its name alone would mislead. */
-  private static Optional<String> called(NetworkPath way) {
-    if (way instanceof NetworkPath.SharedNetwork shared) {
-      return shared.names().stream().findFirst();
-    }
-    return way instanceof NetworkPath.SameNamespace ? Optional.of("localhost") : Optional.empty();
-  }
-
-  private static String over(NetworkPath way) {
-    if (way instanceof NetworkPath.SharedNetwork shared) {
-      return shared.network();
-    }
-    if (way instanceof NetworkPath.SameNamespace) {
-      return "localhost";
-    }
-    if (way instanceof NetworkPath.RoutedPort routed) {
-      return routed.network();
-    }
-    if (way instanceof NetworkPath.StraightOut out && out.network().isPresent()) {
-      return out.network().get();
-    }
-    return way instanceof NetworkPath.FromMachine machine ? machine.network() : "the machine";
   }
 
   private String anchor(Route route) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The pages of a stack: which there are, how they link, and what their templates may use. */
 final class Site {
@@ -98,9 +99,10 @@ final class Site {
   }
 
   /** Returns what a page's template may use besides what all may. */
-  Map<String, Object> values(SiteForm form, PageSpec page) {
+  Map<String, Object> values(PageForm form, PageSpec page) {
+    MarkdownFormat format = MarkdownFormat.of(MarkdownText.of(form));
     Map<String, Object> values = new HashMap<>();
-    values.put("h", MarkdownFormat.raw(form.heading()));
+    values.put("h", format.raw(form.heading()));
     values.put("title", page.title());
     values.put("details", details);
     values.put("inventory", inventory);
@@ -140,23 +142,45 @@ final class Site {
         .toList();
   }
 
-  private List<PageLink> links(SiteForm form, PageSpec from) {
+  private List<PageLink> links(PageForm form, PageSpec from) {
     return pages.stream()
         .filter(page -> page.service().isEmpty() && !page.path().equals(from.path()))
-        .map(page -> new PageLink(form.title(page), form.href(from, page, "")))
+        .map(page -> new PageLink(form.title(page), form.href(from, page)))
         .toList();
+  }
+
+  /** Returns all pages as seen from one, those of services below the page that lists them. */
+  List<ContentsEntry> contents(PageForm form, PageSpec from) {
+    List<PageLink> ofServices =
+        pages.stream()
+            .filter(page -> !page.service().isEmpty())
+            .map(page -> new PageLink(form.title(page), form.href(from, page)))
+            .toList();
+    List<ContentsEntry> entries = new ArrayList<>();
+    for (PageSpec page : pages) {
+      if (page.service().isEmpty()) {
+        List<PageLink> below = page.kind() == SitePage.SERVICES ? ofServices : List.of();
+        entries.add(new ContentsEntry(form.title(page), form.href(from, page), below));
+      }
+    }
+    if (pages.stream().noneMatch(page -> page.kind() == SitePage.SERVICES)) {
+      ofServices.forEach(
+          page -> entries.add(new ContentsEntry(page.title(), page.href(), List.of())));
+    }
+    return entries;
   }
 
   /**
    * Arguments: a service's title and id. Returns Markdown that leads to its page, if it has one.
    */
-  private Object link(SiteForm form, PageSpec from, List<?> arguments) {
-    String title = MarkdownText.escape(arguments.get(0).toString());
-    return MarkdownFormat.raw(
-        page(arguments.get(1).toString())
-            .filter(page -> !page.path().equals(from.path()))
-            .map(page -> "[" + title + "](" + form.href(from, page, "") + ")")
-            .orElse(title));
+  private Object link(PageForm form, PageSpec from, List<?> arguments) {
+    String title = MarkdownText.of(form).escape(arguments.get(0).toString());
+    return MarkdownFormat.of(MarkdownText.of(form))
+        .raw(
+            page(arguments.get(1).toString())
+                .filter(page -> !page.path().equals(from.path()))
+                .map(page -> "[" + title + "](" + form.href(from, page) + ")")
+                .orElse(title));
   }
 
   /** Returns the page of a service. */
@@ -165,15 +189,16 @@ final class Site {
   }
 
   /** Arguments: a mode's name, and which of its pictures. Returns Markdown; blank without one. */
-  private Object diagram(SiteForm form, PageSpec page, List<?> arguments) {
+  private Object diagram(PageForm form, PageSpec page, List<?> arguments) {
     String mode = arguments.get(0).toString();
-    return MarkdownFormat.raw(
-        modes.stream()
-            .filter(facts -> facts.mode().name().equals(mode))
-            .flatMap(facts -> diagram(facts, arguments.get(1).toString()).stream())
-            .findFirst()
-            .flatMap(diagram -> form.picture(linked(form, page, mode, diagram)))
-            .orElse(""));
+    return MarkdownFormat.of(MarkdownText.of(form))
+        .raw(
+            modes.stream()
+                .filter(facts -> facts.mode().name().equals(mode))
+                .flatMap(facts -> diagram(facts, arguments.get(1).toString()).stream())
+                .findFirst()
+                .flatMap(diagram -> form.picture(linked(form, page, mode, diagram)))
+                .orElse(""));
   }
 
   private static Optional<Diagram> diagram(ModeFacts facts, String name) {
@@ -181,9 +206,25 @@ final class Site {
   }
 
   /** Lets the nodes of a picture lead to the services' pages, else to where its page names them. */
-  private Diagram linked(SiteForm form, PageSpec from, String mode, Diagram diagram) {
-    Map<String, PageSpec> pageOf =
-        form.linksFromPictures() ? pageOfNode.getOrDefault(mode, Map.of()) : Map.of();
+  private Diagram linked(PageForm form, PageSpec from, String mode, Diagram diagram) {
+    return switch (form.pictureLinks()) {
+      case NONE -> diagram;
+      case OWN_PAGE -> diagram.withLinks(named(from, mode));
+      case ANY_PAGE -> {
+        Map<String, PageSpec> pageOf = pageOfNode.getOrDefault(mode, Map.of());
+        Function<String, Optional<String>> named = named(from, mode);
+        yield diagram.withLinks(
+            node ->
+                Optional.ofNullable(pageOf.get(node))
+                    .filter(page -> !page.path().equals(from.path()))
+                    .map(page -> form.href(from, page))
+                    .or(() -> named.apply(node)));
+      }
+    };
+  }
+
+  /** Returns where on its own page a picture can lead: to the rows of DNS names. */
+  private Function<String, Optional<String>> named(PageSpec from, String mode) {
     Map<String, String> named = new HashMap<>();
     for (int i = 0; i < modes.size() && from.kind() == SitePage.REMOTE_ACCESS; i++) {
       ModeFacts facts = modes.get(i);
@@ -195,12 +236,7 @@ final class Site {
         }
       }
     }
-    return diagram.withLinks(
-        node ->
-            Optional.ofNullable(pageOf.get(node))
-                .filter(page -> !page.path().equals(from.path()))
-                .map(page -> form.href(from, page, ""))
-                .or(() -> Optional.ofNullable(named.get(node))));
+    return node -> Optional.ofNullable(named.get(node));
   }
 
   /** Returns the pages of a mode's services, by what pictures call their nodes. */
@@ -220,7 +256,7 @@ final class Site {
     return "service " + facts.connectivity().shortName(id);
   }
 
-  private ServicePageView service(SiteForm form, PageSpec page) {
+  private ServicePageView service(PageForm form, PageSpec page) {
     String id = page.service();
     List<ServicePageView.InMode> running = new ArrayList<>();
     for (ModeFacts facts : modes) {
@@ -231,7 +267,7 @@ final class Site {
     return new ServicePageView(rowOf.get(id), running);
   }
 
-  private ServicePageView.InMode inMode(SiteForm form, PageSpec page, ModeFacts facts, String id) {
+  private ServicePageView.InMode inMode(PageForm form, PageSpec page, ModeFacts facts, String id) {
     Optional<ServiceNetwork> implied = facts.connectivity().find(id);
     String mode = facts.mode().name();
     return new ServicePageView.InMode(

@@ -13,9 +13,7 @@ import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Pages;
 import io.github.driftless.topology.SitePage;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +31,11 @@ public final class StackPages {
   private static final List<TextFormat> BESIDE_PAGES =
       List.of(MermaidFormat.CURRENT, new PlantUmlFormat());
 
+  /** The folder of the templates that several places share. */
+  private static final String SHARED = "mkdocs/";
+
+  private static final String REGIONS = "regions/";
+  private static final String TEMPLATE = ".md.ftl";
   private static final Pattern RUN = Pattern.compile("\n{3,}");
 
   private final Analysis analysis;
@@ -75,16 +78,19 @@ public final class StackPages {
     return known;
   }
 
-  /**
-   * Returns the files of an MkDocs site's {@code docs} folder: the pages, and the diagrams' text.
-   */
-  public List<SiteFile> mkdocs() {
+  /** Returns what the stack is called. */
+  public String title() {
+    return analysis.topology().title();
+  }
+
+  /** Returns the pages to be written, in the order in which they are read. */
+  public List<PageSpec> pages() {
+    return words().site().pages();
+  }
+
+  /** Returns the diagrams as text, to be put beside the pages. */
+  public List<SiteFile> diagramTexts() {
     List<SiteFile> files = new ArrayList<>();
-    MkDocsForm form = new MkDocsForm();
-    for (PageSpec page : words().site().pages()) {
-      text(form, page, Map.of())
-          .ifPresent(text -> files.add(new SiteFile(page.path() + ".md", text)));
-    }
     for (Diagram diagram : words().site().diagrams()) {
       String name = "diagrams/" + diagram.id();
       for (TextFormat format : BESIDE_PAGES) {
@@ -103,49 +109,78 @@ public final class StackPages {
     return OverrideFile.all(analysis.topology(), folder);
   }
 
-  /** Says which pictures {@link #wikijs} will ask for. */
+  /**
+   * Returns a page.
+   *
+   * @param more what its template may use besides what all may
+   * @return Markdown, ending in a line feed; empty where a template has an error
+   */
+  public Optional<String> page(PageForm form, PageSpec page, Map<String, Object> more) {
+    Map<String, Object> values = values(form, Optional.empty());
+    values.putAll(words().site().values(form, page));
+    values.putAll(more);
+    return fill(form, form.templates() + page.template(), values);
+  }
+
+  /**
+   * Returns a list of all pages.
+   *
+   * @param template the name of its template, without an ending
+   * @param path where the list is among the pages, without an ending
+   * @param more what its template may use besides what all may
+   * @return as {@link #page}
+   */
+  public Optional<String> contents(
+      PageForm form, String template, String path, Map<String, Object> more) {
+    Map<String, Object> values = values(form, Optional.empty());
+    PageSpec from = new PageSpec(SitePage.ARCHITECTURE, path, title(), "");
+    values.put("contents", words().site().contents(form, from));
+    values.putAll(more);
+    return fill(form, form.templates() + template, values);
+  }
+
+  /**
+   * Returns what belongs into a marker region, by the form's own template, else the one that all
+   * share.
+   *
+   * @param mode the mode it is about; ignored by regions about the whole stack
+   * @param more what its template may use besides what all may
+   * @return Markdown without line breaks at the end; empty where a template has an error
+   */
+  public Optional<String> region(
+      PageForm form, Region region, String mode, Map<String, Object> more) {
+    Map<String, Object> values = values(form, view(mode));
+    words().site().details().stream()
+        .filter(each -> each.name().equals(mode))
+        .forEach(each -> values.put("detail", each));
+    values.put("inventory", words().site().inventory());
+    values.put("h", MarkdownFormat.of(MarkdownText.of(form)).raw("##"));
+    values.put("link", (TemplateMethodModelEx) StackPages::unlinked);
+    values.putAll(more);
+    String own = form.templates() + REGIONS + region.word();
+    return fill(
+            form, templates.has(own + TEMPLATE) ? own : SHARED + REGIONS + region.word(), values)
+        .map(String::stripTrailing);
+  }
+
+  /** Says which pictures {@link #pictures} will be asked for. */
   public void expect(Pictures pictures) {
     modes.forEach(mode -> diagrams(mode).forEach(pictures::expect));
   }
 
   /**
-   * Returns the pages for Wiki.js, the one at the path of the settings first.
+   * Returns the pictures that stand for a mode where pictures are drawn: its tiers, and the ways
+   * out where one is a VPN. Their nodes lead to the rows of the mode's services.
    *
-   * @return fewer where a template has an error
+   * @param pictures draws each when it is first looked at
+   * @return by the mode's name
    */
-  public List<WikiSitePage> wikijs(Pages.WikiJs settings, Pictures pictures) {
+  public Map<String, List<PictureView>> pictures(Pictures pictures) {
     Map<String, List<PictureView>> drawn = new HashMap<>();
     for (ModeFacts mode : modes) {
       drawn.put(mode.mode().name(), drawn(mode, pictures));
     }
-    String root = settings.title().orElse(analysis.topology().title());
-    WikiForm form = new WikiForm(settings, root, pictures);
-    Deque<WikiSitePage> pages = new ArrayDeque<>();
-    List<PageSpec> specs = words().site().pages();
-    // the first page shows the pictures: it comes last, as they are drawn meanwhile
-    for (int i = specs.size() - 1; i >= 0; i--) {
-      PageSpec page = specs.get(i);
-      boolean first = page.kind() == SitePage.ARCHITECTURE;
-      text(form, page, Map.of("pictures", drawn))
-          .map(
-              text ->
-                  new WikiText(
-                      first ? root : page.title() + " – " + root,
-                      first ? settings.description().orElse("") : "",
-                      settings.tags(),
-                      text))
-          .ifPresent(text -> pages.addFirst(new WikiSitePage(form.path(page), text)));
-    }
-    return List.copyOf(pages);
-  }
-
-  private Optional<String> text(SiteForm form, PageSpec page, Map<String, Object> more) {
-    Map<String, Object> values = values(Optional.empty());
-    values.putAll(words().site().values(form, page));
-    values.putAll(more);
-    return templates
-        .fill(form.templates() + page.template() + ".md.ftl", values)
-        .map(StackPages::tidy);
+    return drawn;
   }
 
   private List<PictureView> drawn(ModeFacts mode, Pictures pictures) {
@@ -167,75 +202,36 @@ public final class StackPages {
         .toList();
   }
 
-  /**
-   * Returns what belongs into a marker region.
-   *
-   * @param mode the mode it is about; ignored by regions about the whole stack
-   * @return Markdown without line breaks at the end; empty where a template has an error
-   */
-  public Optional<String> region(Region region, String mode) {
-    Map<String, Object> values = values(view(mode));
-    words().site().details().stream()
-        .filter(each -> each.name().equals(mode))
-        .forEach(each -> values.put("detail", each));
-    values.put("inventory", words().site().inventory());
-    values.put("h", MarkdownFormat.raw("##"));
-    values.put("link", (TemplateMethodModelEx) StackPages::unlinked);
-    return filled("mkdocs/regions/", region, values);
-  }
-
-  /**
-   * Returns what belongs into a marker region of a page on a Wiki.js: the same, but for pictures,
-   * which are drawn, and for what folds, which a Wiki.js spells in another way.
-   *
-   * @param mode as in {@link #region}
-   * @return empty where a template has an error
-   */
-  public Optional<String> wikiRegion(Region region, String mode, Pictures pictures) {
-    if (region == Region.SWITCHING) {
-      return filled("wikijs/regions/", region, values(view(mode)));
-    }
-    if (region != Region.DIAGRAM) {
-      return region(region, mode);
-    }
-    Map<String, Object> values = values(view(mode));
-    values.put(
-        "pictures",
-        modes.stream()
-            .filter(each -> each.mode().name().equals(mode))
-            .flatMap(each -> drawn(each, pictures).stream())
-            .toList());
-    return filled("wikijs/regions/", region, values);
-  }
-
   private Optional<ModeView> view(String mode) {
     return words().stack().modes().stream().filter(each -> each.name().equals(mode)).findFirst();
   }
 
-  private Optional<String> filled(String folder, Region region, Map<String, Object> values) {
-    return templates
-        .fill(folder + region.word() + ".md.ftl", values)
-        .map(text -> tidy(text).stripTrailing());
+  private Optional<String> fill(PageForm form, String name, Map<String, Object> values) {
+    return templates.fill(MarkdownText.of(form), name + TEMPLATE, values).map(StackPages::tidy);
   }
 
-  private Map<String, Object> values(Optional<ModeView> mode) {
+  private Map<String, Object> values(PageForm form, Optional<ModeView> mode) {
+    MarkdownFormat format = MarkdownFormat.of(MarkdownText.of(form));
     Map<String, Object> values = new HashMap<>();
     values.put("stack", words().stack());
     mode.ifPresent(view -> values.put("mode", view));
+    values.put("own", "/" + form.templates());
     values.put("switches", words().switches());
     values.put("derived", words().derived());
-    values.put("fragment", (TemplateMethodModelEx) this::fragment);
+    // a fragment is Markdown that people wrote, and shown as such
+    values.put(
+        "fragment",
+        (TemplateMethodModelEx)
+            arguments -> format.raw(fragments.find(arguments.get(0).toString()).orElse("")));
+    values.put(
+        "anchor",
+        (TemplateMethodModelEx) arguments -> format.raw(form.anchor(arguments.get(0).toString())));
     return values;
   }
 
   /** A region does not know from where it would have to lead to the pages. */
   private static Object unlinked(List<?> arguments) {
     return arguments.get(0);
-  }
-
-  /** A fragment is Markdown that people wrote, and shown as such. */
-  private Object fragment(List<?> arguments) {
-    return MarkdownFormat.raw(fragments.find(arguments.get(0).toString()).orElse(""));
   }
 
   /** One line feed at the end, no run of blank lines, whatever a template leaves. */

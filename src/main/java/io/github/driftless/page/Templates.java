@@ -21,14 +21,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,8 @@ final class Templates {
   private static final String SHIPPED = "/site-templates";
 
   private final Optional<Path> folder;
-  private final Configuration configuration;
+  private final TemplateLoader loader;
+  private final Map<MarkdownText, Configuration> engines = new EnumMap<>(MarkdownText.class);
   private final Problems problems;
 
   /** The templates that cannot be read and were told. */
@@ -55,21 +57,32 @@ final class Templates {
   Templates(Optional<Path> folder, Problems problems) {
     this.folder = folder;
     this.problems = problems;
-    configuration = new Configuration(RULES);
-    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-    configuration.setLocale(Locale.ROOT);
-    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
-    configuration.setNumberFormat("computer");
-    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-    configuration.setAPIBuiltinEnabled(false);
-    configuration.setLogTemplateExceptions(false);
-    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    configuration.setOutputFormat(MarkdownFormat.INSTANCE);
-    configuration.setLocalizedLookup(false);
-    configuration.setSharedVariable("code", (TemplateMethodModelEx) Templates::code);
-    configuration.setSharedVariable("quoted", (TemplateMethodModelEx) Templates::quoted);
-    configuration.setSharedVariable("html", (TemplateMethodModelEx) Templates::html);
-    configuration.setTemplateLoader(loader());
+    this.loader = loader();
+  }
+
+  private Configuration engine(MarkdownText text) {
+    Configuration engine = new Configuration(RULES);
+    engine.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    engine.setLocale(Locale.ROOT);
+    engine.setTimeZone(TimeZone.getTimeZone("UTC"));
+    engine.setNumberFormat("computer");
+    engine.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    engine.setAPIBuiltinEnabled(false);
+    engine.setLogTemplateExceptions(false);
+    engine.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    engine.setOutputFormat(MarkdownFormat.of(text));
+    engine.setLocalizedLookup(false);
+    engine.setSharedVariable("code", spelled(text, text::code));
+    // text between double quotes, which must not end there
+    engine.setSharedVariable("quoted", spelled(text, text::quoted));
+    // text of an HTML element that no Markdown is read in
+    engine.setSharedVariable("html", spelled(text, text::html));
+    engine.setTemplateLoader(loader);
+    return engine;
+  }
+
+  private static TemplateMethodModelEx spelled(MarkdownText text, UnaryOperator<String> how) {
+    return arguments -> MarkdownFormat.of(text).raw(how.apply(arguments.get(0).toString()));
   }
 
   private TemplateLoader loader() {
@@ -91,17 +104,27 @@ final class Templates {
     }
   }
 
+  /** Returns whether there is a template, by its path below the templates' folder. */
+  boolean has(String name) {
+    try {
+      return loader.findTemplateSource(name) != null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
    * Fills a template.
    *
+   * @param text how values are spelled
    * @param name its path below the templates' folder
    * @param values what it may use
    * @return the text; empty where an error was added
    */
-  Optional<String> fill(String name, Map<String, Object> values) {
+  Optional<String> fill(MarkdownText text, String name, Map<String, Object> values) {
     StringWriter out = new StringWriter();
     try {
-      Template template = configuration.getTemplate(name);
+      Template template = engines.computeIfAbsent(text, this::engine).getTemplate(name);
       template.process(new HashMap<>(values), out);
       return Optional.of(out.toString());
     } catch (ParseException e) {
@@ -161,19 +184,5 @@ final class Templates {
         .map(line -> line.replaceAll("\\s*\\[in template .*", "").strip())
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining(" "));
-  }
-
-  /** Text between double quotes, which must not end there. */
-  private static Object quoted(List<?> arguments) {
-    return MarkdownFormat.raw(MarkdownText.quoted(arguments.get(0).toString()));
-  }
-
-  /** Text of an HTML element that no Markdown is read in. */
-  private static Object html(List<?> arguments) {
-    return MarkdownFormat.raw(MarkdownText.html(arguments.get(0).toString()));
-  }
-
-  private static Object code(List<?> arguments) {
-    return MarkdownFormat.raw(MarkdownText.code(arguments.get(0).toString()));
   }
 }

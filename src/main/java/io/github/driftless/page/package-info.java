@@ -1,4 +1,4 @@
-/** Pages: templates, front matter and marker regions. Knows nothing of where files go. */
+/** Pages: their model, their templates and what belongs into regions. Knows no place by name. */
 @NullMarked
 package io.github.driftless.page;
 

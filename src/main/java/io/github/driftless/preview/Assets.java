@@ -2,7 +2,7 @@ package io.github.driftless.preview;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import io.github.driftless.app.MermaidScript;
+import io.github.driftless.page.target.MermaidScript;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;

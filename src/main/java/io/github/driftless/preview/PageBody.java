@@ -1,7 +1,7 @@
 package io.github.driftless.preview;
 
 import io.github.driftless.app.PageDrafts;
-import io.github.driftless.page.WikiFile;
+import io.github.driftless.page.target.WikiFile;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,8 +1,6 @@
 package io.github.driftless.preview;
 
-import java.text.Normalizer;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,13 +19,13 @@ final class PageHeadings {
 
   private PageHeadings() {}
 
-  static void name(Document dom, boolean wiki) {
+  static void name(Document dom, HeadingNames names) {
     Set<String> taken = new HashSet<>();
     dom.select("[id]").forEach(element -> taken.add(element.id()));
     for (Element heading : dom.select("h1, h2, h3, h4, h5, h6")) {
       takeBraces(heading);
       if (heading.id().isEmpty()) {
-        heading.id(free(slug(heading.text(), wiki), wiki ? "-" : "_", taken));
+        heading.id(names.of(heading.text(), taken));
       }
     }
   }
@@ -53,26 +51,5 @@ final class PageHeadings {
         element.id(word.substring(1));
       }
     }
-  }
-
-  /** Python-Markdown keeps ASCII alone; Wiki.js keeps letters of every script. */
-  private static String slug(String text, boolean wiki) {
-    String letters =
-        wiki
-            ? text
-            : Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("[^\\x00-\\x7f]", "");
-    return letters
-        .replaceAll("[^\\p{L}\\p{N}_\\s-]", "")
-        .strip()
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[-\\s]+", "-");
-  }
-
-  private static String free(String wanted, String joint, Set<String> taken) {
-    String name = wanted.isEmpty() ? "section" : wanted;
-    for (int next = 1; !taken.add(name); next++) {
-      name = wanted + joint + next;
-    }
-    return name;
   }
 }

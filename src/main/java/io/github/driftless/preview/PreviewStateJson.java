@@ -62,7 +62,7 @@ final class PreviewStateJson {
       list.addObject()
           .put("name", name(page))
           .put("title", PageBody.of(page).title())
-          .put("kind", word(page.kind()))
+          .put("kind", purpose(page))
           .put("stamp", Integer.toHexString(page.text().hashCode()));
     }
     return list;
@@ -78,12 +78,8 @@ final class PreviewStateJson {
     return names.shown(page.file()).replace('\\', '/');
   }
 
-  private static String word(PageDrafts.Kind kind) {
-    return switch (kind) {
-      case MKDOCS -> "for MkDocs";
-      case WIKIJS -> "for Wiki.js";
-      case BY_HAND -> "regions in a page written by hand";
-    };
+  private static String purpose(PageDrafts.Page page) {
+    return page.shownBy().map(place -> "for " + place).orElse("regions in a page written by hand");
   }
 
   String of(List<Problem> problems) {

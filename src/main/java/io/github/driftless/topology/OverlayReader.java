@@ -6,7 +6,6 @@ import io.github.driftless.topology.Overlay.DeriveSpec;
 import io.github.driftless.topology.Overlay.ModeSpec;
 import io.github.driftless.topology.Overlay.RemoteAccessSpec;
 import io.github.driftless.topology.Overlay.RouteSpec;
-import io.github.driftless.topology.Overlay.Text;
 import io.github.driftless.topology.Overlay.VpnSpec;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
@@ -181,13 +180,15 @@ final class OverlayReader {
   }
 
   private Pages pages(Fields fields, Fields publish) {
+    Map<String, PlaceSettings> places = new LinkedHashMap<>();
+    for (MappingNode.Entry entry : fields.entries()) {
+      if (!Pages.COMMON_KEYS.contains(entry.key())) {
+        places.put(entry.key(), new PlaceSettings(entry.value(), folder));
+      }
+    }
     return new Pages(
-        fields.node("mkdocs").map(this::mkdocs),
-        fields.node("wikijs").map(node -> wikijs(fields.map("wikijs"))),
+        places,
         paths(fields, "regions"),
-        fields.node("wiki-regions").map(Fields::nodes).orElse(List.of()).stream()
-            .map(OverlayReader::wikiName)
-            .toList(),
         written(fields.map("include"), hides(publish, "findings")),
         hides(publish, "subnets"),
         fields.text("templates").map(this::resolve),
@@ -216,38 +217,6 @@ final class OverlayReader {
       written.remove(SitePage.FINDINGS);
     }
     return written;
-  }
-
-  private Pages.MkDocs mkdocs(Node node) {
-    if (!(node instanceof MappingNode map)) {
-      return Pages.MkDocs.in(resolve(Fields.value(node)));
-    }
-    Fields fields = new Fields(map);
-    return new Pages.MkDocs(
-        resolve(fields.text("dir").orElseThrow()),
-        fields.text("mermaid").filter("bundled"::equals).isPresent()
-            ? Pages.Mermaid.BUNDLED
-            : Pages.Mermaid.THEME,
-        fields.flag("zoom"));
-  }
-
-  private Pages.WikiJs wikijs(Fields fields) {
-    return new Pages.WikiJs(
-        resolve(fields.text("dir").orElseThrow()),
-        fields.text("path").orElseThrow(),
-        fields.text("locale").orElse(Pages.DEFAULT_LOCALE),
-        fields.words("title"),
-        fields.words("description"),
-        fields.texts("tags").stream().map(Text::value).toList());
-  }
-
-  private static Pages.WikiName wikiName(Node node) {
-    if (!(node instanceof MappingNode map)) {
-      return new Pages.WikiName(Fields.value(node), Pages.DEFAULT_LOCALE);
-    }
-    Fields fields = new Fields(map);
-    return new Pages.WikiName(
-        fields.text("path").orElseThrow(), fields.text("locale").orElse(Pages.DEFAULT_LOCALE));
   }
 
   private List<Path> paths(Fields fields, String key) {

@@ -1,7 +1,7 @@
 package io.github.driftless.wikijs;
 
-import io.github.driftless.page.MarkedPage;
-import io.github.driftless.page.MarkedRegion;
+import io.github.driftless.page.marker.MarkedPage;
+import io.github.driftless.page.marker.MarkedRegion;
 import io.github.driftless.problem.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.driftless.wikijs;
 
-import io.github.driftless.page.MarkedRegion;
-import io.github.driftless.page.MarkerKind;
+import io.github.driftless.page.marker.MarkedRegion;
+import io.github.driftless.page.marker.MarkerKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

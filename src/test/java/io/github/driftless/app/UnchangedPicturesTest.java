@@ -73,7 +73,7 @@ class UnchangedPicturesTest {
         Planner.plan(
             Analysis.of(TopologyLoader.load(folder, problems).orElseThrow()),
             folder,
-            Settings.in(folder),
+            Settings.in(folder).out(),
             PageDates.KEPT,
             counting,
             problems);

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever a name is, a Markdown parser shows just that. */
 class MarkdownTextTest {
 
+  private static final MarkdownText TEXT = MarkdownText.BRACES_APART;
+
   static Stream<String> nasty() throws IOException {
     return Files.readAllLines(Places.resources("nasty/texts.txt")).stream()
         .filter(line -> !line.isBlank())
@@ -27,7 +29,7 @@ class MarkdownTextTest {
   @ParameterizedTest
   @MethodSource("nasty")
   void showsAsItIsInAParagraph(String text) {
-    Element body = parse(MarkdownText.escape(text));
+    Element body = parse(TEXT.escape(text));
     assertThat(Shown.on(body.text())).as(text).isEqualTo(Shown.wanted(text));
     assertThat(body.select("body > *").eachText()).as("one paragraph").hasSize(1);
     assertThat(body.select("p > *:not(wbr)")).as("no markup").isEmpty();
@@ -36,7 +38,7 @@ class MarkdownTextTest {
   @ParameterizedTest
   @MethodSource("nasty")
   void showsAsItIsInAListItem(String text) {
-    Element body = parse("- " + MarkdownText.escape(text));
+    Element body = parse("- " + TEXT.escape(text));
     assertThat(Shown.on(body.select("li").text())).as(text).isEqualTo(Shown.wanted(text));
     assertThat(body.select("li *:not(wbr)")).as("no markup").isEmpty();
   }
@@ -44,7 +46,7 @@ class MarkdownTextTest {
   @ParameterizedTest
   @MethodSource("nasty")
   void showsAsItIsAsCode(String text) {
-    Element body = parse("The " + MarkdownText.code(text) + " is");
+    Element body = parse("The " + TEXT.code(text) + " is");
     assertThat(Shown.on(body.select("code").text())).as(text).isEqualTo(Shown.wanted(text));
     assertThat(body.select("code *:not(wbr)")).as("no markup").isEmpty();
   }
@@ -52,8 +54,8 @@ class MarkdownTextTest {
   @ParameterizedTest
   @MethodSource("nasty")
   void holdsNothingATableOrATemplateEngineReads(String text) {
-    assertThat(MarkdownText.escape(text)).doesNotContain("|", "{{", "{%", "\n");
-    assertThat(MarkdownText.code(text)).doesNotContain("|", "{{", "{%", "\n");
+    assertThat(TEXT.escape(text)).doesNotContain("|", "{{", "{%", "\n");
+    assertThat(TEXT.code(text)).doesNotContain("|", "{{", "{%", "\n");
   }
 
   @ParameterizedTest
@@ -63,7 +65,7 @@ class MarkdownTextTest {
         "Host Network (192.168.1.0/24)", "it's 50% done", "0.0.0.0:443", "Müller & Söhne"
       })
   void leavesHarmlessTextReadable(String text) {
-    assertThat(MarkdownText.escape(text)).isEqualTo(text.replace("&", "&amp;"));
+    assertThat(TEXT.escape(text)).isEqualTo(text.replace("&", "&amp;"));
   }
 
   private static Element parse(String markdown) {

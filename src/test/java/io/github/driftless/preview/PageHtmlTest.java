@@ -4,20 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.driftless.app.PageDrafts;
-import io.github.driftless.app.PageDrafts.Kind;
+import io.github.driftless.page.target.PageSyntax;
 import io.github.driftless.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Each {@code .md} file under {@code preview/pages} is a page, for Wiki.js where its name says so;
- * the {@code .html} beside it is what the preview shows.
+ * Each {@code .md} file under {@code preview/pages} is a page in the syntax that its name begins
+ * with; the {@code .html} beside it is what the preview shows.
  */
 class PageHtmlTest {
 
@@ -34,11 +36,11 @@ class PageHtmlTest {
 
   private static void check(Path file) throws IOException {
     String name = file.getFileName().toString();
-    Kind kind = name.startsWith("wikijs") ? Kind.WIKIJS : Kind.MKDOCS;
+    PageSyntax syntax = PageSyntax.valueOf(name.split("-")[0].toUpperCase(Locale.ROOT));
     String text = Files.readString(file).replace("\r\n", "\n");
-    String html = html(text, kind);
+    String html = html(text, syntax);
     Golden.assertEquals(file.resolveSibling(name.replaceFirst("md$", "html")), html + "\n");
-    assertThat(html(text.replace("\n", "\r\n"), kind)).as("other line ends").isEqualTo(html);
+    assertThat(html(text.replace("\n", "\r\n"), syntax)).as("other line ends").isEqualTo(html);
   }
 
   @Test
@@ -46,7 +48,7 @@ class PageHtmlTest {
     String stand =
         "PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIGRhdGEtbGF0ZT0iMDEyMzQ1Njc4OWFiY2Rl"
             + "ZiIvPgo=";
-    assertThat(html("```diagram\n" + stand + "\n```\n", Kind.WIKIJS))
+    assertThat(html("```diagram\n" + stand + "\n```\n", PageSyntax.WIKIJS))
         .contains("<figure class=\"drawing\" data-picture=\"0123456789abcdef\"></figure>");
   }
 
@@ -58,12 +60,13 @@ class PageHtmlTest {
   }
 
   private static String title(String text) {
-    return PageBody.of(new PageDrafts.Page(FILE, Kind.BY_HAND, text)).title();
+    return PageBody.of(new PageDrafts.Page(FILE, Optional.empty(), PageSyntax.MATERIAL, text))
+        .title();
   }
 
-  private static String html(String text, Kind kind) {
+  private static String html(String text, PageSyntax syntax) {
     return PageHtml.of(
-            new PageDrafts.Page(FILE, kind, text),
+            new PageDrafts.Page(FILE, Optional.empty(), syntax, text),
             Map.of(FILE, "docs/page.md", FILE.resolveSibling("other.md"), "docs/other.md"))
         .strip();
   }

@@ -92,8 +92,7 @@ class HostileMaterialTest {
             folder,
             texts,
             pages ->
-                pages
-                    .replaceAll("(?m)^  wikijs: .*\n", "")
+                NastyStack.keepingPlaces(pages, "mkdocs")
                     .replace(
                         "mkdocs: docs", "mkdocs: { dir: docs, mermaid: bundled, zoom: true }"));
     String settings = Files.readString(Places.project().resolve("output/mediastack/mkdocs.yml"));

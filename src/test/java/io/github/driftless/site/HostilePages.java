@@ -100,8 +100,6 @@ record HostilePages(Path harmless, Map<Path, Map<String, String>> stacks) {
 
   private static Path written(MarkdownReader reader, Path folder, Map<String, String> texts)
       throws IOException {
-    String other = reader == MarkdownReader.MKDOCS ? "wikijs" : "mkdocs";
-    return written(
-        folder, texts, topology -> topology.replaceAll("(?m)^  " + other + ": .*\n", ""));
+    return written(folder, texts, topology -> NastyStack.keepingPlaces(topology, reader.place));
   }
 }

@@ -70,6 +70,20 @@ class HostilePositionsTest {
     compare(made(MarkdownReader.WIKIJS));
   }
 
+  @Test
+  void gitHubShowsEveryTextInManyPositionsAndStripsNothing() throws Exception {
+    MarkdownReader.GITHUB.orSkip();
+    HostilePages pages = made(MarkdownReader.GITHUB);
+    compare(pages);
+    SoftAssertions all = new SoftAssertions();
+    for (Path stack : pages.stacks().keySet()) {
+      for (Path page : HostilePages.pages(stack)) {
+        all.assertThat(GitHubPages.stripped(page)).as("stripped from %s", page).isEmpty();
+      }
+    }
+    all.assertAll();
+  }
+
   /** All pages of a stack are one document: what breaks out of its page is seen in the next. */
   @ParameterizedTest
   @EnumSource(MarkdownReader.class)
@@ -131,7 +145,7 @@ class HostilePositionsTest {
   private HostilePages made(MarkdownReader reader) throws Exception {
     HostilePages pages = made.get(reader);
     if (pages == null) {
-      int step = reader == MarkdownReader.MKDOCS ? STEP : WIKI_STEP;
+      int step = reader == MarkdownReader.WIKIJS ? WIKI_STEP : STEP;
       pages = HostilePages.make(reader, temporary.resolve(reader.name()), step);
       made.put(reader, pages);
     }

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,13 @@ class HostileSitesTest {
     compare(texts, wiki(texts), wiki(harmless(texts)));
   }
 
+  @Test
+  void gitHubShowsTheTexts() throws Exception {
+    MarkdownReader.GITHUB.orSkip();
+    List<String> texts = NastyTexts.titles();
+    compare(texts, gitHub(texts), gitHub(harmless(texts)));
+  }
+
   private static List<String> harmless(List<String> texts) {
     return IntStream.range(0, texts.size()).mapToObj(i -> "harmless " + i).toList();
   }
@@ -53,13 +61,13 @@ class HostileSitesTest {
   private static void compare(List<String> texts, Element hostile, Element harmless) {
     SoftAssertions all = new SoftAssertions();
     for (int i = 0; i < texts.size(); i++) {
-      Element mark = hostile.getElementById("service-s" + i);
+      Element cell = cell(hostile, i);
       String shown = Shown.wanted(texts.get(i));
-      if (mark == null || mark.closest("td") == null) {
+      if (cell == null) {
         all.fail("no row for " + shown);
         continue;
       }
-      all.assertThat(Shown.on(mark.closest("td").wholeText())).isEqualTo(shown);
+      all.assertThat(Shown.on(cell.wholeText())).isEqualTo(shown);
     }
     Set<String> notes = new HashSet<>();
     hostile.select("li:has(> strong)").forEach(item -> notes.add(Shown.on(item.wholeText())));
@@ -71,6 +79,19 @@ class HostileSitesTest {
     all.assertThat(String.join("\n", outline(hostile)))
         .isEqualTo(String.join("\n", outline(harmless)));
     all.assertAll();
+  }
+
+  /** The cell with the name of a service: by its mark, or, where none is kept, by its row. */
+  private static @Nullable Element cell(Element page, int service) {
+    Element mark = page.getElementById("service-s" + service);
+    if (mark != null) {
+      return mark.closest("td");
+    }
+    boolean marked = page.getElementById("service-s0") != null;
+    Element table = page.selectFirst("table:has(th:contains(Image))");
+    return marked || table == null
+        ? null
+        : table.selectFirst("tbody tr:nth-child(" + (service + 1) + ") td");
   }
 
   /** The elements in their order, with their attributes but for those that hold text. */
@@ -109,6 +130,14 @@ class HostileSitesTest {
     Path file = stack.resolve("wiki/hostile.md");
     MarkdownReader.WIKIJS.read(List.of(file));
     return Jsoup.parse(stack.resolve("wiki/hostile.html")).body();
+  }
+
+  private Element gitHub(List<String> texts) throws Exception {
+    Path stack = stack(texts, "pages: { markdown: md }\n");
+    Path file = stack.resolve("md/networking-architecture.md");
+    MarkdownReader.GITHUB.read(List.of(file));
+    assertThat(GitHubPages.stripped(file)).isEmpty();
+    return Jsoup.parse(stack.resolve("md/networking-architecture.html")).body();
   }
 
   /** What YAML cannot hold as it is, it can hold escaped. */

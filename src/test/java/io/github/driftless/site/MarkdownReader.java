@@ -16,14 +16,22 @@ enum MarkdownReader {
   MKDOCS(
       "target/python/bin/python",
       "site/python-markdown.py",
-      "src/test/resources/nasty/mkdocs.yml") {
+      "src/test/resources/nasty/mkdocs.yml",
+      "mkdocs") {
     @Override
     String program() {
       return Places.project().resolve(needed).toString();
     }
   },
   /** Wiki.js 2.5 with what is on by default. */
-  WIKIJS("target/npm/node_modules/markdown-it", "site/wikijs.js", "target/npm") {
+  WIKIJS("target/npm/node_modules/markdown-it", "site/wikijs.js", "target/npm", "wikijs") {
+    @Override
+    String program() {
+      return "node";
+    }
+  },
+  /** GitHub: its Markdown, and what it keeps of HTML. */
+  GITHUB("target/npm/node_modules/micromark", "site/github.js", "target/npm", "markdown") {
     @Override
     String program() {
       return "node";
@@ -34,10 +42,14 @@ enum MarkdownReader {
   private final String script;
   private final String argument;
 
-  MarkdownReader(String needed, String script, String argument) {
+  /** The key of the place whose pages it reads. */
+  final String place;
+
+  MarkdownReader(String needed, String script, String argument, String place) {
     this.needed = needed;
     this.script = script;
     this.argument = argument;
+    this.place = place;
   }
 
   abstract String program();

@@ -1,5 +1,7 @@
 package io.github.driftless.testing;
 
+import io.github.driftless.page.target.PageTarget;
+import io.github.driftless.page.target.PageTargets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -162,6 +164,17 @@ public final class NastyStack {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns the {@code topology.yaml} without the places for pages that are not among some. */
+  public static String keepingPlaces(String topology, String... keys) {
+    String kept = topology;
+    for (PageTarget target : PageTargets.ALL) {
+      if (!List.of(keys).contains(target.key())) {
+        kept = kept.replaceAll("(?m)^  " + target.key() + ": .*\n", "");
+      }
+    }
+    return kept;
   }
 
   /** Returns what a page of the harmless stack would say with other texts. */

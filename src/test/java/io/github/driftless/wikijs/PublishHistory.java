@@ -2,7 +2,7 @@ package io.github.driftless.wikijs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.driftless.page.MarkerKind;
+import io.github.driftless.page.marker.MarkerKind;
 import io.github.driftless.wikijs.Fate.Request;
 import io.github.driftless.wikijs.PublishStep.Action;
 import java.util.ArrayList;

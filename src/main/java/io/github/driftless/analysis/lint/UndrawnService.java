@@ -52,7 +52,7 @@ final class UndrawnService implements Rule {
 
   /** Where no pages are asked for, nothing is left out of them. */
   private static boolean isDocumented(Pages pages) {
-    return pages.mkdocs().isPresent() || pages.wikijs().isPresent() || !pages.regions().isEmpty();
+    return !pages.places().isEmpty() || !pages.regions().isEmpty();
   }
 
   /** A service without profiles is left out for other reasons: others extend it. */

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 /**
  * Each rule's page in {@code docs/rules} says what the rule's class says, and shows its case {@code
@@ -60,18 +58,6 @@ class RulePagesTest {
       assertThat(pages.map(page -> page.getFileName().toString().replace(".md", "")))
           .containsExactlyInAnyOrderElementsOf(Lint.ruleNames());
     }
-  }
-
-  @Test
-  void theSchemaKnowsEveryRule() throws IOException {
-    JsonNode schema =
-        new ObjectMapper()
-            .readTree(
-                Places.project()
-                    .resolve("src/main/resources/schema/topology.schema.json")
-                    .toFile());
-    assertThat(schema.at("/properties/lint/properties/rules/properties").propertyNames())
-        .containsExactlyElementsOf(Lint.ruleNames());
   }
 
   private static String page(RuleDescription about) throws IOException {

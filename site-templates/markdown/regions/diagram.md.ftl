@@ -1,0 +1,3 @@
+```mermaid
+${mode.mermaid?trim?no_esc}
+```

@@ -1,0 +1,1 @@
+<#include "../../wikijs/regions/switching.md.ftl">

@@ -1,8 +1,0 @@
-package io.github.driftless.page;
-
-/**
- * A page and where it is in the wiki.
- *
- * @param path {@code [a-z0-9-]} between slashes
- */
-public record WikiSitePage(String path, WikiText text) {}

@@ -1,0 +1,54 @@
+package io.github.driftless.page.target;
+
+import io.github.driftless.page.SiteAsset;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+/** Mermaid's published script, out of the package that this build was made with. */
+public final class MermaidScript {
+
+  private static final String POM = "/META-INF/maven/org.webjars.npm/mermaid/pom.properties";
+  private static final String SCRIPT = "/META-INF/resources/webjars/mermaid/%s/dist/mermaid.min.js";
+
+  /**
+   * Where MkDocs sites look for scripts; {@code mkdocs.yml} names it in {@code extra_javascript}.
+   */
+  private static final String PLACE = "assets/javascripts/mermaid.min.js";
+
+  /** The sha-256 of the script, so that who does not need the script need not read it. */
+  private static final String HASH = "/site/mermaid.sha256";
+
+  private MermaidScript() {}
+
+  static SiteAsset asset() {
+    return new SiteAsset(PLACE, read(HASH).strip(), MermaidScript::text);
+  }
+
+  /** Returns the script, ending in a line feed. */
+  public static String text() {
+    return read(String.format(SCRIPT, version()));
+  }
+
+  /** Returns which Mermaid it is, for example {@code 11.14.0}. */
+  public static String version() {
+    Properties properties = new Properties();
+    try (InputStream in = MermaidScript.class.getResourceAsStream(POM)) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version");
+  }
+
+  private static String read(String resource) {
+    try (InputStream in = MermaidScript.class.getResourceAsStream(resource)) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return text.endsWith("\n") ? text : text + "\n";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

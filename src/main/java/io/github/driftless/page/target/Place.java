@@ -1,0 +1,39 @@
+package io.github.driftless.page.target;
+
+import io.github.driftless.page.Pictures;
+import io.github.driftless.page.StackPages;
+import java.nio.file.Path;
+
+/** Where the pages of one stack go: a target with what {@code topology.yaml} says of it. */
+public interface Place {
+
+  /** Returns the folder its files lie in, absolute and normalised. */
+  Path directory();
+
+  /** Returns who shows its pages, as it is written in a sentence: {@code Wiki.js}. */
+  String shownBy();
+
+  /** Returns what its pages are read as. */
+  PageSyntax syntax();
+
+  /**
+   * Returns whether the regions of hand-written files are filled as this place's pages are written;
+   * not where such a file would be overwritten by whoever shows the pages.
+   */
+  default boolean takesHandWritten() {
+    return true;
+  }
+
+  /** Returns whether its pages will ask for pictures that have never been drawn. */
+  default boolean needsNewPictures() {
+    return false;
+  }
+
+  /**
+   * Begins to write; pictures that will be asked for may begin to be drawn.
+   *
+   * @param pages what is written about the stack
+   * @param pictures draws what the place does not have yet
+   */
+  PlaceWriter writer(StackPages pages, Pictures pictures);
+}

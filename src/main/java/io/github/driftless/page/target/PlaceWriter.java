@@ -1,0 +1,32 @@
+package io.github.driftless.page.target;
+
+import io.github.driftless.page.Region;
+import io.github.driftless.page.SiteAsset;
+import io.github.driftless.page.SiteFile;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the files of a place, for one run. */
+public interface PlaceWriter {
+
+  /**
+   * Returns all files that are compared by {@code check}, with paths below the place's folder.
+   *
+   * @param dates dates pages, where the place has them dated
+   * @return fewer where a template has an error, which is told in the problems of the run
+   */
+  List<SiteFile> files(Dates dates);
+
+  /** Returns the files that {@code generate} puts beside them and that are not to be committed. */
+  default List<SiteAsset> assets() {
+    return List.of();
+  }
+
+  /**
+   * Returns what belongs into a marker region of a hand-written page.
+   *
+   * @param mode the mode it is about; ignored by regions about the whole stack
+   * @return Markdown without line breaks at the end; empty where a template has an error
+   */
+  Optional<String> region(Region region, String mode);
+}

@@ -1,0 +1,79 @@
+package io.github.driftless.page.target;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A page as Wiki.js 2.5 keeps it in a folder or in git: front matter in its own order, a blank
+ * line, the content.
+ *
+ * @param date when the content last changed: ISO 8601 in UTC with milliseconds
+ * @param created when the page was made, in the same form
+ */
+public record WikiFile(WikiText page, String date, String created) {
+
+  /**
+   * What Wiki.js reads back wrong unless it is quoted: its importer splits the line itself before
+   * YAML sees it, and YAML makes numbers, booleans and dates of what looks like them.
+   */
+  private static final Pattern PLAIN =
+      Pattern.compile("[\\p{L}(][^:#\\\\\"'\\[\\]{}|>&*!%@`\\p{Cntrl}]*");
+
+  private static final Pattern WORD = Pattern.compile("(?i)true|false|yes|no|on|off|null|y|n");
+
+  /** What would turn the text beside a title. */
+  private static final String TURNING = "[\u202A-\u202E\u2066-\u2069]";
+
+  private static final Pattern FRONT = Pattern.compile("\\A---\n(.*?\n)---\n\n?", Pattern.DOTALL);
+
+  /** Returns the file's whole text. */
+  public String text() {
+    return "---\n"
+        + "title: "
+        + scalar(page.title())
+        + "\ndescription: "
+        + scalar(page.description())
+        + "\npublished: true\ndate: "
+        + date
+        + "\ntags: "
+        + scalar(String.join(", ", page.tags()))
+        + "\neditor: markdown\ndateCreated: "
+        + created
+        + "\n---\n\n"
+        + page.content();
+  }
+
+  /** Returns the value of a key in the front matter of a file; empty where it has none. */
+  public static Optional<String> field(String text, String key) {
+    Matcher front = FRONT.matcher(text.replace("\r\n", "\n"));
+    if (!front.find()) {
+      return Optional.empty();
+    }
+    return front
+        .group(1)
+        .lines()
+        .filter(line -> line.startsWith(key + ": "))
+        .map(line -> line.substring(key.length() + 2).strip())
+        .findFirst();
+  }
+
+  /** Returns the content of a file, below its front matter. */
+  public static String content(String text) {
+    String tidy = text.replace("\r\n", "\n");
+    Matcher front = FRONT.matcher(tidy);
+    return front.find() ? tidy.substring(front.end()) : tidy;
+  }
+
+  private static String scalar(String value) {
+    String line =
+        value
+            .replaceAll("[\\p{Cntrl}\u0080-\u009F\u2028\u2029]+", " ")
+            .replaceAll(TURNING, "\uFFFD")
+            .strip();
+    if (line.isEmpty() || (PLAIN.matcher(line).matches() && !WORD.matcher(line).matches())) {
+      return line;
+    }
+    return "\"" + line.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+}
