@@ -3,20 +3,19 @@ package io.github.driftless.topology;
 import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
-import io.github.driftless.proxy.Authentication;
-import io.github.driftless.proxy.Container;
 import io.github.driftless.proxy.ProxyReader;
-import io.github.driftless.proxy.Request;
-import io.github.driftless.proxy.Request.Asking;
-import io.github.driftless.proxy.Route;
-import io.github.driftless.proxy.Route.Target;
+import io.github.driftless.proxy.route.Authentication;
+import io.github.driftless.proxy.route.Container;
+import io.github.driftless.proxy.route.Request;
+import io.github.driftless.proxy.route.Route;
+import io.github.driftless.proxy.route.Route.Target;
+import io.github.driftless.proxy.route.RouteReader;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.SequenceNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -119,18 +118,18 @@ final class RouteFinder {
                         .findFirst())
             .or(() -> proxies.stream().findFirst());
     List<Found> all = new ArrayList<>();
-    EnumSet<Asking> heard = EnumSet.noneOf(Asking.class);
+    Set<RouteReader> unheard = ProxyReader.all();
     for (Service proxy : proxies) {
       Set<Path> files = new LinkedHashSet<>(mounts.of(proxy));
       if (main.map(Service::id).equals(Optional.of(proxy.id()))) {
         named.forEach(path -> files.addAll(ProxyMounts.named(path)));
       }
-      EnumSet<Asking> asking = asking(proxy);
-      heard.addAll(asking);
-      all.addAll(routes(Optional.of(proxy), files, asking));
+      Set<RouteReader> heard = ProxyReader.heardBy(ProxyMounts.image(proxy));
+      unheard.removeAll(heard);
+      all.addAll(routes(Optional.of(proxy), files, heard));
     }
     // a proxy that is no part of the stack may still be asked by its labels
-    all.addAll(routes(Optional.empty(), Set.of(), EnumSet.complementOf(heard)));
+    all.addAll(routes(Optional.empty(), Set.of(), unheard));
     return withoutPortals(all);
   }
 
@@ -140,27 +139,13 @@ final class RouteFinder {
         .isPresent();
   }
 
-  private static EnumSet<Asking> asking(Service proxy) {
-    String image = proxy.image().map(Catalogue::repository).orElse(proxy.name());
-    String name = image.substring(image.lastIndexOf('/') + 1);
-    if (name.contains("traefik")) {
-      return EnumSet.of(Asking.TRAEFIK);
-    }
-    if (name.contains("caddy")) {
-      return EnumSet.of(Asking.CADDY);
-    }
-    return name.matches("nginx-proxy|docker-gen.*")
-        ? EnumSet.of(Asking.VIRTUAL_HOST)
-        : EnumSet.noneOf(Asking.class);
-  }
-
-  private List<Found> routes(Optional<Service> proxy, Set<Path> files, Set<Asking> asking) {
-    if (files.isEmpty() && asking.isEmpty()) {
+  private List<Found> routes(Optional<Service> proxy, Set<Path> files, Set<RouteReader> heard) {
+    if (files.isEmpty() && heard.isEmpty()) {
       return List.of();
     }
     inputs.addAll(files);
     List<Container> containers =
-        asking.isEmpty()
+        heard.isEmpty()
             ? List.of()
             : services.stream()
                 .filter(service -> proxy.map(each -> neighbours.near(each, service)).orElse(true))
@@ -179,7 +164,7 @@ final class RouteFinder {
             });
     List<Route> routes =
         ProxyReader.read(
-            new Request(List.copyOf(files), containers, asking, arguments, variables), problems);
+            new Request(List.copyOf(files), containers, heard, arguments, variables), problems);
     return routes.stream().flatMap(route -> found(proxy, route).stream()).toList();
   }
 

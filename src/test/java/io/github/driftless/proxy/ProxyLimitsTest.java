@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.proxy.route.ProxyLimits;
+import io.github.driftless.proxy.route.Request;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,14 +56,5 @@ class ProxyLimitsTest {
         .singleElement()
         .satisfies(
             problem -> assertThat(problem.message()).isEqualTo("the file is larger than 1 MiB"));
-  }
-
-  @Test
-  void rulesOfManyAlternativesAreCut() {
-    String either = "(Host(`a`) || Host(`b`))";
-    String rule = either + (" && (Path(`/a`) || Path(`/b`))").repeat(2_000);
-    assertThat(TraefikRule.read(rule).orElseThrow()).hasSizeLessThanOrEqualTo(4);
-    assertThat(TraefikRule.read("(".repeat(100_000))).isEmpty();
-    assertThat(TraefikRule.read("!".repeat(100_000))).isEmpty();
   }
 }
