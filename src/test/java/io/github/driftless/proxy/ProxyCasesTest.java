@@ -28,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -98,14 +97,16 @@ class ProxyCasesTest {
     Map<String, String> variables = new LinkedHashMap<>();
     words(root.flatMap(map -> map.get("variables")))
         .forEach((key, word) -> variables.put(key, word.text()));
-    Set<RouteReader> heard =
+    List<Container> containers = containers(root.flatMap(map -> map.get("containers")));
+    Map<RouteReader, List<Container>> asking =
         root.flatMap(map -> map.get("image")).stream()
             .flatMap(image -> ProxyReader.heardBy(((ScalarNode) image).text()).stream())
-            .collect(Collectors.toSet());
+            .collect(
+                Collectors.toMap(
+                    reader -> reader, reader -> containers.stream().filter(reader::asks).toList()));
     return new Request(
         files(folder.resolve("config")),
-        containers(root.flatMap(map -> map.get("containers"))),
-        heard,
+        asking,
         texts(root.flatMap(map -> map.get("arguments"))),
         variables);
   }

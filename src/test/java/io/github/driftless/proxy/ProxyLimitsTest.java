@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +22,7 @@ class ProxyLimitsTest {
   private List<Problem> read(String name, String text) throws IOException {
     Path file = Files.writeString(folder.resolve(name), text);
     Problems problems = new Problems();
-    Request request = new Request(List.of(file), List.of(), Set.of(), List.of(), Map.of());
+    Request request = new Request(List.of(file), Map.of(), List.of(), Map.of());
     assertThat(ProxyReader.read(request, problems)).hasSizeLessThanOrEqualTo(ProxyLimits.ROUTES);
     return problems.list();
   }
