@@ -14,6 +14,11 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.ModeNetwork;
+import io.github.driftless.analysis.network.Reach;
+import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.Topology;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,11 +48,13 @@ class ArchitectureTest {
           "topology",
           "analysis.network",
           "analysis.lint",
+          "analysis",
           "diagram",
           "page",
           "output",
           "wikijs",
           "app",
+          "report",
           "preview",
           "cli",
           "maven",
@@ -55,15 +62,7 @@ class ArchitectureTest {
 
   /** What comes before them in the order, and is none of their business all the same. */
   private static final Set<String> MAKERS =
-      Set.of(
-          "yaml",
-          "compose",
-          "proxy",
-          "topology",
-          "analysis.network",
-          "analysis.lint",
-          "diagram",
-          "page");
+      Set.of("yaml", "compose", "proxy", "topology", "analysis", "diagram", "page");
 
   @ArchTest
   static void everyClassHasItsPlaceInTheOrder(JavaClasses classes) {
@@ -126,6 +125,17 @@ class ArchitectureTest {
           .notDependOnEachOther()
           .ignoreDependency(
               alwaysTrue(), resideInAnyPackage(ROOT + "proxy.route", ROOT + "proxy.syntax"));
+
+  /** What a mode implies is worked out in one place, which keeps it. */
+  @ArchTest
+  static final ArchRule modesAreAnalysedInOnePlace =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(ModeNetwork.class.getName())
+          .should()
+          .callMethod(Connectivity.class, "of", Topology.class, Mode.class)
+          .orShould()
+          .callMethod(Reach.class, "of", Topology.class, Connectivity.class);
 
   private static String[] packages() {
     return MAKERS.stream().map(name -> ROOT + name + "..").sorted().toArray(String[]::new);

@@ -1,9 +1,12 @@
 package io.github.driftless.output;
 
 import io.github.driftless.output.Comparison.Aim;
+import io.github.driftless.problem.Advice;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.problem.Spelling.Command;
+import io.github.driftless.problem.Spelling.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,15 +130,23 @@ final class FolderComparer {
           "not-ours",
           "this file exists and was not written by Driftless",
           file.path(),
-          "move it away, run driftless generate --adopt to replace it, or put marker regions"
-              + " into it to have only parts of it generated");
+          Advice.of("move it away, run ")
+              .then(Command.GENERATE, Option.ADOPT)
+              .then(
+                  " to replace it, or put marker regions into it to have only parts of it"
+                      + " generated"));
     } else if (edited && aim == Aim.WRITE) {
       error(
           "edited-by-hand",
           "this generated file was edited by hand",
           file.path(),
-          "driftless check shows what would be lost; keep the change in the stack, in topology.yaml"
-              + " or in a page of your own, then run driftless generate --adopt to write it anew");
+          Advice.NONE
+              .then(Command.CHECK)
+              .then(
+                  " shows what would be lost; keep the change in the stack, in topology.yaml or in a"
+                      + " page of your own, then run ")
+              .then(Command.GENERATE, Option.ADOPT)
+              .then(" to write it anew"));
     }
     Change.Kind kind =
         found.isEmpty() ? Change.Kind.CREATE : equal ? Change.Kind.UNCHANGED : Change.Kind.CHANGE;
@@ -200,6 +211,10 @@ final class FolderComparer {
   }
 
   private void error(String rule, String message, Path at, String hint) {
+    error(rule, message, at, Advice.of(hint));
+  }
+
+  private void error(String rule, String message, Path at, Advice hint) {
     problems.add(Problem.error(rule, message, Location.of(at)).withHint(hint));
   }
 

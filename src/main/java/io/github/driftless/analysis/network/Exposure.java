@@ -31,7 +31,7 @@ public sealed interface Exposure {
    *
    * @param service the id of the service that answers
    * @param publisher the id of the service that publishes it; the same one where nobody else does
-   * @param publication what is published: port or range, target, protocol, place
+   * @param portMapping what is published: port or range, target, protocol, place
    * @param addresses the machine's addresses it is open on: {@code 0.0.0.0} and {@code ::} for all
    * @param network the real name of the network it leads into
    */

@@ -98,7 +98,7 @@ public sealed interface NetworkPath {
    * translating.
    *
    * @param network the real name of that network
-   * @param publication what is published; only its target counts
+   * @param portMapping what is published; only its target counts
    */
   record RoutedPort(String network, PortMapping portMapping) implements NetworkPath {}
 

@@ -6,7 +6,7 @@ import io.github.driftless.topology.Zone;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What people call the parties and networks of a mode. */
+/** What people call the peers and networks of a mode. */
 final class Titles {
 
   private final Map<String, Service> services = new HashMap<>();
