@@ -30,11 +30,13 @@ public final class Suggestions {
   }
 
   /**
-   * Returns the hint {@code did you mean "x"?}, empty where nothing is near ({@link Nearest#to}) or
-   * too many names were compared already.
+   * Returns the hint {@code did you mean "x"?} of a name other than the written one, empty where
+   * nothing is near ({@link Nearest#to}) or too many names were compared already.
    */
   public Optional<String> hint(String written) {
     compared = Math.min(compared, COMPARED) + Math.min(names.size(), COMPARED);
-    return compared > COMPARED ? Optional.empty() : Nearest.hint(written, names);
+    return compared > COMPARED
+        ? Optional.empty()
+        : Nearest.hint(written, names.stream().filter(name -> !name.equals(written)).toList());
   }
 }
