@@ -160,7 +160,11 @@ final class ServiceHints {
         service.placement() instanceof Placement.JoinsService joined
             && joined.service().equals(to.id())
             && called.equals(Service.Role.APPLICATION);
-    return !ends && !sameProgram && !inside && (answers || toProxy) && neighbours.near(service, to)
+    return !ends
+            && !sameProgram
+            && !inside
+            && (answers || toProxy)
+            && neighbours.surroundings().near(service, to)
         ? Optional.of(new Hint(service.id(), to.id(), "depends_on", dependency.location()))
         : Optional.empty();
   }
