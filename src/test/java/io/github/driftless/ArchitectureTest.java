@@ -1,5 +1,10 @@
 package io.github.driftless;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +16,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +35,7 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           "problem",
+          "address",
           "yaml",
           "compose",
           "proxy",
@@ -47,6 +55,7 @@ class ArchitectureTest {
   /** What comes before them in the order, and is none of their business all the same. */
   private static final Set<String> MAKERS =
       Set.of(
+          "address",
           "yaml",
           "compose",
           "proxy",
@@ -107,6 +116,27 @@ class ArchitectureTest {
               ROOT + "diagram..",
               ROOT + "page..",
               ROOT + "output..");
+
+  /** An address that is read with {@link InetAddress} may be asked of a resolver. */
+  @ArchTest
+  static final ArchRule noResolverIsAsked =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(ROOT + "preview.PreviewServer")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(InetAddress.class)
+          .orShould()
+          .callConstructor(InetSocketAddress.class, String.class, int.class);
+
+  /** The preview listens on loopback, which it spells as numbers. */
+  @ArchTest
+  static final ArchRule thePreviewAsksNoResolverEither =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              target(owner(assignableTo(InetAddress.class)))
+                  .and(target(not(name("getByAddress")))));
 
   private static String[] packages() {
     return MAKERS.stream().map(name -> ROOT + name + "..").sorted().toArray(String[]::new);

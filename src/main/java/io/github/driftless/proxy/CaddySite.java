@@ -107,7 +107,7 @@ final class CaddySite {
           new Target.Bearer(
               bearer.group(1), Optional.ofNullable(bearer.group(2)).map(Integer::valueOf)));
     }
-    return Address.read(word)
+    return UpstreamAddress.read(word)
         .map(
             named ->
                 // Caddy asks at port 80 where nothing else is said
@@ -130,7 +130,7 @@ final class CaddySite {
               Stream.concat(
                       each.argument(at).stream(),
                       each.inside("to").flatMap(to -> to.argument(0).stream()))
-                  .flatMap(word -> Address.host(word).stream())
+                  .flatMap(word -> UpstreamAddress.host(word).stream())
                   .findFirst();
           return Optional.of(
               asked.map(Authentication::forward).orElse(Authentication.named("forward_auth")));

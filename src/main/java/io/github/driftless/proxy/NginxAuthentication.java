@@ -73,7 +73,7 @@ final class NginxAuthentication {
                     .flatMap(
                         pass ->
                             scope.in(each.inside()).value(pass.argument(0).orElse("")).stream()))
-        .flatMap(address -> Address.host(address).stream())
+        .flatMap(address -> UpstreamAddress.host(address).stream())
         .findFirst();
   }
 }

@@ -141,7 +141,7 @@ final class NginxReader {
     String host = to.replaceFirst("^[a-z]+://", "").replaceFirst("[:/].*", "");
     List<String> servers = upstreams.getOrDefault(host, List.of(to));
     return servers.stream()
-        .flatMap(each -> Address.read(each).stream())
+        .flatMap(each -> UpstreamAddress.read(each).stream())
         .map(Target.class::cast)
         .toList();
   }

@@ -192,7 +192,7 @@ final class TraefikReader {
         service.map(part -> part.all("loadbalancer.servers")).orElse(List.of());
     if (!urls.isEmpty() || !addresses.isEmpty()) {
       return Stream.concat(urls.stream(), addresses.stream())
-          .flatMap(url -> Address.read(url).stream())
+          .flatMap(url -> UpstreamAddress.read(url).stream())
           .map(Target.class::cast)
           .toList();
     }
@@ -229,7 +229,7 @@ final class TraefikReader {
     if (part.has("forwardauth")) {
       return Optional.of(
           part.first("forwardauth.address")
-              .flatMap(Address::host)
+              .flatMap(UpstreamAddress::host)
               .map(Authentication::forward)
               .orElse(Authentication.named(part.name())));
     }

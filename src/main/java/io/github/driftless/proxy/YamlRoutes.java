@@ -92,7 +92,7 @@ final class YamlRoutes {
       if (item instanceof MappingNode rule) {
         text(rule, "service")
             .filter(service -> service.contains("://"))
-            .flatMap(Address::read)
+            .flatMap(UpstreamAddress::read)
             .ifPresent(
                 target ->
                     routes.add(

@@ -1,5 +1,6 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.address.IpAddress;
 import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.NetworkSettings.ExtraHost;
 import io.github.driftless.topology.NetworkSettings.Link;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Neighbours {
 
-  private static final Set<String> SELF = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
+  private static final String SELF = "localhost";
   private static final String MACHINE_NAMESPACE = "the machine";
   private static final Set<String> MACHINE =
       Set.of("host.docker.internal", "gateway.docker.internal");
@@ -51,12 +52,12 @@ final class Neighbours {
         add(onNetwork, key(network, service.name()), service);
         add(onNetwork, key(network, service.containerName()), service);
         attachment.aliases().forEach(alias -> add(onNetwork, key(network, alias), service));
-        attachment.addresses().forEach(address -> add(byAddress, address, service));
+        attachment.addresses().forEach(address -> add(byAddress, plain(address), service));
       }
       add(byNamespace, namespace(service), service);
       for (PortMapping portMapping : service.portMappings()) {
         if (service.outside().isPresent()) {
-          add(byAddress, portMapping.address(), service);
+          add(byAddress, plain(portMapping.address()), service);
         }
         portMapping
             .published()
@@ -66,7 +67,7 @@ final class Neighbours {
                   byPublished
                       .computeIfAbsent(Integer.valueOf(port), any -> new ArrayList<>())
                       .add(service);
-                  add(byPublishedAt, portMapping.address() + ":" + port, service);
+                  add(byPublishedAt, at(portMapping.address(), port), service);
                 });
       }
     }
@@ -87,6 +88,18 @@ final class Neighbours {
 
   private static String key(String network, String name) {
     return network + "\n" + name;
+  }
+
+  /**
+   * Returns one spelling of an address, whatever it is written like; a name as it is, in lower
+   * case.
+   */
+  private static String plain(String host) {
+    return IpAddress.parseHost(host).map(IpAddress::toString).orElse(lower(host));
+  }
+
+  private static String at(String host, String port) {
+    return plain(host) + " " + port;
   }
 
   private static String lower(String name) {
@@ -152,7 +165,8 @@ final class Neighbours {
   }
 
   private Optional<Service> meant(Service from, String name, Optional<Integer> port) {
-    if (SELF.contains(name)) {
+    Optional<IpAddress> address = IpAddress.parseHost(name);
+    if (name.equals(SELF) || address.filter(IpAddress::isLoopback).isPresent()) {
       return port.flatMap(number -> inside(from, number));
     }
     Service owner = owners.of(from).service().orElse(from);
@@ -164,7 +178,7 @@ final class Neighbours {
       return port.flatMap(this::published);
     }
     if (extra.isPresent()) {
-      return first(byAddress.get(extra.get().address()), from);
+      return first(byAddress.get(plain(extra.get().address())), from);
     }
     Optional<Link> link =
         owner.network().links().stream()
@@ -179,8 +193,8 @@ final class Neighbours {
         return found;
       }
     }
-    return first(byAddress.get(name), from)
-        .or(() -> port.flatMap(number -> first(byPublishedAt.get(name + ":" + number), from)))
+    return first(byAddress.get(plain(name)), from)
+        .or(() -> port.flatMap(number -> first(byPublishedAt.get(at(name, "" + number)), from)))
         .or(
             () ->
                 from.project()

@@ -1,5 +1,6 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.address.IpAddress;
 import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Asks each proxy of a mode what it publishes, and finds the services that are meant. */
@@ -36,11 +36,9 @@ final class RouteFinder {
   /** A host name without a dot, which only the engine's DNS resolves. */
   private static final String ONE_WORD = "[A-Za-z_][A-Za-z0-9_-]{0,62}";
 
-  /** An address that is not the proxy's own: IPv4, or IPv6 in brackets. */
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "(?!127\\.|0\\.0\\.0\\.0)[0-9]{1,3}(\\.[0-9]{1,3}){3}"
-              + "|\\[(?![0:]*1?\\])[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*\\]");
+  /** What can only be an address (URL Standard, section 3.5): brackets, or a number at its end. */
+  private static final String ADDRESS_ALONE =
+      "\\[.*\\]|(?:[A-Za-z0-9_-]{1,63}\\.){0,126}[0-9]{1,63}";
 
   /** What a route is asked for where the proxy keeps the passwords itself. */
   private static final String PASSWORDS = "password";
@@ -239,34 +237,49 @@ final class RouteFinder {
     return Optional.of(new Found(proxy, to, asked, made));
   }
 
-  /** An address is told as it stands; what a full name outside the stack means, no file says. */
+  /**
+   * An address that is not the proxy's own is shown as it stands; what a full name outside the
+   * stack means, no file says.
+   */
   private static Optional<String> outside(Target target) {
-    return target instanceof Target.Named named && ADDRESS.matcher(named.host()).matches()
+    return target instanceof Target.Named named
+            && IpAddress.parseHost(named.host())
+                .filter(address -> !address.isLoopback() && !address.isUnspecified())
+                .isPresent()
         ? Optional.of(named.host())
         : Optional.empty();
   }
 
   /**
-   * Tells of a route to a name that only another container could bear. What a full name means, no
-   * file of the stack says.
+   * Warns of a route to a name that only another container could bear, and of one to an address
+   * that is none. What a full name means, no file of the stack says.
    */
   private void warn(Optional<Service> proxy, Route route) {
-    if (route.target() instanceof Target.Named named
-        && named.host().matches(ONE_WORD)
-        && !named.host().equalsIgnoreCase("localhost")
-        && proxy.filter(each -> neighbours.isCalled(each, named.host())).isEmpty()) {
-      problems.add(
-          Problem.warning(
-                  "route-to-nobody",
-                  route.host().map(host -> '"' + host + '"').orElse("a request for any name")
-                      + " is passed on to \""
-                      + named.host()
-                      + "\", which is no service here: the route is left out",
-                  route.source())
-              .withHint(
-                  Nearest.hint(
-                      named.host(), services.stream().map(Service::name).distinct().toList())));
+    if (!(route.target() instanceof Target.Named named)
+        || proxy.filter(each -> neighbours.isCalled(each, named.host())).isPresent()) {
+      return;
     }
+    String host = named.host();
+    if (host.matches(ADDRESS_ALONE) && IpAddress.parseHost(host).isEmpty()) {
+      problems.add(leftOut(route, host, "no IP address"));
+    } else if (host.matches(ONE_WORD) && !host.equalsIgnoreCase("localhost")) {
+      problems.add(
+          leftOut(route, host, "no service here")
+              .withHint(
+                  Nearest.hint(host, services.stream().map(Service::name).distinct().toList())));
+    }
+  }
+
+  private static Problem leftOut(Route route, String host, String what) {
+    return Problem.warning(
+        "route-to-nobody",
+        route.host().map(name -> '"' + name + '"').orElse("a request for any name")
+            + " is passed on to \""
+            + host
+            + "\", which is "
+            + what
+            + ": the route is left out",
+        route.source());
   }
 
   private String origin(Route route) {
