@@ -1,14 +1,14 @@
 package io.github.driftless.app;
 
+import io.github.driftless.analysis.Analysis;
+import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.network.Connectivity;
 import io.github.driftless.analysis.network.Egress;
-import io.github.driftless.analysis.network.Reach;
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.ModeViews;
 import io.github.driftless.topology.Group;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Service;
-import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,15 +55,16 @@ public record Drawings(String title, List<OfMode> modes) {
     modes = List.copyOf(modes);
   }
 
-  static Drawings of(Topology topology) {
+  static Drawings of(Analysis analysis) {
     return new Drawings(
-        topology.title(), topology.modes().stream().map(mode -> mode(topology, mode)).toList());
+        analysis.topology().title(), analysis.modes().stream().map(Drawings::mode).toList());
   }
 
-  private static OfMode mode(Topology topology, Mode mode) {
-    Connectivity connectivity = Connectivity.of(topology, mode);
+  private static OfMode mode(ModeAnalysis analysis) {
+    Mode mode = analysis.mode();
+    Connectivity connectivity = analysis.connectivity();
     boolean vpn = !connectivity.withEgress(Egress.VPN).isEmpty();
-    ModeViews drawn = ModeViews.of(topology, connectivity, Reach.of(topology, connectivity));
+    ModeViews drawn = ModeViews.of(analysis);
     View waysOut = new View("vpn", vpn ? "VPN" : "Ways out", drawn.vpn());
     View tiers = new View("tiers", "Tiers", drawn.tiers());
     List<View> views = new ArrayList<>(vpn ? List.of(waysOut, tiers) : List.of(tiers, waysOut));

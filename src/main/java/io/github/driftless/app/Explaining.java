@@ -1,10 +1,8 @@
 package io.github.driftless.app;
 
-import io.github.driftless.analysis.network.Connectivity;
-import io.github.driftless.analysis.network.Explanation;
+import io.github.driftless.analysis.Analysis;
+import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.network.Peer;
-import io.github.driftless.analysis.network.Peers;
-import io.github.driftless.analysis.network.Reach;
 import io.github.driftless.analysis.network.Reachability;
 import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
@@ -23,20 +21,22 @@ import java.util.Optional;
 /** Answers who reaches whom in a stack, in words. */
 final class Explaining {
 
+  private final Analysis analysis;
   private final Topology topology;
   private final Problems problems;
   private final StringBuilder text = new StringBuilder();
   private boolean yes = true;
 
-  Explaining(Topology topology, Problems problems) {
-    this.topology = topology;
+  Explaining(Analysis analysis, Problems problems) {
+    this.analysis = analysis;
+    this.topology = analysis.topology();
     this.problems = problems;
   }
 
   Report run(List<String> names, Optional<String> wanted) {
-    List<Mode> modes =
-        topology.modes().stream()
-            .filter(mode -> wanted.map(mode.name()::equals).orElse(true))
+    List<ModeAnalysis> modes =
+        analysis.modes().stream()
+            .filter(each -> wanted.map(each.mode().name()::equals).orElse(true))
             .toList();
     if (modes.isEmpty()) {
       List<String> all = topology.modes().stream().map(Mode::name).toList();
@@ -47,8 +47,8 @@ final class Explaining {
                       .or(() -> Optional.of("it has " + String.join(", ", all)))));
       return Report.failed(problems.list());
     }
-    Map<Mode, Vocabulary> known = new LinkedHashMap<>();
-    modes.forEach(mode -> known.put(mode, Vocabulary.of(topology, mode)));
+    Map<ModeAnalysis, Vocabulary> known = new LinkedHashMap<>();
+    modes.forEach(mode -> known.put(mode, Vocabulary.of(topology, mode.mode())));
     names.forEach(name -> check(name, List.copyOf(known.values())));
     if (!problems.hasErrors()) {
       known.forEach((mode, vocabulary) -> explain(mode, vocabulary, names));
@@ -64,39 +64,36 @@ final class Explaining {
     }
   }
 
-  private void explain(Mode mode, Vocabulary vocabulary, List<String> names) {
+  private void explain(ModeAnalysis mode, Vocabulary vocabulary, List<String> names) {
     List<List<Peer>> ends = new ArrayList<>();
     for (String name : names) {
       List<PeerSelector> found = vocabulary.find(name);
       if (found.size() != 1) {
-        say(mode, "There is no " + name + ".");
+        say(mode.mode(), "There is no " + name + ".");
         yes = false;
         return;
       }
-      ends.add(Peers.of(topology, mode).of(found.get(0)));
+      ends.add(mode.peers().of(found.get(0)));
     }
-    Connectivity connectivity = Connectivity.of(topology, mode);
-    Reach reach = Reach.of(topology, connectivity);
-    Explanation explanation = Explanation.of(connectivity, reach);
     if (ends.size() == 1) {
-      ends.get(0).forEach(peer -> portrait(mode, connectivity, explanation, peer, names.get(0)));
+      ends.get(0).forEach(peer -> portrait(mode, peer, names.get(0)));
       return;
     }
     for (Peer from : ends.get(0)) {
       for (Peer to : ends.get(1)) {
         if (!from.equals(to)) {
-          Reachability answer = reach.between(from, to);
+          Reachability answer = mode.reach().between(from, to);
           yes &= answer.reaches();
-          say(mode, explanation.of(answer));
+          say(mode.mode(), mode.explanation().of(answer));
         }
       }
     }
   }
 
-  private void portrait(
-      Mode mode, Connectivity connectivity, Explanation explanation, Peer peer, String name) {
-    if (peer instanceof Peer.OfService service && connectivity.find(service.id()).isPresent()) {
-      say(mode, explanation.ofService(service.id()));
+  private void portrait(ModeAnalysis mode, Peer peer, String name) {
+    if (peer instanceof Peer.OfService service
+        && mode.connectivity().find(service.id()).isPresent()) {
+      say(mode.mode(), mode.explanation().ofService(service.id()));
     } else {
       problems.add(
           Problem.error("not-on-the-machine", "\"" + name + "\" does not run on the machine")

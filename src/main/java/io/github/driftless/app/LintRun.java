@@ -1,9 +1,10 @@
 package io.github.driftless.app;
 
+import io.github.driftless.analysis.Analysis;
+import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.lint.Finding;
 import io.github.driftless.analysis.lint.FindingsJson;
 import io.github.driftless.analysis.lint.FindingsText;
-import io.github.driftless.analysis.lint.Lint;
 import io.github.driftless.analysis.lint.Sarif;
 import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
@@ -11,7 +12,6 @@ import io.github.driftless.problem.ProblemPrinter;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.problem.Severity;
 import io.github.driftless.topology.Mode;
-import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +27,15 @@ final class LintRun {
     this.request = request;
   }
 
-  Report run(List<Topology> stacks, Problems problems) {
+  Report run(List<Analysis> stacks, Problems problems) {
     if (request.mode().isPresent() && !hasMode(stacks, request.mode().get(), problems)) {
       return Report.failed(problems.list());
     }
     List<Finding> findings = new ArrayList<>();
     StringBuilder text = new StringBuilder();
-    for (Topology stack : stacks) {
-      List<Finding> found = Lint.run(stack, request.mode());
+    for (Analysis stack : stacks) {
+      List<Finding> found =
+          request.mode().map(mode -> found(stack, mode)).orElseGet(stack::findings);
       findings.addAll(found);
       int modes = request.mode().isPresent() ? 1 : stack.modes().size();
       text.append(FindingsText.of(found, modes, names));
@@ -52,10 +53,14 @@ final class LintRun {
         findings.stream().anyMatch(finding -> finding.severity().compareTo(request.failOn()) <= 0));
   }
 
-  private static boolean hasMode(List<Topology> stacks, String mode, Problems problems) {
+  private static List<Finding> found(Analysis stack, String mode) {
+    return stack.mode(mode).map(ModeAnalysis::findings).orElse(List.of());
+  }
+
+  private static boolean hasMode(List<Analysis> stacks, String mode, Problems problems) {
     List<String> modes =
         stacks.stream()
-            .flatMap(stack -> stack.modes().stream())
+            .flatMap(stack -> stack.topology().modes().stream())
             .map(Mode::name)
             .distinct()
             .toList();

@@ -1,9 +1,9 @@
 package io.github.driftless.app;
 
+import io.github.driftless.analysis.Analysis;
 import io.github.driftless.output.Plan;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Pages;
-import io.github.driftless.topology.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,19 +20,19 @@ public final class OpenStack {
   /** Templates stand at most three folders deep: {@code mkdocs/regions/services.md.ftl}. */
   private static final int DEPTH = 3;
 
-  private final Topology topology;
+  private final Analysis analysis;
   private final Path source;
   private final Settings settings;
 
-  OpenStack(Topology topology, Path source, Settings settings) {
-    this.topology = topology;
+  OpenStack(Analysis analysis, Path source, Settings settings) {
+    this.analysis = analysis;
     this.source = source;
     this.settings = settings;
   }
 
   /** Returns every diagram. */
   public Drawings drawings() {
-    return Drawings.of(topology);
+    return Drawings.of(analysis);
   }
 
   /**
@@ -44,17 +44,17 @@ public final class OpenStack {
   public Optional<PageDrafts> pages(Problems problems) {
     LatePictures pictures = new LatePictures();
     Problems own = new Problems();
-    Plan plan = Planner.plan(topology, source, settings, PageDates.KEPT, pictures, own);
+    Plan plan = Planner.plan(analysis, source, settings, PageDates.KEPT, pictures, own);
     problems.addAll(own.list());
     return own.hasErrors()
         ? Optional.empty()
-        : Optional.of(PageDrafts.of(plan, topology.pages(), pictures.diagrams()));
+        : Optional.of(PageDrafts.of(plan, analysis.settings().pages(), pictures.diagrams()));
   }
 
   /** Returns every file and folder that is read for diagrams and pages, absolute. */
   public Set<Path> inputs() {
-    Pages pages = topology.pages();
-    Set<Path> inputs = new LinkedHashSet<>(topology.inputs());
+    Pages pages = analysis.settings().pages();
+    Set<Path> inputs = new LinkedHashSet<>(analysis.topology().inputs());
     inputs.addAll(pages.regions());
     pages.templates().ifPresent(folder -> inputs.addAll(within(folder)));
     pages.fragments().ifPresent(folder -> inputs.addAll(within(folder)));

@@ -1,8 +1,10 @@
 package io.github.driftless.app;
 
+import io.github.driftless.analysis.Analysis;
+import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.lint.FindingsJson;
-import io.github.driftless.analysis.lint.Lint;
 import io.github.driftless.analysis.network.ModelJson;
+import io.github.driftless.analysis.network.Work;
 import io.github.driftless.output.BuildFile;
 import io.github.driftless.output.Change;
 import io.github.driftless.output.Outcome;
@@ -14,7 +16,6 @@ import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.ProblemPrinter;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Pages;
-import io.github.driftless.topology.Topology;
 import io.github.driftless.topology.TopologyLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,10 +31,19 @@ import java.util.stream.Stream;
 public final class Pipeline {
 
   private final Settings settings;
+  private final Work.Listener listener;
   private final ProblemPrinter names;
 
   public Pipeline(Settings settings) {
+    this(settings, Work.Listener.NONE);
+  }
+
+  /**
+   * @param listener called whenever something is worked out about a stack
+   */
+  Pipeline(Settings settings, Work.Listener listener) {
     this.settings = settings;
+    this.listener = listener;
     this.names = new ProblemPrinter(settings.from());
   }
 
@@ -78,12 +88,12 @@ public final class Pipeline {
     Problems problems = new Problems();
     PolicyCheck policies = new PolicyCheck(names);
     Set<Path> inputs = new TreeSet<>();
-    Consumer<Topology> look = policies::look;
+    Consumer<Analysis> look = policies::look;
     Optional<Plan> plan =
         plan(
             stacks,
             PageDates.KEPT,
-            look.andThen(topology -> inputs.addAll(topology.inputs())),
+            look.andThen(analysis -> inputs.addAll(analysis.topology().inputs())),
             problems);
     if (plan.isEmpty()) {
       return Report.failed(problems.list());
@@ -127,7 +137,7 @@ public final class Pipeline {
    */
   public Report lint(List<Path> stacks, LintRequest request) {
     Problems problems = new Problems();
-    List<Topology> topologies = new ArrayList<>();
+    List<Analysis> topologies = new ArrayList<>();
     for (Path stack : stacks.stream().map(Pipeline::named).distinct().toList()) {
       load(stack, problems).ifPresent(topologies::add);
     }
@@ -163,16 +173,16 @@ public final class Pipeline {
   /** Returns the model of a stack as JSON. */
   public Report model(Path stack) {
     Problems problems = new Problems();
-    Optional<Topology> topology = load(stack, problems);
+    Optional<Analysis> topology = load(stack, problems);
     return Report.of(
         topology
             .map(
                 found ->
                     ModelJson.of(
-                        found,
+                        found.topology(),
+                        found.modes().stream().map(ModeAnalysis::connectivity).toList(),
                         FindingsJson.of(
-                            Lint.run(found, Optional.empty()),
-                            new ProblemPrinter(found.directory()))))
+                            found.findings(), new ProblemPrinter(found.topology().directory()))))
             .orElse(""),
         problems.list());
   }
@@ -238,11 +248,11 @@ public final class Pipeline {
   }
 
   private Optional<Plan> plan(
-      List<Path> stacks, PageDates dates, Consumer<Topology> look, Problems problems) {
+      List<Path> stacks, PageDates dates, Consumer<Analysis> look, Problems problems) {
     List<Plan> plans = new ArrayList<>();
     try (FreshPictures pictures = new FreshPictures(settings.door().drawing(), problems)) {
       for (Path stack : stacks.stream().map(Pipeline::named).distinct().toList()) {
-        Optional<Topology> topology =
+        Optional<Analysis> topology =
             load(
                 stack,
                 pages -> {
@@ -266,13 +276,14 @@ public final class Pipeline {
         : stack;
   }
 
-  private Optional<Topology> load(Path stack, Problems problems) {
+  private Optional<Analysis> load(Path stack, Problems problems) {
     return load(stack, pages -> {}, problems);
   }
 
-  private Optional<Topology> load(Path stack, Consumer<Pages> wanted, Problems problems) {
+  private Optional<Analysis> load(Path stack, Consumer<Pages> wanted, Problems problems) {
     Problems own = new Problems();
-    Optional<Topology> topology = TopologyLoader.load(stack, wanted, own);
+    Optional<Analysis> topology =
+        TopologyLoader.load(stack, wanted, own).map(found -> Analysis.of(found, listener));
     for (Problem problem : own.list()) {
       problems.add(settings.strict() ? problem.asError() : problem);
     }

@@ -1,5 +1,6 @@
 package io.github.driftless.app;
 
+import io.github.driftless.analysis.Analysis;
 import io.github.driftless.output.OutputFolder;
 import io.github.driftless.output.Plan;
 import io.github.driftless.output.PlannedFile;
@@ -8,7 +9,6 @@ import io.github.driftless.page.SiteFile;
 import io.github.driftless.page.StackPages;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Pages;
-import io.github.driftless.topology.Topology;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,25 +20,27 @@ final class Planner {
   private Planner() {}
 
   static Plan plan(
-      Topology topology,
+      Analysis analysis,
       Path source,
       Settings settings,
       PageDates dates,
       Pictures pictures,
       Problems problems) {
-    StackPages pages = new StackPages(topology, problems);
-    Optional<WikiPages> wiki = WikiPages.of(topology, pages, pictures);
+    StackPages pages = new StackPages(analysis, problems);
+    Optional<WikiPages> wiki = WikiPages.of(analysis, pages, pictures);
     List<OutputFolder> folders = new ArrayList<>();
-    if (topology.pages().mkdocs().isPresent() || topology.pages().wikijs().isEmpty()) {
-      folders.add(mkdocs(topology, source, settings, pages));
+    if (analysis.settings().pages().mkdocs().isPresent()
+        || analysis.settings().pages().wikijs().isEmpty()) {
+      folders.add(mkdocs(analysis, source, settings, pages));
     }
-    wiki.ifPresent(found -> folders.add(found.plan(topology, source, dates)));
-    return new Plan(folders, RegionEdits.of(topology, pages, problems));
+    wiki.ifPresent(found -> folders.add(found.plan(analysis.topology(), source, dates)));
+    return new Plan(folders, RegionEdits.of(analysis, pages, problems));
   }
 
   private static OutputFolder mkdocs(
-      Topology topology, Path source, Settings settings, StackPages pages) {
-    Pages.MkDocs site = topology.pages().mkdocs().orElseGet(() -> Pages.MkDocs.in(settings.out()));
+      Analysis analysis, Path source, Settings settings, StackPages pages) {
+    Pages.MkDocs site =
+        analysis.settings().pages().mkdocs().orElseGet(() -> Pages.MkDocs.in(settings.out()));
     Path folder = site.directory();
     List<SiteFile> texts = new ArrayList<>(pages.mkdocs());
     texts.addAll(pages.overrides(folder));

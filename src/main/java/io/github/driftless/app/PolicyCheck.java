@@ -1,12 +1,11 @@
 package io.github.driftless.app;
 
+import io.github.driftless.analysis.Analysis;
 import io.github.driftless.analysis.lint.Finding;
 import io.github.driftless.analysis.lint.FindingsText;
-import io.github.driftless.analysis.lint.Lint;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.ProblemPrinter;
 import io.github.driftless.problem.Severity;
-import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,10 +20,10 @@ final class PolicyCheck {
     this.names = names;
   }
 
-  void look(Topology topology) {
-    List<Finding> found = Lint.policies(topology);
+  void look(Analysis analysis) {
+    List<Finding> found = analysis.violations();
     violations.addAll(found);
-    text.append(FindingsText.of(found, topology.modes().size(), names));
+    text.append(FindingsText.of(found, analysis.modes().size(), names));
   }
 
   String text() {

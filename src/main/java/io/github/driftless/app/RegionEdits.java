@@ -1,5 +1,6 @@
 package io.github.driftless.app;
 
+import io.github.driftless.analysis.Analysis;
 import io.github.driftless.output.PageEdit;
 import io.github.driftless.page.MarkedPage;
 import io.github.driftless.page.MarkedRegion;
@@ -7,7 +8,6 @@ import io.github.driftless.page.StackPages;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
-import io.github.driftless.topology.Topology;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -27,10 +27,10 @@ final class RegionEdits {
    * Returns one edit for each page; fewer where a page or one of its markers is wrong, which is
    * told in the problems.
    */
-  static List<PageEdit> of(Topology topology, StackPages pages, Problems problems) {
-    RegionTexts texts = new RegionTexts(topology, pages::region);
+  static List<PageEdit> of(Analysis analysis, StackPages pages, Problems problems) {
+    RegionTexts texts = new RegionTexts(analysis.topology(), pages::region);
     List<PageEdit> edits = new ArrayList<>();
-    for (Path file : topology.pages().regions()) {
+    for (Path file : analysis.settings().pages().regions()) {
       Optional<String> text = read(file, problems);
       text.flatMap(before -> filled(file, before, texts, problems))
           .ifPresent(after -> edits.add(new PageEdit(file, text.get(), after)));

@@ -1,5 +1,6 @@
 package io.github.driftless.app;
 
+import io.github.driftless.analysis.Analysis;
 import io.github.driftless.output.OutputFolder;
 import io.github.driftless.output.PlannedFile;
 import io.github.driftless.page.Pictures;
@@ -40,8 +41,9 @@ final class WikiPages {
    * @param fresh draws what the pages do not have yet
    * @return empty where the stack has none
    */
-  static Optional<WikiPages> of(Topology topology, StackPages pages, Pictures fresh) {
-    return topology
+  static Optional<WikiPages> of(Analysis analysis, StackPages pages, Pictures fresh) {
+    return analysis
+        .settings()
         .pages()
         .wikijs()
         .map(

@@ -1,12 +1,12 @@
 package io.github.driftless.app;
 
+import io.github.driftless.analysis.Analysis;
 import io.github.driftless.page.Pictures;
 import io.github.driftless.page.StackPages;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Pages;
-import io.github.driftless.topology.Topology;
 import io.github.driftless.wikijs.PageKey;
 import io.github.driftless.wikijs.PublishOutcome;
 import io.github.driftless.wikijs.PublishPlan;
@@ -47,8 +47,8 @@ final class WikiPublishing {
    * @param stack the stack as the user would name it
    * @param progress told a line for each page that was written
    */
-  Report run(Topology topology, Path source, String stack, Consumer<String> progress) {
-    Optional<PublishRequest> request = request(topology, source);
+  Report run(Analysis analysis, Path source, String stack, Consumer<String> progress) {
+    Optional<PublishRequest> request = request(analysis, source);
     Optional<WikiServer> server = server();
     if (problems.hasErrors() || request.isEmpty() || server.isEmpty()) {
       return Report.failed(problems.list());
@@ -100,26 +100,27 @@ final class WikiPublishing {
         false);
   }
 
-  private Optional<PublishRequest> request(Topology topology, Path source) {
-    Optional<Pages.WikiJs> own = topology.pages().wikijs();
-    List<Pages.WikiName> named = topology.pages().wikiRegions();
+  private Optional<PublishRequest> request(Analysis analysis, Path source) {
+    Optional<Pages.WikiJs> own = analysis.settings().pages().wikijs();
+    List<Pages.WikiName> named = analysis.settings().pages().wikiRegions();
     if (own.isEmpty() && named.isEmpty()) {
       problems.add(
           Problem.error("no-wiki-page", "this stack has no page for Wiki.js", Location.of(source))
               .withHint("say so under pages: wikijs: or wiki-regions: in topology.yaml"));
       return Optional.empty();
     }
-    StackPages pages = new StackPages(topology, problems);
+    StackPages pages = new StackPages(analysis, problems);
     Pictures pictures =
         own.<Pictures>map(page -> new ReusedPictures(WikiPages.onDisk(page), fresh)).orElse(fresh);
     own.ifPresent(any -> pages.expect(pictures));
     List<WikiPage> whole = own.map(wiki -> pages(pages, wiki, pictures)).orElse(List.of());
     RegionTexts texts =
-        new RegionTexts(topology, (region, mode) -> pages.wikiRegion(region, mode, pictures));
+        new RegionTexts(
+            analysis.topology(), (region, mode) -> pages.wikiRegion(region, mode, pictures));
     Optional<PageKey> root = own.map(wiki -> new PageKey(wiki.locale(), wiki.path()));
     return Optional.of(
         new PublishRequest(
-            root.map(PageKey::path).orElse(topology.title()),
+            root.map(PageKey::path).orElse(analysis.topology().title()),
             root,
             whole,
             named.stream()

@@ -1,5 +1,6 @@
 package io.github.driftless.diagram;
 
+import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.network.Connectivity;
 import io.github.driftless.diagram.Diagram.Direction;
 import io.github.driftless.diagram.Diagram.Edge;
@@ -14,6 +15,7 @@ import io.github.driftless.diagram.Diagram.StyleClass;
 import io.github.driftless.diagram.Legend.Entry;
 import io.github.driftless.topology.Flow;
 import io.github.driftless.topology.Service;
+import io.github.driftless.topology.StackSettings;
 import io.github.driftless.topology.Topology;
 import io.github.driftless.topology.Zone;
 import java.util.ArrayList;
@@ -50,6 +52,7 @@ final class DependenciesView {
           Entry.of(Line.SOLID, "needs, as written"), Entry.of(Line.DOTTED, "needs, as inferred"));
 
   private final Topology topology;
+  private final StackSettings settings;
   private final Connectivity connectivity;
   private final FindingMarks marks;
   private final Map<String, Service> services = new LinkedHashMap<>();
@@ -59,9 +62,10 @@ final class DependenciesView {
   /** Who needs whom, by node. */
   private record Pair(String from, String to) {}
 
-  private DependenciesView(Topology topology, Connectivity connectivity, FindingMarks marks) {
-    this.topology = topology;
-    this.connectivity = connectivity;
+  private DependenciesView(ModeAnalysis analysis, FindingMarks marks) {
+    this.topology = analysis.topology();
+    this.settings = analysis.settings();
+    this.connectivity = analysis.connectivity();
     this.marks = marks;
     connectivity.mode().services().forEach(service -> services.put(service.id(), service));
     for (var group : connectivity.mode().groups()) {
@@ -74,8 +78,8 @@ final class DependenciesView {
    *
    * @return empty where no service needs another
    */
-  static Optional<Diagram> of(Topology topology, Connectivity connectivity, FindingMarks marks) {
-    return new DependenciesView(topology, connectivity, marks).draw();
+  static Optional<Diagram> of(ModeAnalysis analysis, FindingMarks marks) {
+    return new DependenciesView(analysis, marks).draw();
   }
 
   private Optional<Diagram> draw() {
@@ -122,7 +126,7 @@ final class DependenciesView {
             Direction.RIGHT,
             items,
             edges);
-    Diagram shorter = Abridgement.listed(whole, "services", topology.boxes());
+    Diagram shorter = Abridgement.listed(whole, "services", settings.boxes());
     return Optional.of(RowLayout.of(Ranks.of(shorter)).withLegend(LEGEND));
   }
 

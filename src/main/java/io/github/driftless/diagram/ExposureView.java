@@ -1,5 +1,6 @@
 package io.github.driftless.diagram;
 
+import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.network.Connectivity;
 import io.github.driftless.analysis.network.Exposure;
 import io.github.driftless.analysis.network.Exposure.PublishedPort;
@@ -16,6 +17,7 @@ import io.github.driftless.diagram.Diagram.Shape;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.RemoteAccess.Forward;
 import io.github.driftless.topology.Service;
+import io.github.driftless.topology.StackSettings;
 import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -46,6 +48,7 @@ final class ExposureView {
   private static final int PORTS = 32;
 
   private final Topology topology;
+  private final StackSettings settings;
   private final Connectivity connectivity;
   private final FindingMarks marks;
   private final Reach reach;
@@ -57,13 +60,13 @@ final class ExposureView {
   /** The nodes that the Internet gets to and the LAN does not: a tunnel has no port. */
   private final Set<String> unseen = new HashSet<>();
 
-  private ExposureView(
-      Topology topology, Connectivity connectivity, Reach reach, FindingMarks marks) {
-    this.topology = topology;
-    this.connectivity = connectivity;
+  private ExposureView(ModeAnalysis analysis, FindingMarks marks) {
+    this.topology = analysis.topology();
+    this.settings = analysis.settings();
+    this.connectivity = analysis.connectivity();
     this.marks = marks;
-    this.reach = reach;
-    this.forwards = topology.remoteAccess().map(RemoteAccess::forwards).orElse(List.of());
+    this.reach = analysis.reach();
+    this.forwards = this.topology.remoteAccess().map(RemoteAccess::forwards).orElse(List.of());
     for (ExposureScope door : ExposureScope.values()) {
       boxes.put(door, new ExposureScopeBox(door));
     }
@@ -74,9 +77,8 @@ final class ExposureView {
    *
    * @return empty where nothing is open, not even to the machine itself
    */
-  static Optional<Diagram> of(
-      Topology topology, Connectivity connectivity, Reach reach, FindingMarks marks) {
-    return new ExposureView(topology, connectivity, reach, marks).draw();
+  static Optional<Diagram> of(ModeAnalysis analysis, FindingMarks marks) {
+    return new ExposureView(analysis, marks).draw();
   }
 
   private Optional<Diagram> draw() {
@@ -193,7 +195,7 @@ final class ExposureView {
   }
 
   private PortLabel station(Exposure.LanAddress address) {
-    boolean told = !address.addresses().isEmpty() && !topology.pages().subnetsHidden();
+    boolean told = !address.addresses().isEmpty() && !settings.pages().subnetsHidden();
     String where = told ? String.join(", ", address.addresses()) : "an address";
     return PortLabel.last(where + " on " + address.network());
   }

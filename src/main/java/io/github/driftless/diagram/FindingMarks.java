@@ -1,11 +1,9 @@
 package io.github.driftless.diagram;
 
+import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.lint.Finding;
-import io.github.driftless.analysis.lint.Lint;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.problem.Severity;
-import io.github.driftless.topology.Mode;
-import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,10 +27,10 @@ final class FindingMarks {
   private FindingMarks() {}
 
   /** Returns the marks for a mode; none where the stack does not ask for any. */
-  static FindingMarks of(Topology topology, Mode mode) {
+  static FindingMarks of(ModeAnalysis mode) {
     FindingMarks marks = new FindingMarks();
-    if (topology.findingsMarked()) {
-      Lint.run(topology, Optional.of(mode.name())).forEach(marks::add);
+    if (mode.settings().findingsMarked()) {
+      mode.findings().forEach(marks::add);
     }
     return marks;
   }

@@ -1,10 +1,9 @@
 package io.github.driftless.diagram;
 
+import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.network.Peer;
 import io.github.driftless.analysis.network.Peers;
 import io.github.driftless.topology.Flow;
-import io.github.driftless.topology.Mode;
-import io.github.driftless.topology.Topology;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -18,10 +17,10 @@ final class FlowPartners {
 
   private FlowPartners() {}
 
-  static FlowPartners of(Topology topology, Mode mode) {
-    Peers peers = Peers.of(topology, mode);
+  static FlowPartners of(ModeAnalysis mode) {
+    Peers peers = mode.peers();
     FlowPartners partners = new FlowPartners();
-    for (Flow flow : mode.flows()) {
+    for (Flow flow : mode.mode().flows()) {
       Set<String> from = services(peers, flow.from());
       Set<String> to = services(peers, flow.to());
       partners.add(from, to);

@@ -1,5 +1,6 @@
 package io.github.driftless.diagram;
 
+import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.network.Connectivity;
 import io.github.driftless.analysis.network.NetworkPath;
 import io.github.driftless.analysis.network.Peer;
@@ -44,11 +45,10 @@ final class FocusView {
   private final List<Item> items = new ArrayList<>();
   private final Set<Edge> edges = new LinkedHashSet<>();
 
-  private FocusView(
-      Topology topology, Connectivity connectivity, Reach reach, FlowPartners partners, String id) {
-    this.topology = topology;
-    this.connectivity = connectivity;
-    this.reach = reach;
+  private FocusView(ModeAnalysis analysis, FlowPartners partners, String id) {
+    this.topology = analysis.topology();
+    this.connectivity = analysis.connectivity();
+    this.reach = analysis.reach();
     this.partners = partners;
     this.id = id;
     this.center = node(id);
@@ -59,9 +59,8 @@ final class FocusView {
    *
    * @param id the id of a service that runs on the machine
    */
-  static Diagram of(
-      Topology topology, Connectivity connectivity, Reach reach, FlowPartners partners, String id) {
-    return new FocusView(topology, connectivity, reach, partners, id).draw();
+  static Diagram of(ModeAnalysis analysis, FlowPartners partners, String id) {
+    return new FocusView(analysis, partners, id).draw();
   }
 
   private Diagram draw() {

@@ -1,8 +1,6 @@
 package io.github.driftless.diagram;
 
-import io.github.driftless.analysis.network.Connectivity;
-import io.github.driftless.analysis.network.Reach;
-import io.github.driftless.topology.Topology;
+import io.github.driftless.analysis.ModeAnalysis;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,51 +20,45 @@ public final class ModeViews {
     DEPENDENCIES
   }
 
-  private final Topology topology;
-  private final Connectivity connectivity;
-  private final Reach reach;
+  private final ModeAnalysis mode;
   private final FindingMarks marks;
   private final FlowPartners partners;
   private final Map<View, Optional<Diagram>> drawn = new EnumMap<>(View.class);
 
-  private ModeViews(Topology topology, Connectivity connectivity, Reach reach) {
-    this.topology = topology;
-    this.connectivity = connectivity;
-    this.reach = reach;
-    this.partners = FlowPartners.of(topology, connectivity.mode());
-    this.marks = FindingMarks.of(topology, connectivity.mode());
+  private ModeViews(ModeAnalysis mode) {
+    this.mode = mode;
+    this.partners = FlowPartners.of(mode);
+    this.marks = FindingMarks.of(mode);
   }
 
   /** Prepares for the pictures of a mode. */
-  public static ModeViews of(Topology topology, Connectivity connectivity, Reach reach) {
-    return new ModeViews(topology, connectivity, reach);
+  public static ModeViews of(ModeAnalysis mode) {
+    return new ModeViews(mode);
   }
 
   /** Returns the ways out: {@link VpnView}. */
   public Diagram vpn() {
-    return once(View.VPN, () -> Optional.of(VpnView.of(topology, connectivity, marks)))
-        .orElseThrow();
+    return once(View.VPN, () -> Optional.of(VpnView.of(mode, marks))).orElseThrow();
   }
 
   /** Returns the tiers: {@link TiersView}. */
   public Diagram tiers() {
-    return once(View.TIERS, () -> Optional.of(TiersView.of(topology, connectivity, marks)))
-        .orElseThrow();
+    return once(View.TIERS, () -> Optional.of(TiersView.of(mode, marks))).orElseThrow();
   }
 
   /** Returns the ways in by name: {@link RemoteAccessView}; empty where there are none. */
   public Optional<Diagram> remoteAccess() {
-    return once(View.REMOTE_ACCESS, () -> RemoteAccessView.of(topology, connectivity, reach));
+    return once(View.REMOTE_ACCESS, () -> RemoteAccessView.of(mode));
   }
 
   /** Returns what is open to whom: {@link ExposureView}; empty where nothing is. */
   public Optional<Diagram> exposure() {
-    return once(View.EXPOSURE, () -> ExposureView.of(topology, connectivity, reach, marks));
+    return once(View.EXPOSURE, () -> ExposureView.of(mode, marks));
   }
 
   /** Returns what waits for what: {@link DependenciesView}; empty where nothing does. */
   public Optional<Diagram> dependencies() {
-    return once(View.DEPENDENCIES, () -> DependenciesView.of(topology, connectivity, marks));
+    return once(View.DEPENDENCIES, () -> DependenciesView.of(mode, marks));
   }
 
   /**
@@ -75,7 +67,7 @@ public final class ModeViews {
    * @param id the id of a service that runs on the machine
    */
   public Diagram focus(String id) {
-    return FocusView.of(topology, connectivity, reach, partners, id);
+    return FocusView.of(mode, partners, id);
   }
 
   private Optional<Diagram> once(View view, Supplier<Optional<Diagram>> drawing) {

@@ -1,7 +1,7 @@
 package io.github.driftless.diagram;
 
+import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.network.Connectivity;
-import io.github.driftless.analysis.network.Reach;
 import io.github.driftless.analysis.network.RoutePath;
 import io.github.driftless.analysis.network.RoutePath.Entry;
 import io.github.driftless.diagram.Diagram.Direction;
@@ -57,10 +57,9 @@ final class RemoteAccessView {
   private final Map<String, RouteBox> boxes = new LinkedHashMap<>();
   private final Set<Edge> edges = new LinkedHashSet<>();
 
-  private RemoteAccessView(
-      Topology topology, Connectivity connectivity, RemoteAccess access, List<RoutePath> paths) {
-    this.topology = topology;
-    this.connectivity = connectivity;
+  private RemoteAccessView(ModeAnalysis analysis, RemoteAccess access, List<RoutePath> paths) {
+    this.topology = analysis.topology();
+    this.connectivity = analysis.connectivity();
     this.access = access;
     this.paths = paths;
     connectivity.mode().services().forEach(service -> services.put(service.id(), service));
@@ -71,13 +70,14 @@ final class RemoteAccessView {
    *
    * @return empty where no name leads to a service of the mode
    */
-  static Optional<Diagram> of(Topology topology, Connectivity connectivity, Reach reach) {
-    List<RoutePath> paths = reach.routePaths();
+  static Optional<Diagram> of(ModeAnalysis analysis) {
+    List<RoutePath> paths = analysis.reach().routePaths();
     return paths.isEmpty()
         ? Optional.empty()
-        : topology
+        : analysis
+            .topology()
             .remoteAccess()
-            .map(access -> new RemoteAccessView(topology, connectivity, access, paths).draw());
+            .map(access -> new RemoteAccessView(analysis, access, paths).draw());
   }
 
   private Diagram draw() {

@@ -1,5 +1,6 @@
 package io.github.driftless.diagram;
 
+import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.network.Connectivity;
 import io.github.driftless.diagram.Diagram.Direction;
 import io.github.driftless.diagram.Diagram.Edge;
@@ -17,6 +18,7 @@ import io.github.driftless.topology.Group;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Network;
 import io.github.driftless.topology.Service;
+import io.github.driftless.topology.StackSettings;
 import io.github.driftless.topology.Tier;
 import io.github.driftless.topology.Topology;
 import io.github.driftless.topology.Zone;
@@ -48,6 +50,7 @@ final class TiersView {
           Entry.of(Line.SOLID, "main traffic"), Entry.of(Line.DOTTED, "secondary traffic"));
 
   private final Topology topology;
+  private final StackSettings settings;
   private final Connectivity connectivity;
   private final Mode mode;
   private final Map<String, String> groupOf = new HashMap<>();
@@ -55,9 +58,10 @@ final class TiersView {
   private final FindingMarks marks;
   private final List<Edge> flows;
 
-  private TiersView(Topology topology, Connectivity connectivity, FindingMarks marks) {
-    this.topology = topology;
-    this.connectivity = connectivity;
+  private TiersView(ModeAnalysis analysis, FindingMarks marks) {
+    this.topology = analysis.topology();
+    this.settings = analysis.settings();
+    this.connectivity = analysis.connectivity();
     this.marks = marks;
     this.mode = connectivity.mode();
     for (Group group : mode.groups()) {
@@ -68,8 +72,8 @@ final class TiersView {
   }
 
   /** Returns the picture of one mode. */
-  static Diagram of(Topology topology, Connectivity connectivity, FindingMarks marks) {
-    return new TiersView(topology, connectivity, marks).draw();
+  static Diagram of(ModeAnalysis analysis, FindingMarks marks) {
+    return new TiersView(analysis, marks).draw();
   }
 
   private Diagram draw() {
@@ -89,7 +93,7 @@ final class TiersView {
             Direction.RIGHT,
             items,
             flows);
-    Diagram shorter = Abridgement.listed(whole, "services", topology.boxes());
+    Diagram shorter = Abridgement.listed(whole, "services", settings.boxes());
     Diagram large = RowLayout.of(Ranks.of(shorter));
     return (large == shorter ? TierRanks.kept(shorter, MACHINE) : large).withLegend(LEGEND);
   }
@@ -119,7 +123,7 @@ final class TiersView {
                 });
     return actor
         .subnet()
-        .filter(any -> !topology.pages().subnetsHidden())
+        .filter(any -> !settings.pages().subnetsHidden())
         .map(node::withDetail)
         .orElse(node);
   }

@@ -1,5 +1,6 @@
 package io.github.driftless.diagram;
 
+import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.network.Connectivity;
 import io.github.driftless.analysis.network.Egress;
 import io.github.driftless.diagram.Diagram.Direction;
@@ -12,6 +13,7 @@ import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
 import io.github.driftless.diagram.Diagram.StyleClass;
 import io.github.driftless.diagram.Legend.Entry;
+import io.github.driftless.topology.StackSettings;
 import io.github.driftless.topology.Topology;
 import io.github.driftless.topology.VpnGateway;
 import java.util.ArrayList;
@@ -54,13 +56,15 @@ final class VpnView {
               Entry.of(StyleClass.ISOLATED, "no way out")));
 
   private final Topology topology;
+  private final StackSettings settings;
   private final Connectivity connectivity;
   private final FindingMarks marks;
   private final Set<String> gateways = new LinkedHashSet<>();
 
-  private VpnView(Topology topology, Connectivity connectivity, FindingMarks marks) {
-    this.topology = topology;
-    this.connectivity = connectivity;
+  private VpnView(ModeAnalysis analysis, FindingMarks marks) {
+    this.topology = analysis.topology();
+    this.settings = analysis.settings();
+    this.connectivity = analysis.connectivity();
     this.marks = marks;
     connectivity.withEgress(Egress.VPN).stream()
         .flatMap(service -> service.gateway().stream())
@@ -68,8 +72,8 @@ final class VpnView {
   }
 
   /** Returns the picture of one mode. */
-  static Diagram of(Topology topology, Connectivity connectivity, FindingMarks marks) {
-    return new VpnView(topology, connectivity, marks).draw();
+  static Diagram of(ModeAnalysis analysis, FindingMarks marks) {
+    return new VpnView(analysis, marks).draw();
   }
 
   /**
@@ -117,7 +121,7 @@ final class VpnView {
                 items,
                 edges),
             "services",
-            Math.min(topology.boxes(), Topology.DEFAULT_BOXES))
+            Math.min(settings.boxes(), StackSettings.DEFAULT_BOXES))
         .withLegend(LEGEND);
   }
 

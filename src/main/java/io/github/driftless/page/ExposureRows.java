@@ -38,7 +38,7 @@ final class ExposureRows {
       } else if (exposure instanceof Exposure.HostPorts open) {
         host.add(new ExposureDetails.Listener(name(open.service()), open.known()));
       } else if (exposure instanceof Exposure.LanAddress address) {
-        boolean hidden = facts.topology().pages().subnetsHidden();
+        boolean hidden = facts.subnetsHidden();
         stations.add(
             new ExposureDetails.Station(
                 name(address.service()),

@@ -1,5 +1,6 @@
 package io.github.driftless.page;
 
+import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.network.Connectivity;
 import io.github.driftless.analysis.network.Explanation;
 import io.github.driftless.analysis.network.Reach;
@@ -10,32 +11,40 @@ import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Topology;
 
 /** One mode and all that its network implies. */
-record ModeFacts(
-    Topology topology,
-    Connectivity connectivity,
-    Reach reach,
-    Explanation explanation,
-    ModeViews views) {
+record ModeFacts(ModeAnalysis analysis, Explanation explanation, ModeViews views) {
 
-  static ModeFacts of(Topology topology, Mode mode) {
-    Connectivity connectivity = Connectivity.of(topology, mode);
-    Reach reach = Reach.of(topology, connectivity);
-    Explanation explanation = Explanation.of(connectivity, reach);
+  static ModeFacts of(ModeAnalysis analysis) {
+    Explanation explanation = analysis.explanation();
     return new ModeFacts(
-        topology,
-        connectivity,
-        reach,
-        topology.pages().subnetsHidden() ? explanation.withoutAddresses() : explanation,
-        ModeViews.of(topology, connectivity, reach));
+        analysis,
+        analysis.settings().pages().subnetsHidden() ? explanation.withoutAddresses() : explanation,
+        ModeViews.of(analysis));
+  }
+
+  Topology topology() {
+    return analysis.topology();
   }
 
   Mode mode() {
-    return connectivity.mode();
+    return analysis.mode();
+  }
+
+  Connectivity connectivity() {
+    return analysis.connectivity();
+  }
+
+  Reach reach() {
+    return analysis.reach();
+  }
+
+  /** Returns whether subnets and fixed addresses are left out of what is written. */
+  boolean subnetsHidden() {
+    return analysis.settings().pages().subnetsHidden();
   }
 
   /** Returns what people call a service, by id; the id where the mode has no such service. */
   String title(String id) {
-    return connectivity
+    return connectivity()
         .find(id)
         .map(ServiceNetwork::service)
         .or(() -> mode().services().stream().filter(each -> each.id().equals(id)).findFirst())

@@ -84,7 +84,7 @@ final class NetworkRows {
   private NetworkView row(String name) {
     Optional<Network> network =
         facts.mode().networks().stream().filter(each -> each.name().equals(name)).findFirst();
-    boolean hidden = facts.topology().pages().subnetsHidden();
+    boolean hidden = facts.subnetsHidden();
     return new NetworkView(
         name,
         facts.topology().tiers().stream()

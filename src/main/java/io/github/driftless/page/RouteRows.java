@@ -5,7 +5,6 @@ import io.github.driftless.analysis.network.RoutePath;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.RemoteAccess.Route;
 import io.github.driftless.topology.Service;
-import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,12 +51,12 @@ final class RouteRows {
   }
 
   private ServiceName outside(RoutePath path) {
-    return new ServiceName("", outside(facts.topology(), path.route()));
+    return new ServiceName("", outside(facts.subnetsHidden(), path.route()));
   }
 
   /** Returns how pages call what a route out of the stack leads to. */
-  static String outside(Topology topology, Route route) {
-    return topology.pages().subnetsHidden() ? "outside the stack" : route.service();
+  static String outside(boolean hidden, Route route) {
+    return hidden ? "outside the stack" : route.service();
   }
 
   private RouteRow row(RemoteAccess access, RoutePath path, ServiceName service) {

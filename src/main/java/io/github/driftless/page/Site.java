@@ -1,14 +1,13 @@
 package io.github.driftless.page;
 
 import freemarker.template.TemplateMethodModelEx;
-import io.github.driftless.analysis.lint.Lint;
+import io.github.driftless.analysis.Analysis;
 import io.github.driftless.analysis.network.Egress;
 import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.SitePage;
-import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.Set;
 /** The pages of a stack: which there are, how they link, and what their templates may use. */
 final class Site {
 
-  private final Topology topology;
+  private final Analysis analysis;
   private final List<ModeFacts> modes;
   private final List<ModeDetails> details;
   private final ServiceSlugs slugs;
@@ -29,12 +28,12 @@ final class Site {
   private final Map<String, Map<String, PageSpec>> pageOfNode = new HashMap<>();
   private final Map<String, InventoryRow> rowOf = new HashMap<>();
 
-  Site(Topology topology, List<ModeFacts> modes) {
-    this.topology = topology;
+  Site(Analysis analysis, List<ModeFacts> modes) {
+    this.analysis = analysis;
     this.modes = modes;
     this.details = modes.stream().map(ModeDetails::of).toList();
     this.slugs = new ServiceSlugs(modes);
-    this.inventory = InventoryRows.of(topology, modes, slugs);
+    this.inventory = InventoryRows.of(analysis.topology(), modes, slugs);
     this.pages = specs();
     pages.stream()
         .filter(page -> !page.service().isEmpty())
@@ -46,7 +45,7 @@ final class Site {
   }
 
   private List<PageSpec> specs() {
-    Set<SitePage> written = topology.pages().written();
+    Set<SitePage> written = analysis.settings().pages().written();
     boolean routes = details.stream().anyMatch(mode -> !mode.routes().isEmpty());
     List<PageSpec> specs = new ArrayList<>();
     for (SitePage kind : SitePage.values()) {
@@ -120,7 +119,7 @@ final class Site {
   private List<FindingRow> findings() {
     Map<String, String> titles = new HashMap<>();
     inventory.forEach(row -> titles.put(row.service().id(), row.service().title()));
-    return Lint.run(topology, Optional.empty()).stream()
+    return analysis.findings().stream()
         .map(
             finding ->
                 new FindingRow(

@@ -1,6 +1,7 @@
 package io.github.driftless.page;
 
 import freemarker.template.TemplateMethodModelEx;
+import io.github.driftless.analysis.Analysis;
 import io.github.driftless.analysis.network.Egress;
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.MermaidWriter;
@@ -9,7 +10,6 @@ import io.github.driftless.page.StackView.ModeView;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Pages;
 import io.github.driftless.topology.SitePage;
-import io.github.driftless.topology.Topology;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StackPages {
 
-  private final Topology topology;
+  private final Analysis analysis;
   private final Fragments fragments;
   private final Templates templates;
   private final List<ModeFacts> modes;
@@ -36,21 +36,22 @@ public final class StackPages {
   /**
    * @param problems takes what is wrong in the user's own templates
    */
-  public StackPages(Topology topology, Problems problems) {
-    this.topology = topology;
-    this.fragments = new Fragments(topology.pages().fragments());
-    this.templates = new Templates(topology.pages().templates(), problems);
-    this.modes = topology.modes().stream().map(mode -> ModeFacts.of(topology, mode)).toList();
-    this.views = new StackViewBuilder(topology, modes, fragments);
+  public StackPages(Analysis analysis, Problems problems) {
+    this.analysis = analysis;
+    Pages pages = analysis.settings().pages();
+    this.fragments = new Fragments(pages.fragments());
+    this.templates = new Templates(pages.templates(), problems);
+    this.modes = analysis.modes().stream().map(ModeFacts::of).toList();
+    this.views = new StackViewBuilder(analysis, modes, fragments);
   }
 
   /** What pages say of the stack. */
   private record Words(
       StackView stack, Site site, List<SwitchView> switches, List<SwitchView.Derived> derived) {
 
-    static Words of(Topology topology, List<ModeFacts> modes, StackView stack) {
-      SwitchViewBuilder moves = new SwitchViewBuilder(topology);
-      return new Words(stack, new Site(topology, modes), moves.switches(), moves.derived());
+    static Words of(Analysis analysis, List<ModeFacts> modes, StackView stack) {
+      SwitchViewBuilder moves = new SwitchViewBuilder(analysis.topology());
+      return new Words(stack, new Site(analysis, modes), moves.switches(), moves.derived());
     }
   }
 
@@ -58,7 +59,7 @@ public final class StackPages {
   private Words words() {
     Words known = words;
     if (known == null) {
-      known = Words.of(topology, modes, views.build());
+      known = Words.of(analysis, modes, views.build());
       words = known;
     }
     return known;
@@ -88,7 +89,7 @@ public final class StackPages {
    * @param folder the folder of the pages, absolute
    */
   public List<SiteFile> overrides(Path folder) {
-    return OverrideFile.all(topology, folder);
+    return OverrideFile.all(analysis.topology(), folder);
   }
 
   /** Says which pictures {@link #wikijs} will ask for. */
@@ -106,7 +107,7 @@ public final class StackPages {
     for (ModeFacts mode : modes) {
       drawn.put(mode.mode().name(), drawn(mode, pictures));
     }
-    String root = settings.title().orElse(topology.title());
+    String root = settings.title().orElse(analysis.topology().title());
     WikiForm form = new WikiForm(settings, root, pictures);
     Deque<WikiSitePage> pages = new ArrayDeque<>();
     List<PageSpec> specs = words().site().pages();

@@ -1,5 +1,6 @@
 package io.github.driftless.page;
 
+import io.github.driftless.analysis.Analysis;
 import io.github.driftless.analysis.network.Connectivity;
 import io.github.driftless.analysis.network.Egress;
 import io.github.driftless.analysis.network.IneffectivePort;
@@ -20,6 +21,7 @@ import io.github.driftless.topology.Notice;
 import io.github.driftless.topology.PortMapping;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.Service;
+import io.github.driftless.topology.StackSettings;
 import io.github.driftless.topology.Tier;
 import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
@@ -38,11 +40,13 @@ final class StackViewBuilder {
   private static final String NOT_RUN = "–";
 
   private final Topology topology;
+  private final StackSettings settings;
   private final List<ModeFacts> facts;
   private final Fragments fragments;
 
-  StackViewBuilder(Topology topology, List<ModeFacts> facts, Fragments fragments) {
-    this.topology = topology;
+  StackViewBuilder(Analysis analysis, List<ModeFacts> facts, Fragments fragments) {
+    this.topology = analysis.topology();
+    this.settings = analysis.settings();
     this.facts = facts;
     this.fragments = fragments;
   }
@@ -51,7 +55,7 @@ final class StackViewBuilder {
     List<Connectivity> modes = facts.stream().map(ModeFacts::connectivity).toList();
     return new StackView(
         topology.title(),
-        topology.notice().equals(Optional.of(Notice.UNDER_DEVELOPMENT)),
+        settings.notice().equals(Optional.of(Notice.UNDER_DEVELOPMENT)),
         modes.stream().anyMatch(mode -> !mode.withEgress(Egress.VPN).isEmpty()),
         any(modes, service -> service.namespace().kind() == ServiceNamespace.Kind.NONE),
         facts.stream().map(this::mode).toList(),
@@ -148,7 +152,7 @@ final class StackViewBuilder {
     return new TierRow(
         tier.title(),
         tier.name(),
-        topology.pages().subnetsHidden()
+        settings.pages().subnetsHidden()
             ? List.of()
             : network.map(Network::ranges).orElse(List.of()),
         network.map(Network::internal).orElse(false),
@@ -262,7 +266,9 @@ final class StackViewBuilder {
                     route.host() + route.path().orElse(""),
                     access.proxyOf(route).map(this::titleOf).orElse(""),
                     route.auth().map(this::titleOf).orElse(""),
-                    route.outside() ? RouteRows.outside(topology, route) : titleOf(route.service()),
+                    route.outside()
+                        ? RouteRows.outside(settings.pages().subnetsHidden(), route)
+                        : titleOf(route.service()),
                     route.port().map(port -> Integer.toString(port)).orElse("")))
         .toList();
   }

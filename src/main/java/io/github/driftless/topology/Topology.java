@@ -10,7 +10,6 @@ import java.util.Optional;
  * @param title what the stack is called
  * @param directory the folder that paths in generated text are relative to: that of {@code
  *     topology.yaml}, or of the compose file where there is none; absolute
- * @param notice a banner on the pages; empty for none
  * @param machine what the machine is called
  * @param actors who stands outside the machine, in declared order
  * @param tiers the layers of the picture, in the order in which they are drawn
@@ -20,17 +19,12 @@ import java.util.Optional;
  * @param vpns the declared VPN gateways; those inferred from images are told by the service's role
  * @param remoteAccess how people get in from the Internet; empty where nobody said
  * @param policies the tests of the network, in declared order
- * @param lint what is said of lint
  * @param layers the files each compose project was made of, by mode
- * @param pages where pages go
- * @param boxes how many boxes a diagram may have before those that are alike are drawn as one
- * @param findingsMarked whether diagrams mark the services that lint finds something about
  * @param inputs every file that was read, absolute, in reading order
  */
 public record Topology(
     String title,
     Path directory,
-    Optional<Notice> notice,
     String machine,
     List<Actor> actors,
     List<Tier> tiers,
@@ -39,11 +33,7 @@ public record Topology(
     List<VpnGateway> vpns,
     Optional<RemoteAccess> remoteAccess,
     List<Policy> policies,
-    LintSettings lint,
     List<Layers> layers,
-    Pages pages,
-    int boxes,
-    boolean findingsMarked,
     List<Path> inputs) {
 
   /** The name of the only mode of a stack that declares none. */
@@ -51,9 +41,6 @@ public record Topology(
 
   /** What a machine is called that nobody named. */
   public static final String DEFAULT_MACHINE = "Docker Host";
-
-  /** How many boxes a diagram may have where nobody says. */
-  public static final int DEFAULT_BOXES = 40;
 
   public Topology {
     if (modes.isEmpty()) {

@@ -52,7 +52,7 @@ public final class TopologyLoader {
    * @param problems takes everything that is wrong, all in one run
    * @return empty where an error was added
    */
-  public static Optional<Topology> load(Path stack, Problems problems) {
+  public static Optional<Stack> load(Path stack, Problems problems) {
     return load(stack, pages -> {}, problems);
   }
 
@@ -62,7 +62,7 @@ public final class TopologyLoader {
    * @param wanted told which pages are asked for as soon as that is known, before any compose file
    *     is read
    */
-  public static Optional<Topology> load(Path stack, Consumer<Pages> wanted, Problems problems) {
+  public static Optional<Stack> load(Path stack, Consumer<Pages> wanted, Problems problems) {
     if (!Files.exists(stack)) {
       problems.add(
           Problem.error("no-stack", "there is no such file or folder", Location.of(stack))
@@ -126,7 +126,7 @@ public final class TopologyLoader {
         Pages.NONE);
   }
 
-  private Optional<Topology> build(Overlay overlay) {
+  private Optional<Stack> build(Overlay overlay) {
     if (problems.hasErrors()) {
       return Optional.empty();
     }
@@ -150,7 +150,7 @@ public final class TopologyLoader {
     if (problems.hasErrors()) {
       return Optional.empty();
     }
-    return Optional.of(
+    Topology topology =
         new Topology(
             overlay
                 .title()
@@ -161,7 +161,6 @@ public final class TopologyLoader {
                             .map(Path::toString))
                 .orElse("Stack"),
             overlay.file().getParent(),
-            overlay.notice(),
             overlay.machine().orElse(Topology.DEFAULT_MACHINE),
             overlay.actors().stream().map(ActorSpec::actor).toList(),
             stack.tiers(),
@@ -170,12 +169,17 @@ public final class TopologyLoader {
             overlay.vpns().stream().map(TopologyLoader::gateway).toList(),
             access,
             overlay.policies(),
-            overlay.lint(),
             loaded.stream().flatMap(mode -> mode.layers().stream()).toList(),
-            overlay.pages(),
-            overlay.boxes().orElse(Topology.DEFAULT_BOXES),
-            overlay.findingsMarked(),
-            List.copyOf(inputs)));
+            List.copyOf(inputs));
+    return Optional.of(
+        new Stack(
+            topology,
+            new StackSettings(
+                overlay.notice(),
+                overlay.lint(),
+                overlay.pages(),
+                overlay.boxes().orElse(StackSettings.DEFAULT_BOXES),
+                overlay.findingsMarked())));
   }
 
   private static VpnGateway gateway(VpnSpec vpn) {

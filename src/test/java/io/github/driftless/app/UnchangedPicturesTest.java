@@ -2,6 +2,7 @@ package io.github.driftless.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftless.analysis.Analysis;
 import io.github.driftless.output.Plan;
 import io.github.driftless.page.Pictures;
 import io.github.driftless.problem.Problems;
@@ -66,7 +67,7 @@ class UnchangedPicturesTest {
         };
     Plan plan =
         Planner.plan(
-            TopologyLoader.load(folder, problems).orElseThrow(),
+            Analysis.of(TopologyLoader.load(folder, problems).orElseThrow()),
             folder,
             Settings.in(folder),
             PageDates.KEPT,

@@ -2,9 +2,9 @@ package io.github.driftless.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftless.analysis.Analysis;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.problem.Problems;
-import io.github.driftless.topology.Topology;
 import io.github.driftless.topology.TopologyLoader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,8 +74,8 @@ class FindingMarksTest {
     Files.writeString(folder.resolve("compose.yaml"), COMPOSE);
     Files.writeString(folder.resolve("topology.yaml"), "compose: compose.yaml\n" + settings + "\n");
     Problems problems = new Problems();
-    Topology topology = TopologyLoader.load(folder, problems).orElseThrow();
+    Analysis analysis = Analysis.of(TopologyLoader.load(folder, problems).orElseThrow());
     assertThat(problems.hasErrors()).as(problems.list().toString()).isFalse();
-    return FindingMarks.of(topology, topology.modes().get(0));
+    return FindingMarks.of(analysis.modes().get(0));
   }
 }

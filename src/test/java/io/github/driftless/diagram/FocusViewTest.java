@@ -2,12 +2,10 @@ package io.github.driftless.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.driftless.analysis.network.Connectivity;
-import io.github.driftless.problem.Problems;
+import io.github.driftless.analysis.ModeAnalysis;
+import io.github.driftless.testing.Analysed;
 import io.github.driftless.testing.Golden;
 import io.github.driftless.testing.Places;
-import io.github.driftless.topology.Topology;
-import io.github.driftless.topology.TopologyLoader;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,9 +15,9 @@ import org.junit.jupiter.api.Test;
 class FocusViewTest {
 
   static Stream<Diagram> diagrams() {
-    Topology stack = load();
-    ModeViews views = ViewCases.views(stack, stack.modes().get(0));
-    return Connectivity.of(stack, stack.modes().get(0)).services().stream()
+    ModeAnalysis mode = Analysed.stack(Places.resources("diagram/focus")).modes().get(0);
+    ModeViews views = ModeViews.of(mode);
+    return mode.connectivity().services().stream()
         .map(service -> views.focus(service.service().id()));
   }
 
@@ -43,12 +41,5 @@ class FocusViewTest {
               assertThat(diagram.edges())
                   .allSatisfy(edge -> assertThat(ids).contains(edge.from(), edge.to()));
             });
-  }
-
-  private static Topology load() {
-    Problems problems = new Problems();
-    var topology = TopologyLoader.load(Places.resources("diagram/focus"), problems);
-    assertThat(problems.hasErrors()).as(problems.list().toString()).isFalse();
-    return topology.orElseThrow();
   }
 }

@@ -7,10 +7,7 @@ import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.StyleClass;
-import io.github.driftless.problem.Problems;
 import io.github.driftless.testing.Places;
-import io.github.driftless.topology.Topology;
-import io.github.driftless.topology.TopologyLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,8 +67,10 @@ class RemoteAccessViewTest {
 
   @Test
   void drawsNothingWhereNoNameLeads() {
-    Topology stack = load(Places.resources("diagram/tiers/compose-alone"));
-    assertThat(ViewCases.views(stack, stack.modes().get(0)).remoteAccess()).isEmpty();
+    assertThat(
+            ViewCases.draw(
+                Places.resources("diagram/tiers/compose-alone"), ModeViews::remoteAccess))
+        .isEmpty();
   }
 
   private static List<Node> boxes(Diagram diagram) {
@@ -85,12 +84,5 @@ class RemoteAccessViewTest {
 
   private static Diagram draw(Path folder) {
     return ViewCases.draw(folder, ModeViews::remoteAccess).orElseThrow();
-  }
-
-  private static Topology load(Path folder) {
-    Problems problems = new Problems();
-    var topology = TopologyLoader.load(folder, problems);
-    assertThat(problems.hasErrors()).as(problems.list().toString()).isFalse();
-    return topology.orElseThrow();
   }
 }

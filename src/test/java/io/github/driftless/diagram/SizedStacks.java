@@ -1,13 +1,8 @@
 package io.github.driftless.diagram;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.github.driftless.problem.Problems;
-import io.github.driftless.problem.Severity;
+import io.github.driftless.analysis.ModeAnalysis;
+import io.github.driftless.testing.Analysed;
 import io.github.driftless.testing.Places;
-import io.github.driftless.topology.Mode;
-import io.github.driftless.topology.Topology;
-import io.github.driftless.topology.TopologyLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,19 +27,9 @@ final class SizedStacks {
 
   /** Returns every picture of a stack. */
   static List<Diagram> diagrams(Path stack) {
-    Problems problems = new Problems();
-    Optional<Topology> topology = TopologyLoader.load(stack, problems);
-    assertThat(problems.hasErrors())
-        .as(
-            problems.list().stream()
-                .filter(p -> p.severity() == Severity.ERROR)
-                .map(p -> p.location() + " " + p.message())
-                .toList()
-                .toString())
-        .isFalse();
     List<Diagram> diagrams = new ArrayList<>();
-    for (Mode mode : topology.orElseThrow().modes()) {
-      ModeViews views = ViewCases.views(topology.get(), mode);
+    for (ModeAnalysis mode : Analysed.stack(stack).modes()) {
+      ModeViews views = ModeViews.of(mode);
       diagrams.add(views.vpn());
       diagrams.add(views.tiers());
       views.exposure().ifPresent(diagrams::add);

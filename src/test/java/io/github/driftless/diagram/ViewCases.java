@@ -1,15 +1,8 @@
 package io.github.driftless.diagram;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.github.driftless.analysis.network.Connectivity;
-import io.github.driftless.analysis.network.Reach;
-import io.github.driftless.problem.Problems;
+import io.github.driftless.testing.Analysed;
 import io.github.driftless.testing.Golden;
 import io.github.driftless.testing.Places;
-import io.github.driftless.topology.Mode;
-import io.github.driftless.topology.Topology;
-import io.github.driftless.topology.TopologyLoader;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,15 +28,6 @@ final class ViewCases {
   }
 
   static Optional<Diagram> draw(Path folder, Function<ModeViews, Optional<Diagram>> view) {
-    Problems problems = new Problems();
-    Optional<Topology> topology = TopologyLoader.load(folder, problems);
-    assertThat(problems.hasErrors()).as(problems.list().toString()).isFalse();
-    Topology stack = topology.orElseThrow();
-    return view.apply(views(stack, stack.modes().get(0)));
-  }
-
-  static ModeViews views(Topology topology, Mode mode) {
-    Connectivity connectivity = Connectivity.of(topology, mode);
-    return ModeViews.of(topology, connectivity, Reach.of(topology, connectivity));
+    return view.apply(ModeViews.of(Analysed.stack(folder).modes().get(0)));
   }
 }

@@ -2,6 +2,7 @@ package io.github.driftless.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.network.Connectivity;
 import io.github.driftless.analysis.network.Egress;
 import io.github.driftless.analysis.network.ServiceNamespace;
@@ -10,11 +11,9 @@ import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Heads;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.StyleClass;
-import io.github.driftless.problem.Problems;
+import io.github.driftless.testing.Analysed;
 import io.github.driftless.testing.Golden;
 import io.github.driftless.testing.Places;
-import io.github.driftless.topology.Topology;
-import io.github.driftless.topology.TopologyLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,17 +39,14 @@ class VpnViewTest {
   static Stream<Diagram> diagrams() {
     return Stream.concat(cases(), Stream.of(mediastack()))
         .flatMap(
-            folder -> {
-              Topology topology = load(folder);
-              return topology.modes().stream().map(mode -> ViewCases.views(topology, mode).vpn());
-            });
+            folder ->
+                Analysed.stack(folder).modes().stream().map(mode -> ModeViews.of(mode).vpn()));
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void draws(Path folder) {
-    Topology topology = load(folder);
-    Diagram diagram = ViewCases.views(topology, topology.modes().get(0)).vpn();
+    Diagram diagram = ModeViews.of(Analysed.stack(folder).modes().get(0)).vpn();
     Golden.assertEquals(folder.resolve("current.mmd"), MermaidWriter.write(diagram));
     Golden.assertEquals(
         folder.resolve("wikijs.mmd"), MermaidWriter.write(diagram, MermaidDialect.WIKIJS));
@@ -60,10 +56,9 @@ class VpnViewTest {
 
   @Test
   void leadsEveryServiceTheWayItTakes() {
-    Topology topology = load(mediastack());
-    for (var mode : topology.modes()) {
-      Connectivity connectivity = Connectivity.of(topology, mode);
-      Diagram diagram = ViewCases.views(topology, connectivity.mode()).vpn();
+    for (ModeAnalysis mode : Analysed.stack(mediastack()).modes()) {
+      Connectivity connectivity = mode.connectivity();
+      Diagram diagram = ModeViews.of(mode).vpn();
       for (ServiceNetwork service : connectivity.services()) {
         String name = service.service().name();
         List<Edge> edges =
@@ -127,18 +122,10 @@ class VpnViewTest {
   }
 
   private static String mermaid(Path stack) {
-    Topology topology = load(stack);
-    return MermaidWriter.write(ViewCases.views(topology, topology.modes().get(0)).vpn());
+    return MermaidWriter.write(ModeViews.of(Analysed.stack(stack).modes().get(0)).vpn());
   }
 
   private static Path mediastack() {
     return Places.project().resolve("stacks/mediastack");
-  }
-
-  private static Topology load(Path folder) {
-    Problems problems = new Problems();
-    var topology = TopologyLoader.load(folder, problems);
-    assertThat(problems.hasErrors()).as(problems.list().toString()).isFalse();
-    return topology.orElseThrow();
   }
 }

@@ -13,6 +13,7 @@ import io.github.driftless.topology.Placement;
 import io.github.driftless.topology.PortMapping;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.Service;
+import io.github.driftless.topology.Stack;
 import io.github.driftless.topology.Topology;
 import io.github.driftless.topology.TopologyLoader;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ record StartedStack(
    */
   static StartedStack load(Path folder, int firstPort) {
     Problems problems = new Problems();
-    Optional<Topology> topology = TopologyLoader.load(folder, problems);
+    Optional<Topology> topology = TopologyLoader.load(folder, problems).map(Stack::topology);
     assertThat(problems.list()).as(folder.toString()).isEmpty();
     Mode mode = topology.orElseThrow().modes().get(0);
     return new StartedStack(

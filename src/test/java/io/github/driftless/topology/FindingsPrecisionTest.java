@@ -3,8 +3,8 @@ package io.github.driftless.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.driftless.analysis.Analysis;
 import io.github.driftless.analysis.lint.Finding;
-import io.github.driftless.analysis.lint.Lint;
 import io.github.driftless.testing.Places;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,8 +41,8 @@ class FindingsPrecisionTest {
     for (Truth truth : TruthStack.truths()) {
       Optional<Path> stack = TruthStack.folder(truth);
       assumeTrue(stack.isPresent(), "the corpora are not there");
-      Topology topology = TruthStack.load(truth, stack.get(), folder);
-      tallies.put(truth.name(), tally(truth, stack.get(), topology));
+      Stack loaded = TruthStack.load(truth, stack.get(), folder);
+      tallies.put(truth.name(), tally(truth, stack.get(), loaded));
     }
     wrong.forEach(System.out::println);
     String table = table(tallies);
@@ -54,15 +54,15 @@ class FindingsPrecisionTest {
     assertThat(lines).as("findings at the entry that causes them").isEqualTo(sum(tallies).found());
   }
 
-  private Tally tally(Truth truth, Path stack, Topology topology) {
+  private Tally tally(Truth truth, Path stack, Stack loaded) {
     Map<String, String> names = new LinkedHashMap<>();
-    topology.modes().get(0).services().forEach(each -> names.put(each.id(), each.name()));
+    loaded.topology().modes().get(0).services().forEach(each -> names.put(each.id(), each.name()));
     Path first = stack.resolve(truth.texts("files").get(0)).normalize();
     List<Fields> left = new ArrayList<>(truth.list("findings"));
     int all = left.size();
     int right = 0;
     int counted = 0;
-    for (Finding finding : Lint.run(topology, Optional.empty())) {
+    for (Finding finding : Analysis.of(loaded).findings()) {
       List<String> services = finding.services().stream().map(names::get).toList();
       Optional<Fields> same =
           left.stream()

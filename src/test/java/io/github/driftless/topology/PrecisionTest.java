@@ -81,7 +81,7 @@ class PrecisionTest {
     for (Truth truth : TruthStack.truths()) {
       Optional<Path> stack = TruthStack.folder(truth);
       assumeTrue(stack.isPresent(), "the corpora are not there");
-      Topology topology = TruthStack.load(truth, stack.get(), folder);
+      Topology topology = TruthStack.load(truth, stack.get(), folder).topology();
       Mode mode = topology.modes().get(0);
       Map<String, Tally> of = new LinkedHashMap<>();
       of.put("roles", roles(truth, mode));

@@ -56,7 +56,7 @@ class TieringTest {
       text.append("  n%d: {}\n".formatted(i));
     }
     Path file = Files.writeString(folder.resolve("compose.yaml"), text);
-    Topology topology = TopologyLoader.load(file, new Problems()).orElseThrow();
+    Topology topology = TopologyLoader.load(file, new Problems()).orElseThrow().topology();
     List<Tier> tiers =
         topology.modes().get(0).networks().stream()
             .map(network -> new Tier(network.name(), "", Optional.empty(), Optional.empty()))

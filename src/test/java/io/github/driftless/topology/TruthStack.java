@@ -56,7 +56,7 @@ final class TruthStack {
    * @param stack where its files lie
    * @param folder takes a topology.yaml that names them
    */
-  static Topology load(Truth truth, Path stack, Path folder) throws IOException {
+  static Stack load(Truth truth, Path stack, Path folder) throws IOException {
     StringBuilder yaml = new StringBuilder("compose:\n  files:\n");
     truth
         .texts("files")

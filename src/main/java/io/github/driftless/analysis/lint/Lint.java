@@ -1,9 +1,13 @@
 package io.github.driftless.analysis.lint;
 
+import io.github.driftless.analysis.network.ModeNetwork;
+import io.github.driftless.analysis.network.Once;
+import io.github.driftless.analysis.network.Work;
 import io.github.driftless.problem.Severity;
 import io.github.driftless.topology.LintSettings;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Service;
+import io.github.driftless.topology.Stack;
 import io.github.driftless.topology.Topology;
 import io.github.driftless.topology.Vocabulary;
 import java.nio.file.Path;
@@ -13,68 +17,137 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Runs the rules over a stack. */
+/**
+ * Runs the rules over a stack: each rule once a mode, whoever asks for its findings. Safe for
+ * several threads.
+ */
 public final class Lint {
 
   private final Topology topology;
+  private final LintSettings settings;
   private final SourceFiles files = new SourceFiles();
-  private final List<Rule> rules;
+  private final List<ModeFindings> modes;
 
-  private Lint(Topology topology, List<Rule> rules) {
-    this.topology = topology;
-    this.rules = rules;
+  /** What the rules find in one mode, before anything is excluded. */
+  private record ModeFindings(
+      String mode, Supplier<List<Finding>> ofPolicies, Supplier<List<Finding>> ofOthers) {
+
+    List<Finding> all() {
+      return Stream.concat(ofOthers.get().stream(), ofPolicies.get().stream()).toList();
+    }
+  }
+
+  private Lint(Stack stack, List<ModeNetwork> networks, Work.Listener listener) {
+    this.topology = stack.topology();
+    this.settings = stack.settings().lint();
+    Supplier<List<Vocabulary>> vocabularies =
+        Once.of(
+            () -> topology.modes().stream().map(mode -> Vocabulary.of(topology, mode)).toList());
+    this.modes =
+        networks.stream()
+            .map(
+                network -> {
+                  Supplier<RuleContext> context =
+                      Once.of(
+                          () ->
+                              RuleContext.of(
+                                  stack,
+                                  network,
+                                  vocabularies.get(),
+                                  declarations(network.mode())));
+                  return new ModeFindings(
+                      network.mode().name(),
+                      found(Work.POLICIES, LintRules.OF_POLICIES, context, listener),
+                      found(Work.FINDINGS, LintRules.OTHERS, context, listener));
+                })
+            .toList();
+  }
+
+  /**
+   * Prepares for a stack; no rule is run yet.
+   *
+   * @param networks what its modes imply, in declared order
+   * @param listener called whenever rules are run
+   */
+  public static Lint of(Stack stack, List<ModeNetwork> networks, Work.Listener listener) {
+    return new Lint(stack, networks, listener);
+  }
+
+  private Supplier<List<Finding>> found(
+      Work work, List<Rule> rules, Supplier<RuleContext> context, Work.Listener listener) {
+    return Once.of(
+        () -> {
+          listener.done(work, context.get().mode().name());
+          return rules.stream().flatMap(rule -> checked(rule, context.get()).stream()).toList();
+        });
   }
 
   /**
    * Returns the findings about a stack, in the order of its files, within a file in document order.
-   *
-   * @param mode the name of the only mode to look at; empty: all
    */
-  public static List<Finding> run(Topology topology, Optional<String> mode) {
-    return new Lint(topology, LintRules.ALL).findings(mode);
+  public List<Finding> findings() {
+    List<Finding> found = new ArrayList<>();
+    Suppressions suppressions = suppressions();
+    found.addAll(suppressions.applied(joined(modes, ModeFindings::all)));
+    if (!isOff(UnusedExclusion.NAME)) {
+      suppressions.unused().forEach(finding -> found.add(levelled(finding)));
+    }
+    return sorted(found);
+  }
+
+  /**
+   * Returns the findings about one mode, in the same order.
+   *
+   * @param mode its name; no findings where the stack has no such mode
+   */
+  public List<Finding> findings(String mode) {
+    return applied(
+        joined(
+            modes.stream().filter(each -> each.mode().equals(mode)).toList(), ModeFindings::all));
   }
 
   /** Returns what violates the policies of a stack, in the same order. */
-  public static List<Finding> policies(Topology topology) {
+  public List<Finding> policies() {
     return topology.policies().isEmpty()
         ? List.of()
-        : new Lint(topology, LintRules.OF_POLICIES).findings(Optional.empty());
+        : applied(joined(modes, each -> each.ofPolicies().get()));
   }
 
-  private List<Finding> findings(Optional<String> only) {
-    List<Vocabulary> vocabularies =
-        topology.modes().stream().map(mode -> Vocabulary.of(topology, mode)).toList();
-    Map<Finding, List<String>> modes = new LinkedHashMap<>();
-    for (Mode mode : topology.modes()) {
-      if (only.filter(name -> !name.equals(mode.name())).isEmpty()) {
-        RuleContext context = RuleContext.of(topology, mode, vocabularies, declarations(mode));
-        for (Rule rule : rules) {
-          for (Finding finding : checked(rule, context)) {
-            List<String> holds =
-                modes.computeIfAbsent(
-                    finding.of(rule.about().name(), List.of()), any -> new ArrayList<>());
-            if (!holds.contains(mode.name())) {
-              holds.add(mode.name());
-            }
-          }
+  private List<Finding> applied(List<Finding> found) {
+    return sorted(suppressions().applied(found));
+  }
+
+  private Suppressions suppressions() {
+    return Suppressions.of(topology, settings, files, services());
+  }
+
+  /** What is found in several modes is one finding, which names them. */
+  private static List<Finding> joined(
+      List<ModeFindings> modes, Function<ModeFindings, List<Finding>> part) {
+    Map<Finding, List<String>> holds = new LinkedHashMap<>();
+    for (ModeFindings each : modes) {
+      for (Finding finding : part.apply(each)) {
+        List<String> names = holds.computeIfAbsent(finding, any -> new ArrayList<>());
+        if (!names.contains(each.mode())) {
+          names.add(each.mode());
         }
       }
     }
     List<Finding> found = new ArrayList<>();
-    modes.forEach((finding, holds) -> found.add(finding.of(finding.rule(), holds)));
-    Suppressions suppressions = Suppressions.of(topology, files, services());
-    List<Finding> told = new ArrayList<>(suppressions.applied(found));
-    if (rules == LintRules.ALL && only.isEmpty() && !isOff(UnusedExclusion.NAME)) {
-      suppressions.unused().forEach(finding -> told.add(levelled(finding)));
-    }
-    told.sort(order());
-    return List.copyOf(told);
+    holds.forEach((finding, names) -> found.add(finding.of(finding.rule(), names)));
+    return found;
+  }
+
+  private List<Finding> sorted(List<Finding> findings) {
+    return findings.stream().sorted(order()).toList();
   }
 
   private boolean isOff(String rule) {
-    return topology.lint().levels().get(rule) == LintSettings.Level.OFF;
+    return settings.levels().get(rule) == LintSettings.Level.OFF;
   }
 
   private List<Finding> checked(Rule rule, RuleContext context) {
@@ -86,7 +159,7 @@ public final class Lint {
   }
 
   private Finding levelled(Finding finding) {
-    LintSettings.Level level = topology.lint().levels().get(finding.rule());
+    LintSettings.Level level = settings.levels().get(finding.rule());
     if (level == null) {
       return finding;
     }

@@ -26,7 +26,12 @@ final class LintRules {
           new UnusedExclusion());
 
   /** Those that tell whether the policies of a stack hold. */
-  static final List<Rule> OF_POLICIES = List.of(new PolicyViolation());
+  static final List<Rule> OF_POLICIES =
+      ALL.stream().filter(PolicyViolation.class::isInstance).toList();
+
+  /** All others. */
+  static final List<Rule> OTHERS =
+      ALL.stream().filter(rule -> !OF_POLICIES.contains(rule)).toList();
 
   private LintRules() {}
 

@@ -2,11 +2,14 @@ package io.github.driftless.analysis.lint;
 
 import io.github.driftless.analysis.network.Connectivity;
 import io.github.driftless.analysis.network.Explanation;
+import io.github.driftless.analysis.network.ModeNetwork;
 import io.github.driftless.analysis.network.Reach;
 import io.github.driftless.analysis.network.Reachability;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Network;
+import io.github.driftless.topology.Pages;
 import io.github.driftless.topology.Service;
+import io.github.driftless.topology.Stack;
 import io.github.driftless.topology.Topology;
 import io.github.driftless.topology.Vocabulary;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import java.util.Optional;
 /**
  * What rules look at: one mode of a stack, what it implies, and what the files say.
  *
+ * @param pages where pages go, and which are written
  * @param explanation says in words why somebody does not reach somebody
  * @param vocabularies what names mean, mode by mode, this one's included
  * @param declarations the services as the files of this mode write them
@@ -28,6 +32,7 @@ import java.util.Optional;
  */
 record RuleContext(
     Topology topology,
+    Pages pages,
     Mode mode,
     Connectivity connectivity,
     Reach reach,
@@ -39,8 +44,8 @@ record RuleContext(
     Map<String, Network> networks) {
 
   static RuleContext of(
-      Topology topology, Mode mode, List<Vocabulary> vocabularies, Declarations declarations) {
-    Connectivity connectivity = Connectivity.of(topology, mode);
+      Stack stack, ModeNetwork implied, List<Vocabulary> vocabularies, Declarations declarations) {
+    Mode mode = implied.mode();
     Map<String, Service> byId = new LinkedHashMap<>();
     Map<String, List<String>> idsByName = new HashMap<>();
     for (Service service : mode.services()) {
@@ -49,13 +54,13 @@ record RuleContext(
     }
     Map<String, Network> networks = new LinkedHashMap<>();
     mode.networks().forEach(network -> networks.put(network.name(), network));
-    Reach reach = Reach.of(topology, connectivity);
     return new RuleContext(
-        topology,
+        stack.topology(),
+        stack.settings().pages(),
         mode,
-        connectivity,
-        reach,
-        Explanation.of(connectivity, reach),
+        implied.connectivity(),
+        implied.reach(),
+        implied.explanation(),
         vocabularies,
         declarations,
         byId,

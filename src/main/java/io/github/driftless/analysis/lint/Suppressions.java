@@ -2,6 +2,7 @@ package io.github.driftless.analysis.lint;
 
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem.Related;
+import io.github.driftless.topology.LintSettings;
 import io.github.driftless.topology.LintSettings.Exclusion;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Topology;
@@ -30,7 +31,7 @@ final class Suppressions {
   private static final Pattern IGNORE =
       Pattern.compile("driftless:\\s*ignore\\s+([a-z-]+[a-z](?:\\s*,\\s*[a-z-]+[a-z])*)(.*)");
 
-  private final Topology topology;
+  private final LintSettings settings;
   private final Map<String, Service> services;
   private final Map<Place, List<Ignore>> ignores = new HashMap<>();
   private final List<Ignore> all = new ArrayList<>();
@@ -45,16 +46,17 @@ final class Suppressions {
   /** One rule of one exclusion. */
   private record Part(Exclusion exclusion, String rule) {}
 
-  private Suppressions(Topology topology, Map<String, Service> services) {
-    this.topology = topology;
+  private Suppressions(LintSettings settings, Map<String, Service> services) {
+    this.settings = settings;
     this.services = services;
   }
 
   /**
    * @param services of all modes, by id
    */
-  static Suppressions of(Topology topology, SourceFiles files, Map<String, Service> services) {
-    Suppressions suppressions = new Suppressions(topology, services);
+  static Suppressions of(
+      Topology topology, LintSettings settings, SourceFiles files, Map<String, Service> services) {
+    Suppressions suppressions = new Suppressions(settings, services);
     for (Path file : topology.inputs()) {
       List<Comment> comments = files.comments(file, MARK);
       Set<Integer> alone = new HashSet<>();
@@ -96,7 +98,7 @@ final class Suppressions {
   /** Every suppression that would do is looked at, so that each knows it was of use. */
   private boolean isSuppressed(Finding finding) {
     boolean suppressed = false;
-    for (Exclusion exclusion : topology.lint().exclusions()) {
+    for (Exclusion exclusion : settings.exclusions()) {
       if (exclusion.rules().contains(finding.rule()) && isAbout(finding, exclusion)) {
         used.add(new Part(exclusion, finding.rule()));
         suppressed = true;
@@ -130,7 +132,7 @@ final class Suppressions {
   /** Returns a finding for each suppression that was of no use; asked after {@link #applied}. */
   List<Finding> unused() {
     List<Finding> unused = new ArrayList<>();
-    for (Exclusion exclusion : topology.lint().exclusions()) {
+    for (Exclusion exclusion : settings.exclusions()) {
       for (String rule : exclusion.rules()) {
         if (!used.contains(new Part(exclusion, rule))) {
           unused.add(UnusedExclusion.finding(rule, exclusion.location()));

@@ -28,7 +28,7 @@ final class UndrawnService implements Rule {
 
   @Override
   public List<Finding> check(RuleContext context) {
-    if (!isDocumented(context.topology().pages())) {
+    if (!isDocumented(context.pages())) {
       return List.of();
     }
     Set<String> drawn = new HashSet<>();

@@ -14,6 +14,7 @@ import io.github.driftless.topology.VpnGateway;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
@@ -36,21 +37,20 @@ public final class ModelJson {
 
   private final ArrayNode findings;
 
-  private ModelJson(Topology topology, ArrayNode findings) {
+  private ModelJson(Topology topology, List<Connectivity> modes, ArrayNode findings) {
     this.topology = topology;
     this.findings = findings;
-    topology
-        .modes()
-        .forEach(mode -> connectivities.put(mode.name(), Connectivity.of(topology, mode)));
+    modes.forEach(each -> connectivities.put(each.mode().name(), each));
   }
 
   /**
    * Returns a topology as JSON text: two blanks of indentation, line feeds, one at the end.
    *
+   * @param modes what each mode implies
    * @param findings what lint says of it
    */
-  public static String of(Topology topology, ArrayNode findings) {
-    return JsonText.of(new ModelJson(topology, findings).root());
+  public static String of(Topology topology, List<Connectivity> modes, ArrayNode findings) {
+    return JsonText.of(new ModelJson(topology, modes, findings).root());
   }
 
   private ObjectNode root() {

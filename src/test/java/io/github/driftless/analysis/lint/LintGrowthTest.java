@@ -3,8 +3,9 @@ package io.github.driftless.analysis.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.github.driftless.analysis.Analysis;
 import io.github.driftless.problem.Problems;
-import io.github.driftless.topology.Topology;
+import io.github.driftless.topology.Stack;
 import io.github.driftless.topology.TopologyLoader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -88,11 +89,11 @@ class LintGrowthTest {
     Files.writeString(folder.resolve("compose.yaml"), text.toString() + networks);
     Files.writeString(folder.resolve("topology.yaml"), "compose: compose.yaml\n" + POLICIES);
     Problems problems = new Problems();
-    Optional<Topology> topology = TopologyLoader.load(folder, problems);
-    assertThat(topology).as(problems.list().toString()).isPresent();
+    Optional<Stack> stack = TopologyLoader.load(folder, problems);
+    assertThat(stack).as(problems.list().toString()).isPresent();
     ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = thread.getCurrentThreadAllocatedBytes();
-    List<Finding> findings = Lint.run(topology.get(), Optional.empty());
+    List<Finding> findings = Analysis.of(stack.get()).findings();
     long work = thread.getCurrentThreadAllocatedBytes() - before;
     assertThat(findings).isNotEmpty();
     return work;

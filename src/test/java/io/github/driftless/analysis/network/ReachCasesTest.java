@@ -29,7 +29,7 @@ class ReachCasesTest {
 
   private static void check(Path folder) {
     Problems problems = new Problems();
-    Topology topology = TopologyLoader.load(folder, problems).orElseThrow();
+    Topology topology = TopologyLoader.load(folder, problems).orElseThrow().topology();
     assertThat(problems.list()).isEmpty();
     Connectivity connectivity = Connectivity.of(topology, topology.modes().get(0));
     Reach reach = Reach.of(topology, connectivity);

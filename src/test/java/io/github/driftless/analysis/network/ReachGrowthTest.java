@@ -74,7 +74,7 @@ class ReachGrowthTest {
     IntStream.rangeClosed(0, services).forEach(i -> text.append("  n%d:\n".formatted(i)));
     Path file = folder.resolve("compose.yaml");
     Files.writeString(file, text);
-    Topology topology = TopologyLoader.load(file, new Problems()).orElseThrow();
+    Topology topology = TopologyLoader.load(file, new Problems()).orElseThrow().topology();
     ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = thread.getCurrentThreadAllocatedBytes();
     ask(topology);
