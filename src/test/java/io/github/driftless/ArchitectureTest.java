@@ -1,10 +1,5 @@
 package io.github.driftless;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,8 +11,11 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.ModeNetwork;
+import io.github.driftless.analysis.network.Reach;
+import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.Topology;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,6 +46,7 @@ class ArchitectureTest {
           "output",
           "wikijs",
           "app",
+          "report",
           "preview",
           "cli",
           "maven",
@@ -109,26 +108,16 @@ class ArchitectureTest {
               ROOT + "page..",
               ROOT + "output..");
 
-  /** An address that is read with {@link InetAddress} may be asked of a resolver. */
+  /** What a mode implies is worked out in one place, which keeps it. */
   @ArchTest
-  static final ArchRule noResolverIsAsked =
+  static final ArchRule modesAreAnalysedInOnePlace =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName(ROOT + "preview.PreviewServer")
+          .doNotHaveFullyQualifiedName(ModeNetwork.class.getName())
           .should()
-          .dependOnClassesThat()
-          .areAssignableTo(InetAddress.class)
+          .callMethod(Connectivity.class, "of", Topology.class, Mode.class)
           .orShould()
-          .callConstructor(InetSocketAddress.class, String.class, int.class);
-
-  /** The preview listens on loopback, which it spells as numbers. */
-  @ArchTest
-  static final ArchRule thePreviewAsksNoResolverEither =
-      noClasses()
-          .should()
-          .callMethodWhere(
-              target(owner(assignableTo(InetAddress.class)))
-                  .and(target(not(name("getByAddress")))));
+          .callMethod(Reach.class, "of", Topology.class, Connectivity.class);
 
   private static String[] packages() {
     return MAKERS.stream().map(name -> ROOT + name + "..").sorted().toArray(String[]::new);

@@ -1,6 +1,6 @@
 package io.github.driftless.app;
 
-import io.github.driftless.output.PlannedFile;
+import io.github.driftless.output.PlannedAsset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,8 +21,11 @@ public final class MermaidScript {
 
   private MermaidScript() {}
 
-  static PlannedFile in(Path folder) {
-    return new PlannedFile(folder.resolve(PLACE), text());
+  /** The sha-256 of the script, so that who does not need the script need not read it. */
+  private static final String HASH = "/site/mermaid.sha256";
+
+  static PlannedAsset in(Path folder) {
+    return new PlannedAsset(folder.resolve(PLACE), read(HASH).strip(), MermaidScript::text);
   }
 
   /** Returns the script, ending in a line feed. */

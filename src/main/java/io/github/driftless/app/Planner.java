@@ -3,6 +3,7 @@ package io.github.driftless.app;
 import io.github.driftless.analysis.Analysis;
 import io.github.driftless.output.OutputFolder;
 import io.github.driftless.output.Plan;
+import io.github.driftless.output.PlannedAsset;
 import io.github.driftless.output.PlannedFile;
 import io.github.driftless.page.Pictures;
 import io.github.driftless.page.SiteFile;
@@ -51,7 +52,7 @@ final class Planner {
         texts.stream()
             .map(file -> new PlannedFile(folder.resolve(file.path()), file.content()))
             .toList();
-    List<PlannedFile> assets =
+    List<PlannedAsset> assets =
         site.mermaid() == Pages.Mermaid.BUNDLED ? List.of(MermaidScript.in(folder)) : List.of();
     return new OutputFolder(folder, source, files, assets);
   }

@@ -11,7 +11,6 @@ import io.github.driftless.wikijs.PageKey;
 import io.github.driftless.wikijs.PublishOutcome;
 import io.github.driftless.wikijs.PublishPlan;
 import io.github.driftless.wikijs.PublishRequest;
-import io.github.driftless.wikijs.PublishStep;
 import io.github.driftless.wikijs.Publisher;
 import io.github.driftless.wikijs.RegionPage;
 import io.github.driftless.wikijs.WikiKey;
@@ -21,83 +20,44 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-/**
- * Puts a stack's page, and the regions of pages that people write, on a Wiki.js server: the end of
- * the pipeline beside the disk.
- */
+/** Publishes one stack: the end of the one way beside the disk. */
 final class WikiPublishing {
 
   private final PublishSettings settings;
-  private final FrontDoor door;
   private final Pictures fresh;
   private final Problems problems;
 
-  WikiPublishing(PublishSettings settings, FrontDoor door, Pictures fresh, Problems problems) {
+  WikiPublishing(PublishSettings settings, Pictures fresh, Problems problems) {
     this.settings = settings;
-    this.door = door;
     this.fresh = fresh;
     this.problems = problems;
   }
 
   /**
-   * Publishes, or tells what it would do.
+   * Publishes, or finds out what that would do.
    *
-   * @param stack the stack as the user would name it
-   * @param progress told a line for each page that was written
+   * @param source the stack as it was named, absolute
+   * @param listener called for each page that was written
    */
-  Report run(Analysis analysis, Path source, String stack, Consumer<String> progress) {
+  Result run(Analysis analysis, Path source, Publish.Listener listener) {
     Optional<PublishRequest> request = request(analysis, source);
     Optional<WikiServer> server = server();
     if (problems.hasErrors() || request.isEmpty() || server.isEmpty()) {
-      return Report.failed(problems.list());
+      return new Failed(problems.list());
     }
     Publisher publisher = Publisher.on(server.get());
     PublishPlan plan = publisher.plan(request.get());
     problems.addAll(plan.problems());
     if (problems.hasErrors()) {
-      return Report.failed(problems.list());
+      return new Failed(problems.list());
     }
     if (settings.dryRun()) {
-      return report(plan.steps(), true, stack);
+      return new Published(source, true, plan.steps(), problems.list());
     }
-    PublishOutcome outcome =
-        publisher.publish(
-            plan,
-            (number, of, step) ->
-                progress.accept(
-                    number + "/" + of + " " + step.action().done() + " " + step.key() + "\n"));
+    PublishOutcome outcome = publisher.publish(plan, listener::done);
     problems.addAll(outcome.problems());
-    return report(outcome.steps(), false, stack);
-  }
-
-  private Report report(List<PublishStep> steps, boolean planned, String stack) {
-    StringBuilder lines = new StringBuilder();
-    boolean conflict = false;
-    for (PublishStep step : steps) {
-      PublishStep.Action action = step.action();
-      lines.append(planned ? action.planned() : action.done()).append(' ').append(step.key());
-      if (!step.remark().isEmpty()) {
-        lines.append(": ").append(door.worded(step.remark()));
-      }
-      lines.append('\n');
-      boolean stands = action == PublishStep.Action.CONFLICT;
-      conflict |= stands;
-      if (planned || stands) {
-        lines.append(step.diff());
-      }
-    }
-    if (!conflict) {
-      return Report.of(lines.toString(), problems.list());
-    }
-    return new Report(
-        lines.toString(),
-        problems.list(),
-        List.of(),
-        "Somebody's words stand in the way: move them into a page of their own, or replace them.\n",
-        Optional.of(door.publishByForce(stack)),
-        false);
+    return new Published(source, false, outcome.steps(), problems.list());
   }
 
   private Optional<PublishRequest> request(Analysis analysis, Path source) {

@@ -1,6 +1,7 @@
 package io.github.driftless.cli;
 
-import io.github.driftless.app.Pipeline;
+import io.github.driftless.app.Check;
+import io.github.driftless.report.Format;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,14 +16,15 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private StackOptions options = new StackOptions();
 
   @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
+      names = FormatOption.NAME,
+      paramLabel = FormatOption.LABEL,
+      defaultValue = FormatOption.DEFAULT,
+      converter = Formats.class,
       description = {
         "text, or github: the diff, and a command for each place that a job of GitHub Actions is to"
             + " mark. Default: text."
       })
-  private ReportFormat format = ReportFormat.TEXT;
+  private Format format = Format.TEXT;
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -30,7 +32,13 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return format.print(
-        new Pipeline(options.settings(terminal)).check(options.stacks(terminal)), terminal);
+    return terminal.print(
+        new Check(options.settings(terminal)).run(options.stacks(terminal)), format);
+  }
+
+  static final class Formats extends FormatOption.Reader {
+    Formats() {
+      super(Format.TEXT, Format.GITHUB);
+    }
   }
 }

@@ -1,10 +1,10 @@
 package io.github.driftless.cli;
 
-import io.github.driftless.app.Report;
+import io.github.driftless.app.Exit;
 
 /**
- * Makes it a good end when somebody stops a command that runs until it is stopped: by Ctrl-C, by
- * {@code kill}, by closing the terminal. A JVM would else end with the number of the signal.
+ * Exits with 0 on SIGINT, SIGTERM and SIGHUP, for a command that runs until it is stopped. A JVM
+ * would otherwise end with the number of the signal.
  */
 final class CleanEnd implements AutoCloseable {
 
@@ -15,7 +15,7 @@ final class CleanEnd implements AutoCloseable {
         new Thread(
             () -> {
               last.run();
-              Runtime.getRuntime().halt(Report.FINE);
+              Runtime.getRuntime().halt(Exit.FINE.code());
             });
   }
 

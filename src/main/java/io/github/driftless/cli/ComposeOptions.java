@@ -1,6 +1,6 @@
 package io.github.driftless.cli;
 
-import io.github.driftless.app.ComposeProject;
+import io.github.driftless.app.Compose;
 import io.github.driftless.compose.LoadRequest;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ public record ComposeOptions(
     }
     variables.putAll(environment);
     return terminal.print(
-        ComposeProject.print(
+        Compose.run(
             new LoadRequest(
                     files.stream().map(file -> file(file, terminal)).toList(),
                     terminal.from(),

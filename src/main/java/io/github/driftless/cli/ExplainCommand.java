@@ -1,6 +1,6 @@
 package io.github.driftless.cli;
 
-import io.github.driftless.app.Pipeline;
+import io.github.driftless.app.Explain;
 import io.github.driftless.app.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return terminal.print(
-        new Pipeline(Settings.in(terminal.from()).withStrict(strict))
-            .explain(terminal.resolve(stack), names, mode));
+        new Explain(Settings.in(terminal.from()).withStrict(strict))
+            .run(terminal.resolve(stack), names, mode));
   }
 }

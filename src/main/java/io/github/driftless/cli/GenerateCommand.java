@@ -1,6 +1,6 @@
 package io.github.driftless.cli;
 
-import io.github.driftless.app.Pipeline;
+import io.github.driftless.app.Generate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +26,6 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return terminal.print(
-        new Pipeline(options.settings(terminal).withAdopt(adopt))
-            .generate(options.stacks(terminal)));
+        new Generate(options.settings(terminal).withAdopt(adopt)).run(options.stacks(terminal)));
   }
 }

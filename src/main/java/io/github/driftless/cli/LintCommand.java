@@ -1,9 +1,8 @@
 package io.github.driftless.cli;
 
-import io.github.driftless.app.LintRequest;
-import io.github.driftless.app.Pipeline;
-import io.github.driftless.app.Report;
+import io.github.driftless.app.LintStacks;
 import io.github.driftless.problem.Severity;
+import io.github.driftless.report.Format;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,18 +18,11 @@ final class LintCommand implements Callable<Integer> {
 
   @Mixin private NamedStacks stacks = new NamedStacks();
 
-  /** How findings are printed. */
-  enum Format {
-    TEXT,
-    JSON,
-    SARIF,
-    GITHUB
-  }
-
   @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
+      names = FormatOption.NAME,
+      paramLabel = FormatOption.LABEL,
+      defaultValue = FormatOption.DEFAULT,
+      converter = Formats.class,
       description = {
         "text, json, sarif (SARIF 2.1.0), or github: commands that mark lines in a job of GitHub"
             + " Actions. Default: text."
@@ -57,16 +49,13 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LintRequest.Format printed =
-        switch (format) {
-          case TEXT, GITHUB -> LintRequest.Format.TEXT;
-          case JSON -> LintRequest.Format.JSON;
-          case SARIF -> LintRequest.Format.SARIF;
-        };
-    Report report =
-        new Pipeline(stacks.settings(terminal))
-            .lint(stacks.in(terminal), new LintRequest(printed, failOn, mode));
-    ReportFormat read = format == Format.GITHUB ? ReportFormat.GITHUB : ReportFormat.TEXT;
-    return read.print(report, terminal);
+    return terminal.print(
+        new LintStacks(stacks.settings(terminal)).run(stacks.in(terminal), failOn, mode), format);
+  }
+
+  static final class Formats extends FormatOption.Reader {
+    Formats() {
+      super(Format.TEXT, Format.JSON, Format.SARIF, Format.GITHUB);
+    }
   }
 }

@@ -1,6 +1,6 @@
 package io.github.driftless.cli;
 
-import io.github.driftless.app.Report;
+import io.github.driftless.app.Exit;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ public final class Main implements Runnable {
     line.setExecutionExceptionHandler(
         (failure, command, result) -> {
           terminal.internalError(failure);
-          return Report.BAD_INPUT;
+          return Exit.BAD_INPUT.code();
         });
     return line.execute(arguments);
   }
@@ -67,7 +67,7 @@ public final class Main implements Runnable {
       return options.run(terminal, standardInput);
     } catch (RuntimeException failure) {
       terminal.internalError(failure);
-      return Report.BAD_INPUT;
+      return Exit.BAD_INPUT.code();
     }
   }
 

@@ -1,6 +1,6 @@
 package io.github.driftless.cli;
 
-import io.github.driftless.app.Pipeline;
+import io.github.driftless.app.Model;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +19,6 @@ final class ModelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return terminal.print(new Pipeline(options.settings(terminal)).model(options.stack(terminal)));
+    return terminal.print(new Model(options.settings(terminal)).run(options.stack(terminal)));
   }
 }

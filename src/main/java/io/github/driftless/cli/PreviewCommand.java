@@ -1,6 +1,7 @@
 package io.github.driftless.cli;
 
-import io.github.driftless.app.Report;
+import io.github.driftless.app.Exit;
+import io.github.driftless.app.Failed;
 import io.github.driftless.preview.PreviewServer;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
@@ -39,13 +40,13 @@ final class PreviewCommand implements Callable<Integer> {
       Problem usage =
           Problem.error("no-port", "there is no port " + port)
               .withHint("ports go from 1 to 65535; 0 takes any that is free");
-      return terminal.print(Report.failed(List.of(usage)));
+      return terminal.print(new Failed(List.of(usage)));
     }
     Problems problems = new Problems();
     Optional<PreviewServer> started =
         PreviewServer.start(options.stack(terminal), options.settings(terminal), port, problems);
     if (started.isEmpty()) {
-      return terminal.print(Report.failed(problems.list()));
+      return terminal.print(new Failed(problems.list()));
     }
     PreviewServer server = started.get();
     CleanEnd end = CleanEnd.of(server::close);
@@ -56,7 +57,7 @@ final class PreviewCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return Report.FINE;
+    return Exit.FINE.code();
   }
 
   private String taken(PreviewServer server) {

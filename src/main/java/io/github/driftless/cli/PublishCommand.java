@@ -1,8 +1,8 @@
 package io.github.driftless.cli;
 
-import io.github.driftless.app.Pipeline;
+import io.github.driftless.app.Publish;
 import io.github.driftless.app.PublishSettings;
-import java.util.Map;
+import io.github.driftless.report.Progress;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,20 +50,19 @@ final class PublishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, String> environment = System.getenv();
     PublishSettings wiki =
-        new PublishSettings(
-            server.or(() -> Optional.ofNullable(environment.get(PublishSettings.SERVER_VARIABLE))),
-            Optional.ofNullable(environment.get(PublishSettings.KEY_VARIABLE)),
-            keyFile
-                .or(() -> Optional.ofNullable(environment.get(PublishSettings.KEY_FILE_VARIABLE)))
-                .filter(file -> !file.isBlank())
-                .map(terminal::resolve),
+        PublishSettings.of(
+            new PublishSettings.Said(server, Optional.empty(), keyFile.map(terminal::resolve)),
+            System.getenv(),
+            terminal.from(),
             dryRun,
             force,
             prune);
     return terminal.print(
-        new Pipeline(stack.settings(terminal))
-            .publish(stack.stack(terminal), wiki, terminal.err()::print));
+        new Publish(stack.settings(terminal))
+            .run(
+                stack.stack(terminal),
+                wiki,
+                (number, of, step) -> terminal.err().print(Progress.line(number, of, step))));
   }
 }

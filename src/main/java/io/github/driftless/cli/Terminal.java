@@ -1,7 +1,11 @@
 package io.github.driftless.cli;
 
-import io.github.driftless.app.Report;
-import io.github.driftless.problem.ProblemPrinter;
+import io.github.driftless.app.Result;
+import io.github.driftless.report.Door;
+import io.github.driftless.report.Format;
+import io.github.driftless.report.Line;
+import io.github.driftless.report.Repair;
+import io.github.driftless.report.Report;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,18 +16,19 @@ import java.util.stream.Stream;
 /** Where the command stands and where it prints. */
 record Terminal(Path from, PrintStream out, PrintStream err) {
 
-  /** Prints a report, results on one stream and words about them on the other. */
-  int print(Report report) {
-    out.print(report.output());
-    err.print(new ProblemPrinter(from).print(report.problems()));
-    err.print(remarks(report));
-    return report.exitCode();
+  /** Prints a result for people: itself on one stream and words about it on the other. */
+  int print(Result result) {
+    return print(result, Format.TEXT);
   }
 
-  /** Returns what else there is to say about a report, and the way out. */
-  static String remarks(Report report) {
-    return report.remarks()
-        + report.repair().map(command -> "To repair: " + command + "\n").orElse("");
+  /** Prints a result in a format: itself on one stream and words about it on the other. */
+  int print(Result result, Format format) {
+    Report report = format.of(result, Door.commandLine(from));
+    for (Line line : report.lines()) {
+      (line.kind().isResult() ? out : err).print(line.text());
+    }
+    err.print(Repair.line(report.repair()));
+    return report.exit().code();
   }
 
   /** Says something while a command still runs. */

@@ -1,6 +1,6 @@
 package io.github.driftless.diagram;
 
-import java.util.Locale;
+import java.util.HexFormat;
 
 /**
  * An opaque colour.
@@ -29,7 +29,11 @@ public record Color(int red, int green, int blue) {
 
   /** Returns the colour as {@code #rrggbb}. */
   public String hex() {
-    return String.format(Locale.ROOT, "#%02x%02x%02x", red, green, blue);
+    HexFormat digits = HexFormat.of();
+    return "#"
+        + digits.toHexDigits((byte) red)
+        + digits.toHexDigits((byte) green)
+        + digits.toHexDigits((byte) blue);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.driftless.diagram;
 
+import io.github.driftless.problem.Advice;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import java.io.DataInputStream;
@@ -33,7 +34,7 @@ record SvgAnswer(Optional<String> svg, List<Problem> problems) {
     for (Problem problem : problems) {
       Wire.write(problem.rule(), out);
       Wire.write(problem.message(), out);
-      Wire.write(problem.hint(), out);
+      Wire.write(problem.hint().map(Advice::toString), out);
     }
   }
 

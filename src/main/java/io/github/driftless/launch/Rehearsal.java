@@ -1,6 +1,6 @@
 package io.github.driftless.launch;
 
-import io.github.driftless.app.Report;
+import io.github.driftless.app.Exit;
 import io.github.driftless.app.Settings;
 import io.github.driftless.cli.Main;
 import io.github.driftless.preview.PreviewServer;
@@ -138,11 +138,11 @@ final class Rehearsal {
     Problems problems = new Problems();
     Optional<PreviewServer> preview = PreviewServer.start(stack, Settings.in(stack), 0, problems);
     if (preview.isEmpty()) {
-      return Report.BAD_INPUT;
+      return Exit.BAD_INPUT.code();
     }
     try (PreviewServer server = preview.get()) {
       Visit.to(server);
     }
-    return Report.FINE;
+    return Exit.FINE.code();
   }
 }

@@ -1,6 +1,6 @@
 package io.github.driftless.launch;
 
-import io.github.driftless.app.Pipeline;
+import io.github.driftless.app.StackOpener;
 import io.github.driftless.cli.ComposeOptions;
 import io.github.driftless.cli.Main;
 import java.io.FileDescriptor;
@@ -29,7 +29,7 @@ public final class Start {
     Optional<ComposeOptions> compose = ComposeArguments.read(arguments);
     if (compose.isEmpty()) {
       if (arguments.length > 0 && !arguments[0].startsWith("-")) {
-        Pipeline.prepare();
+        StackOpener.prepare();
       }
       return Main.run(arguments, from, out, err);
     }

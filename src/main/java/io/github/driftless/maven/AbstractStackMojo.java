@@ -1,11 +1,10 @@
 package io.github.driftless.maven;
 
-import io.github.driftless.app.Pipeline;
-import io.github.driftless.app.Report;
+import io.github.driftless.app.Exit;
 import io.github.driftless.app.Settings;
-import io.github.driftless.problem.Problem;
-import io.github.driftless.problem.ProblemPrinter;
-import io.github.driftless.problem.Severity;
+import io.github.driftless.report.Door;
+import io.github.driftless.report.Line;
+import io.github.driftless.report.Report;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,15 +68,15 @@ abstract class AbstractStackMojo extends AbstractMojo {
       return;
     }
     Path from = absolute(startedIn);
-    TypedCommand command = TypedCommand.of(session(), Objects.requireNonNull(execution), from);
-    Settings settings = adjusted(Settings.in(from).withStrict(strict).withDoor(command.door()));
-    print(report(new Pipeline(settings), found), from);
+    Door door = new Door(from, TypedCommand.of(session(), Objects.requireNonNull(execution), from));
+    Settings settings = adjusted(Settings.in(from).withStrict(strict).inSharedJvm());
+    print(report(settings, found, door));
   }
 
-  private Report report(Pipeline pipeline, List<Path> found)
+  private Report report(Settings settings, List<Path> found, Door door)
       throws MojoExecutionException, MojoFailureException {
     try {
-      return run(pipeline, found);
+      return run(settings, found, door);
     } catch (RuntimeException e) {
       throw new MojoExecutionException(
           "this is a fault in Driftless, not in your files; please report what Maven prints with -e",
@@ -86,12 +85,12 @@ abstract class AbstractStackMojo extends AbstractMojo {
   }
 
   /**
-   * Runs the goal's use case.
+   * Runs the goal's use case and says in words what it came to.
    *
    * @param stacks absolute, at least one
    * @throws MojoFailureException where the parameters do not go together
    */
-  abstract Report run(Pipeline pipeline, List<Path> stacks) throws MojoFailureException;
+  abstract Report run(Settings settings, List<Path> stacks, Door door) throws MojoFailureException;
 
   /** Returns the settings with what only this goal takes. */
   Settings adjusted(Settings settings) {
@@ -102,9 +101,6 @@ abstract class AbstractStackMojo extends AbstractMojo {
   String disagreement() {
     return "docs and stack disagree";
   }
-
-  /** Prints a line of the result; quiet where it says that nothing happened. */
-  abstract void printOutput(String line);
 
   /** Returns the stack of a goal that is about one. */
   static Path onlyOne(String goal, List<Path> stacks) throws MojoFailureException {
@@ -144,25 +140,30 @@ abstract class AbstractStackMojo extends AbstractMojo {
     return Files.exists(own.resolve(TOPOLOGY)) ? List.of(own) : List.of();
   }
 
-  private void print(Report report, Path from) throws MojoFailureException {
-    ProblemPrinter printer = new ProblemPrinter(from);
-    for (Problem problem : report.problems()) {
-      boolean error = problem.severity() == Severity.ERROR;
-      Consumer<String> log = error ? getLog()::error : getLog()::warn;
-      printer.print(List.of(problem)).lines().forEach(log);
+  private void print(Report report) throws MojoFailureException {
+    boolean fine = report.exit() == Exit.FINE;
+    for (Line line : report.lines()) {
+      line.text().lines().forEach(log(line.kind(), fine));
     }
-    report.output().lines().forEach(this::printOutput);
-    Consumer<String> remark = report.exitCode() == Report.FINE ? getLog()::info : getLog()::error;
-    report.remarks().lines().forEach(remark);
-    if (report.exitCode() == Report.BAD_INPUT) {
+    if (report.exit() == Exit.BAD_INPUT) {
       throw new MojoFailureException("cannot be done: see the errors above");
     }
     if (report.repair().isPresent()) {
       throw new MojoFailureException(
           disagreement() + ", see above; to repair: " + report.repair().get());
     }
-    if (report.exitCode() != Report.FINE) {
+    if (!fine) {
       throw new MojoFailureException("the network is not as it should be: see above");
     }
+  }
+
+  private Consumer<String> log(Line.Kind kind, boolean fine) {
+    return switch (kind) {
+      case RESULT -> getLog()::info;
+      case DETAIL -> getLog()::debug;
+      case FAULT, ERROR -> getLog()::error;
+      case DOUBT, WARNING -> getLog()::warn;
+      case REMARK -> fine ? getLog()::info : getLog()::error;
+    };
   }
 }

@@ -1,7 +1,10 @@
 package io.github.driftless.maven;
 
-import io.github.driftless.app.Pipeline;
-import io.github.driftless.app.Report;
+import io.github.driftless.app.Check;
+import io.github.driftless.app.Settings;
+import io.github.driftless.report.Door;
+import io.github.driftless.report.Format;
+import io.github.driftless.report.Report;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -15,12 +18,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class CheckMojo extends AbstractPagesMojo {
 
   @Override
-  Report run(Pipeline pipeline, List<Path> stacks) {
-    return pipeline.check(stacks);
-  }
-
-  @Override
-  void printOutput(String line) {
-    getLog().error(line);
+  Report run(Settings settings, List<Path> stacks, Door door) {
+    return Format.TEXT.of(new Check(settings).run(stacks), door);
   }
 }

@@ -1,8 +1,10 @@
 package io.github.driftless.maven;
 
-import io.github.driftless.app.Pipeline;
-import io.github.driftless.app.Report;
+import io.github.driftless.app.Generate;
 import io.github.driftless.app.Settings;
+import io.github.driftless.report.Door;
+import io.github.driftless.report.Format;
+import io.github.driftless.report.Report;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -30,12 +32,7 @@ public final class GenerateMojo extends AbstractPagesMojo {
   }
 
   @Override
-  Report run(Pipeline pipeline, List<Path> stacks) {
-    return pipeline.generate(stacks);
-  }
-
-  @Override
-  void printOutput(String line) {
-    ChangeLine.print(line, getLog());
+  Report run(Settings settings, List<Path> stacks, Door door) {
+    return Format.TEXT.of(new Generate(settings).run(stacks), door);
   }
 }

@@ -1,15 +1,20 @@
 package io.github.driftless.maven;
 
-import io.github.driftless.app.LintRequest;
-import io.github.driftless.app.Pipeline;
-import io.github.driftless.app.Report;
+import io.github.driftless.app.LintStacks;
+import io.github.driftless.app.Result;
+import io.github.driftless.app.Settings;
 import io.github.driftless.problem.Severity;
+import io.github.driftless.report.Door;
+import io.github.driftless.report.Format;
+import io.github.driftless.report.Report;
+import io.github.driftless.report.Saved;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -42,48 +47,39 @@ public final class LintMojo extends AbstractStackMojo {
   @Parameter(property = "driftless.lintFormat", defaultValue = "sarif")
   private String lintFormat = "sarif";
 
-  private boolean isError;
-
   @Override
-  Report run(Pipeline pipeline, List<Path> stacks) throws MojoFailureException {
-    Severity worst = choice(Severity.class, "failOn", failOn);
-    Optional<String> only = Optional.ofNullable(mode);
-    if (lintFile == null) {
-      return pipeline.lint(stacks, new LintRequest(LintRequest.Format.TEXT, worst, only));
-    }
-    LintRequest.Format format = choice(LintRequest.Format.class, "lintFormat", lintFormat);
-    return pipeline.lint(stacks, new LintRequest(format, worst, only), absolute(lintFile));
+  Report run(Settings settings, List<Path> stacks, Door door) throws MojoFailureException {
+    Severity worst = choice("failOn", failOn, Severity::word, Severity.values());
+    Optional<Format> format =
+        lintFile == null
+            ? Optional.empty()
+            : Optional.of(
+                choice(
+                    "lintFormat",
+                    lintFormat,
+                    Format::word,
+                    Format.TEXT,
+                    Format.JSON,
+                    Format.SARIF));
+    Result result = new LintStacks(settings).run(stacks, worst, Optional.ofNullable(mode));
+    return lintFile == null
+        ? Format.TEXT.of(result, door)
+        : Saved.of(result, format.orElseThrow(), absolute(lintFile), door);
   }
 
-  private static <E extends Enum<E>> E choice(Class<E> type, String parameter, String word)
+  @SafeVarargs
+  private static <E> E choice(String parameter, String word, Function<E, String> name, E... choices)
       throws MojoFailureException {
-    for (E each : type.getEnumConstants()) {
-      if (each.name().toLowerCase(Locale.ROOT).equals(word)) {
+    for (E each : choices) {
+      if (name.apply(each).equals(word)) {
         return each;
       }
     }
     throw new MojoFailureException(
-        parameter + " cannot be \"" + word + "\"; it is one of " + words(type));
-  }
-
-  private static <E extends Enum<E>> String words(Class<E> type) {
-    return List.of(type.getEnumConstants()).stream()
-        .map(each -> each.name().toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining(", "));
-  }
-
-  @Override
-  void printOutput(String line) {
-    if (lintFile != null) {
-      ChangeLine.print(line, getLog());
-      return;
-    }
-    // further places and the hint follow on lines that are set in
-    isError = line.startsWith("  ") ? isError : line.contains(": error: ");
-    if (isError) {
-      getLog().error(line);
-    } else {
-      getLog().warn(line);
-    }
+        parameter
+            + " cannot be \""
+            + word
+            + "\"; it is one of "
+            + Stream.of(choices).map(name).collect(Collectors.joining(", ")));
   }
 }

@@ -1,7 +1,12 @@
 package io.github.driftless.maven;
 
-import io.github.driftless.app.Pipeline;
-import io.github.driftless.app.Report;
+import io.github.driftless.app.Model;
+import io.github.driftless.app.Result;
+import io.github.driftless.app.Settings;
+import io.github.driftless.report.Door;
+import io.github.driftless.report.Format;
+import io.github.driftless.report.Report;
+import io.github.driftless.report.Saved;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,12 +28,8 @@ public final class ModelMojo extends AbstractStackMojo {
   private File modelFile = new File("model.json");
 
   @Override
-  Report run(Pipeline pipeline, List<Path> stacks) throws MojoFailureException {
-    return pipeline.model(onlyOne("model", stacks), absolute(modelFile));
-  }
-
-  @Override
-  void printOutput(String line) {
-    ChangeLine.print(line, getLog());
+  Report run(Settings settings, List<Path> stacks, Door door) throws MojoFailureException {
+    Result result = new Model(settings).run(onlyOne("model", stacks));
+    return Saved.of(result, Format.TEXT, absolute(modelFile), door);
   }
 }

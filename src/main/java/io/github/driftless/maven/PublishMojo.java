@@ -1,12 +1,15 @@
 package io.github.driftless.maven;
 
-import io.github.driftless.app.Pipeline;
+import io.github.driftless.app.Publish;
 import io.github.driftless.app.PublishSettings;
-import io.github.driftless.app.Report;
+import io.github.driftless.app.Settings;
+import io.github.driftless.report.Door;
+import io.github.driftless.report.Format;
+import io.github.driftless.report.Progress;
+import io.github.driftless.report.Report;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
@@ -64,31 +67,29 @@ public final class PublishMojo extends AbstractStackMojo {
   @Parameter(property = "driftless.prune", defaultValue = "false")
   private boolean prune;
 
-  private boolean conflict;
-
   @Component private @Nullable SettingsDecrypter decrypter;
 
   @Override
-  Report run(Pipeline pipeline, List<Path> stacks) throws MojoFailureException {
-    Map<String, String> environment = System.getenv();
-    Optional<String> password = password();
-    Optional<Path> named = Optional.ofNullable(keyFile).map(AbstractStackMojo::absolute);
+  Report run(Settings settings, List<Path> stacks, Door door) throws MojoFailureException {
     PublishSettings wiki =
-        new PublishSettings(
-            Optional.ofNullable(server)
-                .or(() -> Optional.ofNullable(environment.get(PublishSettings.SERVER_VARIABLE))),
-            password.or(() -> Optional.ofNullable(environment.get(PublishSettings.KEY_VARIABLE))),
-            password.isPresent()
-                ? named
-                : named.or(
-                    () ->
-                        Optional.ofNullable(environment.get(PublishSettings.KEY_FILE_VARIABLE))
-                            .map(file -> absolute(new File(file)))),
+        PublishSettings.of(
+            new PublishSettings.Said(
+                Optional.ofNullable(server),
+                password(),
+                Optional.ofNullable(keyFile).map(AbstractStackMojo::absolute)),
+            System.getenv(),
+            absolute(new File("")),
             dryRun,
             force,
             prune);
-    return pipeline.publish(
-        onlyOne("publish", stacks), wiki, line -> getLog().debug(line.stripTrailing()));
+    return Format.TEXT.of(
+        new Publish(settings)
+            .run(
+                onlyOne("publish", stacks),
+                wiki,
+                (number, of, step) ->
+                    getLog().debug(Progress.line(number, of, step).stripTrailing())),
+        door);
   }
 
   private Optional<String> password() throws MojoFailureException {
@@ -110,17 +111,5 @@ public final class PublishMojo extends AbstractStackMojo {
   @Override
   String disagreement() {
     return "the wiki and the stack disagree";
-  }
-
-  /** A page that somebody's words stand in, and its diff, are why the build fails. */
-  @Override
-  void printOutput(String line) {
-    boolean partOfDiff = !line.isEmpty() && "-+@ \\".indexOf(line.charAt(0)) >= 0;
-    conflict = partOfDiff ? conflict : line.startsWith("conflict ");
-    if (conflict) {
-      getLog().error(line);
-    } else {
-      ChangeLine.print(line, getLog());
-    }
   }
 }

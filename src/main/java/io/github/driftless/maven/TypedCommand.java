@@ -1,7 +1,8 @@
 package io.github.driftless.maven;
 
-import io.github.driftless.app.FrontDoor;
+import io.github.driftless.problem.Spelling;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,7 @@ import org.apache.maven.plugin.MojoExecution;
  *     configuration of its own
  * @param properties what the user said on the command line, such as {@code -Ddriftless.out=x}
  */
-record TypedCommand(String pom, String execution, String properties) {
+record TypedCommand(String pom, String execution, String properties) implements Spelling {
 
   private static final String PREFIX = "driftless.";
 
@@ -35,13 +36,15 @@ record TypedCommand(String pom, String execution, String properties) {
         properties(session));
   }
 
-  /** Returns the door of a user who types this. */
-  FrontDoor door() {
-    return FrontDoor.maven(goal("generate"), goal("check"), goal("publish"));
+  /** A goal knows its stacks by itself. */
+  @Override
+  public String command(Command command, List<String> stacks) {
+    return "mvn " + pom + PREFIX.replace('.', ':') + command.word() + execution + properties;
   }
 
-  private String goal(String name) {
-    return "mvn " + pom + PREFIX.replace('.', ':') + name + execution + properties;
+  @Override
+  public String option(Option option) {
+    return "-D" + PREFIX + option.word();
   }
 
   private static String pom(MavenSession session, Path startedIn) {

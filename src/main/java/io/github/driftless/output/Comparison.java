@@ -56,7 +56,7 @@ record Comparison(List<FolderComparison> folders, List<Change> pages) {
 
   private static List<Change> pages(Plan plan, Problems problems) {
     Set<Path> generated = new HashSet<>();
-    plan.all().forEach(file -> generated.add(file.path()));
+    plan.paths().forEach(generated::add);
     Map<Path, PageEdit> byPage = new LinkedHashMap<>();
     for (PageEdit edit : plan.edits()) {
       PageEdit first = byPage.getOrDefault(edit.page(), edit);

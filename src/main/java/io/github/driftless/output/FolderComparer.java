@@ -1,21 +1,26 @@
 package io.github.driftless.output;
 
 import io.github.driftless.output.Comparison.Aim;
+import io.github.driftless.problem.Advice;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.problem.Spelling.Command;
+import io.github.driftless.problem.Spelling.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -26,8 +31,9 @@ final class FolderComparer {
   private final List<OutputFolder> stacks;
   private final Aim aim;
   private final Problems problems;
-  private final SortedMap<String, PlannedFile> planned = new TreeMap<>();
-  private final Set<String> assets = new TreeSet<>();
+  private final SortedMap<String, PlannedFile> files = new TreeMap<>();
+  private final SortedMap<String, PlannedAsset> assets = new TreeMap<>();
+  private final Map<String, Path> planned = new HashMap<>();
   private final Manifest plannedList = Manifest.empty();
   private final List<Change> changes = new ArrayList<>();
 
@@ -82,27 +88,27 @@ final class FolderComparer {
 
   private void plan(OutputFolder stack) {
     for (PlannedFile file : stack.files()) {
-      plan(stack, file);
+      files.put(plan(stack, file.path(), Text.of(file.content()).hash()), file);
     }
-    for (PlannedFile asset : stack.assets()) {
-      assets.add(plan(stack, asset));
+    for (PlannedAsset asset : stack.assets()) {
+      assets.put(plan(stack, asset.path(), asset.hash()), asset);
     }
   }
 
-  private String plan(OutputFolder stack, PlannedFile file) {
-    String path = relative(file.path());
+  private String plan(OutputFolder stack, Path file, String hash) {
+    String path = relative(file);
     planned.put(path, file);
-    plannedList.add(relative(stack.source()), path, Text.of(file.content()).hash());
+    plannedList.add(relative(stack.source()), path, hash);
     return path;
   }
 
   private void comparePlanned(SortedMap<String, SortedSet<String>> owned, Manifest listed) {
-    planned.forEach(
-        (path, file) -> {
-          if (aim != Aim.CHECK || !assets.contains(path)) {
-            compare(file, Optional.ofNullable(owned.get(path)), listed.sourceOf(path));
-          }
-        });
+    BiConsumer<String, PlannedFile> compared =
+        (path, file) -> compare(file, Optional.ofNullable(owned.get(path)), listed.sourceOf(path));
+    files.forEach(compared);
+    if (aim != Aim.CHECK) {
+      assets.forEach((path, asset) -> compared.accept(path, asset.file()));
+    }
   }
 
   private void compare(
@@ -127,15 +133,23 @@ final class FolderComparer {
           "not-ours",
           "this file exists and was not written by Driftless",
           file.path(),
-          "move it away, run driftless generate --adopt to replace it, or put marker regions"
-              + " into it to have only parts of it generated");
+          Advice.of("move it away, run ")
+              .then(Command.GENERATE, Option.ADOPT)
+              .then(
+                  " to replace it, or put marker regions into it to have only parts of it"
+                      + " generated"));
     } else if (edited && aim == Aim.WRITE) {
       error(
           "edited-by-hand",
           "this generated file was edited by hand",
           file.path(),
-          "driftless check shows what would be lost; keep the change in the stack, in topology.yaml"
-              + " or in a page of your own, then run driftless generate --adopt to write it anew");
+          Advice.NONE
+              .then(Command.CHECK)
+              .then(
+                  " shows what would be lost; keep the change in the stack, in topology.yaml or in a"
+                      + " page of your own, then run ")
+              .then(Command.GENERATE, Option.ADOPT)
+              .then(" to write it anew"));
     }
     Change.Kind kind =
         found.isEmpty() ? Change.Kind.CREATE : equal ? Change.Kind.UNCHANGED : Change.Kind.CHANGE;
@@ -170,7 +184,6 @@ final class FolderComparer {
   /** On a file system that ignores case, a page renamed only in case is still the same file. */
   private boolean isPlannedUnderAnotherSpelling(Path file) {
     return planned.values().stream()
-        .map(PlannedFile::path)
         .filter(path -> Slashes.of(path).equalsIgnoreCase(Slashes.of(file)))
         .anyMatch(path -> isSameFile(path, file));
   }
@@ -200,6 +213,10 @@ final class FolderComparer {
   }
 
   private void error(String rule, String message, Path at, String hint) {
+    error(rule, message, at, Advice.of(hint));
+  }
+
+  private void error(String rule, String message, Path at, Advice hint) {
     problems.add(Problem.error(rule, message, Location.of(at)).withHint(hint));
   }
 

@@ -1,8 +1,11 @@
 package io.github.driftless.output;
 
+import io.github.driftless.problem.Advice;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.problem.Spelling.Command;
+import io.github.driftless.problem.Spelling.Option;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +19,9 @@ final class ManifestReader {
 
   private static final Pattern ENTRY = Pattern.compile("([0-9a-f]{64}) {2}(.+)");
   private static final Pattern CONFLICT = Pattern.compile("(<{7}|={7}|>{7}|\\|{7})(\\s.*)?");
-  private static final String WAY_OUT =
-      "restore the file from version control, or delete it and run driftless generate --adopt";
+  private static final Advice WAY_OUT =
+      Advice.of("restore the file from version control, or delete it and run ")
+          .then(Command.GENERATE, Option.ADOPT);
 
   private final Path file;
   private final Problems problems;
@@ -112,8 +116,10 @@ final class ManifestReader {
                 "the list of generated files holds an unresolved merge conflict",
                 new Location(file, line, 1))
             .withHint(
-                "delete the lines that begin with <<<<<<<, |||||||, ======= or >>>>>>>,"
-                    + " keep the lines of both sides, and run driftless generate"));
+                Advice.of(
+                        "delete the lines that begin with <<<<<<<, |||||||, ======= or >>>>>>>,"
+                            + " keep the lines of both sides, and run ")
+                    .then(Command.GENERATE)));
   }
 
   private void damaged(int line, String message) {

@@ -2,6 +2,7 @@ package io.github.driftless.output;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A folder and the files one stack puts into it. Several stacks may share a folder: each owns only
@@ -15,10 +16,16 @@ import java.util.List;
  *     are put beside the pages and not committed, such as Mermaid's script
  */
 public record OutputFolder(
-    Path path, Path source, List<PlannedFile> files, List<PlannedFile> assets) {
+    Path path, Path source, List<PlannedFile> files, List<PlannedAsset> assets) {
+
+  /** Returns where the files and assets go, absolute. */
+  Stream<Path> paths() {
+    return Stream.concat(
+        files.stream().map(PlannedFile::path), assets.stream().map(PlannedAsset::path));
+  }
 
   public OutputFolder {
     files = PlannedFile.sorted(files);
-    assets = PlannedFile.sorted(assets);
+    assets = PlannedAsset.sorted(assets);
   }
 }

@@ -40,9 +40,8 @@ public record Plan(List<OutputFolder> folders, List<PageEdit> edits) {
     return folders.stream().map(folder -> folder.path().resolve(Manifest.NAME)).distinct().toList();
   }
 
-  /** Returns the planned files and assets of all folders. */
-  Stream<PlannedFile> all() {
-    return folders.stream()
-        .flatMap(folder -> Stream.concat(folder.files().stream(), folder.assets().stream()));
+  /** Returns where the planned files and assets of all folders go. */
+  Stream<Path> paths() {
+    return folders.stream().flatMap(OutputFolder::paths);
   }
 }

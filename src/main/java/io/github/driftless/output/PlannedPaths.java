@@ -17,22 +17,21 @@ final class PlannedPaths {
 
   static void check(Plan plan, Problems problems) {
     for (OutputFolder folder : plan.folders()) {
-      folder.files().forEach(file -> checkInside(folder, file, problems));
-      folder.assets().forEach(file -> checkInside(folder, file, problems));
+      folder.paths().forEach(path -> checkInside(folder, path, problems));
     }
     Map<String, Path> seen = new HashMap<>();
-    plan.all()
+    plan.paths()
         .forEach(
-            file -> {
-              Path other = seen.putIfAbsent(folded(file.path()), file.path());
+            path -> {
+              Path other = seen.putIfAbsent(folded(path), path);
               if (other != null) {
-                collision(file.path(), other, problems);
+                collision(path, other, problems);
               }
             });
-    plan.all()
+    plan.paths()
         .forEach(
-            file -> {
-              for (Path up = file.path().getParent(); up != null; up = up.getParent()) {
+            path -> {
+              for (Path up = path.getParent(); up != null; up = up.getParent()) {
                 Path other = seen.get(folded(up));
                 if (other != null) {
                   problems.add(
@@ -40,7 +39,7 @@ final class PlannedPaths {
                               "output-collision",
                               "this is to be a file, and also a folder that holds another one",
                               Location.of(other))
-                          .withRelated(Location.of(file.path()), "the file inside it"));
+                          .withRelated(Location.of(path), "the file inside it"));
                 }
               }
             });
@@ -62,8 +61,7 @@ final class PlannedPaths {
             .withHint("give the two pages different names"));
   }
 
-  private static void checkInside(OutputFolder folder, PlannedFile file, Problems problems) {
-    Path path = file.path();
+  private static void checkInside(OutputFolder folder, Path path, Problems problems) {
     boolean inside = path.startsWith(folder.path()) && path.normalize().equals(path);
     Optional<String> fault =
         inside

@@ -18,12 +18,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is written about one stack: whole pages, and the regions of hand-written ones.
  */
 public final class StackPages {
+
+  private static final Pattern RUN = Pattern.compile("\n{3,}");
 
   private final Analysis analysis;
   private final Fragments fragments;
@@ -231,6 +234,8 @@ public final class StackPages {
 
   /** One line feed at the end, no run of blank lines, whatever a template leaves. */
   private static String tidy(String text) {
-    return text.replace("\r\n", "\n").replaceAll("\n{3,}", "\n\n").strip() + "\n";
+    String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
+    return (lines.contains("\n\n\n") ? RUN.matcher(lines).replaceAll("\n\n") : lines).strip()
+        + "\n";
   }
 }

@@ -3,8 +3,8 @@ package io.github.driftless.preview;
 import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import io.github.driftless.app.Pipeline;
 import io.github.driftless.app.Settings;
+import io.github.driftless.app.StackOpener;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
@@ -90,7 +90,7 @@ public final class PreviewServer implements AutoCloseable {
     try {
       PreviewServer preview =
           new PreviewServer(
-              listen(port), new StackReloader(new Pipeline(settings), stack), settings.from());
+              listen(port), new StackReloader(new StackOpener(settings), stack), settings.from());
       preview.watcher.start();
       preview.server.start();
       return Optional.of(preview);

@@ -99,7 +99,7 @@ final class PreviewStateJson {
       node.put("severity", problem.severity().word());
       node.put("message", problem.message());
       problem.location().ifPresent(at -> node.put("place", place(at)));
-      problem.hint().ifPresent(hint -> node.put("hint", hint));
+      problem.hint().ifPresent(hint -> node.put("hint", hint.toString()));
       problem
           .related()
           .ifPresent(

@@ -3,7 +3,7 @@ package io.github.driftless.preview;
 import io.github.driftless.app.Drawings;
 import io.github.driftless.app.OpenStack;
 import io.github.driftless.app.PageDrafts;
-import io.github.driftless.app.Pipeline;
+import io.github.driftless.app.StackOpener;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Loads one stack, again and again, through the same pipeline that writes its pages.
+ * Loads one stack, again and again, in the same way as for what writes its pages.
  *
  * @param stack a {@code topology.yaml}, a folder or a compose file, absolute
  */
-record StackReloader(Pipeline pipeline, Path stack) {
+record StackReloader(StackOpener stacks, Path stack) {
 
   /**
    * What a load gave.
@@ -69,7 +69,7 @@ record StackReloader(Pipeline pipeline, Path stack) {
 
   Load load() {
     Problems problems = new Problems();
-    Optional<OpenStack> open = guarded(problems, p -> pipeline.open(stack, p));
+    Optional<OpenStack> open = guarded(problems, p -> stacks.open(stack, p));
     Optional<Drawings> drawings = guarded(problems, p -> open.map(OpenStack::drawings));
     return new Load(open, drawings, problems.list());
   }

@@ -18,7 +18,7 @@ public record Problem(
     String message,
     Optional<Location> location,
     Optional<Related> related,
-    Optional<String> hint) {
+    Optional<Advice> hint) {
 
   /**
    * A second place that helps to understand a problem.
@@ -54,12 +54,17 @@ public record Problem(
 
   /** Returns this problem with a way out. */
   public Problem withHint(String text) {
-    return new Problem(severity, rule, message, location, related, Optional.of(text));
+    return withHint(Advice.of(text));
+  }
+
+  /** Returns this problem with a way out that names commands. */
+  public Problem withHint(Advice advice) {
+    return new Problem(severity, rule, message, location, related, Optional.of(advice));
   }
 
   /** Returns this problem with a way out where there is one. */
   public Problem withHint(Optional<String> text) {
-    return new Problem(severity, rule, message, location, related, text);
+    return new Problem(severity, rule, message, location, related, text.map(Advice::of));
   }
 
   /** Returns this problem with a second place. */

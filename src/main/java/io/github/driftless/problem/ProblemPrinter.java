@@ -11,12 +11,22 @@ import java.util.Optional;
 public final class ProblemPrinter {
 
   private final Path from;
+  private final Spelling spelling;
 
   /**
    * @param from the folder that files are shown relative to, absolute
    */
   public ProblemPrinter(Path from) {
+    this(from, Spelling.COMMAND_LINE);
+  }
+
+  /**
+   * @param from the folder that files are shown relative to, absolute
+   * @param spelling how hints name commands
+   */
+  public ProblemPrinter(Path from, Spelling spelling) {
     this.from = from;
+    this.spelling = spelling;
   }
 
   /** Returns the problems as text, each line ended by a line feed. */
@@ -33,7 +43,7 @@ public final class ProblemPrinter {
         .related()
         .ifPresent(
             related -> line("  " + place(related.location()) + ": " + related.message(), out));
-    problem.hint().ifPresent(hint -> line("  hint: " + hint, out));
+    problem.hint().ifPresent(hint -> line("  hint: " + hint.in(spelling), out));
   }
 
   private static void line(String text, StringBuilder out) {

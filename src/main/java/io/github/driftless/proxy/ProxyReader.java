@@ -1,5 +1,6 @@
 package io.github.driftless.proxy;
 
+import io.github.driftless.problem.Advice;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
@@ -91,7 +92,7 @@ public final class ProxyReader {
               "the proxy's file cannot be read: " + problem.message(),
               problem.location().or(() -> Optional.of(Location.of(file))),
               problem.related(),
-              Optional.of("routes that it holds are not known")));
+              Optional.of(Advice.of("routes that it holds are not known"))));
     }
     return documents.stream()
         .filter(MappingNode.class::isInstance)

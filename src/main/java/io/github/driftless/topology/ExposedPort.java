@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A published port, seen from the service that answers on it.
  *
- * @param publication what is published
+ * @param portMapping what is published
  * @param publisher the id of the service that publishes it for this one; empty where it does so
  *     itself
  * @param inferred why it is taken to be this service's, for example {@code variable

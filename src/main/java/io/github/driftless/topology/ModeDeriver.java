@@ -2,6 +2,7 @@ package io.github.driftless.topology;
 
 import io.github.driftless.compose.ComposeLoader;
 import io.github.driftless.compose.Project;
+import io.github.driftless.problem.Advice;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
@@ -141,7 +142,8 @@ final class ModeDeriver {
         Optional.of(at),
         problem.related(),
         problem.severity() == Severity.ERROR
-            ? Optional.of("this is so when the switch is made; say \"compose\" for this mode")
+            ? Optional.of(
+                Advice.of("this is so when the switch is made; say \"compose\" for this mode"))
             : problem.hint());
   }
 

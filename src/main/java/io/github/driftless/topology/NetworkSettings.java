@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param placement where its network comes from
  * @param location where that is said: {@code network_mode}, else the service's own place
  * @param attachments the networks it is on; empty unless it has a network namespace of its own
- * @param publications the ports it asks the host to publish, in declared order
+ * @param portMappings the ports it asks the host to publish, in declared order
  * @param expose ports it offers to other containers: {@code 8080/tcp}, {@code 3000-3005}
  * @param hostname the name it calls itself; empty where the engine takes the container's id
  * @param links other services by names of its own

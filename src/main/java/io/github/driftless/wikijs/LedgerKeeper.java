@@ -1,5 +1,6 @@
 package io.github.driftless.wikijs;
 
+import io.github.driftless.problem.Advice;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.wikijs.PublishPlan.Work;
@@ -98,7 +99,7 @@ final class LedgerKeeper {
     Revision wanted =
         Stamp.stamped(key, request.source(), before.map(RemotePage::revision), unstamped);
     Action action = before.isEmpty() ? Action.CREATE : Action.UPDATE;
-    PublishStep step = new PublishStep(action, key, "", "");
+    PublishStep step = new PublishStep(action, key, "", Advice.NONE);
     PageWriter writer = new PageWriter(api, patience);
     Work work = new Work(step, there, before, Optional.of(wanted));
     PageWriter.Result result = before.isEmpty() ? writer.create(work) : writer.update(work);

@@ -1,7 +1,9 @@
 package io.github.driftless.wikijs;
 
+import io.github.driftless.problem.Advice;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.problem.Spelling.Option;
 import io.github.driftless.wikijs.PublishPlan.Work;
 import io.github.driftless.wikijs.PublishStep.Action;
 import java.util.ArrayList;
@@ -158,13 +160,16 @@ final class PublishPlanner {
     RemotePage page = work.before().orElseThrow();
     Revision words = PutBack.of(found.words(), page.revision());
     if (found.nothingFollowed()) {
-      String remark = "an interrupted run overwrote what somebody wrote here; it was put back";
+      Advice remark =
+          Advice.of("an interrupted run overwrote what somebody wrote here; it was put back");
       return rescue(work, Action.RESCUE, words, words, remark);
     }
     if (!request.force()) {
-      String remark =
-          "an interrupted run overwrote what somebody wrote here; look into its history, take what"
-              + " is wanted, then use --force";
+      Advice remark =
+          Advice.of(
+                  "an interrupted run overwrote what somebody wrote here; look into its history,"
+                      + " take what is wanted, then use ")
+              .then(Option.FORCE);
       return rescue(work, Action.CONFLICT, words, words, remark);
     }
     // whoever forces it has seen it: the stamp now tells of what is there
@@ -175,11 +180,11 @@ final class PublishPlanner {
         Action.REPLACE,
         wanted,
         wanted.withContent(wanted.content().replace(stamp.getKey(), seen)),
-        "what an interrupted run overwrote stays in the page's history");
+        Advice.of("what an interrupted run overwrote stays in the page's history"));
   }
 
   private static Work rescue(
-      Work work, Action action, Revision shown, Revision wanted, String remark) {
+      Work work, Action action, Revision shown, Revision wanted, Advice remark) {
     Optional<Revision> now = work.before().map(RemotePage::revision);
     PageKey key = work.step().key();
     String diff = WikiPageText.diff(key, now, Optional.of(shown));
@@ -226,7 +231,7 @@ final class PublishPlanner {
   private void plan(WikiPage page) throws WikiFailure {
     Optional<ListedPage> there = Optional.ofNullable(listed.get(page.key()));
     if (there.isPresent() && isKnown(page.key())) {
-      works.add(Work.none(new PublishStep(Action.UNCHANGED, page.key(), "", "")));
+      works.add(Work.none(new PublishStep(Action.UNCHANGED, page.key(), "", Advice.NONE)));
       return;
     }
     Revision unstamped = page.revision();
@@ -321,10 +326,10 @@ final class PublishPlanner {
             ? Optional.of("this page was moved here from " + stray.stamp().path())
             : edits.objection(stray.page());
     boolean delete = request.prune() && (objection.isEmpty() || request.force());
-    String remark =
+    Advice remark =
         objection
-            .map(text -> text + (delete ? "" : ": it is left alone"))
-            .orElse(delete ? "" : "--prune deletes it");
+            .map(text -> Advice.of(text + (delete ? "" : ": it is left alone")))
+            .orElse(delete ? Advice.NONE : Advice.NONE.then(Option.PRUNE).then(" deletes it"));
     add(
         delete ? Action.DELETE : Action.KEEP,
         stray.page().key(),
@@ -352,6 +357,16 @@ final class PublishPlanner {
       Optional<RemotePage> before,
       Optional<Revision> wanted,
       String remark) {
+    add(action, key, there, before, wanted, Advice.of(remark));
+  }
+
+  private void add(
+      Action action,
+      PageKey key,
+      Optional<ListedPage> there,
+      Optional<RemotePage> before,
+      Optional<Revision> wanted,
+      Advice remark) {
     Optional<Revision> now = before.map(RemotePage::revision);
     String diff =
         action == Action.KEEP || action == Action.UNCHANGED

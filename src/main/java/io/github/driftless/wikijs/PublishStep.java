@@ -1,12 +1,14 @@
 package io.github.driftless.wikijs;
 
+import io.github.driftless.problem.Advice;
+
 /**
  * What publishing does, or did, to one page.
  *
  * @param diff a unified diff of what changes, or stands against each other; empty for nothing
  * @param remark what else there is to know, one line; empty for nothing
  */
-public record PublishStep(Action action, PageKey key, String diff, String remark) {
+public record PublishStep(Action action, PageKey key, String diff, Advice remark) {
 
   /** What happens to a page. */
   public enum Action {
@@ -60,6 +62,10 @@ public record PublishStep(Action action, PageKey key, String diff, String remark
   }
 
   PublishStep as(Action other, String why) {
+    return as(other, Advice.of(why));
+  }
+
+  PublishStep as(Action other, Advice why) {
     return new PublishStep(other, key, diff, why);
   }
 }

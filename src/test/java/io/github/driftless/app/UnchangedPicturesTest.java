@@ -3,6 +3,7 @@ package io.github.driftless.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftless.analysis.Analysis;
+import io.github.driftless.output.Change;
 import io.github.driftless.output.Plan;
 import io.github.driftless.page.Pictures;
 import io.github.driftless.problem.Problems;
@@ -30,8 +31,7 @@ class UnchangedPicturesTest {
         folder.resolve("topology.yaml"),
         "title: Small\ncompose: compose.yaml\npages: {wikijs: {dir: wiki, path: small, locale: en}}\n");
     assertThat(drawn()).as("pictures where there is no page").isPositive();
-    assertThat(new Pipeline(Settings.in(folder)).generate(List.of(folder)).output())
-        .contains("written");
+    assertThat(generate()).contains(Change.Kind.CREATE);
     assertThat(drawn()).as("pictures of an unchanged stack").isZero();
     Files.writeString(compose, COMPOSE.formatted("shop"));
     assertThat(drawn()).as("pictures of a changed stack").isPositive();
@@ -48,12 +48,16 @@ class UnchangedPicturesTest {
         modes: { one: { compose: compose.yaml }, two: { compose: compose.yaml } }
         pages: { wikijs: { dir: wiki, path: small }, include: { each-service: true } }
         """);
-    Pipeline pipeline = new Pipeline(Settings.in(folder));
-    assertThat(pipeline.generate(List.of(folder)).output()).contains("written");
-    assertThat(pipeline.generate(List.of(folder)).output().lines())
-        .isNotEmpty()
-        .allMatch(line -> line.startsWith("unchanged "));
-    assertThat(pipeline.check(List.of(folder)).output()).isEmpty();
+    assertThat(generate()).contains(Change.Kind.CREATE);
+    assertThat(generate()).isNotEmpty().containsOnly(Change.Kind.UNCHANGED);
+    Checked checked = (Checked) new Check(Settings.in(folder)).run(List.of(folder));
+    assertThat(checked.drift()).isEmpty();
+  }
+
+  private List<Change.Kind> generate() {
+    Written written = (Written) new Generate(Settings.in(folder)).run(List.of(folder));
+    assertThat(written.problems()).isEmpty();
+    return written.files().stream().map(Written.FileChange::kind).toList();
   }
 
   /** Plans all that {@code generate} would write, and counts the pictures that this draws. */

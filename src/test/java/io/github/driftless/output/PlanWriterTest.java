@@ -242,7 +242,11 @@ class PlanWriterTest {
                     out,
                     temp.resolve("topology.yaml"),
                     List.of(new PlannedFile(out.resolve("a.md"), "a\n")),
-                    List.of(new PlannedFile(out.resolve("js/mermaid.min.js"), "script\n")))),
+                    List.of(
+                        new PlannedAsset(
+                            out.resolve("js/mermaid.min.js"),
+                            Text.of("script\n").hash(),
+                            () -> "script\n")))),
             List.of());
     write(plan);
     assertThat(out.resolve("js/mermaid.min.js")).hasContent("script\n");

@@ -2,6 +2,7 @@ package io.github.driftless.wikijs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftless.problem.Advice;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.problem.Severity;
@@ -122,7 +123,7 @@ class LedgerTest {
     model.move(page("networks/page-7"), "networks/elsewhere");
     assertThat(publishAgain(pages()).steps())
         .filteredOn(step -> step.action() == Action.CONFLICT)
-        .extracting(PublishStep::remark)
+        .extracting(step -> step.remark().toString())
         .containsExactly("this page was moved to en/networks/elsewhere; move it back on the wiki");
   }
 
@@ -202,7 +203,7 @@ class LedgerTest {
 
   private static List<String> texts(PublishOutcome outcome) {
     return outcome.problems().stream()
-        .map(problem -> problem.message() + "; " + problem.hint().orElse(""))
+        .map(problem -> problem.message() + "; " + problem.hint().map(Advice::toString).orElse(""))
         .toList();
   }
 

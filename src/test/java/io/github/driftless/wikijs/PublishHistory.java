@@ -278,10 +278,10 @@ final class PublishHistory {
         case DELETE -> count(Event.PRUNED);
         default -> {}
       }
-      if (step.remark().contains("put back")) {
+      if (step.remark().toString().contains("put back")) {
         count(Event.PUT_BACK);
       }
-      if (step.remark().contains("between the markers")) {
+      if (step.remark().toString().contains("between the markers")) {
         count(Event.REGION_CONFLICT);
       }
     }

@@ -2,6 +2,7 @@ package io.github.driftless.wikijs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftless.problem.Advice;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.testing.NastyTexts;
@@ -107,7 +108,7 @@ class PublisherTest {
     PublishOutcome outcome = publish(page("networks", "two\n"));
     PublishStep step = outcome.steps().get(0);
     assertThat(step.action()).isEqualTo(Action.CONFLICT);
-    assertThat(step.remark()).isEqualTo("this page was edited by Ada since it was published");
+    assertThat(step.remark()).hasToString("this page was edited by Ada since it was published");
     assertThat(step.diff())
         .isEqualTo(
             """
@@ -139,7 +140,7 @@ class PublisherTest {
     model.write(new PageKey("en", "networks"), new Revision("Mine", "", List.of(), true, "mine\n"));
     PublishOutcome outcome = publish(page("networks", "text\n"));
     assertThat(outcome.steps().get(0).remark())
-        .isEqualTo("this page was not published by Driftless");
+        .hasToString("this page was not published by Driftless");
     assertThat(content("networks")).isEqualTo("mine\n");
   }
 
@@ -184,7 +185,7 @@ class PublisherTest {
     publish(page("networks", "a\n"));
     model.move(model.find(new PageKey("en", "networks")).orElseThrow(), "networks/elsewhere");
     assertThat(publish(page("networks", "a\n")).steps())
-        .extracting(PublishStep::remark)
+        .extracting(step -> step.remark().toString())
         .containsExactly("this page was moved to en/networks/elsewhere; move it back on the wiki");
   }
 
@@ -310,7 +311,8 @@ class PublisherTest {
                     page("good", "a\0\n"),
                     page("good", "a\n")));
     assertThat(plan.problems())
-        .extracting(problem -> problem.message() + "; " + problem.hint().orElse(""))
+        .extracting(
+            problem -> problem.message() + "; " + problem.hint().map(Advice::toString).orElse(""))
         .containsExactly(
             "wiki page en/Networks/My page.md: this path is not one that Wiki.js can show; use a-z,"
                 + " 0-9 and - between single slashes, for example networks/my-page-md",

@@ -1,7 +1,8 @@
 package io.github.driftless.bench;
 
-import io.github.driftless.app.Pipeline;
-import io.github.driftless.app.Report;
+import io.github.driftless.app.Check;
+import io.github.driftless.app.Generate;
+import io.github.driftless.app.Result;
 import io.github.driftless.app.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,27 +33,26 @@ public class TextBenchmark {
   @Param({"mediastack", "100", "1000"})
   public String stack;
 
-  private Pipeline pipeline;
+  private Check check;
   private Path folder;
 
   @Setup
   public void write() throws IOException {
     if (stack.equals("mediastack")) {
       folder = Path.of("stacks", "mediastack").toAbsolutePath();
-      pipeline = new Pipeline(Settings.in(folder));
     } else {
       folder = WideStack.write(Integer.parseInt(stack));
-      pipeline = new Pipeline(Settings.in(folder));
-      pipeline.generate(List.of(folder));
+      new Generate(Settings.in(folder)).run(List.of(folder));
     }
-    Report report = texts();
-    if (!report.problems().isEmpty() || report.isNo()) {
-      throw new IllegalStateException(report.toString());
+    check = new Check(Settings.in(folder));
+    Result result = texts();
+    if (!result.problems().isEmpty() || !result.isFine()) {
+      throw new IllegalStateException(result.toString());
     }
   }
 
   @Benchmark
-  public Report texts() {
-    return pipeline.check(List.of(folder));
+  public Result texts() {
+    return check.run(List.of(folder));
   }
 }

@@ -191,6 +191,11 @@ public final class Lint {
         .thenComparing(Finding::message);
   }
 
+  /** Returns what is said of all rules, in the order in which they are documented. */
+  public static List<RuleDescription> rules() {
+    return LintRules.ALL.stream().map(Rule::about).toList();
+  }
+
   /** Returns the names of all rules, in the order in which they are documented. */
   public static List<String> ruleNames() {
     return LintRules.names();

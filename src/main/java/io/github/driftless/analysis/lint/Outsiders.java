@@ -1,9 +1,7 @@
 package io.github.driftless.analysis.lint;
 
 import io.github.driftless.analysis.network.Exposure;
-import io.github.driftless.analysis.network.Exposure.HostPorts;
 import io.github.driftless.analysis.network.Exposure.LanAddress;
-import io.github.driftless.analysis.network.Exposure.PublishedPort;
 import io.github.driftless.analysis.network.ServiceNamespace;
 import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.problem.Location;
@@ -81,20 +79,23 @@ final class Outsiders {
   }
 
   private static Optional<Way> way(Service service, Exposure exposure) {
-    if (exposure instanceof PublishedPort port) {
-      return port.scope().isExposed()
-          ? Optional.of(
-              new Way(
-                  Ports.words(port.portMapping()) + " is published", port.portMapping().source()))
-          : Optional.empty();
-    }
-    if (exposure instanceof LanAddress lan) {
-      return Optional.of(
-          new Way("it stands on the LAN by its network " + lan.network(), place(service, lan)));
-    }
-    // a service that is not known to listen may well listen on nothing
-    return exposure instanceof HostPorts ports && !ports.known().isEmpty()
-        ? Optional.of(new Way("it is on the host's own network", service.network().location()))
-        : Optional.empty();
+    return exposure.match(
+        port ->
+            port.scope().isExposed()
+                ? Optional.of(
+                    new Way(
+                        Ports.words(port.portMapping()) + " is published",
+                        port.portMapping().source()))
+                : Optional.empty(),
+        // a service that is not known to listen may well listen on nothing
+        host ->
+            host.known().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                    new Way("it is on the host's own network", service.network().location())),
+        lan ->
+            Optional.of(
+                new Way(
+                    "it stands on the LAN by its network " + lan.network(), place(service, lan))));
   }
 }

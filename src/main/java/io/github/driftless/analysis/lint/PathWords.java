@@ -18,40 +18,60 @@ import java.util.Optional;
 record PathWords(String words, Optional<Location> location) {
 
   /**
-   * Returns the words for the plainest way of an answer.
+   * Returns the words for the plainest path of an answer.
    *
    * @throws java.util.NoSuchElementException where the answer is no
    */
   static PathWords of(RuleContext context, Reachability answer) {
-    NetworkPath way = answer.way().orElseThrow();
-    Optional<Service> from = service(context, answer.from());
-    Optional<Service> to = service(context, answer.to());
-    if (way instanceof NetworkPath.SameNamespace) {
+    return answer
+        .way()
+        .orElseThrow()
+        .read(new Reader(context, service(context, answer.from()), service(context, answer.to())));
+  }
+
+  /** Says each kind of path. */
+  private record Reader(RuleContext context, Optional<Service> from, Optional<Service> to)
+      implements NetworkPath.Reader<PathWords> {
+
+    @Override
+    public PathWords read(NetworkPath.SameNamespace same) {
       return new PathWords(
           "in the same network namespace", to.or(() -> from).map(it -> it.network().location()));
     }
-    if (way instanceof NetworkPath.SharedNetwork shared) {
+
+    @Override
+    public PathWords read(NetworkPath.SharedNetwork shared) {
       return new PathWords(
           "by the network " + shared.network(), attachment(context, to, shared.network()));
     }
-    if (way instanceof NetworkPath.ThroughPort through) {
+
+    @Override
+    public PathWords read(NetworkPath.ThroughPort through) {
       return new PathWords(
           "through " + Ports.words(through.port().portMapping()) + " of the machine",
           Optional.of(through.port().portMapping().source()));
     }
-    if (way instanceof NetworkPath.RoutedPort routed) {
+
+    @Override
+    public PathWords read(NetworkPath.RoutedPort routed) {
       return new PathWords(
           "by its address on " + routed.network() + ", at " + Ports.target(routed.portMapping()),
           Optional.of(routed.portMapping().source()));
     }
-    if (way instanceof NetworkPath.FromMachine machine) {
+
+    @Override
+    public PathWords read(NetworkPath.FromMachine machine) {
       return new PathWords(
           "by its address on " + machine.network(), attachment(context, to, machine.network()));
     }
-    if (way instanceof NetworkPath.LanAddress lan) {
+
+    @Override
+    public PathWords read(NetworkPath.LanAddress lan) {
       return new PathWords("by its address on the LAN", attachment(context, to, lan.network()));
     }
-    if (way instanceof NetworkPath.Forwarded forwarded) {
+
+    @Override
+    public PathWords read(NetworkPath.Forwarded forwarded) {
       return new PathWords(
           "through port " + forwarded.forward().router() + " of the router",
           Optional.of(
@@ -60,25 +80,38 @@ record PathWords(String words, Optional<Location> location) {
                   .map(port -> port.portMapping().source())
                   .orElse(forwarded.forward().location())));
     }
-    if (way instanceof NetworkPath.ByRoute route) {
+
+    @Override
+    public PathWords read(NetworkPath.ByRoute route) {
       return new PathWords(
           "by the route " + route.route().host(), Optional.of(route.route().location()));
     }
-    if (way instanceof NetworkPath.ThroughVpn vpn) {
+
+    @Override
+    public PathWords read(NetworkPath.ThroughVpn vpn) {
       return new PathWords(
           "through the VPN of " + context.name(vpn.gateway()),
           from.map(it -> it.network().location()));
     }
-    if (way instanceof NetworkPath.StraightOut out) {
+
+    @Override
+    public PathWords read(NetworkPath.StraightOut out) {
       return new PathWords(
           "straight out" + out.network().map(network -> " by the network " + network).orElse(""),
           out.network()
               .flatMap(network -> attachment(context, from, network))
               .or(() -> from.map(it -> it.network().location())));
     }
-    return new PathWords(
-        way instanceof NetworkPath.ToMachine ? "on the host's own network" : "outside the machine",
-        to.map(it -> it.network().location()));
+
+    @Override
+    public PathWords read(NetworkPath.ToMachine machine) {
+      return new PathWords("on the host's own network", to.map(it -> it.network().location()));
+    }
+
+    @Override
+    public PathWords read(NetworkPath.Outside outside) {
+      return new PathWords("outside the machine", to.map(it -> it.network().location()));
+    }
   }
 
   private static Optional<Service> service(RuleContext context, Peer peer) {

@@ -26,10 +26,10 @@ final class PeerNames {
   }
 
   static String of(RuleContext context, Peer peer) {
-    if (peer instanceof Peer.OfService service) {
-      return context.name(service.id());
-    }
-    return peer instanceof Peer.OfZone zone ? zone(zone.zone()) : "the machine";
+    return peer.match(
+        service -> context.name(service.id()),
+        machine -> "the machine",
+        outside -> zone(outside.zone()));
   }
 
   private static String zone(Zone zone) {

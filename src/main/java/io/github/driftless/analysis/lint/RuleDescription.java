@@ -9,4 +9,4 @@ package io.github.driftless.analysis.lint;
  * @param mend how to mend it, a few sentences
  * @param severity how bad its findings are by themselves, in words
  */
-record RuleDescription(String name, String what, String why, String mend, String severity) {}
+public record RuleDescription(String name, String what, String why, String mend, String severity) {}

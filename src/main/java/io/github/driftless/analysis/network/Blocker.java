@@ -7,19 +7,90 @@ import java.util.List;
 /** Why somebody does not reach somebody. */
 public sealed interface Blocker {
 
+  /** Hands this to whoever reads blockers. */
+  <T> T read(Reader<T> reader);
+
+  /** Reads every kind. */
+  interface Reader<T> {
+
+    /** Reads this kind. */
+    T read(NoNetwork blocker);
+
+    /** Reads this kind. */
+    T read(ForeignContainer blocker);
+
+    /** Reads this kind. */
+    T read(NoCommonNetwork blocker);
+
+    /** Reads this kind. */
+    T read(KeptApart blocker);
+
+    /** Reads this kind. */
+    T read(NothingPublished blocker);
+
+    /** Reads this kind. */
+    T read(LoopbackOnly blocker);
+
+    /** Reads this kind. */
+    T read(BridgeOnly blocker);
+
+    /** Reads this kind. */
+    T read(Ipv6Only blocker);
+
+    /** Reads this kind. */
+    T read(NotOpened blocker);
+
+    /** Reads this kind. */
+    T read(InternalOnly blocker);
+
+    /** Reads this kind. */
+    T read(NotTranslated blocker);
+
+    /** Reads this kind. */
+    T read(MachineAndLanNetwork blocker);
+
+    /** Reads this kind. */
+    T read(MachineNotOn blocker);
+
+    /** Reads this kind. */
+    T read(InTunnel blocker);
+
+    /** Reads this kind. */
+    T read(NotForwarded blocker);
+
+    /** Reads this kind. */
+    T read(NoWayIn blocker);
+
+    /** Reads this kind. */
+    T read(RouteBroken blocker);
+
+    /** Reads this kind. */
+    T read(OutsideMachine blocker);
+  }
+
   /**
    * A service has loopback only.
    *
    * @param service its id
    */
-  record NoNetwork(String service) implements Blocker {}
+  record NoNetwork(String service) implements Blocker {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
 
   /**
    * A service is in the namespace of a container that no file of the stack has: nothing is known.
    *
    * @param container the container's name
    */
-  record ForeignContainer(String service, String container) implements Blocker {}
+  record ForeignContainer(String service, String container) implements Blocker {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
 
   /**
    * The two are on different networks.
@@ -33,6 +104,11 @@ public sealed interface Blocker {
       from = List.copyOf(from);
       to = List.copyOf(to);
     }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
   }
 
   /**
@@ -40,26 +116,56 @@ public sealed interface Blocker {
    *
    * @param network its real name
    */
-  record KeptApart(String network) implements Blocker {}
+  record KeptApart(String network) implements Blocker {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
 
   /**
    * Nothing of a service is published.
    *
    * @param service its id
    */
-  record NothingPublished(String service) implements Blocker {}
+  record NothingPublished(String service) implements Blocker {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
 
   /** A port is published on a loopback address: for the machine alone. */
-  record LoopbackOnly(PublishedPort port) implements Blocker {}
+  record LoopbackOnly(PublishedPort port) implements Blocker {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
 
   /** A port is published on an address that only the machine and its containers reach. */
-  record BridgeOnly(PublishedPort port) implements Blocker {}
+  record BridgeOnly(PublishedPort port) implements Blocker {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
 
   /** A port is published on IPv6 addresses alone, and who asks has none. */
-  record Ipv6Only(PublishedPort port) implements Blocker {}
+  record Ipv6Only(PublishedPort port) implements Blocker {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
 
   /** A port that a file asks for is not opened. */
-  record NotOpened(IneffectivePort port) implements Blocker {}
+  record NotOpened(IneffectivePort port) implements Blocker {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
 
   /**
    * A service is only on internal networks: it neither gets out nor to ports of the machine.
@@ -71,6 +177,11 @@ public sealed interface Blocker {
     public InternalOnly {
       networks = List.copyOf(networks);
     }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
   }
 
   /**
@@ -79,28 +190,48 @@ public sealed interface Blocker {
    *
    * @param network its real name
    */
-  record NotTranslated(String service, String network) implements Blocker {}
+  record NotTranslated(String service, String network) implements Blocker {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
 
   /**
    * A machine and what stands on a macvlan or ipvlan network of it do not reach each other.
    *
    * @param network its real name
    */
-  record MachineAndLanNetwork(String network) implements Blocker {}
+  record MachineAndLanNetwork(String network) implements Blocker {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
 
   /**
    * The machine has no address on a network.
    *
    * @param network its real name
    */
-  record MachineNotOn(String network) implements Blocker {}
+  record MachineNotOn(String network) implements Blocker {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
 
   /**
    * Everything a service begins goes into the tunnel of a VPN gateway, which does not lead there.
    *
    * @param gateway the id of its service, or the name of a container outside the stack
    */
-  record InTunnel(String gateway) implements Blocker {}
+  record InTunnel(String gateway) implements Blocker {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
 
   /** The router forwards no port that leads there. */
   record NotForwarded(List<PublishedPort> ports) implements Blocker {
@@ -108,10 +239,20 @@ public sealed interface Blocker {
     public NotForwarded {
       ports = List.copyOf(ports);
     }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
   }
 
   /** A route leads there, but nothing leads from the Internet to where the route begins. */
-  record NoWayIn(Route route) implements Blocker {}
+  record NoWayIn(Route route) implements Blocker {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
 
   /**
    * A route leads there, but who should pass it on cannot.
@@ -124,8 +265,18 @@ public sealed interface Blocker {
     public RouteBroken {
       why = List.copyOf(why);
     }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
   }
 
   /** It stands outside the machine; who reaches it is in no file of the stack. */
-  record OutsideMachine() implements Blocker {}
+  record OutsideMachine() implements Blocker {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says in words what stands in somebody's way; each text is a clause. */
-final class BlockerText {
+final class BlockerText implements Blocker.Reader<String> {
 
   private final Titles titles;
 
@@ -13,83 +13,121 @@ final class BlockerText {
   }
 
   String of(Blocker blocker) {
-    if (blocker instanceof Blocker.NoNetwork none) {
-      return titles.ofService(none.service()) + " has no network, only its own loopback";
-    }
-    if (blocker instanceof Blocker.ForeignContainer foreign) {
-      return titles.ofService(foreign.service())
-          + " runs in the network namespace of the container "
-          + foreign.container()
-          + ", which no file of the stack has";
-    }
-    if (blocker instanceof Blocker.NoCommonNetwork apart) {
-      return "they have no network in common ("
-          + networks(apart.from())
-          + " on one side, "
-          + networks(apart.to())
-          + " on the other)";
-    }
-    if (blocker instanceof Blocker.KeptApart apart) {
-      return "the network "
-          + titles.ofNetwork(apart.network())
-          + " keeps its containers apart (enable_icc is off)";
-    }
-    if (blocker instanceof Blocker.NothingPublished nothing) {
-      return "no port of the machine leads to " + titles.ofService(nothing.service());
-    }
-    if (blocker instanceof Blocker.LoopbackOnly loopback) {
-      return NetworkPathText.port(loopback.port()) + " is for the machine alone";
-    }
-    if (blocker instanceof Blocker.BridgeOnly bridge) {
-      return NetworkPathText.port(bridge.port()) + " is for the machine and its containers alone";
-    }
-    if (blocker instanceof Blocker.Ipv6Only six) {
-      return NetworkPathText.port(six.port())
-          + " asks for an IPv6 address, which the other side has not";
-    }
-    if (blocker instanceof Blocker.NotOpened shut) {
-      return notOpened(shut.port());
-    }
-    if (blocker instanceof Blocker.InternalOnly internal) {
-      return titles.ofService(internal.service())
-          + " is only on internal networks ("
-          + networks(internal.networks())
-          + "), from which nothing leads out, nor to published ports";
-    }
-    if (blocker instanceof Blocker.NotTranslated plain) {
-      return titles.ofService(plain.service())
-          + " goes out over the network "
-          + titles.ofNetwork(plain.network())
-          + ", whose addresses are not translated: answers find no way back";
-    }
-    if (blocker instanceof Blocker.MachineAndLanNetwork lan) {
-      return "the machine and what stands on the LAN through "
-          + titles.ofNetwork(lan.network())
-          + " do not reach each other";
-    }
-    if (blocker instanceof Blocker.MachineNotOn absent) {
-      return "the machine has no address on the network " + titles.ofNetwork(absent.network());
-    }
-    if (blocker instanceof Blocker.InTunnel tunnel) {
-      return "everything it begins goes into the VPN tunnel of "
-          + titles.ofService(tunnel.gateway());
-    }
-    if (blocker instanceof Blocker.NotForwarded closed) {
-      return closed.ports().isEmpty()
-          ? "the router forwards nothing to it"
-          : "the router does not forward to " + NetworkPathText.ports(closed.ports());
-    }
-    if (blocker instanceof Blocker.NoWayIn noWay) {
-      return noWay.route().host()
-          + " leads there, but nothing leads from the Internet to where that begins";
-    }
-    if (blocker instanceof Blocker.RouteBroken broken) {
-      return broken.route().host()
-          + " should lead there, but "
-          + titles.ofService(broken.from())
-          + " cannot pass it on: "
-          + broken.why().stream().map(this::of).collect(Collectors.joining(", and "));
-    }
+    return blocker.read(this);
+  }
+
+  @Override
+  public String read(Blocker.NoNetwork none) {
+    return titles.ofService(none.service()) + " has no network, only its own loopback";
+  }
+
+  @Override
+  public String read(Blocker.ForeignContainer foreign) {
+    return titles.ofService(foreign.service())
+        + " runs in the network namespace of the container "
+        + foreign.container()
+        + ", which no file of the stack has";
+  }
+
+  @Override
+  public String read(Blocker.NoCommonNetwork apart) {
+    return "they have no network in common ("
+        + networks(apart.from())
+        + " on one side, "
+        + networks(apart.to())
+        + " on the other)";
+  }
+
+  @Override
+  public String read(Blocker.KeptApart apart) {
+    return "the network "
+        + titles.ofNetwork(apart.network())
+        + " keeps its containers apart (enable_icc is off)";
+  }
+
+  @Override
+  public String read(Blocker.NothingPublished nothing) {
+    return "no port of the machine leads to " + titles.ofService(nothing.service());
+  }
+
+  @Override
+  public String read(Blocker.LoopbackOnly loopback) {
+    return NetworkPathText.port(loopback.port()) + " is for the machine alone";
+  }
+
+  @Override
+  public String read(Blocker.BridgeOnly bridge) {
+    return NetworkPathText.port(bridge.port()) + " is for the machine and its containers alone";
+  }
+
+  @Override
+  public String read(Blocker.Ipv6Only six) {
+    return NetworkPathText.port(six.port())
+        + " asks for an IPv6 address, which the other side has not";
+  }
+
+  @Override
+  public String read(Blocker.NotOpened shut) {
+    return notOpened(shut.port());
+  }
+
+  @Override
+  public String read(Blocker.InternalOnly internal) {
+    return titles.ofService(internal.service())
+        + " is only on internal networks ("
+        + networks(internal.networks())
+        + "), from which nothing leads out, nor to published ports";
+  }
+
+  @Override
+  public String read(Blocker.NotTranslated plain) {
+    return titles.ofService(plain.service())
+        + " goes out over the network "
+        + titles.ofNetwork(plain.network())
+        + ", whose addresses are not translated: answers find no way back";
+  }
+
+  @Override
+  public String read(Blocker.MachineAndLanNetwork lan) {
+    return "the machine and what stands on the LAN through "
+        + titles.ofNetwork(lan.network())
+        + " do not reach each other";
+  }
+
+  @Override
+  public String read(Blocker.MachineNotOn absent) {
+    return "the machine has no address on the network " + titles.ofNetwork(absent.network());
+  }
+
+  @Override
+  public String read(Blocker.InTunnel tunnel) {
+    return "everything it begins goes into the VPN tunnel of " + titles.ofService(tunnel.gateway());
+  }
+
+  @Override
+  public String read(Blocker.NotForwarded closed) {
+    return closed.ports().isEmpty()
+        ? "the router forwards nothing to it"
+        : "the router does not forward to " + NetworkPathText.ports(closed.ports());
+  }
+
+  @Override
+  public String read(Blocker.NoWayIn noWay) {
+    return noWay.route().host()
+        + " leads there, but nothing leads from the Internet to where that begins";
+  }
+
+  @Override
+  public String read(Blocker.RouteBroken broken) {
+    return broken.route().host()
+        + " should lead there, but "
+        + titles.ofService(broken.from())
+        + " cannot pass it on: "
+        + broken.why().stream().map(this::of).collect(Collectors.joining(", and "));
+  }
+
+  @Override
+  public String read(Blocker.OutsideMachine outside) {
     return "it stands outside the machine, and no file of the stack says who reaches it";
   }
 

@@ -2,9 +2,14 @@ package io.github.driftless.analysis.network;
 
 import io.github.driftless.topology.PortMapping;
 import java.util.List;
+import java.util.function.Function;
 
 /** Something of a service that is open outside its own networks. */
 public sealed interface Exposure {
+
+  /** Returns what is made of this, for each kind that there is. */
+  <T> T match(
+      Function<PublishedPort, T> port, Function<HostPorts, T> host, Function<LanAddress, T> lan);
 
   /** Returns the id of the service that answers. */
   String service();
@@ -31,7 +36,7 @@ public sealed interface Exposure {
    *
    * @param service the id of the service that answers
    * @param publisher the id of the service that publishes it; the same one where nobody else does
-   * @param publication what is published: port or range, target, protocol, place
+   * @param portMapping what is published: port or range, target, protocol, place
    * @param addresses the machine's addresses it is open on: {@code 0.0.0.0} and {@code ::} for all
    * @param network the real name of the network it leads into
    */
@@ -67,6 +72,12 @@ public sealed interface Exposure {
       return Integer.parseInt(range[0]) <= port
           && port <= Integer.parseInt(range[range.length - 1]);
     }
+
+    @Override
+    public <T> T match(
+        Function<PublishedPort, T> port, Function<HostPorts, T> host, Function<LanAddress, T> lan) {
+      return port.apply(this);
+    }
   }
 
   /**
@@ -80,6 +91,12 @@ public sealed interface Exposure {
     public HostPorts {
       known = List.copyOf(known);
     }
+
+    @Override
+    public <T> T match(
+        Function<PublishedPort, T> port, Function<HostPorts, T> host, Function<LanAddress, T> lan) {
+      return host.apply(this);
+    }
   }
 
   /**
@@ -92,6 +109,12 @@ public sealed interface Exposure {
 
     public LanAddress {
       addresses = List.copyOf(addresses);
+    }
+
+    @Override
+    public <T> T match(
+        Function<PublishedPort, T> port, Function<HostPorts, T> host, Function<LanAddress, T> lan) {
+      return lan.apply(this);
     }
   }
 }

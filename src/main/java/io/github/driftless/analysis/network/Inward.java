@@ -40,17 +40,13 @@ final class Inward {
   Findings fromLan(String service) {
     Findings found = new Findings();
     for (Exposure exposure : exposures.of(service)) {
-      if (exposure instanceof PublishedPort port) {
-        if (port.scope().isExposed()) {
-          found.ways().add(new NetworkPath.ThroughPort(port, Optional.empty(), List.of()));
-        } else {
-          found.blockers().add(shut(port));
-        }
-      } else if (exposure instanceof Exposure.LanAddress address) {
-        found.ways().add(new NetworkPath.LanAddress(address.network(), address.addresses()));
-      } else {
-        found.ways().add(new NetworkPath.ToMachine(Optional.empty(), List.of()));
-      }
+      exposure.match(
+          port ->
+              port.scope().isExposed()
+                  ? found.ways().add(new NetworkPath.ThroughPort(port, Optional.empty(), List.of()))
+                  : found.blockers().add(shut(port)),
+          host -> found.ways().add(new NetworkPath.ToMachine(Optional.empty(), List.of())),
+          lan -> found.ways().add(new NetworkPath.LanAddress(lan.network(), lan.addresses())));
     }
     if (found.ways().isEmpty() && found.blockers().isEmpty()) {
       found.blockers().addAll(closed(service));

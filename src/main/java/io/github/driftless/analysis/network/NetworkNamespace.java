@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param owner the service whose namespace it is; empty for the machine's, and where the owner is
  *     outside the stack
  * @param members the services in it, in the mode's order
- * @param joints the networks it is on, in declared order
+ * @param endpoints the networks it is on, in declared order
  */
 record NetworkNamespace(
     Kind kind,

@@ -10,19 +10,60 @@ import java.util.Optional;
 /** One way on which somebody reaches somebody, and why. */
 public sealed interface NetworkPath {
 
+  /** Hands this to whoever reads paths. */
+  <T> T read(Reader<T> reader);
+
+  /** Reads every kind. */
+  interface Reader<T> {
+
+    /** Reads this kind. */
+    T read(SameNamespace path);
+
+    /** Reads this kind. */
+    T read(SharedNetwork path);
+
+    /** Reads this kind. */
+    T read(ThroughPort path);
+
+    /** Reads this kind. */
+    T read(ToMachine path);
+
+    /** Reads this kind. */
+    T read(FromMachine path);
+
+    /** Reads this kind. */
+    T read(RoutedPort path);
+
+    /** Reads this kind. */
+    T read(LanAddress path);
+
+    /** Reads this kind. */
+    T read(Outside path);
+
+    /** Reads this kind. */
+    T read(ThroughVpn path);
+
+    /** Reads this kind. */
+    T read(StraightOut path);
+
+    /** Reads this kind. */
+    T read(Forwarded path);
+
+    /** Reads this kind. */
+    T read(ByRoute path);
+  }
+
   /**
-   * Whether a route can take this way: a published port leads to one port of the container only,
-   * every other way to all of them.
+   * Whether a route can take this path: a published port leads to one port of the container only,
+   * every other path to all of them.
    */
   default boolean leadsTo(Route route) {
     return route.port().map(this::leadsTo).orElse(true);
   }
 
-  private boolean leadsTo(int port) {
-    if (this instanceof ThroughPort through) {
-      return through.port().portMapping().target() == port || through.port().covers(port);
-    }
-    return !(this instanceof RoutedPort routed) || routed.portMapping().target() == port;
+  /** Returns whether this path leads to a port of the container. */
+  default boolean leadsTo(int port) {
+    return true;
   }
 
   /**
@@ -31,7 +72,12 @@ public sealed interface NetworkPath {
    * @param owner the id of the service whose namespace it is, or the name of a container outside
    *     the stack; empty: the machine's own
    */
-  record SameNamespace(Optional<String> owner) implements NetworkPath {}
+  record SameNamespace(Optional<String> owner) implements NetworkPath {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
 
   /**
    * Both are on one network: on every port that is listened on.
@@ -47,6 +93,11 @@ public sealed interface NetworkPath {
     public SharedNetwork {
       names = List.copyOf(names);
       addresses = List.copyOf(addresses);
+    }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
     }
   }
 
@@ -64,6 +115,11 @@ public sealed interface NetworkPath {
     public ThroughPort {
       names = List.copyOf(names);
     }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
   }
 
   /**
@@ -78,6 +134,11 @@ public sealed interface NetworkPath {
     public ToMachine {
       names = List.copyOf(names);
     }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
   }
 
   /**
@@ -91,6 +152,11 @@ public sealed interface NetworkPath {
     public FromMachine {
       addresses = List.copyOf(addresses);
     }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
   }
 
   /**
@@ -98,9 +164,19 @@ public sealed interface NetworkPath {
    * translating.
    *
    * @param network the real name of that network
-   * @param publication what is published; only its target counts
+   * @param portMapping what is published; only its target counts
    */
-  record RoutedPort(String network, PortMapping portMapping) implements NetworkPath {}
+  record RoutedPort(String network, PortMapping portMapping) implements NetworkPath {
+    @Override
+    public boolean leadsTo(int port) {
+      return portMapping.target() == port;
+    }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
 
   /**
    * The other stands on the LAN with an address of its own: on every port that is listened on.
@@ -113,10 +189,20 @@ public sealed interface NetworkPath {
     public LanAddress {
       addresses = List.copyOf(addresses);
     }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
   }
 
   /** Both stand in the same zone outside the machine. */
-  record Outside() implements NetworkPath {}
+  record Outside() implements NetworkPath {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
 
   /**
    * Out through a VPN gateway's tunnel.
@@ -124,7 +210,12 @@ public sealed interface NetworkPath {
    * @param gateway the id of its service, or the name of a container outside the stack
    * @param endpoint the far end of the tunnel, as people call it
    */
-  record ThroughVpn(String gateway, String endpoint) implements NetworkPath {}
+  record ThroughVpn(String gateway, String endpoint) implements NetworkPath {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
 
   /**
    * Straight out, with the machine's address or one of the LAN.
@@ -132,14 +223,24 @@ public sealed interface NetworkPath {
    * @param network the real name of the network that leads out; {@code bridge} for the default
    *     bridge; empty where it is the machine's own
    */
-  record StraightOut(Optional<String> network) implements NetworkPath {}
+  record StraightOut(Optional<String> network) implements NetworkPath {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
 
   /**
    * From the Internet, through a port the router forwards.
    *
    * @param port where the machine leads it; empty: to whoever listens on the machine's own network
    */
-  record Forwarded(Forward forward, Optional<PublishedPort> port) implements NetworkPath {}
+  record Forwarded(Forward forward, Optional<PublishedPort> port) implements NetworkPath {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
 
   /**
    * From the Internet, by a DNS name.
@@ -153,6 +254,11 @@ public sealed interface NetworkPath {
 
     public ByRoute {
       through = List.copyOf(through);
+    }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
     }
   }
 }

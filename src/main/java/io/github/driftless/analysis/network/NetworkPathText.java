@@ -30,16 +30,36 @@ final class NetworkPathText {
   }
 
   /**
-   * Says a way that somebody takes.
+   * Says a path that somebody takes.
    *
    * @param meant the port he asks for; empty: any
    */
-  private String of(NetworkPath way, Peer from, Peer to, Optional<Integer> meant) {
-    String who = titles.of(to);
-    String there =
-        meant.map(port -> "on port " + port).orElse("on every port that is listened on there");
-    String its = meant.map(port -> "on port " + port).orElse("on every port it listens on");
-    if (way instanceof NetworkPath.SameNamespace same) {
+  private String of(NetworkPath path, Peer from, Peer to, Optional<Integer> meant) {
+    return path.read(new Words(from, to, meant));
+  }
+
+  /** Says each kind of path between two. */
+  private final class Words implements NetworkPath.Reader<String> {
+
+    private final Peer from;
+    private final Peer to;
+    private final Optional<Integer> meant;
+    private final String who;
+    private final String there;
+    private final String its;
+
+    Words(Peer from, Peer to, Optional<Integer> meant) {
+      this.from = from;
+      this.to = to;
+      this.meant = meant;
+      this.who = titles.of(to);
+      this.there =
+          meant.map(port -> "on port " + port).orElse("on every port that is listened on there");
+      this.its = meant.map(port -> "on port " + port).orElse("on every port it listens on");
+    }
+
+    @Override
+    public String read(NetworkPath.SameNamespace same) {
       return same.owner()
           .map(
               owner ->
@@ -49,7 +69,9 @@ final class NetworkPathText {
                       + there)
           .orElse("both are on the machine's own network, so at localhost, " + there);
     }
-    if (way instanceof NetworkPath.SharedNetwork shared) {
+
+    @Override
+    public String read(NetworkPath.SharedNetwork shared) {
       return "over the network "
           + titles.ofNetwork(shared.network())
           + ", "
@@ -57,7 +79,9 @@ final class NetworkPathText {
           + ", "
           + its;
     }
-    if (way instanceof NetworkPath.ThroughPort through) {
+
+    @Override
+    public String read(NetworkPath.ThroughPort through) {
       return "through "
           + port(through.port())
           + ", which leads to port "
@@ -67,27 +91,35 @@ final class NetworkPathText {
           + published(through.port())
           + over(through.over(), through.names());
     }
-    if (way instanceof NetworkPath.ToMachine machine) {
+
+    @Override
+    public String read(NetworkPath.ToMachine machine) {
       return (to instanceof Peer.OfMachine
               ? there
               : who + " is on the machine's own network, where it answers " + its)
           + over(machine.over(), machine.names());
     }
-    if (way instanceof NetworkPath.FromMachine machine) {
+
+    @Override
+    public String read(NetworkPath.FromMachine machine) {
       return "the machine reaches every container on its network "
           + titles.ofNetwork(machine.network())
           + byAddress(machine.addresses())
           + ", "
           + (meant.isEmpty() ? its + ", published or not" : "here " + its);
     }
-    if (way instanceof NetworkPath.RoutedPort routed) {
+
+    @Override
+    public String read(NetworkPath.RoutedPort routed) {
       return "at port "
           + target(routed.portMapping())
           + " of its own address, to which the network "
           + titles.ofNetwork(routed.network())
           + " routes";
     }
-    if (way instanceof NetworkPath.LanAddress address) {
+
+    @Override
+    public String read(NetworkPath.LanAddress address) {
       return "over the network "
           + titles.ofNetwork(address.network())
           + " it stands on the LAN with an address of its own"
@@ -95,15 +127,21 @@ final class NetworkPathText {
           + ", open "
           + its;
     }
-    if (way instanceof NetworkPath.ThroughVpn vpn) {
+
+    @Override
+    public String read(NetworkPath.ThroughVpn vpn) {
       return throughVpn(vpn, from);
     }
-    if (way instanceof NetworkPath.StraightOut out) {
+
+    @Override
+    public String read(NetworkPath.StraightOut out) {
       return out.network()
           .map(network -> "directly, over the network " + titles.ofNetwork(network))
           .orElse("directly, from the machine's own network");
     }
-    if (way instanceof NetworkPath.Forwarded forwarded) {
+
+    @Override
+    public String read(NetworkPath.Forwarded forwarded) {
       return "the router forwards port "
           + forwarded.forward().router()
           + " to port "
@@ -114,20 +152,85 @@ final class NetworkPathText {
               .map(port -> ", which leads to port " + target(port.portMapping()) + " of " + who)
               .orElse("");
     }
-    if (way instanceof NetworkPath.ByRoute route) {
+
+    @Override
+    public String read(NetworkPath.ByRoute route) {
       return byRoute(route, to);
     }
-    return "both are outside the machine";
+
+    @Override
+    public String read(NetworkPath.Outside outside) {
+      return "both are outside the machine";
+    }
   }
 
-  /** Returns whether a way is said in a clause of its own, which needs a colon before it. */
-  boolean isClause(NetworkPath way, Peer to) {
-    return way instanceof NetworkPath.SameNamespace
-        || way instanceof NetworkPath.FromMachine
-        || way instanceof NetworkPath.LanAddress
-        || way instanceof NetworkPath.Forwarded
-        || way instanceof NetworkPath.Outside
-        || way instanceof NetworkPath.ToMachine && !(to instanceof Peer.OfMachine);
+  /** Returns whether a path is said in a clause of its own, which needs a colon before it. */
+  boolean isClause(NetworkPath path, Peer to) {
+    return path.read(new Clauses(to.equals(Peer.MACHINE)));
+  }
+
+  /** Which kinds are said in a clause of their own. */
+  private record Clauses(boolean toMachine) implements NetworkPath.Reader<Boolean> {
+
+    @Override
+    public Boolean read(NetworkPath.SameNamespace path) {
+      return true;
+    }
+
+    @Override
+    public Boolean read(NetworkPath.SharedNetwork path) {
+      return false;
+    }
+
+    @Override
+    public Boolean read(NetworkPath.ThroughPort path) {
+      return false;
+    }
+
+    @Override
+    public Boolean read(NetworkPath.ToMachine path) {
+      return !toMachine;
+    }
+
+    @Override
+    public Boolean read(NetworkPath.FromMachine path) {
+      return true;
+    }
+
+    @Override
+    public Boolean read(NetworkPath.RoutedPort path) {
+      return false;
+    }
+
+    @Override
+    public Boolean read(NetworkPath.LanAddress path) {
+      return true;
+    }
+
+    @Override
+    public Boolean read(NetworkPath.Outside path) {
+      return true;
+    }
+
+    @Override
+    public Boolean read(NetworkPath.ThroughVpn path) {
+      return false;
+    }
+
+    @Override
+    public Boolean read(NetworkPath.StraightOut path) {
+      return false;
+    }
+
+    @Override
+    public Boolean read(NetworkPath.Forwarded path) {
+      return true;
+    }
+
+    @Override
+    public Boolean read(NetworkPath.ByRoute path) {
+      return false;
+    }
   }
 
   private String throughVpn(NetworkPath.ThroughVpn vpn, Peer from) {

@@ -1,9 +1,14 @@
 package io.github.driftless.analysis.network;
 
 import io.github.driftless.topology.Zone;
+import java.util.function.Function;
 
 /** Who can be asked about: one end of a question that begins with "can it reach". */
 public sealed interface Peer {
+
+  /** Returns what is made of this, for each kind that there is. */
+  <T> T match(
+      Function<OfService, T> service, Function<OfMachine, T> machine, Function<OfZone, T> outside);
 
   /** The machine itself: whatever runs in its own network namespace. */
   Peer MACHINE = new OfMachine();
@@ -19,11 +24,35 @@ public sealed interface Peer {
    *
    * @param id its id
    */
-  record OfService(String id) implements Peer {}
+  record OfService(String id) implements Peer {
+    @Override
+    public <T> T match(
+        Function<OfService, T> service,
+        Function<OfMachine, T> machine,
+        Function<OfZone, T> outside) {
+      return service.apply(this);
+    }
+  }
 
   /** The machine. */
-  record OfMachine() implements Peer {}
+  record OfMachine() implements Peer {
+    @Override
+    public <T> T match(
+        Function<OfService, T> service,
+        Function<OfMachine, T> machine,
+        Function<OfZone, T> outside) {
+      return machine.apply(this);
+    }
+  }
 
   /** Anybody in a zone outside the machine. */
-  record OfZone(Zone zone) implements Peer {}
+  record OfZone(Zone zone) implements Peer {
+    @Override
+    public <T> T match(
+        Function<OfService, T> service,
+        Function<OfMachine, T> machine,
+        Function<OfZone, T> outside) {
+      return outside.apply(this);
+    }
+  }
 }

@@ -28,9 +28,7 @@ public final class Peers {
     return new Peers(topology, mode);
   }
 
-  /**
-   * Returns the parties an end stands for, in the mode's order; a group or tier is its services.
-   */
+  /** Returns the peers an end stands for, in the mode's order; a group or tier is its services. */
   public List<Peer> of(PeerSelector end) {
     if (end instanceof PeerSelector.OfService service) {
       return List.of(new Peer.OfService(service.id()));

@@ -57,11 +57,12 @@ public final class Reach {
    */
   public Reachability between(Peer from, Peer to) {
     Findings found = find(standing(from), standing(to));
-    return new Reachability(
-        from,
-        to,
-        found.ways().stream().distinct().toList(),
-        found.blockers().stream().distinct().toList());
+    return new Reachability(from, to, distinct(found.ways()), distinct(found.blockers()));
+  }
+
+  /** Most answers have one path or one blocker: those need no comparing. */
+  private static <T> List<T> distinct(List<T> all) {
+    return all.size() < 2 ? all : all.stream().distinct().toList();
   }
 
   /** Tells whether one service reaches another, both by id. */
@@ -108,9 +109,12 @@ public final class Reach {
   }
 
   private NetworkNamespace namespace(Peer peer) {
-    return peer instanceof Peer.OfService service
-        ? namespaces.of(service.id())
-        : namespaces.machine();
+    return peer.match(
+        service -> namespaces.of(service.id()),
+        machine -> namespaces.machine(),
+        outside -> {
+          throw new IllegalArgumentException("nobody outside has a namespace here");
+        });
   }
 
   private static String id(Peer peer) {

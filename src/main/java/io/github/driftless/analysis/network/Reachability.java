@@ -7,7 +7,7 @@ import java.util.Optional;
  * Whether somebody reaches somebody, and why.
  *
  * @param ways the ways there are, the plainest first; empty: it does not
- * @param obstacles what stands in the way of others; never empty where there is no way
+ * @param blockers what stands in the way of others; never empty where there is no way
  */
 public record Reachability(Peer from, Peer to, List<NetworkPath> ways, List<Blocker> blockers) {
 

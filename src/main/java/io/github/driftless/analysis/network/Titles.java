@@ -6,7 +6,7 @@ import io.github.driftless.topology.Zone;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What people call the parties and networks of a mode. */
+/** What people call the peers and networks of a mode. */
 final class Titles {
 
   private final Map<String, Service> services = new HashMap<>();
@@ -25,13 +25,10 @@ final class Titles {
   }
 
   String of(Peer peer) {
-    if (peer instanceof Peer.OfService service) {
-      return ofService(service.id());
-    }
-    if (peer instanceof Peer.OfZone zone) {
-      return zone.zone() == Zone.INTERNET ? "the Internet" : "the LAN";
-    }
-    return "the machine";
+    return peer.match(
+        service -> ofService(service.id()),
+        machine -> "the machine",
+        outside -> outside.zone() == Zone.INTERNET ? "the Internet" : "the LAN");
   }
 
   /** Returns a service's title, its id where another one has the same; else what was given. */

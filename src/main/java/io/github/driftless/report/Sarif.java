@@ -1,6 +1,8 @@
-package io.github.driftless.analysis.lint;
+package io.github.driftless.report;
 
-import io.github.driftless.analysis.network.JsonText;
+import io.github.driftless.analysis.lint.Finding;
+import io.github.driftless.analysis.lint.Lint;
+import io.github.driftless.analysis.lint.RuleDescription;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem.Related;
 import io.github.driftless.problem.ProblemPrinter;
@@ -16,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * (OASIS, "SARIF Version 2.1.0"). It holds no version of Driftless: the log of one stack stays the
  * same.
  */
-public final class Sarif {
+final class Sarif {
 
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -25,7 +27,7 @@ public final class Sarif {
   private static final String BASE = "%SRCROOT%";
 
   private final ProblemPrinter names;
-  private final List<String> rules = LintRules.names();
+  private final List<String> rules = Lint.ruleNames();
 
   private Sarif(ProblemPrinter names) {
     this.names = names;
@@ -36,7 +38,7 @@ public final class Sarif {
    *
    * @param names shows files relative to the root of the repository
    */
-  public static String of(List<Finding> findings, ProblemPrinter names) {
+  static String of(List<Finding> findings, ProblemPrinter names) {
     return JsonText.of(new Sarif(names).log(findings));
   }
 
@@ -48,8 +50,7 @@ public final class Sarif {
     ObjectNode driver = run.putObject("tool").putObject("driver");
     driver.put("name", "Driftless");
     ArrayNode described = driver.putArray("rules");
-    for (Rule rule : LintRules.ALL) {
-      RuleDescription about = rule.about();
+    for (RuleDescription about : Lint.rules()) {
       ObjectNode node = described.addObject();
       node.put("id", about.name());
       node.putObject("shortDescription").put("text", about.what());

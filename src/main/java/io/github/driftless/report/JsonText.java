@@ -1,4 +1,4 @@
-package io.github.driftless.analysis.network;
+package io.github.driftless.report;
 
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -7,12 +7,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as text, the same on every machine. */
-public final class JsonText {
+final class JsonText {
 
   private JsonText() {}
 
   /** Returns a tree as text: two blanks of indentation, line feeds, one at the end. */
-  public static String of(JsonNode root) {
+  static String of(JsonNode root) {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter()

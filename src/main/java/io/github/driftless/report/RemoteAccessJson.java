@@ -1,4 +1,4 @@
-package io.github.driftless.analysis.network;
+package io.github.driftless.report;
 
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.RemoteAccess.Forward;

@@ -1,5 +1,9 @@
-package io.github.driftless.analysis.network;
+package io.github.driftless.report;
 
+import io.github.driftless.analysis.Analysis;
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.ServiceNetwork;
+import io.github.driftless.problem.ProblemPrinter;
 import io.github.driftless.topology.Actor;
 import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.Flow;
@@ -14,7 +18,6 @@ import io.github.driftless.topology.VpnGateway;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The model as JSON, the contract that other tools may rely on ({@code docs/model.md}): keys in a
  * fixed order, absent instead of null, lists in declared order.
  */
-public final class ModelJson {
+final class ModelJson {
 
   /** The version of the shape; grows when a key changes its meaning or goes. */
   static final int SCHEMA = 1;
@@ -37,20 +40,15 @@ public final class ModelJson {
 
   private final ArrayNode findings;
 
-  private ModelJson(Topology topology, List<Connectivity> modes, ArrayNode findings) {
-    this.topology = topology;
-    this.findings = findings;
-    modes.forEach(each -> connectivities.put(each.mode().name(), each));
+  private ModelJson(Analysis analysis) {
+    this.topology = analysis.topology();
+    this.findings = FindingsJson.of(analysis.findings(), new ProblemPrinter(topology.directory()));
+    analysis.modes().forEach(each -> connectivities.put(each.mode().name(), each.connectivity()));
   }
 
-  /**
-   * Returns a topology as JSON text: two blanks of indentation, line feeds, one at the end.
-   *
-   * @param modes what each mode implies
-   * @param findings what lint says of it
-   */
-  public static String of(Topology topology, List<Connectivity> modes, ArrayNode findings) {
-    return JsonText.of(new ModelJson(topology, modes, findings).root());
+  /** Returns a topology as JSON text: two blanks of indentation, line feeds, one at the end. */
+  static String of(Analysis analysis) {
+    return JsonText.of(new ModelJson(analysis).root());
   }
 
   private ObjectNode root() {

@@ -4,26 +4,26 @@ import io.github.driftless.compose.ComposeLoader;
 import io.github.driftless.compose.LoadRequest;
 import io.github.driftless.problem.Problems;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** The resolved compose project, for people and programs that want nothing else. */
-public final class ComposeProject {
-
-  private static final String SECRETS = "note: the output holds every value, secrets included\n";
+/** Resolves a compose project, for people and programs that want nothing else. */
+public final class Compose {
 
   /** What stands for the project folder in the value of a variable. */
   private static final String FOLDER = "${PROJECT_DIR}";
 
-  private ComposeProject() {}
+  private Compose() {}
 
-  /** Loads a project and prints it as JSON. */
-  public static Report print(LoadRequest request) {
+  /**
+   * Resolves it.
+   *
+   * @return {@link Composed} or {@link Failed}
+   */
+  public static Result run(LoadRequest request) {
     Problems problems = new Problems();
     return ComposeLoader.json(withFolder(request), problems)
-        .map(json -> new Report(json, problems.list(), List.of(), SECRETS, Optional.empty()))
-        .orElseGet(() -> Report.failed(problems.list()));
+        .<Result>map(json -> new Composed(json, problems.list()))
+        .orElseGet(() -> new Failed(problems.list()));
   }
 
   /** A script that is to work on every machine cannot know the project folder's path. */

@@ -1,6 +1,6 @@
-package io.github.driftless.analysis.lint;
+package io.github.driftless.report;
 
-import io.github.driftless.analysis.network.JsonText;
+import io.github.driftless.analysis.lint.Finding;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem.Related;
 import io.github.driftless.problem.ProblemPrinter;
@@ -10,7 +10,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Findings as JSON, a contract that other tools may rely on ({@code docs/lint.md}). */
-public final class FindingsJson {
+final class FindingsJson {
 
   /** The version of the shape; grows when a key changes its meaning or goes. */
   static final int SCHEMA = 1;
@@ -20,7 +20,7 @@ public final class FindingsJson {
   private FindingsJson() {}
 
   /** Returns findings as the text of a document of their own. */
-  public static String text(List<Finding> findings, ProblemPrinter names) {
+  static String text(List<Finding> findings, ProblemPrinter names) {
     ObjectNode root = JSON.objectNode();
     root.put("schema", SCHEMA);
     root.set("findings", of(findings, names));
@@ -32,7 +32,7 @@ public final class FindingsJson {
    *
    * @param names shows files
    */
-  public static ArrayNode of(List<Finding> findings, ProblemPrinter names) {
+  static ArrayNode of(List<Finding> findings, ProblemPrinter names) {
     ArrayNode array = JSON.arrayNode();
     for (Finding finding : findings) {
       ObjectNode node = array.addObject();

@@ -1,0 +1,48 @@
+package io.github.driftless.app;
+
+import io.github.driftless.analysis.network.Work;
+import io.github.driftless.output.Outcome;
+import io.github.driftless.output.PlanWriter;
+import io.github.driftless.problem.Problems;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the diagrams and pages of stacks; nothing at all where anything is wrong. */
+public final class Generate {
+
+  private final Settings settings;
+  private final Work.Listener listener;
+
+  public Generate(Settings settings) {
+    this(settings, Work.Listener.NONE);
+  }
+
+  Generate(Settings settings, Work.Listener listener) {
+    this.settings = settings;
+    this.listener = listener;
+  }
+
+  /**
+   * Writes them.
+   *
+   * @param stacks each a {@code topology.yaml}, a folder or a compose file, absolute
+   * @return {@link Written} or {@link Failed}
+   */
+  public Result run(List<Path> stacks) {
+    Problems problems = new Problems();
+    Optional<StackPlans.Planned> planned =
+        new StackPlans(settings, listener).plan(stacks, PageDates.RENEWED, problems);
+    if (planned.isEmpty()) {
+      return new Failed(problems.list());
+    }
+    PlanWriter writer = settings.adopt() ? PlanWriter.adopting() : PlanWriter.refusing();
+    Outcome outcome = writer.write(planned.get().plan());
+    problems.addAll(outcome.problems());
+    return new Written(
+        outcome.changes().stream()
+            .map(change -> new Written.FileChange(change.kind(), change.path()))
+            .toList(),
+        problems.list());
+  }
+}

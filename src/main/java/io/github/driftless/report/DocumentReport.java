@@ -1,0 +1,77 @@
+package io.github.driftless.report;
+
+import io.github.driftless.analysis.lint.Finding;
+import io.github.driftless.app.Checked;
+import io.github.driftless.app.Composed;
+import io.github.driftless.app.Explained;
+import io.github.driftless.app.Failed;
+import io.github.driftless.app.Linted;
+import io.github.driftless.app.Modelled;
+import io.github.driftless.app.Published;
+import io.github.driftless.app.Result;
+import io.github.driftless.app.Written;
+import io.github.driftless.problem.ProblemPrinter;
+import io.github.driftless.report.Line.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Says findings in a form that other tools read; the words about them stay those for people. */
+final class DocumentReport implements Result.Reader<Optional<Report>> {
+
+  private final Door door;
+  private final BiFunction<List<Finding>, ProblemPrinter, String> findings;
+
+  /**
+   * @param findings makes the document about findings
+   */
+  DocumentReport(Door door, BiFunction<List<Finding>, ProblemPrinter, String> findings) {
+    this.door = door;
+    this.findings = findings;
+  }
+
+  @Override
+  public Optional<Report> read(Failed result) {
+    return Optional.of(new TextReport(door).read(result));
+  }
+
+  @Override
+  public Optional<Report> read(Linted result) {
+    Report text = new TextReport(door).read(result);
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line(Kind.RESULT, findings.apply(result.findings(), door.printer())));
+    text.lines().stream().filter(line -> !line.kind().isResult()).forEach(lines::add);
+    return Optional.of(new Report(lines, text.marks(), text.repair(), text.exit()));
+  }
+
+  @Override
+  public Optional<Report> read(Written result) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Report> read(Checked result) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Report> read(Explained result) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Report> read(Modelled result) {
+    return Optional.of(new TextReport(door).read(result));
+  }
+
+  @Override
+  public Optional<Report> read(Composed result) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Report> read(Published result) {
+    return Optional.empty();
+  }
+}
