@@ -1,5 +1,6 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.address.IpAddress;
 import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.NetworkSettings.ExtraHost;
 import io.github.driftless.topology.NetworkSettings.Link;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Neighbours {
 
-  private static final Set<String> SELF = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
+  private static final String SELF = "localhost";
   private static final Set<String> MACHINE =
       Set.of("host.docker.internal", "gateway.docker.internal");
 
@@ -79,7 +80,7 @@ final class Neighbours {
                       onNetwork.computeIfAbsent(lower(name), any -> new HashMap<>()),
                       attachment.network(),
                       service));
-      attachment.addresses().forEach(address -> add(byAddress, lower(address), service));
+      attachment.addresses().forEach(address -> add(byAddress, plain(address), service));
     }
     for (int port : ports(service)) {
       listening
@@ -88,7 +89,7 @@ final class Neighbours {
     }
     for (PortMapping portMapping : service.portMappings()) {
       if (service.outside().isPresent()) {
-        add(byAddress, lower(portMapping.address()), service);
+        add(byAddress, plain(portMapping.address()), service);
       }
       portMapping
           .published()
@@ -101,7 +102,7 @@ final class Neighbours {
                 if (there.isEmpty() || there.get(there.size() - 1) != service) {
                   there.add(service);
                 }
-                add(byPublishedAt, lower(portMapping.address()) + ":" + port, service);
+                add(byPublishedAt, at(portMapping.address(), port), service);
               });
     }
   }
@@ -128,6 +129,18 @@ final class Neighbours {
 
   private static String key(String of, Object thing) {
     return of + "\n" + thing;
+  }
+
+  /**
+   * Returns one spelling of an address, whatever it is written like; a name as it is, in lower
+   * case.
+   */
+  private static String plain(String host) {
+    return IpAddress.parseHost(host).map(IpAddress::toString).orElse(lower(host));
+  }
+
+  private static String at(String host, String port) {
+    return plain(host) + " " + port;
   }
 
   private static String lower(String name) {
@@ -160,7 +173,8 @@ final class Neighbours {
   }
 
   private Optional<Service> meant(Service from, String name, Optional<Integer> port) {
-    if (SELF.contains(name)) {
+    Optional<IpAddress> address = IpAddress.parseHost(name);
+    if (name.equals(SELF) || address.filter(IpAddress::isLoopback).isPresent()) {
       return port.flatMap(number -> inside(from, number));
     }
     Service owner = surroundings.ownerOf(from);
@@ -172,7 +186,7 @@ final class Neighbours {
       return port.flatMap(this::published);
     }
     if (extra.isPresent()) {
-      return first(byAddress.get(lower(extra.get().address())), from);
+      return first(byAddress.get(plain(extra.get().address())), from);
     }
     Optional<Link> link =
         owner.network().links().stream()
@@ -182,8 +196,8 @@ final class Neighbours {
       return byId(link.get().service());
     }
     return onNetworks(from, name)
-        .or(() -> first(byAddress.get(name), from))
-        .or(() -> port.flatMap(number -> first(byPublishedAt.get(name + ":" + number), from)))
+        .or(() -> first(byAddress.get(plain(name)), from))
+        .or(() -> port.flatMap(number -> first(byPublishedAt.get(at(name, "" + number)), from)))
         .or(() -> from.project().flatMap(project -> first(inProject.get(key(project, name)), from)))
         .or(() -> first(byName.get(name), from).filter(found -> surroundings.near(from, found)));
   }

@@ -1,5 +1,6 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.address.IpAddress;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.problem.Suggestions;
@@ -7,7 +8,6 @@ import io.github.driftless.proxy.route.Route;
 import io.github.driftless.proxy.route.Route.Target;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Finds the services that a proxy's routes lead to, and those that are asked who is there. */
 final class RouteTargets {
@@ -15,11 +15,9 @@ final class RouteTargets {
   /** A host name without a dot, which only the engine's DNS resolves. */
   private static final String ONE_WORD = "[A-Za-z_][A-Za-z0-9_-]{0,62}";
 
-  /** An address that is not the proxy's own: IPv4, or IPv6 in brackets. */
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "(?!127\\.|0\\.0\\.0\\.0)[0-9]{1,3}(\\.[0-9]{1,3}){3}"
-              + "|\\[(?![0:]*1?\\])[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*\\]");
+  /** What can only be an address (URL Standard, section 3.5): brackets, or a number at its end. */
+  private static final String ADDRESS_ALONE =
+      "\\[.*\\]|(?:[A-Za-z0-9_-]{1,63}\\.){0,126}[0-9]{1,63}";
 
   private final Neighbours neighbours;
   private final ShortNames names;
@@ -55,9 +53,15 @@ final class RouteTargets {
     return target instanceof Target.Proxy ? proxy : Optional.empty();
   }
 
-  /** An address is shown as it stands; what a full name outside the stack means, no file says. */
+  /**
+   * An address that is not the proxy's own is shown as it stands; what a full name outside the
+   * stack means, no file says.
+   */
   static Optional<String> outside(Target target) {
-    return target instanceof Target.Named named && ADDRESS.matcher(named.host()).matches()
+    return target instanceof Target.Named named
+            && IpAddress.parseHost(named.host())
+                .filter(address -> !address.isLoopback() && !address.isUnspecified())
+                .isPresent()
         ? Optional.of(named.host())
         : Optional.empty();
   }
@@ -75,23 +79,31 @@ final class RouteTargets {
   }
 
   /**
-   * Reports a route to a name that only another container could bear. What a full name means, no
-   * file of the stack says.
+   * Reports a route to a name that only another container could bear, and one to an address that is
+   * none. What a full name means, no file of the stack says.
    */
   void warn(Optional<Service> proxy, Route route) {
-    if (route.target() instanceof Target.Named named
-        && named.host().matches(ONE_WORD)
-        && !named.host().equalsIgnoreCase("localhost")
-        && proxy.filter(each -> neighbours.isCalled(each, named.host())).isEmpty()) {
-      problems.add(
-          Problem.warning(
-                  "route-to-nobody",
-                  route.host().map(host -> '"' + host + '"').orElse("a request for any name")
-                      + " is passed on to \""
-                      + named.host()
-                      + "\", which is no service here: the route is left out",
-                  route.source())
-              .withHint(suggestions.hint(named.host())));
+    if (!(route.target() instanceof Target.Named named)
+        || proxy.filter(each -> neighbours.isCalled(each, named.host())).isPresent()) {
+      return;
     }
+    String host = named.host();
+    if (host.matches(ADDRESS_ALONE) && IpAddress.parseHost(host).isEmpty()) {
+      problems.add(leftOut(route, host, "no IP address"));
+    } else if (host.matches(ONE_WORD) && !host.equalsIgnoreCase("localhost")) {
+      problems.add(leftOut(route, host, "no service here").withHint(suggestions.hint(host)));
+    }
+  }
+
+  private static Problem leftOut(Route route, String host, String what) {
+    return Problem.warning(
+        "route-to-nobody",
+        route.host().map(name -> '"' + name + '"').orElse("a request for any name")
+            + " is passed on to \""
+            + host
+            + "\", which is "
+            + what
+            + ": the route is left out",
+        route.source());
   }
 }

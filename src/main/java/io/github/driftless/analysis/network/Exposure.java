@@ -2,8 +2,8 @@ package io.github.driftless.analysis.network;
 
 import io.github.driftless.topology.PortMapping;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Something of a service that is open outside its own networks. */
 public sealed interface Exposure {

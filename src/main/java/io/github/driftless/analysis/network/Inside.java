@@ -177,7 +177,7 @@ final class Inside {
     }
     Optional<Endpoint> beside =
         from.endpoints().stream()
-            .filter(endpoint -> endpoint.network().gateways().containsAll(port.addresses()))
+            .filter(endpoint -> endpoint.network().isMachineAt(port.addresses()))
             .findFirst();
     Optional<NetworkTraits> gateway = from.gateway();
     return opening
@@ -201,7 +201,7 @@ final class Inside {
         from.gateway().filter(network -> network.opensPortsOf(publisher));
     boolean there =
         port.addresses().contains(PortMapping.ALL_ADDRESSES)
-            || NetworkTraits.DEFAULT_BRIDGE.gateways().containsAll(port.addresses());
+            || NetworkTraits.DEFAULT_BRIDGE.isMachineAt(port.addresses());
     boolean answered =
         !port.portMapping().protocol().equals("udp")
             || gateway.equals(Optional.of(NetworkTraits.DEFAULT_BRIDGE));

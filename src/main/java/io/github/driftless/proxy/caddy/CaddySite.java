@@ -1,10 +1,10 @@
 package io.github.driftless.proxy.caddy;
 
-import io.github.driftless.proxy.route.Address;
 import io.github.driftless.proxy.route.Authentication;
 import io.github.driftless.proxy.route.ProxyLimits;
 import io.github.driftless.proxy.route.Route;
 import io.github.driftless.proxy.route.Route.Target;
+import io.github.driftless.proxy.route.UpstreamAddress;
 import io.github.driftless.proxy.syntax.Directive;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,7 +112,7 @@ final class CaddySite {
           new Target.Bearer(
               bearer.group(1), Optional.ofNullable(bearer.group(2)).map(Integer::valueOf)));
     }
-    return Address.read(word)
+    return UpstreamAddress.read(word)
         .map(
             named ->
                 // Caddy asks at port 80 where nothing else is said
@@ -135,7 +135,7 @@ final class CaddySite {
               Stream.concat(
                       each.argument(at).stream(),
                       each.inside("to").flatMap(to -> to.argument(0).stream()))
-                  .flatMap(word -> Address.host(word).stream())
+                  .flatMap(word -> UpstreamAddress.host(word).stream())
                   .findFirst();
           return Optional.of(
               asked.map(Authentication::forward).orElse(Authentication.named("forward_auth")));

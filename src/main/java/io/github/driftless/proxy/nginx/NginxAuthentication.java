@@ -1,7 +1,7 @@
 package io.github.driftless.proxy.nginx;
 
-import io.github.driftless.proxy.route.Address;
 import io.github.driftless.proxy.route.Authentication;
+import io.github.driftless.proxy.route.UpstreamAddress;
 import io.github.driftless.proxy.syntax.Directive;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +76,7 @@ final class NginxAuthentication {
                     .flatMap(
                         pass ->
                             scope.in(each.inside()).value(pass.argument(0).orElse("")).stream()))
-        .flatMap(address -> Address.host(address).stream())
+        .flatMap(address -> UpstreamAddress.host(address).stream())
         .findFirst();
   }
 }

@@ -1,11 +1,11 @@
 package io.github.driftless.proxy.nginx;
 
 import io.github.driftless.problem.Problems;
-import io.github.driftless.proxy.route.Address;
 import io.github.driftless.proxy.route.ConfigFiles;
 import io.github.driftless.proxy.route.ProxyLimits;
 import io.github.driftless.proxy.route.Route;
 import io.github.driftless.proxy.route.Route.Target;
+import io.github.driftless.proxy.route.UpstreamAddress;
 import io.github.driftless.proxy.syntax.Directive;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -144,7 +144,7 @@ final class NginxRoutes {
     String host = to.replaceFirst("^[a-z]+://", "").replaceFirst("[:/].*", "");
     List<String> servers = upstreams.getOrDefault(host, List.of(to));
     return servers.stream()
-        .flatMap(each -> Address.read(each).stream())
+        .flatMap(each -> UpstreamAddress.read(each).stream())
         .map(Target.class::cast)
         .toList();
   }

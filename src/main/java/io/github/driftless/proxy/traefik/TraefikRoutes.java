@@ -3,12 +3,12 @@ package io.github.driftless.proxy.traefik;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
-import io.github.driftless.proxy.route.Address;
 import io.github.driftless.proxy.route.Authentication;
 import io.github.driftless.proxy.route.Container;
 import io.github.driftless.proxy.route.ProxyLimits;
 import io.github.driftless.proxy.route.Route;
 import io.github.driftless.proxy.route.Route.Target;
+import io.github.driftless.proxy.route.UpstreamAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -198,7 +198,7 @@ final class TraefikRoutes {
         service.map(part -> part.all("loadbalancer.servers")).orElse(List.of());
     if (!urls.isEmpty() || !addresses.isEmpty()) {
       return Stream.concat(urls.stream(), addresses.stream())
-          .flatMap(url -> Address.read(url).stream())
+          .flatMap(url -> UpstreamAddress.read(url).stream())
           .map(Target.class::cast)
           .toList();
     }
@@ -235,7 +235,7 @@ final class TraefikRoutes {
     if (part.has("forwardauth")) {
       return Optional.of(
           part.first("forwardauth.address")
-              .flatMap(Address::host)
+              .flatMap(UpstreamAddress::host)
               .map(Authentication::forward)
               .orElse(Authentication.named(part.name())));
     }

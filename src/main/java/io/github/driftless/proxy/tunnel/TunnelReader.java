@@ -1,12 +1,12 @@
 package io.github.driftless.proxy.tunnel;
 
 import io.github.driftless.problem.Problems;
-import io.github.driftless.proxy.route.Address;
 import io.github.driftless.proxy.route.ConfigFiles;
 import io.github.driftless.proxy.route.Container;
 import io.github.driftless.proxy.route.Request;
 import io.github.driftless.proxy.route.Route;
 import io.github.driftless.proxy.route.RouteReader;
+import io.github.driftless.proxy.route.UpstreamAddress;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
@@ -62,7 +62,7 @@ public final class TunnelReader implements RouteReader {
       if (item instanceof MappingNode rule) {
         text(rule, "service")
             .filter(service -> service.contains("://"))
-            .flatMap(Address::read)
+            .flatMap(UpstreamAddress::read)
             .ifPresent(
                 target ->
                     routes.add(

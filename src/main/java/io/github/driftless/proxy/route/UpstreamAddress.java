@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Addresses of those a proxy passes on to: {@code http://radarr:7878/base}, {@code radarr:7878}.
  */
-public final class Address {
+public final class UpstreamAddress {
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -20,7 +20,7 @@ public final class Address {
   private static final Map<String, Integer> DEFAULT_PORTS =
       Map.of("http", 80, "https", 443, "h2c", 80, "fastcgi", 9000);
 
-  private Address() {}
+  private UpstreamAddress() {}
 
   /** Returns who an address means; empty for sockets, and for what only a running proxy knows. */
   public static Optional<Target.Named> read(String text) {
