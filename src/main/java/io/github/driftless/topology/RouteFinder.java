@@ -29,10 +29,6 @@ import java.util.stream.Stream;
 /** Asks each proxy of a mode what it publishes, and finds the services that are meant. */
 final class RouteFinder {
 
-  /** Proxies, tunnels that pass on by name, and web servers, which often stand before others. */
-  private static final Set<String> PROXIES =
-      Set.of(Service.Role.REVERSE_PROXY, "tunnel", "web-server");
-
   /** A host name without a dot, which only the engine's DNS resolves. */
   private static final String ONE_WORD = "[A-Za-z_][A-Za-z0-9_-]{0,62}";
 
@@ -83,9 +79,7 @@ final class RouteFinder {
     this.catalogue = catalogue;
     this.problems = problems;
     this.askers =
-        services.stream()
-            .filter(service -> service.role().name().equals("authentication"))
-            .toList();
+        services.stream().filter(service -> service.role().has(Trait.AUTHENTICATES)).toList();
   }
 
   /** Returns the files that were read. */
@@ -104,7 +98,9 @@ final class RouteFinder {
         services.stream()
             .filter(service -> service.outside().isEmpty())
             .filter(
-                service -> PROXIES.contains(service.role().name()) || isDeclared(service, declared))
+                service ->
+                    service.role().has(Trait.PASSES_REQUESTS_ON, Trait.MAY_PASS_REQUESTS_ON)
+                        || isDeclared(service, declared))
             .toList();
     Optional<Service> main =
         proxies.stream()
@@ -113,7 +109,8 @@ final class RouteFinder {
             .or(
                 () ->
                     proxies.stream()
-                        .filter(service -> service.role().name().equals(Service.Role.REVERSE_PROXY))
+                        .filter(service -> service.role().has(Trait.PASSES_REQUESTS_ON))
+                        .filter(service -> !service.role().has(Trait.OPENS_TUNNEL))
                         .findFirst())
             .or(() -> proxies.stream().findFirst());
     List<Found> all = new ArrayList<>();
