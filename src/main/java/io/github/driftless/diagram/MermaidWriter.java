@@ -34,6 +34,9 @@ public final class MermaidWriter {
   /** Characters in a line of the legend where it stands beside boxes. */
   private static final int LEGEND = 16;
 
+  /** The same where there are many columns. */
+  private static final int NARROW_LEGEND = 12;
+
   private final Diagram diagram;
   private final MermaidDialect dialect;
   private final Identifiers ids;
@@ -45,6 +48,7 @@ public final class MermaidWriter {
   private final Set<String> standIns;
   private final Set<String> remarked;
   private final Map<String, String> titled;
+  private final Map<String, String> broken;
   private final int columns;
   private final boolean listsDown;
   private boolean notes;
@@ -57,6 +61,7 @@ public final class MermaidWriter {
     this.remarked = ids(item -> item instanceof Node node && node.note().isPresent());
     this.titled = MermaidTitles.inTheWay(this.diagram);
     this.columns = MermaidRanks.count(Ranks.unmixed(diagram));
+    this.broken = dialect.breaksTitles(columns) ? BrokenTitles.of(this.diagram) : Map.of();
     this.listsDown = MermaidRanks.areLists(this.diagram);
     this.text = new MermaidText(dialect);
     this.edges = new MermaidEdges(text, dialect);
@@ -77,7 +82,10 @@ public final class MermaidWriter {
   }
 
   private String write() {
-    out.line("%%{init: " + dialect.settings(diagram.direction(), columns) + "}%%");
+    String settings =
+        dialect.settings(
+            diagram.direction(), columns, MermaidRanks.isWide(diagram), !broken.isEmpty());
+    out.line("%%{init: " + settings + "}%%");
     out.open("graph " + direction());
     if (dialect.accessible()) {
       told("accTitle", diagram.title());
@@ -140,8 +148,9 @@ public final class MermaidWriter {
 
   /** In a picture from left to right the legend has a column, or shares one. */
   private String legend(Legend.Entry entry) {
+    boolean narrow = dialect == MermaidDialect.CURRENT && columns >= MermaidRanks.MANY;
     return diagram.direction() == Direction.RIGHT
-        ? Wrapping.wrap(entry.words(), LEGEND)
+        ? Wrapping.wrap(entry.words(), narrow ? NARROW_LEGEND : LEGEND)
         : entry.words();
   }
 
@@ -177,10 +186,7 @@ public final class MermaidWriter {
 
   private void group(Group group) {
     String id = ids.of(group.id());
-    String title =
-        shown(
-            text.oneLine(
-                group.label() + group.stereotype().map(kind -> " «" + kind + "»").orElse("")));
+    String title = shown(title(group));
     if (group.items().isEmpty()) {
       out.line(id + "[\"" + title + "\"]");
     } else {
@@ -198,6 +204,13 @@ public final class MermaidWriter {
       out.close("end");
     }
     trailer.add("style " + id + " " + style(group));
+  }
+
+  private String title(Group group) {
+    String kind = group.stereotype().map(each -> " «" + each + "»").orElse("");
+    return broken.containsKey(group.id())
+        ? text.label(broken.get(group.id()) + kind)
+        : text.oneLine(group.label() + kind);
   }
 
   /** The identifier an edge begins at: what is kept below a node stays below its remark. */
