@@ -1,4 +1,4 @@
-package io.github.driftless.diagram;
+package io.github.driftless.diagram.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,7 +85,7 @@ class RoleLookTest {
   }
 
   private static Node node(Analysis stack) {
-    return nodes(ModeViews.of(stack.modes().get(0)).tiers().items())
+    return nodes(Views.TIERS.draw(stack.modes().get(0)).orElseThrow().items())
         .filter(node -> node.id().startsWith("service "))
         .findFirst()
         .orElseThrow();
