@@ -35,20 +35,13 @@ public final class ComposeJson {
     return json.out.append('\n').toString();
   }
 
-  private void node(Node node, int depth) {
-    if (node instanceof MappingNode mapping) {
-      mapping(mapping, depth);
-    } else if (node instanceof SequenceNode list) {
-      list(list, depth);
-    } else {
-      scalar((ScalarNode) node);
-    }
+  private StringBuilder node(Node node, int depth) {
+    return node.match(mapping -> mapping(mapping, depth), list -> list(list, depth), this::scalar);
   }
 
-  private void mapping(MappingNode mapping, int depth) {
+  private StringBuilder mapping(MappingNode mapping, int depth) {
     if (mapping.entries().isEmpty()) {
-      out.append("{}");
-      return;
+      return out.append("{}");
     }
     List<Entry> entries = new ArrayList<>(mapping.entries());
     entries.sort((a, b) -> CodePoints.compare(a.key(), b.key()));
@@ -59,20 +52,19 @@ public final class ComposeJson {
       out.append(": ");
       node(entries.get(i).value(), depth + 1);
     }
-    line(depth).append('}');
+    return line(depth).append('}');
   }
 
-  private void list(SequenceNode list, int depth) {
+  private StringBuilder list(SequenceNode list, int depth) {
     if (list.items().isEmpty()) {
-      out.append("[]");
-      return;
+      return out.append("[]");
     }
     out.append('[');
     for (int i = 0; i < list.items().size(); i++) {
       next(i, depth);
       node(list.items().get(i), depth + 1);
     }
-    line(depth).append(']');
+    return line(depth).append(']');
   }
 
   private void next(int index, int depth) {
@@ -90,15 +82,15 @@ public final class ComposeJson {
     return out;
   }
 
-  private void scalar(ScalarNode scalar) {
-    switch (scalar.type()) {
+  private StringBuilder scalar(ScalarNode scalar) {
+    return switch (scalar.type()) {
       case NULL -> out.append("null");
       case TEXT -> text(scalar.text());
-      default -> out.append(scalar.text());
-    }
+      case BOOLEAN, INTEGER, FLOAT -> out.append(scalar.text());
+    };
   }
 
-  private void text(String text) {
+  private StringBuilder text(String text) {
     out.append('"');
     int from = 0;
     if (text.equals(PathResolver.HOME) || text.startsWith(PathResolver.HOME + "/")) {
@@ -128,6 +120,6 @@ public final class ComposeJson {
         }
       }
     }
-    out.append('"');
+    return out.append('"');
   }
 }

@@ -33,18 +33,22 @@ final class Interpolator {
   }
 
   private Node node(Node node, @Nullable Attribute row, boolean extension) {
-    if (node instanceof ScalarNode scalar) {
-      return scalar(scalar, row, extension);
+    return node.match(
+        mapping -> mapping(mapping, row, extension),
+        list -> list(list, row, extension),
+        scalar -> scalar(scalar, row, extension));
+  }
+
+  private SequenceNode list(SequenceNode list, @Nullable Attribute row, boolean extension) {
+    Attribute item = row == null ? null : row.item();
+    SequenceEdit items = new SequenceEdit(list);
+    for (Node before : list.items()) {
+      items.next(node(before, item, extension));
     }
-    if (node instanceof SequenceNode sequence) {
-      Attribute item = row == null ? null : row.item();
-      SequenceEdit items = new SequenceEdit(sequence);
-      for (Node before : sequence.items()) {
-        items.next(node(before, item, extension));
-      }
-      return items.node();
-    }
-    MappingNode mapping = (MappingNode) node;
+    return items.node();
+  }
+
+  private MappingNode mapping(MappingNode mapping, @Nullable Attribute row, boolean extension) {
     MappingEdit entries = new MappingEdit(mapping);
     for (Entry before : mapping.entries()) {
       Attribute part = row == null ? null : row.part(before.key());

@@ -108,15 +108,16 @@ final class Merger {
 
   /** Lists stay; a mapping becomes sorted {@code key=value} items, a text one item. */
   static List<Node> asList(Node node) {
-    if (node instanceof SequenceNode list) {
-      return list.items();
-    }
-    if (node instanceof ScalarNode scalar) {
-      return scalar.type() == ScalarType.TEXT ? List.of(scalar) : List.of();
-    }
+    return node.match(
+        Merger::keyValues,
+        SequenceNode::items,
+        scalar -> scalar.type() == ScalarType.TEXT ? List.of(scalar) : List.of());
+  }
+
+  private static List<Node> keyValues(MappingNode mapping) {
     List<Node> items = new ArrayList<>();
     List<Node> wrong = new ArrayList<>();
-    for (Entry entry : ((MappingNode) node).entries()) {
+    for (Entry entry : mapping.entries()) {
       if (entry.value() instanceof ScalarNode scalar) {
         items.add(keyValue(entry, scalar));
       } else if (entry.value() instanceof SequenceNode list) {
@@ -126,7 +127,7 @@ final class Merger {
           }
         }
       } else {
-        wrong.add(entry.value()); // told of where the list is validated
+        wrong.add(entry.value()); // reported where the list is validated
       }
     }
     items.sort((a, b) -> CodePoints.compare(((ScalarNode) a).text(), ((ScalarNode) b).text()));

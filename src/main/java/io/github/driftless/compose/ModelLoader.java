@@ -150,28 +150,36 @@ final class ModelLoader {
 
   private static Node placed(Node node, LoadRequest.Layer layer) {
     Location at = layer.told(node.location());
-    if (node instanceof SequenceNode list) {
-      return new SequenceNode(
-          list.items().stream().map(item -> placed(item, layer)).toList(),
-          at,
-          list.tag(),
-          list.comment());
-    }
-    if (node instanceof MappingNode mapping) {
-      List<Entry> entries = new ArrayList<>(mapping.entries().size());
-      for (Entry entry : mapping.entries()) {
-        entries.add(
-            new Entry(
-                entry.key(),
-                layer.told(entry.keyLocation()),
-                entry.keyType(),
-                placed(entry.value(), layer)));
-      }
-      return new MappingNode(entries, at, mapping.tag(), mapping.comment());
-    }
-    ScalarNode text = (ScalarNode) node;
-    return new ScalarNode(
-        text.text(), text.type(), text.style(), text.variables(), at, text.tag(), text.comment());
+    return node.match(
+        mapping ->
+            new MappingNode(
+                mapping.entries().stream().map(entry -> placed(entry, layer)).toList(),
+                at,
+                mapping.tag(),
+                mapping.comment()),
+        list ->
+            new SequenceNode(
+                list.items().stream().map(item -> placed(item, layer)).toList(),
+                at,
+                list.tag(),
+                list.comment()),
+        text ->
+            new ScalarNode(
+                text.text(),
+                text.type(),
+                text.style(),
+                text.variables(),
+                at,
+                text.tag(),
+                text.comment()));
+  }
+
+  private static Entry placed(Entry entry, LoadRequest.Layer layer) {
+    return new Entry(
+        entry.key(),
+        layer.told(entry.keyLocation()),
+        entry.keyType(),
+        placed(entry.value(), layer));
   }
 
   private static List<MappingNode> documents(
@@ -198,32 +206,36 @@ final class ModelLoader {
     return documents;
   }
 
-  /** Tells of keys that are no text; YAML reads {@code 123:} as a number. */
-  private static MappingNode textKeys(MappingNode mapping, LoadProblems report) {
-    return (MappingNode) checkKeys(mapping, report);
+  private static Node checkKeys(Node node, LoadProblems report) {
+    return node.match(
+        mapping -> textKeys(mapping, report),
+        list -> checkItems(list, report),
+        scalar -> checkNumber(scalar, report));
   }
 
-  private static Node checkKeys(Node node, LoadProblems report) {
-    if (node instanceof SequenceNode list) {
-      SequenceEdit items = new SequenceEdit(list);
-      for (Node item : list.items()) {
-        items.next(checkKeys(item, report));
-      }
-      return items.node();
+  private static SequenceNode checkItems(SequenceNode list, LoadProblems report) {
+    SequenceEdit items = new SequenceEdit(list);
+    for (Node item : list.items()) {
+      items.next(checkKeys(item, report));
     }
-    if (node instanceof ScalarNode scalar) {
-      if (scalar.type() == ScalarType.FLOAT && !Double.isFinite(CoreSchema.number(scalar.text()))) {
-        report.add(
-            Problem.error(
-                    "attribute-value",
-                    PlainNames.quoted(scalar) + " is no number that a compose file can hold",
-                    scalar.location())
-                .withHint("put it in quotes to make it a text"));
-        return scalar.with(scalar.text(), ScalarType.TEXT);
-      }
+    return items.node();
+  }
+
+  private static ScalarNode checkNumber(ScalarNode scalar, LoadProblems report) {
+    if (scalar.type() != ScalarType.FLOAT || Double.isFinite(CoreSchema.number(scalar.text()))) {
       return Timestamps.tagged(scalar);
     }
-    MappingNode mapping = (MappingNode) node;
+    report.add(
+        Problem.error(
+                "attribute-value",
+                PlainNames.quoted(scalar) + " is no number that a compose file can hold",
+                scalar.location())
+            .withHint("put it in quotes to make it a text"));
+    return scalar.with(scalar.text(), ScalarType.TEXT);
+  }
+
+  /** Reports keys that are no text; YAML reads {@code 123:} as a number. */
+  private static MappingNode textKeys(MappingNode mapping, LoadProblems report) {
     MappingEdit entries = new MappingEdit(mapping);
     for (Entry before : mapping.entries()) {
       Entry after = before.withValue(checkKeys(before.value(), report));

@@ -45,18 +45,16 @@ final class PlainNames {
   }
 
   static String kind(Node node) {
-    if (node instanceof MappingNode) {
-      return "a mapping";
-    }
-    if (node instanceof ScalarNode scalar) {
-      return switch (scalar.type()) {
-        case NULL -> "empty";
-        case BOOLEAN -> "true or false";
-        case INTEGER, FLOAT -> "a number";
-        case TEXT -> "a text";
-      };
-    }
-    return "a list";
+    return node.match(
+        mapping -> "a mapping",
+        list -> "a list",
+        scalar ->
+            switch (scalar.type()) {
+              case NULL -> "empty";
+              case BOOLEAN -> "true or false";
+              case INTEGER, FLOAT -> "a number";
+              case TEXT -> "a text";
+            });
   }
 
   /** Returns what a row takes, in words. */

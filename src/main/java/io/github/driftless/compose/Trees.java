@@ -69,18 +69,24 @@ final class Trees {
 
   /** What a node says, without its place. */
   static Object content(Node node) {
-    if (node instanceof ScalarNode scalar) {
-      boolean number = scalar.type() == ScalarType.INTEGER || scalar.type() == ScalarType.FLOAT;
-      return (number ? "number" : scalar.type()) + ":" + Numbers.text(scalar);
-    }
-    if (node instanceof SequenceNode list) {
-      List<Object> items = new ArrayList<>();
-      list.items().forEach(item -> items.add(content(item)));
-      return items;
-    }
+    return node.match(Trees::contentOf, Trees::contentOf, Trees::contentOf);
+  }
+
+  private static Object contentOf(MappingNode mapping) {
     Map<String, Object> entries = new HashMap<>();
-    ((MappingNode) node).entries().forEach(e -> entries.put(e.key(), content(e.value())));
+    mapping.entries().forEach(entry -> entries.put(entry.key(), content(entry.value())));
     return entries;
+  }
+
+  private static Object contentOf(SequenceNode list) {
+    List<Object> items = new ArrayList<>();
+    list.items().forEach(item -> items.add(content(item)));
+    return items;
+  }
+
+  private static Object contentOf(ScalarNode scalar) {
+    boolean number = scalar.type() == ScalarType.INTEGER || scalar.type() == ScalarType.FLOAT;
+    return (number ? "number" : scalar.type()) + ":" + Numbers.text(scalar);
   }
 
   static boolean isTrue(Node node) {

@@ -62,16 +62,13 @@ final class Validator {
       wrongKind(node, row, what);
       return Optional.empty();
     }
-    if (node instanceof MappingNode mapping) {
-      return Optional.of(mapping(mapping, row, what));
-    }
-    if (node instanceof SequenceNode list) {
-      return Optional.of(list(list, row, what));
-    }
-    ScalarNode scalar = (ScalarNode) node;
-    return Timestamps.isTimestamp(scalar) && isTextAlone(row)
-        ? date(scalar, what)
-        : scalar(scalar, row, what);
+    return node.match(
+        mapping -> Optional.of(mapping(mapping, row, what)),
+        list -> Optional.of(list(list, row, what)),
+        scalar ->
+            Timestamps.isTimestamp(scalar) && isTextAlone(row)
+                ? date(scalar, what)
+                : scalar(scalar, row, what));
   }
 
   /** Returns whether a date, which elsewhere is written out as a text, is none here. */
@@ -84,13 +81,13 @@ final class Validator {
   }
 
   static boolean fits(Node node, Attribute row) {
-    if (node instanceof MappingNode) {
-      return row.takes(Attribute.MAPPING);
-    }
-    if (node instanceof SequenceNode) {
-      return row.takes(Attribute.LIST);
-    }
-    ScalarNode scalar = (ScalarNode) node;
+    return node.match(
+        mapping -> row.takes(Attribute.MAPPING),
+        list -> row.takes(Attribute.LIST),
+        scalar -> fits(scalar, row));
+  }
+
+  private static boolean fits(ScalarNode scalar, Attribute row) {
     return switch (scalar.type()) {
       case NULL -> row.takes(Attribute.NULL);
       case TEXT -> row.takes(Attribute.TEXT);

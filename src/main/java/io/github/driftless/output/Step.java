@@ -14,13 +14,51 @@ import java.util.Optional;
 record Step(Path file, Action action, Optional<Change> change) {
 
   /** What is done. */
-  sealed interface Action permits Write, Delete, Keep {}
+  sealed interface Action permits Write, Delete, Keep {
 
-  record Write(String text) implements Action {}
+    /** Does it to a file. */
+    void run(Disk disk, Path file) throws IOException;
 
-  record Delete(Path root) implements Action {}
+    /** Returns whether the disk is another one afterwards. */
+    boolean touchesDisk();
+  }
 
-  record Keep() implements Action {}
+  record Write(String text) implements Action {
+
+    @Override
+    public void run(Disk disk, Path file) throws IOException {
+      disk.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public boolean touchesDisk() {
+      return true;
+    }
+  }
+
+  record Delete(Path root) implements Action {
+
+    @Override
+    public void run(Disk disk, Path file) throws IOException {
+      disk.delete(file, root);
+    }
+
+    @Override
+    public boolean touchesDisk() {
+      return true;
+    }
+  }
+
+  record Keep() implements Action {
+
+    @Override
+    public void run(Disk disk, Path file) {}
+
+    @Override
+    public boolean touchesDisk() {
+      return false;
+    }
+  }
 
   static Step list(Path file, String text) {
     return new Step(file, new Write(text), Optional.empty());
@@ -42,14 +80,10 @@ record Step(Path file, Action action, Optional<Change> change) {
   }
 
   boolean touchesDisk() {
-    return !(action instanceof Keep);
+    return action.touchesDisk();
   }
 
   void run(Disk disk) throws IOException {
-    if (action instanceof Write write) {
-      disk.write(file, write.text().getBytes(StandardCharsets.UTF_8));
-    } else if (action instanceof Delete delete) {
-      disk.delete(file, delete.root());
-    }
+    action.run(disk, file);
   }
 }

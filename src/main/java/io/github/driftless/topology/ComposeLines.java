@@ -25,15 +25,11 @@ final class ComposeLines {
 
   /** Returns the lines of a value that stands below its key. */
   static List<String> of(Node node) {
-    List<String> lines = new ArrayList<>();
-    if (node instanceof SequenceNode list) {
-      list.items().forEach(item -> lines.addAll(item(item)));
-    } else if (node instanceof MappingNode mapping) {
-      mapping.entries().forEach(entry -> lines.addAll(entry(entry)));
-    } else {
-      lines.add(scalar((ScalarNode) node));
-    }
-    return lines;
+    return node.match(
+        mapping ->
+            mapping.entries().stream().flatMap(entry -> entry(entry).stream()).toList(),
+        list -> list.items().stream().flatMap(item -> item(item).stream()).toList(),
+        scalar -> List.of(scalar(scalar)));
   }
 
   /** Returns the lines of a list's item, its comment at the end of the first. */

@@ -147,16 +147,24 @@ final class DeriveCheck {
     if (wiring.home(service).isEmpty()) {
       return Optional.of("is in no compose file that could be changed");
     }
-    if (service.placement() instanceof Placement.NoNetwork) {
-      return Optional.of("has no network, and none is to be made");
-    }
-    if (service.placement() instanceof Placement.HostNetwork) {
-      return Optional.of("has the machine's own network and cannot share another");
+    Optional<String> unmoved = obstacle(service.placement());
+    if (unmoved.isPresent()) {
+      return unmoved;
     }
     if (waitsFor(gateway, service)) {
       return Optional.of("cannot join \"" + gateway.name() + "\", which starts only after it");
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> obstacle(Placement placement) {
+    return placement.match(
+        own -> Optional.empty(),
+        bridge -> Optional.empty(),
+        host -> Optional.of("has the machine's own network and cannot share another"),
+        none -> Optional.of("has no network, and none is to be made"),
+        joinsService -> Optional.empty(),
+        joinsContainer -> Optional.empty());
   }
 
   private boolean waitsFor(Service one, Service other) {

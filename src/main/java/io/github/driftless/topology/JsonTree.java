@@ -18,17 +18,19 @@ final class JsonTree {
   private JsonTree() {}
 
   static JsonNode of(Node node) {
-    if (node instanceof MappingNode map) {
-      ObjectNode object = JSON.objectNode();
-      map.entries().forEach(entry -> object.set(entry.key(), of(entry.value())));
-      return object;
-    }
-    if (node instanceof SequenceNode list) {
-      ArrayNode array = JSON.arrayNode();
-      list.items().forEach(item -> array.add(of(item)));
-      return array;
-    }
-    return scalar((ScalarNode) node);
+    return node.match(JsonTree::object, JsonTree::array, JsonTree::scalar);
+  }
+
+  private static JsonNode object(MappingNode map) {
+    ObjectNode object = JSON.objectNode();
+    map.entries().forEach(entry -> object.set(entry.key(), of(entry.value())));
+    return object;
+  }
+
+  private static JsonNode array(SequenceNode list) {
+    ArrayNode array = JSON.arrayNode();
+    list.items().forEach(item -> array.add(of(item)));
+    return array;
   }
 
   private static JsonNode scalar(ScalarNode scalar) {

@@ -44,6 +44,27 @@ public final class NamespaceOwners {
     return owners.get(service.id());
   }
 
+  /** Returns whose namespace a service joins, one hop; empty where it joins none. */
+  Optional<Owner> joined(Service service) {
+    return service
+        .placement()
+        .match(
+            own -> Optional.empty(),
+            bridge -> Optional.empty(),
+            host -> Optional.empty(),
+            none -> Optional.empty(),
+            joins ->
+                Optional.of(
+                    new Owner(Optional.ofNullable(byId.get(joins.service())), Optional.empty())),
+            joins -> Optional.of(container(joins.container())));
+  }
+
+  private Owner container(String name) {
+    return Optional.ofNullable(byContainer.get(name))
+        .map(service -> new Owner(Optional.of(service), Optional.empty()))
+        .orElseGet(() -> new Owner(Optional.empty(), Optional.of(name)));
+  }
+
   /** Long chains are followed once: what is known of a service further on holds for all before. */
   private void follow(Service service) {
     Set<String> seen = new LinkedHashSet<>();
@@ -58,17 +79,14 @@ public final class NamespaceOwners {
       if (!seen.add(at.get().id())) {
         break;
       }
-      Placement placement = at.get().placement();
-      if (placement instanceof Placement.JoinsService joins) {
-        at = Optional.ofNullable(byId.get(joins.service()));
-      } else if (placement instanceof Placement.JoinsContainer joins) {
-        at = Optional.ofNullable(byContainer.get(joins.container()));
-        if (at.isEmpty()) {
-          owner = new Owner(Optional.empty(), Optional.of(joins.container()));
-        }
-      } else {
+      Optional<Owner> joined = joined(at.get());
+      if (joined.isEmpty()) {
         owner = new Owner(at, Optional.empty());
         break;
+      }
+      at = joined.get().service();
+      if (at.isEmpty()) {
+        owner = joined.get();
       }
     }
     for (String id : seen) {

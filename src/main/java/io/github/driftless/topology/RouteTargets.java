@@ -40,15 +40,13 @@ final class RouteTargets {
   }
 
   Optional<Service> of(Optional<Service> proxy, Target target) {
-    if (target instanceof Target.Bearer bearer) {
-      return neighbours
-          .byId(bearer.id())
-          .map(service -> neighbours.answering(service, bearer.port()));
-    }
-    if (target instanceof Target.Named named && proxy.isPresent()) {
-      return neighbours.find(proxy.get(), named.host(), named.port());
-    }
-    return target instanceof Target.Proxy ? proxy : Optional.empty();
+    return target.match(
+        named -> proxy.flatMap(from -> neighbours.find(from, named.host(), named.port())),
+        bearer ->
+            neighbours
+                .byId(bearer.id())
+                .map(service -> neighbours.answering(service, bearer.port())),
+        itself -> proxy);
   }
 
   /**

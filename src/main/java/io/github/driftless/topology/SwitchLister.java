@@ -80,12 +80,16 @@ final class SwitchLister {
         if (!joined.get().attachments().isEmpty()) {
           switches.add(of(service, joined.get(), Way.TO_DIRECT, written));
         }
-      } else if (service.placement() instanceof Placement.OwnNetworks
-          || service.placement() instanceof Placement.DefaultBridge) {
+      } else if (isMoved(service.placement())) {
         switches.add(of(service, gateways.get(0), Way.TO_VPN, written));
       }
     }
     return switches;
+  }
+
+  private static boolean isMoved(Placement placement) {
+    return placement.match(
+        own -> true, bridge -> true, host -> false, none -> false, joins -> false, joins -> false);
   }
 
   private ServiceSwitch of(Service service, Service gateway, Way way, WrittenFiles written) {

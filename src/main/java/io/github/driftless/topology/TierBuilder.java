@@ -1,5 +1,6 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
@@ -67,14 +68,15 @@ final class TierBuilder {
     if (service.outside().isPresent()) {
       return List.of();
     }
-    Placement placement = service.placement();
-    if (placement instanceof Placement.HostNetwork) {
-      return List.of(Tier.HOST);
-    }
-    if (placement instanceof Placement.DefaultBridge) {
-      return List.of(BRIDGE);
-    }
-    return service.attachments().stream().map(NetworkSettings.Attachment::network).toList();
+    return service
+        .placement()
+        .match(
+            own -> service.attachments().stream().map(Attachment::network).toList(),
+            bridge -> List.of(BRIDGE),
+            host -> List.of(Tier.HOST),
+            none -> List.of(),
+            joinsService -> List.of(),
+            joinsContainer -> List.of());
   }
 
   private Tier inferred(String name) {

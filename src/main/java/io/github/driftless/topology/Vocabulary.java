@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 public final class Vocabulary {
 
   private static final String TIER = "tier:";
+  private static final String MACHINE = "machine";
 
   private final Map<String, Set<PeerSelector>> ends = new LinkedHashMap<>();
   private final Map<String, PeerSelector> tiers = new LinkedHashMap<>();
@@ -47,9 +48,10 @@ public final class Vocabulary {
               add(key, new PeerSelector.OfTier(name));
               tiers.put(key, new PeerSelector.OfTier(name));
             });
-    addMissing("machine", new PeerSelector.OfMachine());
-    addMissing("internet", new PeerSelector.OfZone(Zone.INTERNET));
-    addMissing("lan", new PeerSelector.OfZone(Zone.LAN));
+    addMissing(MACHINE, new PeerSelector.OfMachine());
+    for (Zone zone : Zone.values()) {
+      addMissing(zone.word(), new PeerSelector.OfZone(zone));
+    }
   }
 
   /**
@@ -129,15 +131,39 @@ public final class Vocabulary {
 
   /** Returns how to write an end so that it means only that. */
   private static String explicit(PeerSelector end) {
-    if (end instanceof PeerSelector.OfService service) {
+    return end.read(new Explicit());
+  }
+
+  private static final class Explicit implements PeerSelector.Reader<String> {
+
+    @Override
+    public String read(PeerSelector.OfService service) {
       return service.id();
     }
-    if (end instanceof PeerSelector.OfTier tier) {
-      return TIER + tier.name();
+
+    @Override
+    public String read(PeerSelector.OfActor actor) {
+      return "the actor " + actor.name();
     }
-    if (end instanceof PeerSelector.OfGroup group) {
+
+    @Override
+    public String read(PeerSelector.OfGroup group) {
       return "the group " + group.name();
     }
-    return end instanceof PeerSelector.OfActor actor ? "the actor " + actor.name() : end.toString();
+
+    @Override
+    public String read(PeerSelector.OfTier tier) {
+      return TIER + tier.name();
+    }
+
+    @Override
+    public String read(PeerSelector.OfMachine machine) {
+      return MACHINE;
+    }
+
+    @Override
+    public String read(PeerSelector.OfZone zone) {
+      return zone.zone().word();
+    }
   }
 }

@@ -13,6 +13,7 @@ final class Wiring {
 
   private final List<LoadedProject> projects;
   private final ModeBuilder.Parts parts;
+  private final NamespaceOwners namespaces;
   private final Map<String, Service> byId = new LinkedHashMap<>();
   private final Map<String, Service> byContainer = new HashMap<>();
   private final Map<String, Home> homes = new HashMap<>();
@@ -42,7 +43,7 @@ final class Wiring {
   Wiring(List<LoadedProject> projects, ModeBuilder.Parts parts) {
     this.projects = projects;
     this.parts = parts;
-    NamespaceOwners namespaces = new NamespaceOwners(parts.services());
+    this.namespaces = new NamespaceOwners(parts.services());
     Map<PortMapping, Service> answering = new HashMap<>();
     PortOwners ports = new PortOwners(parts.services());
     for (Service service : parts.services()) {
@@ -86,12 +87,7 @@ final class Wiring {
 
   /** Returns the service whose network a service joins, one hop. */
   Optional<Service> joined(Service service) {
-    if (service.placement() instanceof Placement.JoinsService joins) {
-      return Optional.ofNullable(byId.get(joins.service()));
-    }
-    return service.placement() instanceof Placement.JoinsContainer joins
-        ? Optional.ofNullable(byContainer.get(joins.container()))
-        : Optional.empty();
+    return namespaces.joined(service).flatMap(NamespaceOwners.Owner::service);
   }
 
   /** Returns the owner of a service's network, itself included; empty where it is outside. */

@@ -1,5 +1,6 @@
 package io.github.driftless.yaml;
 
+import java.util.function.Function;
 import io.github.driftless.problem.Location;
 import java.util.HashMap;
 import java.util.List;
@@ -83,6 +84,14 @@ public final class MappingNode implements Node {
   /** Returns the entries in document order. */
   public List<Entry> entries() {
     return entries;
+  }
+
+  @Override
+  public <T> T match(
+      Function<MappingNode, T> mapping,
+      Function<SequenceNode, T> list,
+      Function<ScalarNode, T> scalar) {
+    return mapping.apply(this);
   }
 
   @Override

@@ -1,10 +1,17 @@
 package io.github.driftless.yaml;
 
+import java.util.function.Function;
 import io.github.driftless.problem.Location;
 import java.util.Optional;
 
 /** A node of a YAML document: a mapping, a sequence or a scalar. Immutable. */
 public sealed interface Node permits MappingNode, SequenceNode, ScalarNode {
+
+  /** Returns what is made of this, for each kind that there is. */
+  <T> T match(
+      Function<MappingNode, T> mapping,
+      Function<SequenceNode, T> list,
+      Function<ScalarNode, T> scalar);
 
   /** Returns where the node's first character stands. */
   Location location();

@@ -1,5 +1,6 @@
 package io.github.driftless.yaml;
 
+import java.util.function.Function;
 import io.github.driftless.problem.Location;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,14 @@ public record ScalarNode(
     Optional<String> tag,
     Optional<String> comment)
     implements Node {
+
+  @Override
+  public <T> T match(
+      Function<MappingNode, T> mapping,
+      Function<SequenceNode, T> list,
+      Function<ScalarNode, T> scalar) {
+    return scalar.apply(this);
+  }
 
   public ScalarNode {
     variables = List.copyOf(variables);

@@ -1,5 +1,6 @@
 package io.github.driftless.yaml;
 
+import java.util.function.Function;
 import io.github.driftless.problem.Location;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,14 @@ public record SequenceNode(
 
   public SequenceNode {
     items = List.copyOf(items);
+  }
+
+  @Override
+  public <T> T match(
+      Function<MappingNode, T> mapping,
+      Function<SequenceNode, T> list,
+      Function<ScalarNode, T> scalar) {
+    return list.apply(this);
   }
 
   /** Returns a sequence at the same place with other items. */

@@ -3,6 +3,7 @@ package io.github.driftless.proxy.route;
 import io.github.driftless.problem.Location;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One thing a reverse proxy was told to pass on.
@@ -34,6 +35,9 @@ public record Route(
   /** Who answers. */
   public sealed interface Target {
 
+    /** Returns what is made of this, for each kind that there is. */
+    <T> T match(Function<Named, T> named, Function<Bearer, T> bearer, Function<Proxy, T> proxy);
+
     /** Returns the port inside the container; empty where none is named. */
     Optional<Integer> port();
 
@@ -42,17 +46,37 @@ public record Route(
      *
      * @param host a service's or container's name, or an address
      */
-    record Named(String host, Optional<Integer> port) implements Target {}
+    record Named(String host, Optional<Integer> port) implements Target {
+
+      @Override
+      public <T> T match(
+          Function<Named, T> named, Function<Bearer, T> bearer, Function<Proxy, T> proxy) {
+        return named.apply(this);
+      }
+    }
 
     /**
      * The container that asks for the route itself.
      *
      * @param id as in {@link Container#id()}
      */
-    record Bearer(String id, Optional<Integer> port) implements Target {}
+    record Bearer(String id, Optional<Integer> port) implements Target {
+
+      @Override
+      public <T> T match(
+          Function<Named, T> named, Function<Bearer, T> bearer, Function<Proxy, T> proxy) {
+        return bearer.apply(this);
+      }
+    }
 
     /** The proxy itself, for example its dashboard. */
     record Proxy() implements Target {
+
+      @Override
+      public <T> T match(
+          Function<Named, T> named, Function<Bearer, T> bearer, Function<Proxy, T> proxy) {
+        return proxy.apply(this);
+      }
 
       @Override
       public Optional<Integer> port() {
