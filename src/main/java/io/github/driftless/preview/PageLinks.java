@@ -51,9 +51,18 @@ record PageLinks(Path page, Map<Path, String> names) {
     String path = hash < 0 ? href : href.substring(0, hash);
     String at = hash < 0 ? "" : href.substring(hash + 1);
     return file(path)
-        .flatMap(file -> Optional.ofNullable(names.get(file)))
+        .flatMap(this::name)
         .map(
             name -> "#page=" + encoded(name) + (at.isEmpty() ? "" : "&at=" + encoded(decoded(at))));
+  }
+
+  /** Some wikis call a page by its file without the ending. */
+  private Optional<String> name(Path file) {
+    return Optional.ofNullable(names.get(file))
+        .or(
+            () ->
+                Optional.ofNullable(file.getFileName())
+                    .map(last -> names.get(file.resolveSibling(last + ".md"))));
   }
 
   private Optional<Path> file(String path) {
