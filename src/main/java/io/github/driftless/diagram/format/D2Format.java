@@ -56,6 +56,9 @@ final class D2Format implements TextFormat {
     /** How edges call an item: the boxes around it first. */
     private final Map<String, String> paths = new HashMap<>();
 
+    /** How many lines that are seen run between two items. */
+    private final Map<Set<String>, Integer> seen = new HashMap<>();
+
     private final Set<StyleClass> tones = EnumSet.noneOf(StyleClass.class);
     private boolean remarked;
 
@@ -63,6 +66,9 @@ final class D2Format implements TextFormat {
       this.diagram = diagram;
       this.ids = new Identifiers(diagram);
       diagram.items().forEach(item -> enter(item, ""));
+      diagram.edges().stream()
+          .filter(edge -> edge.line() != Line.HIDDEN)
+          .forEach(edge -> seen.merge(InvisibleEdges.ends(edge), 1, Integer::sum));
     }
 
     private void enter(Item item, String around) {
@@ -235,7 +241,11 @@ final class D2Format implements TextFormat {
     }
 
     private void edge(Edge edge) {
-      String label = edge.label().map(text -> ": " + D2Text.label(text)).orElse("");
+      String label =
+          edge.label()
+              .map(text -> isOneOfSeveral(edge) ? text.replace('\n', ' ') : text)
+              .map(text -> ": " + D2Text.label(text))
+              .orElse("");
       List<String> styles = styles(edge.line(), edge.tone());
       out.line(
           path(edge.from())
@@ -246,6 +256,11 @@ final class D2Format implements TextFormat {
               + label
               + (label.isEmpty() && !styles.isEmpty() ? ":" : "")
               + block(styles));
+    }
+
+    /** Lines between the same two run so close that a text of two lines would stand on the next. */
+    private boolean isOneOfSeveral(Edge edge) {
+      return seen.getOrDefault(InvisibleEdges.ends(edge), 0) > 1;
     }
 
     private String path(String id) {
