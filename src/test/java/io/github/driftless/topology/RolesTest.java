@@ -38,7 +38,8 @@ class RolesTest {
   private static final Map<String, Set<String>> OTHER_MEANINGS =
       Map.of(
           "diagram/format/PlantUmlWriter.java", Set.of("database"), // a keyword of PlantUML
-          "diagram/view/RemoteAccessDiagramBuilder.java", Set.of("tunnel"), // what stands on an arrow
+          "diagram/view/RemoteAccessDiagramBuilder.java",
+              Set.of("tunnel"), // what stands on an arrow
           "report/RemoteAccessJson.java", Set.of("tunnel"), // a key of the model
           "topology/NameMatch.java", Set.of("dns"), // a word in names of variables
           "topology/OverlayReader.java", Set.of("tunnel"), // a key of topology.yaml
