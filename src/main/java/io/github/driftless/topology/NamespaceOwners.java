@@ -12,16 +12,12 @@ public final class NamespaceOwners {
 
   private static final Owner MISSING = new Owner(Optional.empty(), Optional.empty());
 
-  private final Map<String, Service> byId = new HashMap<>();
-  private final Map<String, Service> byContainer = new HashMap<>();
+  private final ServiceNames names;
   private final Map<String, Owner> owners = new HashMap<>();
 
   /** Prepares for the services of one mode. */
   public NamespaceOwners(List<Service> services) {
-    for (Service service : services) {
-      byId.put(service.id(), service);
-      byContainer.putIfAbsent(service.containerName(), service);
-    }
+    names = new ServiceNames(services);
     services.forEach(this::follow);
   }
 
@@ -60,9 +56,9 @@ public final class NamespaceOwners {
       }
       Placement placement = at.get().placement();
       if (placement instanceof Placement.JoinsService joins) {
-        at = Optional.ofNullable(byId.get(joins.service()));
+        at = names.byId(joins.service());
       } else if (placement instanceof Placement.JoinsContainer joins) {
-        at = Optional.ofNullable(byContainer.get(joins.container()));
+        at = names.ofContainer(joins.container());
         if (at.isEmpty()) {
           owner = new Owner(Optional.empty(), Optional.of(joins.container()));
         }

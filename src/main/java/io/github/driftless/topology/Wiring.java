@@ -13,8 +13,7 @@ final class Wiring {
 
   private final List<LoadedProject> projects;
   private final ModeBuilder.Parts parts;
-  private final Map<String, Service> byId = new LinkedHashMap<>();
-  private final Map<String, Service> byContainer = new HashMap<>();
+  private final ServiceNames names;
   private final Map<String, Home> homes = new HashMap<>();
   private final Map<String, Optional<Service>> owners = new HashMap<>();
   private final Map<String, List<PortItem>> portItems = new HashMap<>();
@@ -42,12 +41,11 @@ final class Wiring {
   Wiring(List<LoadedProject> projects, ModeBuilder.Parts parts) {
     this.projects = projects;
     this.parts = parts;
+    this.names = new ServiceNames(parts.services());
     NamespaceOwners namespaces = new NamespaceOwners(parts.services());
     Map<PortMapping, Service> answering = new HashMap<>();
     PortOwners ports = new PortOwners(parts.services());
     for (Service service : parts.services()) {
-      byId.put(service.id(), service);
-      byContainer.putIfAbsent(service.containerName(), service);
       owners.put(service.id(), namespaces.of(service).service());
       ports.portsOf(service).forEach(port -> answering.put(port.portMapping(), service));
     }
@@ -75,6 +73,11 @@ final class Wiring {
     return parts;
   }
 
+  /** Returns what people call the services. */
+  ServiceNames names() {
+    return names;
+  }
+
   List<Service> services() {
     return parts.services();
   }
@@ -87,10 +90,10 @@ final class Wiring {
   /** Returns the service whose network a service joins, one hop. */
   Optional<Service> joined(Service service) {
     if (service.placement() instanceof Placement.JoinsService joins) {
-      return Optional.ofNullable(byId.get(joins.service()));
+      return names.byId(joins.service());
     }
     return service.placement() instanceof Placement.JoinsContainer joins
-        ? Optional.ofNullable(byContainer.get(joins.container()))
+        ? names.ofContainer(joins.container())
         : Optional.empty();
   }
 
