@@ -142,9 +142,11 @@ abstract class AbstractStackMojo extends AbstractMojo {
 
   private void print(Report report) throws MojoFailureException {
     boolean fine = report.exit() == Exit.FINE;
-    for (Line line : report.lines()) {
-      line.text().lines().forEach(log(line.kind(), fine));
-    }
+    // a log has one stream: what is wrong with the files comes before what was made of them
+    Stream.concat(
+            report.lines().stream().filter(line -> line.kind().isProblem()),
+            report.lines().stream().filter(line -> !line.kind().isProblem()))
+        .forEach(line -> line.text().lines().forEach(log(line.kind(), fine)));
     if (report.exit() == Exit.BAD_INPUT) {
       throw new MojoFailureException("cannot be done: see the errors above");
     }

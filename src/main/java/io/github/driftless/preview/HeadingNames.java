@@ -7,7 +7,7 @@ import java.util.Set;
 /** The names that programs give to headings, so that links can lead to them. */
 enum HeadingNames {
   /** Of a heading's letters only those of ASCII. */
-  PYTHON_MARKDOWN("_", true) {
+  PYTHON_MARKDOWN("_", true, true) {
     @Override
     String of(String heading) {
       String ascii = Normalizer.normalize(heading, Normalizer.Form.NFKD);
@@ -15,14 +15,14 @@ enum HeadingNames {
     }
   },
   /** Letters of every script. */
-  WIKIJS("-", true) {
+  WIKIJS("-", true, true) {
     @Override
     String of(String heading) {
       return joined(heading);
     }
   },
   /** Letters of every script, and a hyphen for every blank: {@code a - b} is {@code a---b}. */
-  GITHUB("-", false) {
+  GITHUB("-", false, false) {
     @Override
     String of(String heading) {
       return plain(heading).replace(' ', '-');
@@ -31,14 +31,22 @@ enum HeadingNames {
 
   private final String joint;
   private final boolean named;
+  private final boolean inBraces;
 
   /**
    * @param joint what stands before the number of a name that was given before
    * @param named whether a heading without letters gets a name
+   * @param inBraces whether a name can stand in braces behind a heading
    */
-  HeadingNames(String joint, boolean named) {
+  HeadingNames(String joint, boolean named, boolean inBraces) {
     this.joint = joint;
     this.named = named;
+    this.inBraces = inBraces;
+  }
+
+  /** Returns whether a name can stand in braces behind a heading: {@code # Title {#name}}. */
+  boolean inBraces() {
+    return inBraces;
   }
 
   /** Returns the name of a heading that is alone with it. */

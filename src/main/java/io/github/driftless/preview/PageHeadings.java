@@ -11,7 +11,8 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * Names the headings of a page as the program does that it is written for, so that links to them
- * work, and takes what stands in braces behind a heading: {@code # Title {#name .class}}.
+ * work, and takes what stands in braces behind a heading, where that is not text: {@code # Title
+ * {#name .class}}.
  */
 final class PageHeadings {
 
@@ -23,7 +24,9 @@ final class PageHeadings {
     Set<String> taken = new HashSet<>();
     dom.select("[id]").forEach(element -> taken.add(element.id()));
     for (Element heading : dom.select("h1, h2, h3, h4, h5, h6")) {
-      takeBraces(heading);
+      if (names.inBraces()) {
+        takeBraces(heading);
+      }
       if (heading.id().isEmpty()) {
         heading.id(names.of(heading.text(), taken));
       }

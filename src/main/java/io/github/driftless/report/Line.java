@@ -31,6 +31,11 @@ public record Line(Kind kind, String text) {
       this.result = result;
     }
 
+    /** Returns whether it says what is wrong with what was read. */
+    public boolean isProblem() {
+      return this == ERROR || this == WARNING;
+    }
+
     /** Returns whether it belongs to the result, and not to the words about it. */
     public boolean isResult() {
       return result;

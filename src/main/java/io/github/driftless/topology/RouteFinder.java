@@ -24,10 +24,6 @@ import java.util.stream.Stream;
 /** Asks each proxy of a mode what it publishes, and finds the services that are meant. */
 final class RouteFinder {
 
-  /** Proxies, tunnels that pass on by name, and web servers, which often stand before others. */
-  private static final Set<String> PROXIES =
-      Set.of(Service.Role.REVERSE_PROXY, "tunnel", "web-server");
-
   /**
    * Routes of one mode. Hundreds of proxies that hear the same thousand containers would otherwise
    * have more than anybody could look at; nobody's stack has a tenth of it.
@@ -112,7 +108,8 @@ final class RouteFinder {
             .filter(service -> service.outside().isEmpty())
             .filter(
                 service ->
-                    PROXIES.contains(service.role().name()) || Optional.of(service).equals(meant))
+                    service.role().has(Trait.PASSES_REQUESTS_ON, Trait.MAY_PASS_REQUESTS_ON)
+                        || Optional.of(service).equals(meant))
             .toList();
     Optional<Service> main =
         meant
@@ -120,7 +117,8 @@ final class RouteFinder {
             .or(
                 () ->
                     proxies.stream()
-                        .filter(service -> service.role().name().equals(Service.Role.REVERSE_PROXY))
+                        .filter(service -> service.role().has(Trait.PASSES_REQUESTS_ON))
+                        .filter(service -> !service.role().has(Trait.OPENS_TUNNEL))
                         .findFirst())
             .or(() -> proxies.stream().findFirst());
     List<Found> all = new ArrayList<>();

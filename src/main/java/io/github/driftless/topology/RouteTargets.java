@@ -32,9 +32,7 @@ final class RouteTargets {
     this.suggestions = new Suggestions(services.stream().map(Service::name).toList());
     this.problems = problems;
     this.askers =
-        services.stream()
-            .filter(service -> service.role().name().equals("authentication"))
-            .toList();
+        services.stream().filter(service -> service.role().has(Trait.AUTHENTICATES)).toList();
   }
 
   /** Returns what routes call a service. */

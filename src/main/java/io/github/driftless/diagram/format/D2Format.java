@@ -17,14 +17,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * D2, from 0.7 on: groups are containers, colours are classes, and the legend is D2's own.
  *
  * @see <a href="https://d2lang.com/tour/intro">D2's documentation</a>
  */
-public final class D2Format implements TextFormat {
+final class D2Format implements TextFormat {
 
   @Override
   public String name() {
@@ -54,6 +56,9 @@ public final class D2Format implements TextFormat {
     /** How edges call an item: the boxes around it first. */
     private final Map<String, String> paths = new HashMap<>();
 
+    /** How many lines that are seen run between two items. */
+    private final Map<Set<String>, Integer> seen = new HashMap<>();
+
     private final Set<StyleClass> tones = EnumSet.noneOf(StyleClass.class);
     private boolean remarked;
 
@@ -61,6 +66,9 @@ public final class D2Format implements TextFormat {
       this.diagram = diagram;
       this.ids = new Identifiers(diagram);
       diagram.items().forEach(item -> enter(item, ""));
+      diagram.edges().stream()
+          .filter(edge -> edge.line() != Line.HIDDEN)
+          .forEach(edge -> seen.merge(InvisibleEdges.ends(edge), 1, Integer::sum));
     }
 
     private void enter(Item item, String around) {
@@ -182,11 +190,14 @@ public final class D2Format implements TextFormat {
     }
 
     private void node(Node node) {
-      List<String> lines = new ArrayList<>();
-      node.stereotype().ifPresent(kind -> lines.add("«" + kind + "»"));
-      lines.add(node.label());
-      node.detail().ifPresent(lines::add);
-      String label = String.join("\n", lines);
+      List<String> label =
+          Stream.of(
+                  node.stereotype().map(kind -> "«" + kind + "»"),
+                  Optional.of(node.label()),
+                  node.detail())
+              .flatMap(Optional::stream)
+              .flatMap(text -> PlainText.lines(text).stream())
+              .toList();
       List<String> look = new ArrayList<>(List.of("class: " + name(node.tone())));
       look.addAll(
           switch (node.shape()) {
@@ -194,7 +205,7 @@ public final class D2Format implements TextFormat {
             case ROUND -> List.of("style.border-radius: 12");
             case CYLINDER -> List.of("shape: cylinder");
             case PERSON -> List.of("shape: person");
-            case CLOUD -> List.of("shape: cloud", size(PlainText.lines(label)));
+            case CLOUD -> List.of("shape: cloud", size(label));
           });
       node.link()
           .flatMap(Hyperlink::of)
@@ -224,12 +235,17 @@ public final class D2Format implements TextFormat {
      * D2 takes a relative link for the name of another picture, and refuses a link on what is
      * called like one.
      */
-    private static boolean leads(String link, String label) {
-      return (link.contains("://") || link.startsWith("/")) && !label.contains("://");
+    private static boolean leads(String link, List<String> label) {
+      return (link.contains("://") || link.startsWith("/"))
+          && label.stream().noneMatch(line -> line.contains("://"));
     }
 
     private void edge(Edge edge) {
-      String label = edge.label().map(text -> ": " + D2Text.label(text)).orElse("");
+      String label =
+          edge.label()
+              .map(text -> isOneOfSeveral(edge) ? text.replace('\n', ' ') : text)
+              .map(text -> ": " + D2Text.label(text))
+              .orElse("");
       List<String> styles = styles(edge.line(), edge.tone());
       out.line(
           path(edge.from())
@@ -240,6 +256,11 @@ public final class D2Format implements TextFormat {
               + label
               + (label.isEmpty() && !styles.isEmpty() ? ":" : "")
               + block(styles));
+    }
+
+    /** Lines between the same two run so close that a text of two lines would stand on the next. */
+    private boolean isOneOfSeveral(Edge edge) {
+      return seen.getOrDefault(InvisibleEdges.ends(edge), 0) > 1;
     }
 
     private String path(String id) {

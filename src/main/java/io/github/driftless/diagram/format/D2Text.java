@@ -1,5 +1,6 @@
 package io.github.driftless.diagram.format;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -12,12 +13,12 @@ final class D2Text {
 
   /** Returns a label with line breaks, in quotes. */
   static String label(String text) {
-    return quoted(String.join("\n", PlainText.lines(text)));
+    return label(PlainText.lines(text));
   }
 
-  /** Returns what stands behind a {@code #}. */
-  static String comment(String text) {
-    return PlainText.sentence(text);
+  /** Returns lines that can be shown as they are as a label, in quotes. */
+  static String label(List<String> lines) {
+    return quoted(String.join("\n", lines));
   }
 
   /** Returns text as it is, in quotes. */

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  *
  * @see <a href="https://graphviz.org/doc/info/lang.html">The language</a>
  */
-public final class DotFormat implements TextFormat {
+final class DotFormat implements TextFormat {
 
   @Override
   public String name() {

@@ -15,7 +15,12 @@ final class InvisibleEdges {
   static List<Edge> needed(List<Edge> edges) {
     Set<Set<String>> seen = new HashSet<>();
     return edges.stream()
-        .filter(edge -> seen.add(Set.of(edge.from(), edge.to())) || edge.line() != Line.HIDDEN)
+        .filter(edge -> seen.add(ends(edge)) || edge.line() != Line.HIDDEN)
         .toList();
+  }
+
+  /** Returns what a line runs between, whichever way. */
+  static Set<String> ends(Edge edge) {
+    return Set.copyOf(List.of(edge.from(), edge.to()));
   }
 }

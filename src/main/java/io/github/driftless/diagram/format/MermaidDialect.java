@@ -16,10 +16,10 @@ enum MermaidDialect {
   CURRENT(
       "{\"flowchart\": {\"curve\": \"%s\", \"nodeSpacing\": %d, \"rankSpacing\": %d, \"padding\": 6,"
           + " \"wrappingWidth\": 400,"
-          + " \"subGraphTitleMargin\": {\"top\": 4, \"bottom\": 8}},"
+          + " \"subGraphTitleMargin\": {\"top\": 4, \"bottom\": %d}},"
           + " \"themeCSS\": \""
           + MermaidDialect.LABELS
-          + "\"}",
+          + "%s\"}",
       true);
 
   /**
@@ -38,6 +38,14 @@ enum MermaidDialect {
           + " .flowchart-link {stroke: var(--md-mermaid-edge-color, #6c747c)}"
           + " .marker {fill: var(--md-mermaid-edge-color, #6c747c)}";
 
+  /** Mermaid begins the lines of a title at the left. */
+  private static final String TITLES = " .cluster-label {text-align: center}";
+
+  /** What is free below a title, and what one of two lines needs, in pixels. */
+  private static final int BELOW_TITLE = 8;
+
+  private static final int BELOW_TWO_LINES = 30;
+
   private final String settings;
   private final boolean accessible;
 
@@ -51,12 +59,19 @@ enum MermaidDialect {
    *
    * @param columns in how many columns boxes stand, see {@link Ranks#count}: the more there are,
    *     the smaller the gaps between them have to be
+   * @param wide whether texts need the room, see {@link MermaidRanks#isWide}
+   * @param broken whether a title has two lines
    */
-  String settings(Direction direction, int columns) {
+  String settings(Direction direction, int columns, boolean wide, boolean broken) {
     boolean down = direction == Direction.DOWN;
     if (this == CURRENT) {
-      int gap = columns < 3 ? 40 : columns == 3 ? 28 : 12;
-      return settings.formatted(down ? "basis" : "bumpX", 8, down ? 28 : gap);
+      int gap = columns < 3 ? wide ? 28 : 40 : columns == 3 ? 24 : 10;
+      return settings.formatted(
+          down ? "basis" : "bumpX",
+          8,
+          down ? 28 : gap,
+          broken ? BELOW_TWO_LINES : BELOW_TITLE,
+          broken ? TITLES : "");
     }
     return settings.formatted(down ? 12 : 26, down ? 40 : columns < 4 ? 16 : 6);
   }
@@ -76,6 +91,9 @@ enum MermaidDialect {
   Diagram fitted(Diagram diagram) {
     Diagram boxed = ExternalNodes.narrow(ExternalNodes.inOrder(Ranks.unmixed(diagram)));
     Diagram listed = edgesToGroups() ? MermaidRanks.tied(boxed) : GroupLists.whereLinesEnd(boxed);
+    if (Ranks.areMany(boxed)) {
+      listed = LongLines.inWords(listed);
+    }
     return listed.with(listed.items(), MermaidInvisibleEdges.needed(listed, this));
   }
 
@@ -94,6 +112,12 @@ enum MermaidDialect {
    */
   boolean defaultStyleForAnyLine() {
     return this == CURRENT;
+  }
+
+  /** Returns whether titles have two lines where boxes stand in so many columns. */
+  boolean breaksTitles(int columns) {
+    // Mermaid 8.8.2 leaves no room for the second line
+    return this == CURRENT && Ranks.areMany(columns);
   }
 
   /** Returns whether {@code accTitle} and {@code accDescr} are known. */

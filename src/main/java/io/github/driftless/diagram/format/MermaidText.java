@@ -51,7 +51,9 @@ final class MermaidText {
   }
 
   private String spell(String line) {
-    return C4.matcher(PlainText.spell(line, this::code)).replaceAll("C#52;");
+    String spelt = C4.matcher(PlainText.spell(line, this::code)).replaceAll("C#52;");
+    // no tag begins with a dash
+    return dialect == MermaidDialect.WIKIJS ? spelt.replace("#60;-#62;", "<->") : spelt;
   }
 
   /** Mermaid 8.8.2 measures a code as eight letters, and a dash in quotes means nothing to it. */

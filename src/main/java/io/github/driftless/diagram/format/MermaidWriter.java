@@ -40,6 +40,9 @@ final class MermaidWriter {
   /** Characters in a line of the legend where it stands beside boxes. */
   private static final int LEGEND = 16;
 
+  /** The same where there are many columns. */
+  private static final int NARROW_LEGEND = 12;
+
   private final Diagram diagram;
   private final MermaidDialect dialect;
   private final Identifiers ids;
@@ -51,6 +54,7 @@ final class MermaidWriter {
   private final Set<String> standIns;
   private final Set<String> remarked;
   private final Map<String, String> titled;
+  private final Map<String, String> broken;
   private final int columns;
   private final boolean listsDown;
   private boolean notes;
@@ -63,6 +67,7 @@ final class MermaidWriter {
     this.remarked = ids(item -> item instanceof Node node && node.note().isPresent());
     this.titled = MermaidTitles.inTheWay(this.diagram);
     this.columns = Ranks.count(Ranks.unmixed(diagram));
+    this.broken = dialect.breaksTitles(columns) ? BrokenTitles.of(this.diagram) : Map.of();
     this.listsDown = MermaidRanks.areLists(this.diagram);
     this.text = new MermaidText(dialect);
     this.edges = new MermaidEdges(text, dialect);
@@ -78,7 +83,10 @@ final class MermaidWriter {
   }
 
   private String write() {
-    out.line("%%{init: " + dialect.settings(diagram.direction(), columns) + "}%%");
+    String settings =
+        dialect.settings(
+            diagram.direction(), columns, MermaidRanks.isWide(diagram), !broken.isEmpty());
+    out.line("%%{init: " + settings + "}%%");
     out.open("graph " + direction());
     if (dialect.accessible()) {
       told("accTitle", diagram.title());
@@ -141,8 +149,9 @@ final class MermaidWriter {
 
   /** In a picture from left to right the legend has a column, or shares one. */
   private String legend(Legend.Entry entry) {
+    boolean narrow = dialect == MermaidDialect.CURRENT && Ranks.areMany(columns);
     return diagram.direction() == Direction.RIGHT
-        ? Wrapping.wrap(LegendText.words(entry), LEGEND)
+        ? Wrapping.wrap(LegendText.words(entry), narrow ? NARROW_LEGEND : LEGEND)
         : LegendText.words(entry);
   }
 
@@ -174,10 +183,7 @@ final class MermaidWriter {
 
   private void group(Group group) {
     String id = ids.of(group.id());
-    String title =
-        shown(
-            text.oneLine(
-                group.label() + group.stereotype().map(kind -> " «" + kind + "»").orElse("")));
+    String title = shown(title(group));
     if (group.items().isEmpty()) {
       out.line(id + "[\"" + title + "\"]");
     } else {
@@ -195,6 +201,13 @@ final class MermaidWriter {
       out.close("end");
     }
     trailer.add("style " + id + " " + style(group));
+  }
+
+  private String title(Group group) {
+    String kind = group.stereotype().map(each -> " «" + each + "»").orElse("");
+    return broken.containsKey(group.id())
+        ? text.label(broken.get(group.id()) + kind)
+        : text.oneLine(group.label() + kind);
   }
 
   /** The identifier an edge begins at: what is kept below a node stays below its remark. */

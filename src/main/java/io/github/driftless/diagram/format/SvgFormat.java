@@ -4,7 +4,7 @@ import io.github.driftless.diagram.Diagram;
 import java.util.Optional;
 
 /** SVG documents, as PlantUML draws them: a picture that needs no other program. */
-public final class SvgFormat implements DiagramFormat {
+final class SvgFormat implements DiagramFormat {
 
   @Override
   public String name() {

@@ -25,7 +25,7 @@ public final class GroupLists {
   /** Characters in a line, and where there are so many columns that lines have to be short. */
   private static final int LINE = 30;
 
-  private static final int SHORT = 27;
+  private static final int SHORT = 24;
 
   /** The same where there are groups that hold no list, and lines are drawn. */
   private static final int SHORTEST = 16;

@@ -97,7 +97,7 @@ public final class LayoutBlocks {
   }
 
   /** Returns the column an item stands in, from 0. */
-  int column(String id) {
+  public int column(String id) {
     return columns.get(of(id));
   }
 

@@ -76,7 +76,12 @@ public final class Ranks {
 
   /** Returns whether boxes stand in so many columns. */
   public static boolean areMany(Diagram diagram) {
-    return count(diagram) >= NARROW;
+    return areMany(count(diagram));
+  }
+
+  /** Returns whether what is between so many columns has to be narrow. */
+  public static boolean areMany(int columns) {
+    return columns >= NARROW;
   }
 
   /**

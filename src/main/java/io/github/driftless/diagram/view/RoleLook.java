@@ -7,6 +7,8 @@ import io.github.driftless.diagram.Legend;
 import io.github.driftless.diagram.Legend.Entry;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Service.Role;
+import io.github.driftless.topology.Trait;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,16 +28,16 @@ final class RoleLook {
           Entry.of(StyleClass.WATCH, "watches"),
           Entry.of(StyleClass.VPN, "leads into the VPN"));
 
-  private static final Map<String, StyleClass> TONES =
-      Map.of(
-          "reverse-proxy", StyleClass.ENTRY,
-          "tunnel", StyleClass.ENTRY,
-          "vpn-server", StyleClass.ENTRY,
-          "vpn-gateway", StyleClass.VPN,
-          "authentication", StyleClass.GUARD,
-          "database", StyleClass.DATA,
-          "cache", StyleClass.DATA,
-          "monitoring", StyleClass.WATCH);
+  /** How a trait shows; of several, the first. */
+  private static final Map<Trait, StyleClass> TONES =
+      new EnumMap<>(
+          Map.of(
+              Trait.ENTRY, StyleClass.ENTRY,
+              Trait.LEADS_INTO_VPN, StyleClass.VPN,
+              Trait.AUTHENTICATES, StyleClass.GUARD,
+              Trait.STORES_DATA, StyleClass.DATA,
+              Trait.KEEPS_COPIES, StyleClass.DATA,
+              Trait.WATCHES, StyleClass.WATCH));
 
   private RoleLook() {}
 
@@ -46,15 +48,23 @@ final class RoleLook {
 
   /** Returns the word for a role that has a look; empty for any other. */
   private static Optional<String> kind(Role role) {
-    return TONES.containsKey(role.name()) ? Optional.of(role.words()) : Optional.empty();
+    return tone(role).map(tone -> role.words());
+  }
+
+  private static Optional<StyleClass> tone(Role role) {
+    return TONES.entrySet().stream()
+        .filter(look -> role.has(look.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /** Returns the tone of a service, by what people say it is or else by its role. */
   private static StyleClass tone(Service service) {
     return service
         .stereotype()
-        .map(TONES::get)
-        .orElse(TONES.getOrDefault(service.role().name(), StyleClass.NEUTRAL));
+        .flatMap(words -> tone(new Role(words, Optional.empty())))
+        .or(() -> tone(service.role()))
+        .orElse(StyleClass.NEUTRAL);
   }
 
   /** Returns the node of a service, looking like what the service is for. */

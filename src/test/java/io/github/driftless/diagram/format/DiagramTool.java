@@ -61,6 +61,11 @@ enum DiagramTool {
     }
 
     @Override
+    String[] quickly() {
+      return new String[] {"--layout", "dagre"};
+    }
+
+    @Override
     boolean isComplaint(String line) {
       return !line.startsWith("info: ") && !line.startsWith("success: ");
     }
@@ -97,6 +102,11 @@ enum DiagramTool {
 
   /** Returns what makes it draw what comes in, and print the SVG. */
   abstract List<String> arguments();
+
+  /** Returns further arguments with which it draws less well and in less time. */
+  String[] quickly() {
+    return new String[0];
+  }
 
   /** Returns whether a line that it prints on standard error is one. */
   abstract boolean isComplaint(String line);

@@ -157,7 +157,8 @@ class MermaidDrawsTest {
                         : node)
             .toList();
     all.assertThat(shown).as("nodes\n" + text).containsExactlyInAnyOrderElementsOf(nodes);
-    all.assertThat(drawn.groups())
+    // and so may a title
+    all.assertThat(drawn.groups().stream().map(Expected::oneLine))
         .as("groups\n" + text)
         .containsExactlyInAnyOrderElementsOf(groups);
     all.assertThat(drawn.edgeLabels())

@@ -6,23 +6,29 @@ import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.format.MermaidPage.Version;
 import io.github.driftless.diagram.view.SizedStacks;
 import io.github.driftless.testing.Browser;
+import io.github.driftless.testing.Face;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Mermaid, old and new, draws stacks of every size so that they can be read: measured. */
 @Tag("browser")
 @TestInstance(Lifecycle.PER_CLASS)
+@ParameterizedClass
+@EnumSource(Face.class)
 class MermaidLayoutTest {
 
   /** Pixels that a page leaves for a picture between two columns. */
@@ -33,14 +39,15 @@ class MermaidLayoutTest {
 
   private static final double SMALLEST = 9;
 
+  @Parameter Face face;
   private Browser browser;
 
-  @BeforeAll
+  @BeforeParameterizedClassInvocation
   void open() {
-    browser = Browser.start();
+    browser = Browser.start(face);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   void close() {
     if (browser != null) {
       browser.close();

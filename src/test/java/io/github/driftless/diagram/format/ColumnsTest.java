@@ -1,4 +1,4 @@
-package io.github.driftless.diagram.layout;
+package io.github.driftless.diagram.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,11 @@ import io.github.driftless.diagram.Diagram.Heads;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
+import io.github.driftless.diagram.layout.LayoutBlocks;
+import io.github.driftless.diagram.layout.Ranks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -87,10 +90,52 @@ class ColumnsTest {
     assertThat(detail(drawn, "d1")).isEmpty();
   }
 
+  /** Halfway on a line over three columns is a gap, which the text would hold open. */
+  @Test
+  void saysInABoxWhatALineOverThreeColumnsSaid() {
+    List<Edge> edges =
+        List.of(
+            Edge.of("a1", "b1"),
+            Edge.of("b1", "c1"),
+            Edge.of("c1", "d1"),
+            Edge.of("d1", "e1"),
+            Edge.of("a1", "f1"),
+            Edge.of("a1", "c2").withLabel("near"),
+            Edge.of("a1", "d1").withLabel("far"));
+    Diagram whole = Ranks.of(diagram("abcdef", 2).with(diagram("abcdef", 2).items(), edges));
+    Diagram current = MermaidDialect.CURRENT.fitted(whole);
+    assertThat(current.edges()).contains(Edge.of("a", "c").withSpan(2).withLabel("near"));
+    assertThat(current.edges()).contains(Edge.of("a", "d").withSpan(3));
+    assertThat(LayoutBlocks.flat(current.items()).map(ColumnsTest::label)).contains("far → d");
+    assertThat(detail(MermaidDialect.WIKIJS.fitted(whole), "list of a").orElseThrow())
+        .endsWith("\nfar → d");
+  }
+
+  @Test
+  void breaksTitlesWiderThanTheirColumn() {
+    Diagram whole = Ranks.of(diagram("abcdef", 3));
+    List<Item> items = new ArrayList<>();
+    for (Item item : ((Group) whole.items().get(1)).items()) {
+      Group box = (Group) item;
+      String title = box.id().equals("a") ? "a title of thirty-one letters" : box.label();
+      items.add(Group.of(box.id(), title, Frame.PACKAGE, box.items()));
+    }
+    Diagram titled =
+        whole.with(
+            List.of(whole.items().get(0), Group.of("host", "A host", Frame.BOUNDARY, items)),
+            whole.edges());
+    assertThat(BrokenTitles.of(titled))
+        .containsExactly(Map.entry("a", "a title of\nthirty-one letters"));
+  }
+
   @Test
   void leavesASmallDiagramAsItIs() {
     Diagram small = diagram("abcd", 3);
     assertThat(Ranks.of(small)).isSameAs(small);
+  }
+
+  private static String label(Item item) {
+    return item instanceof Group group ? group.label() : ((Node) item).label();
   }
 
   private static Optional<String> detail(Diagram diagram, String id) {
