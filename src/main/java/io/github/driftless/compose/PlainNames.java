@@ -1,6 +1,5 @@
 package io.github.driftless.compose;
 
-import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
 import java.util.ArrayList;

@@ -120,13 +120,6 @@ final class RouteRows {
 
   /** A route calls services as people write them; a proxy's own words stand as they are. */
   private String titleOf(String written) {
-    return facts.mode().services().stream()
-        .filter(
-            service ->
-                service.id().equals(written)
-                    || facts.connectivity().shortName(service.id()).equals(written))
-        .map(Service::title)
-        .findFirst()
-        .orElse(written);
+    return facts.connectivity().names().find(written).map(Service::title).orElse(written);
   }
 }

@@ -100,17 +100,20 @@ final class StackViewBuilder {
                     access.vpn().isPresent(),
                     access.routes().stream().anyMatch(route -> access.proxyOf(route).isPresent()),
                     access.routes().stream().anyMatch(route -> route.auth().isPresent()),
-                    any(
-                        modes,
-                        service ->
-                            isBehindVpn(service)
-                                && access.routes().stream()
-                                    .anyMatch(route -> isCalled(service, route.service())))))
+                    access.routes().stream()
+                        .anyMatch(
+                            route ->
+                                modes.stream()
+                                    .anyMatch(mode -> isBehindVpn(mode, route.service())))))
         .orElse(new StackView.Access(false, false, false, false, false, false));
   }
 
-  private static boolean isCalled(ServiceNetwork service, String name) {
-    return service.service().id().equals(name) || service.service().name().equals(name);
+  private static boolean isBehindVpn(Connectivity mode, String written) {
+    return mode.names()
+        .find(written)
+        .flatMap(service -> mode.find(service.id()))
+        .filter(StackViewBuilder::isBehindVpn)
+        .isPresent();
   }
 
   private ModeView mode(ModeFacts facts) {
@@ -282,9 +285,8 @@ final class StackViewBuilder {
 
   /** Returns the title of a service by its name or id, in the first mode that has it. */
   private String titleOf(String name) {
-    return topology.modes().stream()
-        .flatMap(mode -> mode.services().stream())
-        .filter(service -> service.id().equals(name) || service.name().equals(name))
+    return facts.stream()
+        .flatMap(mode -> mode.connectivity().names().find(name).stream())
         .map(Service::title)
         .findFirst()
         .orElse(name);

@@ -4,7 +4,6 @@ import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.ScalarStyle;
-import io.github.driftless.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +25,7 @@ final class ComposeLines {
   /** Returns the lines of a value that stands below its key. */
   static List<String> of(Node node) {
     return node.match(
-        mapping ->
-            mapping.entries().stream().flatMap(entry -> entry(entry).stream()).toList(),
+        mapping -> mapping.entries().stream().flatMap(entry -> entry(entry).stream()).toList(),
         list -> list.items().stream().flatMap(item -> item(item).stream()).toList(),
         scalar -> List.of(scalar(scalar)));
   }

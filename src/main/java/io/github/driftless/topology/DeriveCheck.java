@@ -260,11 +260,7 @@ final class DeriveCheck {
   }
 
   private Optional<Service> find(Text name) {
-    List<Service> found =
-        wiring.services().stream()
-            .filter(
-                service -> service.id().equals(name.value()) || service.name().equals(name.value()))
-            .toList();
+    List<Service> found = wiring.names().all(name.value());
     if (found.size() == 1) {
       return Optional.of(found.get(0));
     }

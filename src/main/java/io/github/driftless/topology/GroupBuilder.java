@@ -134,11 +134,11 @@ final class GroupBuilder {
               flow.to().forEach(text -> written.add(text.value()));
             });
     overlay.vpns().forEach(vpn -> written.add(vpn.service().value()));
+    ServiceNames names = new ServiceNames(services);
     Set<String> named = new HashSet<>();
+    written.forEach(name -> names.all(name).forEach(service -> named.add(service.id())));
     for (Service service : services) {
-      if (written.contains(service.id())
-          || written.contains(service.name())
-          || overlay.groups().stream().anyMatch(spec -> lists(spec, service))) {
+      if (overlay.groups().stream().anyMatch(spec -> lists(spec, service))) {
         named.add(service.id());
       }
     }

@@ -10,7 +10,6 @@ import io.github.driftless.topology.Overlay.ServiceSpec;
 import io.github.driftless.topology.Overlay.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -102,23 +101,15 @@ final class Inference {
 
   /** A declared route is one that its proxy takes. */
   private List<Hint> declared(List<Service> services) {
-    Map<String, Service> byName = new HashMap<>();
-    for (Service service : services) {
-      byName.putIfAbsent(service.name(), service);
-      byName.put(service.id(), service);
-    }
+    ServiceNames names = new ServiceNames(services);
     List<Hint> hints = new ArrayList<>();
     for (RemoteAccessSpec access : overlay.remoteAccess().stream().toList()) {
-      Optional<Service> proxy = access.proxy().map(Text::value).map(byName::get);
+      Optional<Service> proxy = access.proxy().map(Text::value).flatMap(names::find);
       for (RouteSpec route : access.routes()) {
-        String to = route.to().value().replaceFirst(":[0-9]+$", "");
-        if (proxy.isPresent() && byName.containsKey(to)) {
+        Optional<Service> to = names.find(route.to().value().replaceFirst(":[0-9]+$", ""));
+        if (proxy.isPresent() && to.isPresent()) {
           hints.add(
-              new Hint(
-                  proxy.get().id(),
-                  byName.get(to).id(),
-                  "route " + route.host(),
-                  route.location()));
+              new Hint(proxy.get().id(), to.get().id(), "route " + route.host(), route.location()));
         }
       }
     }

@@ -12,16 +12,12 @@ public final class NamespaceOwners {
 
   private static final Owner MISSING = new Owner(Optional.empty(), Optional.empty());
 
-  private final Map<String, Service> byId = new HashMap<>();
-  private final Map<String, Service> byContainer = new HashMap<>();
+  private final ServiceNames names;
   private final Map<String, Owner> owners = new HashMap<>();
 
   /** Prepares for the services of one mode. */
   public NamespaceOwners(List<Service> services) {
-    for (Service service : services) {
-      byId.put(service.id(), service);
-      byContainer.putIfAbsent(service.containerName(), service);
-    }
+    names = new ServiceNames(services);
     services.forEach(this::follow);
   }
 
@@ -53,14 +49,13 @@ public final class NamespaceOwners {
             bridge -> Optional.empty(),
             host -> Optional.empty(),
             none -> Optional.empty(),
-            joins ->
-                Optional.of(
-                    new Owner(Optional.ofNullable(byId.get(joins.service())), Optional.empty())),
+            joins -> Optional.of(new Owner(names.byId(joins.service()), Optional.empty())),
             joins -> Optional.of(container(joins.container())));
   }
 
   private Owner container(String name) {
-    return Optional.ofNullable(byContainer.get(name))
+    return names
+        .ofContainer(name)
         .map(service -> new Owner(Optional.of(service), Optional.empty()))
         .orElseGet(() -> new Owner(Optional.empty(), Optional.of(name)));
   }

@@ -14,15 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is meant by a host name that a service uses. The engine's DNS knows, on each network, service
- * names, aliases and container names (Docker documentation, "Networking overview", "DNS services").
- *
- * <p>A name that no shared network resolves may still mean a service of the same project: that is
- * what the file says, though it does not work.
+ * Who is meant by a host name that a service uses: whoever the engine's DNS answers with on its
+ * networks ({@link DnsNames}). A name that no shared network resolves may still mean a service of
+ * the same project: that is what the file says, though it does not work.
  */
 final class Neighbours {
 
@@ -31,7 +28,7 @@ final class Neighbours {
       Set.of("host.docker.internal", "gateway.docker.internal");
 
   private final Surroundings surroundings;
-  private final Map<String, Service> byId = new LinkedHashMap<>();
+  private final ServiceNames people;
 
   /** By name, then by network. */
   private final Map<String, Map<String, Bearers>> onNetwork = new HashMap<>();
@@ -61,19 +58,18 @@ final class Neighbours {
   }
 
   Neighbours(List<Service> services) {
+    people = new ServiceNames(services);
     surroundings = new Surroundings(services);
     services.forEach(this::add);
   }
 
   private void add(Service service) {
-    byId.put(service.id(), service);
     for (String name : names(service)) {
       add(byName, name, service);
       service.project().ifPresent(project -> add(inProject, key(project, name), service));
     }
     for (Attachment attachment : service.attachments()) {
-      Stream.concat(
-              Stream.of(service.name(), service.containerName()), attachment.aliases().stream())
+      DnsNames.of(service, Optional.of(attachment))
           .forEach(
               name ->
                   add(
@@ -122,9 +118,7 @@ final class Neighbours {
   }
 
   private static List<String> names(Service service) {
-    List<String> names = new ArrayList<>(List.of(service.name(), service.containerName()));
-    service.network().hostname().ifPresent(names::add);
-    return names.stream().map(Neighbours::lower).toList();
+    return DnsNames.of(service, Optional.empty()).stream().map(Neighbours::lower).toList();
   }
 
   private static String key(String of, Object thing) {
@@ -153,7 +147,7 @@ final class Neighbours {
   }
 
   Optional<Service> byId(String id) {
-    return Optional.ofNullable(byId.get(id));
+    return people.byId(id);
   }
 
   /** Returns whether a host name is one of a service's own. */
@@ -193,7 +187,7 @@ final class Neighbours {
             .filter(each -> each.alias().equalsIgnoreCase(name))
             .findFirst();
     if (link.isPresent()) {
-      return byId(link.get().service());
+      return people.byId(link.get().service());
     }
     return onNetworks(from, name)
         .or(() -> first(byAddress.get(plain(name)), from))

@@ -6,36 +6,27 @@ import io.github.driftless.problem.Problems;
 import io.github.driftless.problem.Suggestions;
 import io.github.driftless.topology.Overlay.RouteSpec;
 import io.github.driftless.topology.Overlay.Text;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Checks that every service {@code topology.yaml} names is there, and is only one. */
 final class References {
 
   private final Problems problems;
 
-  /** How many services of one mode at most go by a name. */
-  private final Map<String, Integer> names = new LinkedHashMap<>();
+  /** What services are called, mode by mode. */
+  private final List<ServiceNames> modes;
 
-  private final Map<String, Set<String>> idsByName = new LinkedHashMap<>();
   private final Suggestions suggestions;
 
   References(List<Mode> modes, Problems problems) {
     this.problems = problems;
-    for (Mode mode : modes) {
-      Map<String, Integer> counts = new LinkedHashMap<>();
-      for (Service service : mode.services()) {
-        counts.merge(service.name(), 1, Integer::sum);
-        counts.put(service.id(), 1);
-        idsByName.computeIfAbsent(service.name(), name -> new TreeSet<>()).add(service.id());
-      }
-      counts.forEach((name, count) -> names.merge(name, count, Math::max));
-    }
-    suggestions = new Suggestions(names.keySet());
+    this.modes = modes.stream().map(mode -> new ServiceNames(mode.services())).toList();
+    this.suggestions =
+        new Suggestions(this.modes.stream().flatMap(names -> names.names().stream()).toList());
   }
 
   /** Checks all names of an overlay and returns what it says of remote access. */
@@ -82,15 +73,22 @@ final class References {
   }
 
   private void require(String name, Location at) {
-    int count = names.getOrDefault(name, 0);
-    if (count == 0) {
+    int most = modes.stream().mapToInt(names -> names.all(name).size()).max().orElse(0);
+    if (most == 0) {
       problems.add(
           Problem.error("unknown-service", "there is no service \"" + name + "\"", at)
               .withHint(suggestions.hint(name)));
-    } else if (count > 1) {
+    } else if (most > 1) {
       problems.add(
           Problem.error("ambiguous-name", "several services are called \"" + name + "\"", at)
-              .withHint("write one of " + String.join(", ", idsByName.get(name))));
+              .withHint("write one of " + String.join(", ", ids(name))));
     }
+  }
+
+  private Set<String> ids(String name) {
+    return modes.stream()
+        .flatMap(names -> names.all(name).stream())
+        .map(Service::id)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

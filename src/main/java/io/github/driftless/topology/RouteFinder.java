@@ -64,6 +64,7 @@ final class RouteFinder {
 
   private final List<Service> services;
   private final Map<String, io.github.driftless.compose.ComposeService> composed;
+  private final ServiceNames names;
   private final RouteTargets targets;
   private final AskingContainers asking;
   private final Path stack;
@@ -81,7 +82,8 @@ final class RouteFinder {
       Problems problems) {
     this.services = services;
     this.composed = composed;
-    this.targets = new RouteTargets(services, neighbours, problems);
+    this.names = new ServiceNames(services);
+    this.targets = new RouteTargets(services, names, neighbours, problems);
     this.asking = new AskingContainers(services, composed, neighbours.surroundings(), catalogue);
     this.stack = stack;
     this.mounts = new ProxyMounts(stack);
@@ -100,18 +102,18 @@ final class RouteFinder {
    * @param declared the proxy that this is the configuration of; empty: the first
    */
   List<Found> find(List<Path> named, Optional<String> declared) {
+    Optional<Service> meant = declared.flatMap(names::find);
     List<Service> proxies =
         services.stream()
             .filter(service -> service.outside().isEmpty())
             .filter(
                 service ->
                     service.role().has(Trait.PASSES_REQUESTS_ON, Trait.MAY_PASS_REQUESTS_ON)
-                        || isDeclared(service, declared))
+                        || Optional.of(service).equals(meant))
             .toList();
     Optional<Service> main =
-        proxies.stream()
-            .filter(service -> isDeclared(service, declared))
-            .findFirst()
+        meant
+            .filter(service -> service.outside().isEmpty())
             .or(
                 () ->
                     proxies.stream()
@@ -141,12 +143,6 @@ final class RouteFinder {
     // a proxy that is no part of the stack may still be asked by its labels
     all.addAll(routesOutside(unheard));
     return withoutPortals(all);
-  }
-
-  private static boolean isDeclared(Service service, Optional<String> declared) {
-    return declared
-        .filter(name -> name.equals(service.name()) || name.equals(service.id()))
-        .isPresent();
   }
 
   private List<Found> routes(Service proxy, Set<Path> files, Set<RouteReader> heard) {

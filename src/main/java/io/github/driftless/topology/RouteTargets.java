@@ -20,14 +20,15 @@ final class RouteTargets {
       "\\[.*\\]|(?:[A-Za-z0-9_-]{1,63}\\.){0,126}[0-9]{1,63}";
 
   private final Neighbours neighbours;
-  private final ShortNames names;
+  private final ServiceNames names;
   private final Suggestions suggestions;
   private final Problems problems;
   private final List<Service> askers;
 
-  RouteTargets(List<Service> services, Neighbours neighbours, Problems problems) {
+  RouteTargets(
+      List<Service> services, ServiceNames names, Neighbours neighbours, Problems problems) {
     this.neighbours = neighbours;
-    this.names = new ShortNames(services);
+    this.names = names;
     this.suggestions = new Suggestions(services.stream().map(Service::name).toList());
     this.problems = problems;
     this.askers =
@@ -36,7 +37,7 @@ final class RouteTargets {
 
   /** Returns what routes call a service. */
   String name(Service service) {
-    return names.of(service);
+    return names.shortest(service.id());
   }
 
   Optional<Service> of(Optional<Service> proxy, Target target) {

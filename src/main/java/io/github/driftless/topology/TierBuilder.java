@@ -1,10 +1,10 @@
 package io.github.driftless.topology;
 
-import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.ModeBuilder.Parts;
+import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.Overlay.Text;
 import io.github.driftless.topology.Overlay.TierSpec;
 import java.util.ArrayList;

@@ -37,10 +37,9 @@ public final class Vocabulary {
   Vocabulary(List<Actor> actors, List<Group> groups, List<Service> services, TierKeys keys) {
     actors.forEach(actor -> add(actor.name(), new PeerSelector.OfActor(actor.name())));
     groups.forEach(group -> add(group.name(), new PeerSelector.OfGroup(group.name())));
-    for (Service service : services) {
-      PeerSelector end = new PeerSelector.OfService(service.id());
-      add(service.name(), end);
-      add(service.id(), end);
+    ServiceNames names = new ServiceNames(services);
+    for (String name : names.names()) {
+      names.all(name).forEach(service -> add(name, new PeerSelector.OfService(service.id())));
     }
     keys.byKey()
         .forEach(

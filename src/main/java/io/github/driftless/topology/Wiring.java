@@ -14,8 +14,7 @@ final class Wiring {
   private final List<LoadedProject> projects;
   private final ModeBuilder.Parts parts;
   private final NamespaceOwners namespaces;
-  private final Map<String, Service> byId = new LinkedHashMap<>();
-  private final Map<String, Service> byContainer = new HashMap<>();
+  private final ServiceNames names;
   private final Map<String, Home> homes = new HashMap<>();
   private final Map<String, Optional<Service>> owners = new HashMap<>();
   private final Map<String, List<PortItem>> portItems = new HashMap<>();
@@ -43,12 +42,11 @@ final class Wiring {
   Wiring(List<LoadedProject> projects, ModeBuilder.Parts parts) {
     this.projects = projects;
     this.parts = parts;
+    this.names = new ServiceNames(parts.services());
     this.namespaces = new NamespaceOwners(parts.services());
     Map<PortMapping, Service> answering = new HashMap<>();
     PortOwners ports = new PortOwners(parts.services());
     for (Service service : parts.services()) {
-      byId.put(service.id(), service);
-      byContainer.putIfAbsent(service.containerName(), service);
       owners.put(service.id(), namespaces.of(service).service());
       ports.portsOf(service).forEach(port -> answering.put(port.portMapping(), service));
     }
@@ -74,6 +72,11 @@ final class Wiring {
 
   ModeBuilder.Parts parts() {
     return parts;
+  }
+
+  /** Returns what people call the services. */
+  ServiceNames names() {
+    return names;
   }
 
   List<Service> services() {

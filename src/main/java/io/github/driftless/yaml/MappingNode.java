@@ -1,12 +1,12 @@
 package io.github.driftless.yaml;
 
-import java.util.function.Function;
 import io.github.driftless.problem.Location;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**

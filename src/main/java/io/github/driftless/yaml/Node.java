@@ -1,8 +1,8 @@
 package io.github.driftless.yaml;
 
-import java.util.function.Function;
 import io.github.driftless.problem.Location;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A node of a YAML document: a mapping, a sequence or a scalar. Immutable. */
 public sealed interface Node permits MappingNode, SequenceNode, ScalarNode {

@@ -1,9 +1,9 @@
 package io.github.driftless.yaml;
 
-import java.util.function.Function;
 import io.github.driftless.problem.Location;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A scalar.

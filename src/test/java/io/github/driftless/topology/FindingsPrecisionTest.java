@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.driftless.analysis.Analysis;
 import io.github.driftless.analysis.lint.Finding;
+import io.github.driftless.problem.Location;
 import io.github.driftless.testing.Places;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ class FindingsPrecisionTest {
     int all = left.size();
     int right = 0;
     int counted = 0;
-    for (Finding finding : Analysis.of(loaded).findings()) {
+    for (Said finding : said(Analysis.of(loaded).findings())) {
       List<String> services = finding.services().stream().map(names::get).toList();
       Optional<Fields> same =
           left.stream()
@@ -92,7 +93,25 @@ class FindingsPrecisionTest {
     return new Tally(right, counted, right, all);
   }
 
-  private void line(Truth truth, Fields fact, Finding finding) {
+  /**
+   * One thing that lint says: a finding, or what a finding says of another one with the same cause.
+   */
+  private record Said(String rule, String message, Location location, List<String> services) {}
+
+  private static List<Said> said(List<Finding> findings) {
+    List<Said> said = new ArrayList<>();
+    for (Finding each : findings) {
+      said.add(new Said(each.rule(), each.message(), each.location(), each.services()));
+      each.sameCause()
+          .forEach(
+              other ->
+                  said.add(
+                      new Said(other.rule(), other.remark(), other.location(), other.services())));
+    }
+    return said;
+  }
+
+  private void line(Truth truth, Fields fact, Said finding) {
     int told = finding.location().line();
     int written = fact.text("line").map(Integer::valueOf).orElse(told);
     if (told <= written && written < told + ENTRY) {
@@ -102,14 +121,14 @@ class FindingsPrecisionTest {
     }
   }
 
-  private static boolean isAbout(Fields fact, Finding finding, List<String> services) {
+  private static boolean isAbout(Fields fact, Said finding, List<String> services) {
     return fact.text("rule").orElseThrow().equals(finding.rule())
         && Truth.fits(fact, "service", services.stream().findFirst())
         && Truth.fits(fact, "to", services.stream().skip(1).findFirst());
   }
 
   /** What a finding about the socket knows besides, it says in its words. */
-  private static boolean agrees(Fields fact, Finding finding, Path first, Path stack) {
+  private static boolean agrees(Fields fact, Said finding, Path first, Path stack) {
     boolean write = !finding.message().contains("read-only");
     boolean reachable = finding.message().contains("reached from outside");
     Path file = fact.text("file").map(stack::resolve).map(Path::normalize).orElse(first);

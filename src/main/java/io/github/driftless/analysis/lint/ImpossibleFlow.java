@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Traffic that the networks do not allow. */
-final class ImpossibleFlow implements Rule {
+final class ImpossibleFlow implements RuleOfCauses {
+
+  static final String NAME = "impossible-flow";
 
   @Override
   public RuleDescription about() {
     return new RuleDescription(
-        "impossible-flow",
+        NAME,
         "A flow, declared in `topology.yaml` or inferred from the compose files, between two that"
-            + " cannot reach each other.",
+            + " cannot reach each other. Where `unreachable-route` reports the same cause, the flow is"
+            + " named there.",
         "A declared flow that cannot be makes the diagram a lie. One that a service's own settings"
             + " ask for means that the service does not work: it is told to call somebody it cannot"
             + " get to.",
@@ -28,15 +31,48 @@ final class ImpossibleFlow implements Rule {
   }
 
   @Override
-  public List<Finding> check(RuleContext context) {
-    List<Finding> findings = new ArrayList<>();
+  public List<Found> found(RuleContext context) {
+    List<Found> findings = new ArrayList<>();
+    Isolation isolation = new Isolation(context);
     for (Flow flow : context.mode().flows()) {
-      one(context, flow.from(), flow.to(), flow).ifPresent(findings::add);
+      Optional<Found> there =
+          one(context, flow.from(), flow.to(), flow)
+              .map(finding -> found(context, isolation, finding, flow.from(), flow.to()));
+      there.ifPresent(findings::add);
       if (flow.both()) {
-        one(context, flow.to(), flow.from(), flow).ifPresent(findings::add);
+        one(context, flow.to(), flow.from(), flow)
+            .map(finding -> found(context, isolation, finding, flow.to(), flow.from()))
+            // where neither way works, one says so of the flow
+            .map(back -> there.isEmpty() ? back : back.withoutAside())
+            .ifPresent(findings::add);
       }
     }
     return findings;
+  }
+
+  private static Found found(
+      RuleContext context,
+      Isolation isolation,
+      Finding finding,
+      PeerSelector from,
+      PeerSelector to) {
+    return new Found(
+        finding,
+        cause(isolation, finding.services()),
+        Optional.of(
+            Found.Aside.of(
+                "the flow " + PeerNames.of(context, from) + " -> " + PeerNames.of(context, to))));
+  }
+
+  /** Of a group or a tier it is not one service that is in the way, unless the other end is. */
+  private static Optional<Cause> cause(Isolation isolation, List<String> services) {
+    if (services.size() == 2) {
+      return Optional.of(isolation.between(services.get(0), services.get(1)));
+    }
+    return services.stream()
+        .filter(service -> isolation.of(service).isPresent())
+        .findFirst()
+        .map(Cause::isolated);
   }
 
   /** Of a group or a tier it is enough that one of its services gets there. */

@@ -1,27 +1,21 @@
 package io.github.driftless.analysis.lint;
 
-import io.github.driftless.analysis.network.Egress;
-import io.github.driftless.analysis.network.Exposure;
-import io.github.driftless.analysis.network.ServiceNamespace;
-import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.topology.Flow;
 import io.github.driftless.topology.Flow.PeerSelector;
-import io.github.driftless.topology.Network;
-import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.Service;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A service that reaches nobody and that nobody reaches, though something is expected of it. */
-final class IsolatedService implements Rule {
+final class IsolatedService implements RuleOfCauses {
+
+  static final String NAME = "isolated-service";
 
   private static final String CALLS = "it is to reach ";
 
@@ -31,9 +25,10 @@ final class IsolatedService implements Rule {
   @Override
   public RuleDescription about() {
     return new RuleDescription(
-        "isolated-service",
+        NAME,
         "A service that has no network, or is alone on internal ones, although something is expected"
-            + " of it: a flow, a route, or a service that it starts after.",
+            + " of it: a flow, a route, or a service that it starts after. Where `unreachable-route` or"
+            + " `impossible-flow` reports that already, it is no finding of its own.",
         "It neither reaches anybody nor can it be reached. If it should speak to others, it does not"
             + " work. A service of which nothing of the kind is expected may well have no network,"
             + " and is not reported.",
@@ -43,31 +38,32 @@ final class IsolatedService implements Rule {
   }
 
   @Override
-  public List<Finding> check(RuleContext context) {
+  public List<Found> found(RuleContext context) {
     Map<String, Set<String>> expected = expectations(context);
-    Map<String, Integer> standing = new HashMap<>();
+    Isolation isolation = new Isolation(context);
+    List<Found> findings = new ArrayList<>();
     for (Service service : context.onMachine()) {
-      service.attachments().stream()
-          .map(Attachment::network)
-          .forEach(network -> standing.merge(network, 1, Integer::sum));
-    }
-    Set<String> shared = sharedNamespaces(context);
-    List<Finding> findings = new ArrayList<>();
-    for (ServiceNetwork each : context.connectivity().services()) {
-      Service service = each.service();
       Set<String> why = expected.getOrDefault(service.id(), Set.of());
-      Optional<String> how =
-          shared.contains(service.id()) ? Optional.empty() : isolation(context, each, standing);
-      if (how.isPresent() && !why.isEmpty()) {
-        findings.add(
-            Finding.warning(
-                    context.name(service.id()) + " " + how.get() + ", yet " + reasons(why),
-                    service.network().location(),
-                    service.id())
-                .withHint("give it a network with those it speaks to"));
+      if (!why.isEmpty()) {
+        isolation
+            .of(service.id())
+            .map(how -> context.name(service.id()) + " " + how)
+            .map(
+                what ->
+                    new Found(
+                        finding(service, what, why),
+                        Optional.of(Cause.isolated(service.id())),
+                        Optional.of(new Found.Aside(Optional.empty(), what))))
+            .ifPresent(findings::add);
       }
     }
     return findings;
+  }
+
+  private static Finding finding(Service service, String what, Set<String> why) {
+    return Finding.warning(
+            what + ", yet " + reasons(why), service.network().location(), service.id())
+        .withHint("give it a network with those it speaks to");
   }
 
   /** Returns the first reasons; those it is to reach are named behind one "it is to reach". */
@@ -81,51 +77,6 @@ final class IsolatedService implements Rule {
       last = reason;
     }
     return text + (why.size() > NAMED ? " and " + (why.size() - NAMED) + " more" : "");
-  }
-
-  /** Two in one namespace have each other. */
-  private static Set<String> sharedNamespaces(RuleContext context) {
-    Set<String> shared = new LinkedHashSet<>();
-    for (ServiceNetwork each : context.connectivity().services()) {
-      each.namespace()
-          .owner()
-          .ifPresent(
-              owner -> {
-                shared.add(owner);
-                shared.add(each.service().id());
-              });
-    }
-    return shared;
-  }
-
-  private static Optional<String> isolation(
-      RuleContext context, ServiceNetwork each, Map<String, Integer> standing) {
-    if (each.namespace().kind() == ServiceNamespace.Kind.NONE) {
-      return Optional.of("has no network");
-    }
-    List<Attachment> attachments = each.service().attachments();
-    boolean alone =
-        each.namespace().kind() == ServiceNamespace.Kind.OWN
-            && each.egress() == Egress.NONE
-            && !attachments.isEmpty()
-            && attachments.stream()
-                .map(attachment -> context.networks().get(attachment.network()))
-                .allMatch(network -> isEmpty(network, standing))
-            && context.reach().exposuresOf(each.service().id()).stream()
-                .noneMatch(Exposure.PublishedPort.class::isInstance);
-    return alone
-        ? Optional.of(
-            "is alone on "
-                + attachments.stream().map(Attachment::network).collect(Collectors.joining(", ")))
-        : Optional.empty();
-  }
-
-  /** Who else is on an external network is in no file of the stack. */
-  private static boolean isEmpty(Network network, Map<String, Integer> standing) {
-    return network.internal()
-        && !network.external()
-        && !network.attachable()
-        && standing.getOrDefault(network.name(), 0) == 1;
   }
 
   /** Returns what is expected of services, by id, in words that follow "yet". */

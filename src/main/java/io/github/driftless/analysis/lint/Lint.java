@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -34,9 +36,9 @@ public final class Lint {
 
   /** What the rules find in one mode, before anything is excluded. */
   private record ModeFindings(
-      String mode, Supplier<List<Finding>> ofPolicies, Supplier<List<Finding>> ofOthers) {
+      String mode, Supplier<List<Found>> ofPolicies, Supplier<List<Found>> ofOthers) {
 
-    List<Finding> all() {
+    List<Found> all() {
       return Stream.concat(ofOthers.get().stream(), ofPolicies.get().stream()).toList();
     }
   }
@@ -77,7 +79,7 @@ public final class Lint {
     return new Lint(stack, networks, listener);
   }
 
-  private Supplier<List<Finding>> found(
+  private Supplier<List<Found>> found(
       Work work, List<Rule> rules, Supplier<RuleContext> context, Work.Listener listener) {
     return Once.of(
         () -> {
@@ -90,9 +92,8 @@ public final class Lint {
    * Returns the findings about a stack, in the order of its files, within a file in document order.
    */
   public List<Finding> findings() {
-    List<Finding> found = new ArrayList<>();
     Suppressions suppressions = suppressions();
-    found.addAll(suppressions.applied(joined(modes, ModeFindings::all)));
+    List<Finding> found = new ArrayList<>(reported(modes, ModeFindings::all, suppressions));
     if (!isOff(UnusedExclusion.NAME)) {
       suppressions.unused().forEach(finding -> found.add(levelled(finding)));
     }
@@ -105,20 +106,18 @@ public final class Lint {
    * @param mode its name; no findings where the stack has no such mode
    */
   public List<Finding> findings(String mode) {
-    return applied(
-        joined(
-            modes.stream().filter(each -> each.mode().equals(mode)).toList(), ModeFindings::all));
+    return sorted(
+        reported(
+            modes.stream().filter(each -> each.mode().equals(mode)).toList(),
+            ModeFindings::all,
+            suppressions()));
   }
 
   /** Returns what violates the policies of a stack, in the same order. */
   public List<Finding> policies() {
     return topology.policies().isEmpty()
         ? List.of()
-        : applied(joined(modes, each -> each.ofPolicies().get()));
-  }
-
-  private List<Finding> applied(List<Finding> found) {
-    return sorted(suppressions().applied(found));
+        : sorted(reported(modes, each -> each.ofPolicies().get(), suppressions()));
   }
 
   private Suppressions suppressions() {
@@ -126,20 +125,27 @@ public final class Lint {
   }
 
   /** What is found in several modes is one finding, which names them. */
-  private static List<Finding> joined(
-      List<ModeFindings> modes, Function<ModeFindings, List<Finding>> part) {
-    Map<Finding, List<String>> holds = new LinkedHashMap<>();
-    for (ModeFindings each : modes) {
-      for (Finding finding : part.apply(each)) {
-        List<String> names = holds.computeIfAbsent(finding, any -> new ArrayList<>());
-        if (!names.contains(each.mode())) {
-          names.add(each.mode());
-        }
+  private List<Finding> reported(
+      List<ModeFindings> of, Function<ModeFindings, List<Found>> part, Suppressions suppressions) {
+    OneOfACause causes = new OneOfACause(suppressions::isSuppressed, order());
+    Map<Finding, Set<String>> holds = new LinkedHashMap<>();
+    Map<Finding, Set<Finding.SameCause>> sameCause = new HashMap<>();
+    for (ModeFindings each : of) {
+      for (OneOfACause.Reported one : causes.among(part.apply(each))) {
+        holds.computeIfAbsent(one.finding(), any -> new LinkedHashSet<>()).add(each.mode());
+        sameCause
+            .computeIfAbsent(one.finding(), any -> new LinkedHashSet<>())
+            .addAll(one.sameCause());
       }
     }
-    List<Finding> found = new ArrayList<>();
-    holds.forEach((finding, names) -> found.add(finding.of(finding.rule(), names)));
-    return found;
+    List<Finding> all = new ArrayList<>();
+    holds.forEach(
+        (finding, names) ->
+            all.add(
+                finding
+                    .of(finding.rule(), List.copyOf(names))
+                    .withSameCause(List.copyOf(sameCause.get(finding)))));
+    return all;
   }
 
   private List<Finding> sorted(List<Finding> findings) {
@@ -150,11 +156,12 @@ public final class Lint {
     return settings.levels().get(rule) == LintSettings.Level.OFF;
   }
 
-  private List<Finding> checked(Rule rule, RuleContext context) {
-    return isOff(rule.about().name())
+  private List<Found> checked(Rule rule, RuleContext context) {
+    String name = rule.about().name();
+    return isOff(name)
         ? List.of()
-        : rule.check(context).stream()
-            .map(finding -> levelled(finding.of(rule.about().name(), List.of())))
+        : rule.found(context).stream()
+            .map(each -> each.with(finding -> levelled(finding.of(name, List.of()))))
             .toList();
   }
 

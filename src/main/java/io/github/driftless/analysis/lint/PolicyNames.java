@@ -6,6 +6,7 @@ import io.github.driftless.topology.Policy;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.RemoteAccess.Route;
 import io.github.driftless.topology.Service;
+import io.github.driftless.topology.ServiceNames;
 import io.github.driftless.topology.VpnGateway;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,10 +64,8 @@ final class PolicyNames {
 
   private void gateway(Policy.Name name, List<Finding> faults) {
     boolean known =
-        services.stream()
-                .anyMatch(
-                    service ->
-                        name.text().equals(service.name()) || name.text().equals(service.id()))
+        context.topology().modes().stream()
+                .anyMatch(mode -> !new ServiceNames(mode.services()).all(name.text()).isEmpty())
             || context.topology().vpns().stream()
                 .map(VpnGateway::service)
                 .anyMatch(name.text()::equals);

@@ -12,8 +12,6 @@ import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Stack;
 import io.github.driftless.topology.Topology;
 import io.github.driftless.topology.Vocabulary;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +25,6 @@ import java.util.Optional;
  * @param vocabularies what names mean, mode by mode, this one's included
  * @param declarations the services as the files of this mode write them
  * @param byId the mode's services
- * @param idsByName the ids of the services that go by a name
  * @param networks the mode's networks by real name
  */
 record RuleContext(
@@ -40,18 +37,13 @@ record RuleContext(
     List<Vocabulary> vocabularies,
     Declarations declarations,
     Map<String, Service> byId,
-    Map<String, List<String>> idsByName,
     Map<String, Network> networks) {
 
   static RuleContext of(
       Stack stack, ModeNetwork implied, List<Vocabulary> vocabularies, Declarations declarations) {
     Mode mode = implied.mode();
     Map<String, Service> byId = new LinkedHashMap<>();
-    Map<String, List<String>> idsByName = new HashMap<>();
-    for (Service service : mode.services()) {
-      byId.put(service.id(), service);
-      idsByName.computeIfAbsent(service.name(), name -> new ArrayList<>()).add(service.id());
-    }
+    mode.services().forEach(service -> byId.put(service.id(), service));
     Map<String, Network> networks = new LinkedHashMap<>();
     mode.networks().forEach(network -> networks.put(network.name(), network));
     return new RuleContext(
@@ -64,7 +56,6 @@ record RuleContext(
         vocabularies,
         declarations,
         byId,
-        idsByName,
         networks);
   }
 
@@ -84,11 +75,7 @@ record RuleContext(
 
   /** Returns the service that a name or id means; empty where this mode has none, or several. */
   Optional<Service> find(String written) {
-    if (byId.containsKey(written)) {
-      return Optional.of(byId.get(written));
-    }
-    List<String> ids = idsByName.getOrDefault(written, List.of());
-    return ids.size() == 1 ? Optional.of(byId.get(ids.get(0))) : Optional.empty();
+    return connectivity.names().find(written);
   }
 
   /** Returns the services that run on the machine, in declared order. */

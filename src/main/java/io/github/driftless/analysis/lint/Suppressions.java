@@ -90,13 +90,11 @@ final class Suppressions {
     }
   }
 
-  /** Returns the findings that are to be told. */
-  List<Finding> applied(List<Finding> findings) {
-    return findings.stream().filter(finding -> !isSuppressed(finding)).toList();
-  }
-
-  /** Every suppression that would do is looked at, so that each knows it was of use. */
-  private boolean isSuppressed(Finding finding) {
+  /**
+   * Returns whether a finding is not to be reported. Every suppression that would do is looked at,
+   * so that each knows it was of use.
+   */
+  boolean isSuppressed(Finding finding) {
     boolean suppressed = false;
     for (Exclusion exclusion : settings.exclusions()) {
       if (exclusion.rules().contains(finding.rule()) && isAbout(finding, exclusion)) {
@@ -129,7 +127,9 @@ final class Suppressions {
                     exclusion.services().stream().anyMatch(pattern -> pattern.matches(service)));
   }
 
-  /** Returns a finding for each suppression that was of no use; asked after {@link #applied}. */
+  /**
+   * Returns a finding for each suppression that was of no use; asked after {@link #isSuppressed}.
+   */
   List<Finding> unused() {
     List<Finding> unused = new ArrayList<>();
     for (Exclusion exclusion : settings.exclusions()) {

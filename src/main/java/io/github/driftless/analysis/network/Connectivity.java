@@ -4,9 +4,9 @@ import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Network;
 import io.github.driftless.topology.PortOwners;
 import io.github.driftless.topology.Service;
+import io.github.driftless.topology.ServiceNames;
 import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +22,7 @@ public final class Connectivity {
   private final Mode mode;
   private final NetworkNamespaces namespaces;
   private final Map<String, ServiceNetwork> byId = new LinkedHashMap<>();
-  private final Map<String, String> nameById = new HashMap<>();
-  private final Map<String, Integer> sameName = new HashMap<>();
+  private final ServiceNames names;
 
   private Connectivity(Mode mode, NetworkNamespaces namespaces, List<ServiceNetwork> services) {
     this.mode = mode;
@@ -31,10 +30,7 @@ public final class Connectivity {
     for (ServiceNetwork each : services) {
       byId.put(each.service().id(), each);
     }
-    for (Service each : mode.services()) {
-      nameById.put(each.id(), each.name());
-      sameName.merge(each.name(), 1, Integer::sum);
-    }
+    names = new ServiceNames(mode.services());
   }
 
   /** Works out what a mode implies. */
@@ -87,12 +83,17 @@ public final class Connectivity {
     return find(id).orElseThrow(() -> new NoSuchElementException("no service " + id));
   }
 
+  /** Returns what people call the services of the mode, those outside the host too. */
+  public ServiceNames names() {
+    return names;
+  }
+
   /**
    * Returns the shortest name for an id that means only it in the mode; the id itself where the
    * mode has no such service.
    */
   public String shortName(String id) {
-    return Optional.ofNullable(nameById.get(id)).filter(name -> sameName.get(name) == 1).orElse(id);
+    return names.shortest(id);
   }
 
   /** Returns the services with an egress, in the mode's order. */

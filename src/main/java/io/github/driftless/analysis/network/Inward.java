@@ -4,6 +4,8 @@ import io.github.driftless.analysis.network.Exposure.PublishedPort;
 import io.github.driftless.analysis.network.Inside.Findings;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.RemoteAccess.Route;
+import io.github.driftless.topology.Service;
+import io.github.driftless.topology.ServiceNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,11 +39,15 @@ final class Inward {
     this.access = access;
     this.forwards =
         new Forwards(
-            access, exposures, namespaces, access.flatMap(RemoteAccess::proxy).flatMap(names::id));
+            access,
+            exposures,
+            namespaces,
+            access.flatMap(RemoteAccess::proxy).flatMap(names::find).map(Service::id));
     this.paths = new RoutePaths(namespaces, names, forwards, steps);
     for (Route route : access.map(RemoteAccess::routes).orElse(List.of())) {
       names
-          .id(route.service())
+          .find(route.service())
+          .map(Service::id)
           .ifPresent(id -> routesTo.computeIfAbsent(id, any -> new ArrayList<>()).add(route));
     }
   }

@@ -1,6 +1,7 @@
 package io.github.driftless.analysis.network;
 
 import io.github.driftless.analysis.network.NetworkNamespace.Endpoint;
+import io.github.driftless.topology.DnsNames;
 import io.github.driftless.topology.NetworkSettings.ExtraHost;
 import io.github.driftless.topology.NetworkSettings.Link;
 import io.github.driftless.topology.Service;
@@ -73,13 +74,7 @@ final class NetworkNames {
   }
 
   private static Set<String> own(NetworkNamespace namespace, Endpoint endpoint) {
-    Set<String> names = new LinkedHashSet<>();
-    Service owner = namespace.owner().orElseThrow();
-    names.add(owner.name());
-    endpoint.attachment().ifPresent(attachment -> names.addAll(attachment.aliases()));
-    names.add(owner.containerName());
-    owner.network().hostname().ifPresent(names::add);
-    return names;
+    return DnsNames.of(namespace.owner().orElseThrow(), endpoint.attachment());
   }
 
   private static List<Link> links(NetworkNamespace from) {

@@ -43,9 +43,8 @@ final class Outward {
 
   /** A gateway that nobody declared has the far end that one without a name has. */
   private String endpoint(String gateway) {
-    String name = connectivity.find(gateway).map(it -> it.service().name()).orElse(gateway);
     return topology.vpns().stream()
-        .filter(vpn -> vpn.service().equals(gateway) || vpn.service().equals(name))
+        .filter(vpn -> connectivity.names().means(vpn.service(), gateway))
         .map(VpnGateway::endpoint)
         .findFirst()
         .orElse(VpnGateway.DEFAULT_ENDPOINT);

@@ -39,7 +39,7 @@ public final class Reach {
             exposures,
             namespaces,
             topology.remoteAccess(),
-            new ServiceNames(connectivity.mode()),
+            connectivity.names(),
             (start, end) ->
                 find(standing(new Peer.OfService(start)), standing(new Peer.OfService(end))));
   }

@@ -5,6 +5,8 @@ import io.github.driftless.analysis.network.RoutePath.Entry;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.RemoteAccess.Forward;
 import io.github.driftless.topology.RemoteAccess.Route;
+import io.github.driftless.topology.Service;
+import io.github.driftless.topology.ServiceNames;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,12 +38,15 @@ final class RoutePaths {
     this.steps = steps;
   }
 
+  private Optional<String> id(String written) {
+    return names.find(written).map(Service::id);
+  }
+
   /** Returns the routes to services that the mode has, in declared order. */
   List<RoutePath> of(RemoteAccess access) {
     return access.routes().stream()
         .filter(route -> !route.outside())
-        .flatMap(
-            route -> names.id(route.service()).map(service -> of(access, route, service)).stream())
+        .flatMap(route -> id(route.service()).map(service -> of(access, route, service)).stream())
         .toList();
   }
 
@@ -51,14 +56,14 @@ final class RoutePaths {
         .filter(Route::outside)
         .flatMap(
             route ->
-                route.proxy().flatMap(names::id).map(proxy -> of(access, route, proxy)).stream())
+                route.proxy().flatMap(this::id).map(proxy -> of(access, route, proxy)).stream())
         .toList();
   }
 
   RoutePath of(RemoteAccess access, Route route, String service) {
     Set<String> stations = new LinkedHashSet<>();
-    access.tunnel().or(access::vpn).flatMap(names::id).ifPresent(stations::add);
-    access.proxyOf(route).flatMap(names::id).ifPresent(stations::add);
+    access.tunnel().or(access::vpn).flatMap(this::id).ifPresent(stations::add);
+    access.proxyOf(route).flatMap(this::id).ifPresent(stations::add);
     String first = stations.stream().findFirst().orElse(service);
     stations.remove(service);
     List<Forward> ports = namespaces.has(first) ? forwards.to(first) : List.of();

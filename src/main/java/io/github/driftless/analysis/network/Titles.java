@@ -2,6 +2,7 @@ package io.github.driftless.analysis.network;
 
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Service;
+import io.github.driftless.topology.ServiceNames;
 import io.github.driftless.topology.Zone;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Titles {
       services.put(service.id(), service);
       bearers.merge(service.title(), 1, Integer::sum);
     }
-    names = new ServiceNames(mode);
+    names = connectivity.names();
     this.connectivity = connectivity;
   }
 
@@ -42,7 +43,7 @@ final class Titles {
 
   /** Returns the title of a service told by name or id. */
   String ofWritten(String written) {
-    return names.id(written).map(this::ofService).orElse(written);
+    return names.find(written).map(Service::id).map(this::ofService).orElse(written);
   }
 
   String ofNetwork(String name) {

@@ -127,13 +127,10 @@ final class ExposureDiagramBuilder {
         .flatMap(RemoteAccess::tunnel)
         .flatMap(
             written ->
-                connectivity.services().stream()
-                    .map(ServiceNetwork::service)
-                    .filter(
-                        service ->
-                            service.id().equals(written)
-                                || connectivity.shortName(service.id()).equals(written))
-                    .findFirst());
+                connectivity
+                    .names()
+                    .find(written)
+                    .filter(service -> connectivity.find(service.id()).isPresent()));
   }
 
   /** Counts the names that come in at each service. */

@@ -169,12 +169,7 @@ final class RemoteAccessDiagramBuilder {
 
   /** Returns the item of who asks; a proxy may ask by itself, and call that as it likes. */
   private String guard(String auth) {
-    Optional<String> service =
-        services.values().stream()
-            .filter(
-                each -> each.id().equals(auth) || connectivity.shortName(each.id()).equals(auth))
-            .map(Service::id)
-            .findFirst();
+    Optional<String> service = connectivity.names().find(auth).map(Service::id);
     service.ifPresent(id -> station(id, StyleClass.GUARD));
     if (service.isEmpty()) {
       stations.putIfAbsent(

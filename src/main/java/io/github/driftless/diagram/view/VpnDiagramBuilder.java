@@ -154,19 +154,11 @@ final class VpnDiagramBuilder {
     for (String gateway : gateways) {
       names.add(
           topology.vpns().stream()
-              .filter(vpn -> means(vpn, gateway))
+              .filter(vpn -> connectivity.names().means(vpn.service(), gateway))
               .map(VpnGateway::endpoint)
               .findFirst()
               .orElse(VpnGateway.DEFAULT_ENDPOINT));
     }
     return names;
-  }
-
-  private boolean means(VpnGateway vpn, String gateway) {
-    return vpn.service().equals(gateway)
-        || connectivity
-            .find(gateway)
-            .filter(found -> found.service().name().equals(vpn.service()))
-            .isPresent();
   }
 }

@@ -1,0 +1,89 @@
+package io.github.driftless.topology;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What people call the services of one mode, wherever they write it: by the id, or by the name
+ * alone. An id means its service, whoever else has that for a name; a name that several services
+ * have means none of them for sure.
+ *
+ * <p>What a container calls another one is something else: {@link DnsNames}.
+ */
+public final class ServiceNames {
+
+  private final Map<String, Service> byId = new LinkedHashMap<>();
+  private final Map<String, List<Service>> byName = new LinkedHashMap<>();
+  private final Map<String, Service> byContainer = new LinkedHashMap<>();
+
+  /** Prepares for the services of one mode. */
+  public ServiceNames(List<Service> services) {
+    for (Service service : services) {
+      byId.put(service.id(), service);
+      byName.computeIfAbsent(service.name(), name -> new ArrayList<>()).add(service);
+      byContainer.putIfAbsent(service.containerName(), service);
+    }
+  }
+
+  /** Returns the service that is meant; empty where there is none, or several are called so. */
+  public Optional<Service> find(String written) {
+    List<Service> meant = all(written);
+    return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+  }
+
+  /** Returns the services that can be meant, in the mode's order. */
+  public List<Service> all(String written) {
+    return byId(written).map(List::of).orElseGet(() -> named(written));
+  }
+
+  private List<Service> named(String name) {
+    return List.copyOf(byName.getOrDefault(name, List.of()));
+  }
+
+  /** Returns the service of an id. */
+  public Optional<Service> byId(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Returns the service whose container has a name, the first of several. */
+  public Optional<Service> ofContainer(String name) {
+    return Optional.ofNullable(byContainer.get(name));
+  }
+
+  /**
+   * Returns whether what is written means a service, or a container outside the stack.
+   *
+   * @param meant the service's id, or the container's name
+   */
+  public boolean means(String written, String meant) {
+    return written.equals(meant)
+        || find(written).filter(service -> service.id().equals(meant)).isPresent();
+  }
+
+  /**
+   * Returns the shortest that people can write for a service; what was given where the mode has no
+   * such service.
+   *
+   * @param id the service's id
+   */
+  public String shortest(String id) {
+    return byId(id)
+        .map(Service::name)
+        .filter(name -> find(name).filter(service -> service.id().equals(id)).isPresent())
+        .orElse(id);
+  }
+
+  /** Returns everything that people can write for some service, for suggestions. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    byId.forEach(
+        (id, service) -> {
+          names.add(service.name());
+          names.add(id);
+        });
+    return names.stream().distinct().toList();
+  }
+}
