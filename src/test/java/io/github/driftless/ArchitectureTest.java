@@ -1,7 +1,10 @@
 package io.github.driftless;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -33,14 +36,24 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           "problem",
+          "address",
           "yaml",
           "compose",
+          "proxy.route",
+          "proxy.syntax",
+          "proxy.nginx",
+          "proxy.caddy",
+          "proxy.traefik",
+          "proxy.tunnel",
           "proxy",
           "topology",
           "analysis.network",
           "analysis.lint",
           "analysis",
           "diagram",
+          "diagram.layout",
+          "diagram.view",
+          "diagram.format",
           "page.marker",
           "page",
           "page.target",
@@ -55,7 +68,7 @@ class ArchitectureTest {
 
   /** What comes before them in the order, and is none of their business all the same. */
   private static final Set<String> MAKERS =
-      Set.of("yaml", "compose", "proxy", "topology", "analysis", "diagram", "page");
+      Set.of("address", "yaml", "compose", "proxy", "topology", "analysis", "diagram", "page");
 
   @ArchTest
   static void everyClassHasItsPlaceInTheOrder(JavaClasses classes) {
@@ -118,6 +131,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(ROOT + "page", ROOT + "page.target..");
+
+  /** Each kind of proxy is read by itself: what two have in common stands before both. */
+  @ArchTest
+  static final ArchRule noReaderOfProxiesKnowsAnother =
+      slices()
+          .matching(ROOT + "proxy.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(
+              alwaysTrue(), resideInAnyPackage(ROOT + "proxy.route", ROOT + "proxy.syntax"));
 
   /** What a mode implies is worked out in one place, which keeps it. */
   @ArchTest

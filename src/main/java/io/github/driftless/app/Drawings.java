@@ -2,14 +2,12 @@ package io.github.driftless.app;
 
 import io.github.driftless.analysis.Analysis;
 import io.github.driftless.analysis.ModeAnalysis;
-import io.github.driftless.analysis.network.Connectivity;
-import io.github.driftless.analysis.network.Egress;
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.diagram.ModeViews;
+import io.github.driftless.diagram.view.Drawn;
+import io.github.driftless.diagram.view.ModeViews;
 import io.github.driftless.topology.Group;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Service;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +44,7 @@ public record Drawings(String title, List<OfMode> modes) {
   /**
    * One way to look at a mode.
    *
-   * @param name {@code vpn}, {@code tiers}, {@code exposure} or {@code dependencies}
+   * @param name what addresses call it, see {@link io.github.driftless.diagram.view.Views}
    * @param title what people call it, a word or two
    */
   public record View(String name, String title, Diagram diagram) {}
@@ -62,24 +60,15 @@ public record Drawings(String title, List<OfMode> modes) {
 
   private static OfMode mode(ModeAnalysis analysis) {
     Mode mode = analysis.mode();
-    Connectivity connectivity = analysis.connectivity();
-    boolean vpn = !connectivity.withEgress(Egress.VPN).isEmpty();
-    ModeViews drawn = ModeViews.of(analysis);
-    View waysOut = new View("vpn", vpn ? "VPN" : "Ways out", drawn.vpn());
-    View tiers = new View("tiers", "Tiers", drawn.tiers());
-    List<View> views = new ArrayList<>(vpn ? List.of(waysOut, tiers) : List.of(tiers, waysOut));
-    drawn.exposure().ifPresent(diagram -> views.add(new View("exposure", "Exposure", diagram)));
-    drawn
-        .dependencies()
-        .ifPresent(diagram -> views.add(new View("dependencies", "Dependencies", diagram)));
-    drawn
-        .remoteAccess()
-        .ifPresent(diagram -> views.add(new View("remote-access", "Remote access", diagram)));
     return new OfMode(
         mode.name(),
         mode.title(),
         mode.services().stream().map(service -> findable(mode, service)).toList(),
-        views);
+        ModeViews.of(analysis).drawn().stream().map(Drawings::view).toList());
+  }
+
+  private static View view(Drawn drawn) {
+    return new View(drawn.view().name(), drawn.title(), drawn.diagram());
   }
 
   private static Findable findable(Mode mode, Service service) {

@@ -1,7 +1,7 @@
 package io.github.driftless.app;
 
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.diagram.SvgDrawing;
+import io.github.driftless.diagram.format.SvgDrawing;
 import io.github.driftless.page.Pictures;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;

@@ -1,6 +1,6 @@
 package io.github.driftless.app;
 
-import io.github.driftless.diagram.SvgDrawing;
+import io.github.driftless.diagram.format.SvgDrawing;
 import java.nio.file.Path;
 
 /**

@@ -15,6 +15,7 @@ final class Commands {
     BY_NAME.put("check", CheckCommand::new);
     BY_NAME.put("lint", LintCommand::new);
     BY_NAME.put("explain", ExplainCommand::new);
+    BY_NAME.put("export", ExportCommand::new);
     BY_NAME.put("model", ModelCommand::new);
     BY_NAME.put("compose", ComposeCommand::new);
     BY_NAME.put("publish", PublishCommand::new);

@@ -90,7 +90,7 @@ final class Checks {
     for (MappingNode port : items(service, "ports")) {
       Optional<Node> address = port.get("host_ip");
       if (address.isPresent()
-          && !Trees.textOf(address.get()).map(Addresses::isIp).orElse(false)
+          && !Trees.textOf(address.get()).map(PortSyntax::isAddress).orElse(false)
           && !report.isTold(address.get().location())) {
         report.error("port-address", "\"host_ip\" must be an IP address", address.get().location());
       }

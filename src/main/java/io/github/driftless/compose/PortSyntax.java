@@ -1,5 +1,6 @@
 package io.github.driftless.compose;
 
+import io.github.driftless.address.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,7 @@ final class PortSyntax {
     } else if (written.indexOf(':') >= 0) {
       return fault("an IPv6 address must stand in brackets");
     }
-    if (!address.isEmpty() && !Addresses.isIp(address)) {
+    if (!address.isEmpty() && !isAddress(address)) {
       return fault("the host's address is no IP address");
     }
     Range targets = range(target);
@@ -78,6 +79,11 @@ final class PortSyntax {
       return fault("the protocol must be tcp, udp or sctp");
     }
     return new Result(ports(address, hosts, targets, protocol), "");
+  }
+
+  /** The reference takes addresses without a zone, as Go's {@code net.ParseIP} does. */
+  static boolean isAddress(String text) {
+    return IpAddress.parse(text).filter(address -> address.zone().isEmpty()).isPresent();
   }
 
   private static List<Port> ports(

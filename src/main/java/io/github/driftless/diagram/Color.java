@@ -12,9 +12,9 @@ import java.util.HexFormat;
 public record Color(int red, int green, int blue) {
 
   /** The two colours text is written in, whichever reads better on what is behind it. */
-  static final Color INK = new Color(0x1b, 0x1b, 0x1b);
+  public static final Color INK = new Color(0x1b, 0x1b, 0x1b);
 
-  static final Color PAPER = new Color(0xff, 0xff, 0xff);
+  public static final Color PAPER = new Color(0xff, 0xff, 0xff);
 
   public Color {
     if (((red | green | blue) & ~0xff) != 0) {
@@ -23,7 +23,7 @@ public record Color(int red, int green, int blue) {
   }
 
   /** Returns a colour written as {@code 0xRRGGBB}. */
-  static Color rgb(int value) {
+  public static Color rgb(int value) {
     return new Color(value >> 16 & 0xff, value >> 8 & 0xff, value & 0xff);
   }
 

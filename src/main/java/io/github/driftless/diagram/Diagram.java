@@ -1,13 +1,13 @@
 package io.github.driftless.diagram;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A picture in no format: what there is and what is joined to what. Writers print it as Mermaid or
- * PlantUML; none of the text in it is escaped.
+ * A picture in no format: what there is and what is joined to what. Formats write it down; none of
+ * the text in it is escaped.
  *
  * @param id a name for files and anchors, {@code [a-z0-9-]+}
  * @param title what it shows, a few words
@@ -60,27 +60,23 @@ public record Diagram(
   }
 
   /** Returns this diagram with other things in it. */
-  Diagram with(List<Item> others, List<Edge> lines) {
+  public Diagram with(List<Item> others, List<Edge> lines) {
     return new Diagram(id, title, description, direction, others, lines, legend);
   }
 
   /** Returns this diagram running another way. */
-  Diagram with(Direction other) {
+  public Diagram with(Direction other) {
     return new Diagram(id, title, description, other, items, edges, legend);
   }
 
   private static List<Item> linked(List<Item> items, Function<String, Optional<String>> links) {
-    List<Item> linked = new ArrayList<>();
-    for (Item item : items) {
-      if (item instanceof Node node) {
-        Optional<String> link = links.apply(node.id());
-        linked.add(link.isPresent() ? node.withLink(link) : node);
-      } else {
-        Group group = (Group) item;
-        linked.add(group.withItems(linked(group.items(), links)));
-      }
-    }
-    return linked;
+    return items.stream()
+        .map(
+            item ->
+                item.<Item>match(
+                    node -> node.withLink(links.apply(node.id()).or(node::link)),
+                    group -> group.withItems(linked(group.items(), links))))
+        .toList();
   }
 
   /** Which way the arrows run. */
@@ -93,6 +89,19 @@ public record Diagram(
   public sealed interface Item permits Node, Group {
     /** Returns the name that edges use, unique in the diagram, any text. */
     String id();
+
+    /** Returns what it is called, one or more lines. */
+    String label();
+
+    /** Returns what is in it, in order; a node holds nothing. */
+    List<Item> items();
+
+    /** Returns what is made of this, for each kind that there is. */
+    <T> T match(
+        Function<? super Node, ? extends T> node, Function<? super Group, ? extends T> group);
+
+    /** Does what is done with this, for each kind that there is. */
+    void visit(Consumer<? super Node> node, Consumer<? super Group> group);
   }
 
   /**
@@ -116,6 +125,22 @@ public record Diagram(
       Optional<String> link)
       implements Item {
 
+    @Override
+    public List<Item> items() {
+      return List.of();
+    }
+
+    @Override
+    public <T> T match(
+        Function<? super Node, ? extends T> node, Function<? super Group, ? extends T> group) {
+      return node.apply(this);
+    }
+
+    @Override
+    public void visit(Consumer<? super Node> node, Consumer<? super Group> group) {
+      node.accept(this);
+    }
+
     /** Returns a plain box. */
     public static Node of(String id, String label) {
       return new Node(
@@ -130,7 +155,7 @@ public record Diagram(
     }
 
     /** Returns this node called something else. */
-    Node withLabel(String text) {
+    public Node withLabel(String text) {
       return new Node(id, text, detail, shape, tone, stereotype, note, link);
     }
 
@@ -185,8 +210,29 @@ public record Diagram(
       items = List.copyOf(items);
     }
 
-    /** Returns whether nobody is to see it: an untitled cluster only keeps its items together. */
-    boolean isLayoutOnly() {
+    @Override
+    public <T> T match(
+        Function<? super Node, ? extends T> node, Function<? super Group, ? extends T> group) {
+      return group.apply(this);
+    }
+
+    @Override
+    public void visit(Consumer<? super Node> node, Consumer<? super Group> group) {
+      group.accept(this);
+    }
+
+    /** Returns the nodes that are in it and in no group in it. */
+    public List<Node> nodes() {
+      return items.stream().filter(Node.class::isInstance).map(Node.class::cast).toList();
+    }
+
+    /** Returns whether it holds something, and no groups. */
+    public boolean holdsNodesAlone() {
+      return !items.isEmpty() && nodes().size() == items.size();
+    }
+
+    /** Returns whether nobody sees it: an untitled cluster only keeps its items together. */
+    public boolean isLayoutOnly() {
       return frame == Frame.CLUSTER && label.isBlank();
     }
 
@@ -229,8 +275,7 @@ public record Diagram(
    * @param from the id of an item
    * @param to the id of an item
    * @param label empty for none
-   * @param span how many steps of the layout it crosses at least, from 1; 0 for a hidden line in
-   *     PlantUML: both ends stand in one column
+   * @param span how many steps of the layout it crosses at least, from 1
    */
   public record Edge(
       String from,
@@ -242,7 +287,7 @@ public record Diagram(
       int span) {
 
     public Edge {
-      if (span < 0) {
+      if (span < 1) {
         throw new IllegalArgumentException("an edge cannot span " + span + " steps");
       }
     }
@@ -268,7 +313,7 @@ public record Diagram(
     }
 
     /** Returns this edge between other items. */
-    Edge between(String start, String end) {
+    public Edge between(String start, String end) {
       return new Edge(start, end, label, line, heads, tone, span);
     }
 
@@ -327,7 +372,7 @@ public record Diagram(
     BOTH
   }
 
-  /** What a colour means; {@link Palette} knows which colour it is. */
+  /** What a colour means. Which colour it is, formats know. */
   public enum StyleClass {
     NEUTRAL,
     /** Through the VPN. */

@@ -1,7 +1,6 @@
 package io.github.driftless.diagram;
 
 import io.github.driftless.diagram.Diagram.Edge;
-import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
@@ -45,23 +44,6 @@ public record Legend(List<Entry> entries) {
     public static Entry of(Line line, String text) {
       return new Entry(StyleClass.NEUTRAL, Optional.of(line), text);
     }
-
-    /** Returns a line in letters, for formats whose legends hold nothing but text. */
-    String sample() {
-      return line.map(
-              kind ->
-                  switch (kind) {
-                    case SOLID, HIDDEN -> "\u2500\u2500\u25b6";
-                    case DOTTED -> "- -\u25b6";
-                    case THICK -> "\u2501\u2501\u25b6";
-                  })
-          .orElse("");
-    }
-
-    /** Returns the sample, if there is one, and the text. */
-    String words() {
-      return (sample() + " " + text).strip();
-    }
   }
 
   /** Returns the entries whose looks some of the items or lines have. */
@@ -84,8 +66,6 @@ public record Legend(List<Entry> entries) {
   }
 
   private static Stream<Node> nodes(List<Item> items) {
-    return items.stream()
-        .flatMap(
-            item -> item instanceof Group group ? nodes(group.items()) : Stream.of((Node) item));
+    return items.stream().flatMap(item -> item.match(Stream::of, group -> nodes(group.items())));
   }
 }

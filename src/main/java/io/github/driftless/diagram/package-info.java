@@ -1,6 +1,6 @@
 /**
- * Format-neutral diagrams, the views that make them and the writers that print them. Knows nothing
- * of pages.
+ * Format-neutral diagrams. In the packages within, views make them of the model, layouts fit them
+ * to a page, and formats write them down. Knows nothing of pages.
  */
 @NullMarked
 package io.github.driftless.diagram;

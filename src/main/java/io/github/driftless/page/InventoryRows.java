@@ -4,6 +4,7 @@ import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Tier;
 import io.github.driftless.topology.Topology;
+import io.github.driftless.topology.Trait;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ final class InventoryRows {
         new ServiceName(service.id(), service.title()),
         service.name(),
         service.project().orElse(""),
-        service.role().name().equals(Service.Role.APPLICATION) ? "" : service.role().words(),
+        service.role().has(Trait.UNSPECIFIC) ? "" : service.role().words(),
         service.image().orElse(""),
         service
             .tier()

@@ -5,7 +5,7 @@ import io.github.driftless.analysis.network.Connectivity;
 import io.github.driftless.analysis.network.Explanation;
 import io.github.driftless.analysis.network.Reach;
 import io.github.driftless.analysis.network.ServiceNetwork;
-import io.github.driftless.diagram.ModeViews;
+import io.github.driftless.diagram.view.ModeViews;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Topology;

@@ -1,7 +1,7 @@
 package io.github.driftless.page;
 
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.diagram.PlantUmlWriter;
+import io.github.driftless.diagram.format.PlantUmlFormat;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,7 +30,7 @@ public final class PictureSource {
               diagram.id(),
               diagram.title(),
               diagram.description(),
-              PlantUmlWriter.write(diagram))) {
+              new PlantUmlFormat().write(diagram))) {
         digest.update(part.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
       }

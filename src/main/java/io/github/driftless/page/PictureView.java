@@ -1,9 +1,8 @@
 package io.github.driftless.page;
 
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.diagram.MermaidDialect;
-import io.github.driftless.diagram.MermaidWriter;
-import io.github.driftless.diagram.PlantUmlWriter;
+import io.github.driftless.diagram.format.MermaidFormat;
+import io.github.driftless.diagram.format.PlantUmlFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -17,7 +16,7 @@ public final class PictureView {
   PictureView(Diagram diagram, Pictures pictures) {
     this.diagram = diagram;
     this.pictures = pictures;
-    this.plantUml = PlantUmlWriter.write(diagram);
+    this.plantUml = new PlantUmlFormat().write(diagram);
   }
 
   /** Returns what people call it. */
@@ -48,6 +47,6 @@ public final class PictureView {
 
   /** Returns it as the Mermaid that Wiki.js draws. */
   public String getMermaid() {
-    return MermaidWriter.write(diagram, MermaidDialect.WIKIJS);
+    return MermaidFormat.WIKIJS.write(diagram);
   }
 }

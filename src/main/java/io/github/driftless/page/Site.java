@@ -2,9 +2,9 @@ package io.github.driftless.page;
 
 import freemarker.template.TemplateMethodModelEx;
 import io.github.driftless.analysis.Analysis;
-import io.github.driftless.analysis.network.Egress;
 import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.diagram.Diagram;
+import io.github.driftless.diagram.view.Drawn;
 import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.SitePage;
@@ -201,18 +201,8 @@ final class Site {
                 .orElse(""));
   }
 
-  private Optional<Diagram> diagram(ModeFacts facts, String name) {
-    return switch (name) {
-      case "vpn" ->
-          facts.connectivity().withEgress(Egress.VPN).isEmpty()
-              ? Optional.empty()
-              : Optional.of(facts.views().vpn());
-      case "tiers" -> Optional.of(facts.views().tiers());
-      case "remote-access" -> facts.views().remoteAccess();
-      case "exposure" -> facts.views().exposure();
-      case "dependencies" -> facts.views().dependencies();
-      default -> Optional.empty();
-    };
+  private static Optional<Diagram> diagram(ModeFacts facts, String name) {
+    return facts.views().find(name).filter(Drawn::informative).map(Drawn::diagram);
   }
 
   /** Lets the nodes of a picture lead to the services' pages, else to where its page names them. */
@@ -297,14 +287,9 @@ final class Site {
 
   /** Returns the texts of the pictures of a mode, to be put beside the pages. */
   List<Diagram> diagrams() {
-    List<Diagram> all = new ArrayList<>();
-    for (ModeFacts facts : modes) {
-      all.add(facts.views().vpn());
-      all.add(facts.views().tiers());
-      facts.views().remoteAccess().ifPresent(all::add);
-      facts.views().exposure().ifPresent(all::add);
-      facts.views().dependencies().ifPresent(all::add);
-    }
-    return all;
+    return modes.stream()
+        .flatMap(facts -> facts.views().drawn().stream())
+        .map(Drawn::diagram)
+        .toList();
   }
 }

@@ -2,10 +2,12 @@ package io.github.driftless.page;
 
 import freemarker.template.TemplateMethodModelEx;
 import io.github.driftless.analysis.Analysis;
-import io.github.driftless.analysis.network.Egress;
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.diagram.MermaidWriter;
-import io.github.driftless.diagram.PlantUmlWriter;
+import io.github.driftless.diagram.format.MermaidFormat;
+import io.github.driftless.diagram.format.PlantUmlFormat;
+import io.github.driftless.diagram.format.TextFormat;
+import io.github.driftless.diagram.view.Drawn;
+import io.github.driftless.diagram.view.Views;
 import io.github.driftless.page.StackView.ModeView;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Pages;
@@ -17,12 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is written about one stack: whole pages, and the regions of hand-written ones.
  */
 public final class StackPages {
+
+  /** The formats in which each diagram lies beside the pages of a site. */
+  private static final List<TextFormat> BESIDE_PAGES =
+      List.of(MermaidFormat.CURRENT, new PlantUmlFormat());
 
   /** The folder of the templates that several places share. */
   private static final String SHARED = "mkdocs/";
@@ -86,8 +93,9 @@ public final class StackPages {
     List<SiteFile> files = new ArrayList<>();
     for (Diagram diagram : words().site().diagrams()) {
       String name = "diagrams/" + diagram.id();
-      files.add(new SiteFile(name + ".mmd", MermaidWriter.write(diagram)));
-      files.add(new SiteFile(name + ".puml", PlantUmlWriter.write(diagram)));
+      for (TextFormat format : BESIDE_PAGES) {
+        files.add(new SiteFile(name + "." + format.ending(), format.write(diagram)));
+      }
     }
     return files;
   }
@@ -185,13 +193,11 @@ public final class StackPages {
   }
 
   private List<Diagram> linked(ModeFacts mode) {
-    List<Diagram> all = new ArrayList<>();
-    all.add(mode.views().tiers());
-    if (!mode.connectivity().withEgress(Egress.VPN).isEmpty()) {
-      all.add(mode.views().vpn());
-    }
     Map<String, String> links = views.anchors(mode.connectivity()).links();
-    return all.stream()
+    return Stream.of(Views.TIERS, Views.VPN)
+        .flatMap(view -> mode.views().find(view).stream())
+        .filter(Drawn::informative)
+        .map(Drawn::diagram)
         .map(diagram -> diagram.withLinks(node -> Optional.ofNullable(links.get(node))))
         .toList();
   }

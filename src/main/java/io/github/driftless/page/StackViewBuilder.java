@@ -6,7 +6,9 @@ import io.github.driftless.analysis.network.Egress;
 import io.github.driftless.analysis.network.IneffectivePort;
 import io.github.driftless.analysis.network.ServiceNamespace;
 import io.github.driftless.analysis.network.ServiceNetwork;
-import io.github.driftless.diagram.MermaidWriter;
+import io.github.driftless.diagram.format.MermaidFormat;
+import io.github.driftless.diagram.view.Drawn;
+import io.github.driftless.diagram.view.Views;
 import io.github.driftless.page.StackView.ComparisonRow;
 import io.github.driftless.page.StackView.ModeView;
 import io.github.driftless.page.StackView.RouteView;
@@ -123,7 +125,12 @@ final class StackViewBuilder {
         mode.name(),
         mode.title(),
         prose(connectivity),
-        MermaidWriter.write(facts.views().vpn()),
+        facts
+            .views()
+            .find(Views.VPN)
+            .map(Drawn::diagram)
+            .map(MermaidFormat.CURRENT::write)
+            .orElse(""),
         waysOut(connectivity),
         connectivity.services().stream()
             .map(service -> row(connectivity, anchors.of(service), service, ineffective))

@@ -4,8 +4,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.github.driftless.app.Drawings;
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.diagram.PlantUmlWriter;
-import io.github.driftless.diagram.SvgRenderer;
+import io.github.driftless.diagram.format.DiagramFormats;
+import io.github.driftless.diagram.format.SvgRenderer;
+import io.github.driftless.diagram.format.TextFormat;
 import io.github.driftless.problem.Problems;
 import java.io.IOException;
 import java.net.URI;
@@ -15,9 +16,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Serves one diagram as our SVG or as PlantUML text: {@code /sheet/MODE/VIEW.svg}, {@code
- * /sheet/MODE/VIEW.puml}, and {@code /picture/SOURCE.svg} for those of pages. Drawn when asked for,
- * since drawing takes long.
+ * Serves one diagram as our SVG, {@code /sheet/MODE/VIEW.svg}, or as text, each format by its
+ * ending: {@code /sheet/MODE/VIEW.puml}; and {@code /picture/SOURCE.svg} for those of pages. Drawn
+ * when asked for, since drawing takes long.
  */
 final class DiagramHandler implements HttpHandler {
 
@@ -48,11 +49,12 @@ final class DiagramHandler implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     Optional<Diagram> diagram = find(exchange.getRequestURI());
+    Optional<TextFormat> format = format(exchange.getRequestURI());
     if (diagram.isEmpty()) {
       HttpAnswers.refuse(exchange, 404, "There is no such diagram.");
-    } else if (exchange.getRequestURI().getPath().endsWith(".puml")) {
+    } else if (format.isPresent()) {
       HttpAnswers.text(
-          exchange, 200, "text/plain; charset=utf-8", PlantUmlWriter.write(diagram.get()));
+          exchange, 200, "text/plain; charset=utf-8", format.get().write(diagram.get()));
     } else {
       Problems problems = new Problems();
       Optional<String> svg = svg(diagram.get(), problems);
@@ -81,9 +83,16 @@ final class DiagramHandler implements HttpHandler {
   }
 
   private static boolean named(Drawings.OfMode mode, Drawings.View view, URI address) {
-    return Stream.of(".svg", ".puml")
-        .map(end -> PATH + mode.name() + "/" + view.name() + end)
+    return Stream.concat(Stream.of("svg"), DiagramFormats.texts().stream().map(TextFormat::ending))
+        .map(ending -> PATH + mode.name() + "/" + view.name() + "." + ending)
         .anyMatch(address.getPath()::equals);
+  }
+
+  /** Returns the format of text that is asked for; empty for a picture. */
+  private static Optional<TextFormat> format(URI address) {
+    return DiagramFormats.texts().stream()
+        .filter(format -> address.getPath().endsWith("." + format.ending()))
+        .findFirst();
   }
 
   /** One at a time: whoever asks for the same picture meanwhile gets it for nothing. */

@@ -3,8 +3,8 @@ package io.github.driftless.preview;
 import io.github.driftless.app.Drawings;
 import io.github.driftless.app.PageDrafts;
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.diagram.Identifiers;
-import io.github.driftless.diagram.MermaidWriter;
+import io.github.driftless.diagram.format.Identifiers;
+import io.github.driftless.diagram.format.MermaidFormat;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.ProblemPrinter;
@@ -135,7 +135,7 @@ final class PreviewStateJson {
     node.put("name", view.name());
     node.put("title", view.title());
     node.put("description", diagram.description());
-    node.put("mermaid", MermaidWriter.write(diagram));
+    node.put("mermaid", MermaidFormat.CURRENT.write(diagram));
     items(diagram.items(), Optional.empty(), names, node.putArray("items"));
     ArrayNode edges = node.putArray("edges");
     for (Diagram.Edge edge : diagram.edges()) {

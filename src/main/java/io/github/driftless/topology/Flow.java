@@ -35,38 +35,93 @@ public record Flow(
   /** An end of a flow. */
   public sealed interface PeerSelector {
 
+    /** Hands this to whoever reads ends of flows. */
+    <T> T read(Reader<T> reader);
+
+    /** Reads every kind. */
+    interface Reader<T> {
+
+      /** Reads this kind. */
+      T read(OfService end);
+
+      /** Reads this kind. */
+      T read(OfActor end);
+
+      /** Reads this kind. */
+      T read(OfGroup end);
+
+      /** Reads this kind. */
+      T read(OfTier end);
+
+      /** Reads this kind. */
+      T read(OfMachine end);
+
+      /** Reads this kind. */
+      T read(OfZone end);
+    }
+
     /**
      * A service.
      *
      * @param id its id
      */
-    record OfService(String id) implements PeerSelector {}
+    record OfService(String id) implements PeerSelector {
+      @Override
+      public <T> T read(Reader<T> reader) {
+        return reader.read(this);
+      }
+    }
 
     /**
      * An actor.
      *
      * @param name its name
      */
-    record OfActor(String name) implements PeerSelector {}
+    record OfActor(String name) implements PeerSelector {
+      @Override
+      public <T> T read(Reader<T> reader) {
+        return reader.read(this);
+      }
+    }
 
     /**
      * A group.
      *
      * @param name its name
      */
-    record OfGroup(String name) implements PeerSelector {}
+    record OfGroup(String name) implements PeerSelector {
+      @Override
+      public <T> T read(Reader<T> reader) {
+        return reader.read(this);
+      }
+    }
 
     /**
      * A tier.
      *
      * @param name the network's real name, or {@code host}
      */
-    record OfTier(String name) implements PeerSelector {}
+    record OfTier(String name) implements PeerSelector {
+      @Override
+      public <T> T read(Reader<T> reader) {
+        return reader.read(this);
+      }
+    }
 
     /** The machine itself. */
-    record OfMachine() implements PeerSelector {}
+    record OfMachine() implements PeerSelector {
+      @Override
+      public <T> T read(Reader<T> reader) {
+        return reader.read(this);
+      }
+    }
 
     /** Anybody in a zone outside the machine. */
-    record OfZone(Zone zone) implements PeerSelector {}
+    record OfZone(Zone zone) implements PeerSelector {
+      @Override
+      public <T> T read(Reader<T> reader) {
+        return reader.read(this);
+      }
+    }
   }
 }

@@ -81,7 +81,7 @@ final class Inference {
     return routes.stream()
         .filter(
             found ->
-                found.proxy().filter(proxy -> proxy.role().name().equals("tunnel")).isPresent())
+                found.proxy().filter(proxy -> proxy.role().has(Trait.OPENS_TUNNEL)).isPresent())
         .flatMap(found -> found.route().proxy().stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }

@@ -1,7 +1,7 @@
 package io.github.driftless.topology;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +10,11 @@ import java.util.Set;
 /** Follows {@code network_mode: service:} and {@code container:} to the owner of a namespace. */
 public final class NamespaceOwners {
 
+  private static final Owner MISSING = new Owner(Optional.empty(), Optional.empty());
+
   private final Map<String, Service> byId = new HashMap<>();
   private final Map<String, Service> byContainer = new HashMap<>();
+  private final Map<String, Owner> owners = new HashMap<>();
 
   /** Prepares for the services of one mode. */
   public NamespaceOwners(List<Service> services) {
@@ -19,6 +22,7 @@ public final class NamespaceOwners {
       byId.put(service.id(), service);
       byContainer.putIfAbsent(service.containerName(), service);
     }
+    services.forEach(this::follow);
   }
 
   /**
@@ -37,21 +41,38 @@ public final class NamespaceOwners {
 
   /** Returns the owner of a service's namespace, itself included, over all hops. */
   public Owner of(Service service) {
-    Set<String> seen = new HashSet<>();
+    return owners.get(service.id());
+  }
+
+  /** Long chains are followed once: what is known of a service further on holds for all before. */
+  private void follow(Service service) {
+    Set<String> seen = new LinkedHashSet<>();
     Optional<Service> at = Optional.of(service);
-    while (at.isPresent() && seen.add(at.get().id())) {
+    Owner owner = MISSING;
+    while (at.isPresent()) {
+      Owner known = owners.get(at.get().id());
+      if (known != null) {
+        owner = known;
+        break;
+      }
+      if (!seen.add(at.get().id())) {
+        break;
+      }
       Placement placement = at.get().placement();
       if (placement instanceof Placement.JoinsService joins) {
         at = Optional.ofNullable(byId.get(joins.service()));
       } else if (placement instanceof Placement.JoinsContainer joins) {
         at = Optional.ofNullable(byContainer.get(joins.container()));
         if (at.isEmpty()) {
-          return new Owner(Optional.empty(), Optional.of(joins.container()));
+          owner = new Owner(Optional.empty(), Optional.of(joins.container()));
         }
       } else {
-        return new Owner(at, Optional.empty());
+        owner = new Owner(at, Optional.empty());
+        break;
       }
     }
-    return new Owner(Optional.empty(), Optional.empty());
+    for (String id : seen) {
+      owners.put(id, owner);
+    }
   }
 }

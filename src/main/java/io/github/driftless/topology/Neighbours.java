@@ -1,17 +1,20 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.address.IpAddress;
 import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.NetworkSettings.ExtraHost;
 import io.github.driftless.topology.NetworkSettings.Link;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,87 +26,130 @@ import org.jspecify.annotations.Nullable;
  */
 final class Neighbours {
 
-  private static final Set<String> SELF = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
-  private static final String MACHINE_NAMESPACE = "the machine";
+  private static final String SELF = "localhost";
   private static final Set<String> MACHINE =
       Set.of("host.docker.internal", "gateway.docker.internal");
 
-  private final NamespaceOwners owners;
+  private final Surroundings surroundings;
   private final Map<String, Service> byId = new LinkedHashMap<>();
-  private final Map<String, List<Service>> onNetwork = new HashMap<>();
-  private final Map<String, List<Service>> byName = new HashMap<>();
-  private final Map<String, List<Service>> inProject = new HashMap<>();
-  private final Map<String, List<Service>> byAddress = new HashMap<>();
-  private final Map<String, List<Service>> byNamespace = new HashMap<>();
-  private final Map<Integer, List<Service>> byPublished = new HashMap<>();
-  private final Map<String, List<Service>> byPublishedAt = new HashMap<>();
 
-  Neighbours(List<Service> services) {
-    owners = new NamespaceOwners(services);
-    for (Service service : services) {
-      byId.put(service.id(), service);
-      for (String name : names(service)) {
-        add(byName, name, service);
-        service.project().ifPresent(project -> add(inProject, key(project, name), service));
-      }
-      for (Attachment attachment : service.attachments()) {
-        String network = attachment.network();
-        add(onNetwork, key(network, service.name()), service);
-        add(onNetwork, key(network, service.containerName()), service);
-        attachment.aliases().forEach(alias -> add(onNetwork, key(network, alias), service));
-        attachment.addresses().forEach(address -> add(byAddress, address, service));
-      }
-      add(byNamespace, namespace(service), service);
-      for (PortMapping portMapping : service.portMappings()) {
-        if (service.outside().isPresent()) {
-          add(byAddress, portMapping.address(), service);
-        }
-        portMapping
-            .published()
-            .filter(port -> port.matches("[0-9]{1,5}"))
-            .ifPresent(
-                port -> {
-                  byPublished
-                      .computeIfAbsent(Integer.valueOf(port), any -> new ArrayList<>())
-                      .add(service);
-                  add(byPublishedAt, portMapping.address() + ":" + port, service);
-                });
-      }
+  /** By name, then by network. */
+  private final Map<String, Map<String, Bearers>> onNetwork = new HashMap<>();
+
+  private final Map<String, Bearers> byName = new HashMap<>();
+  private final Map<String, Bearers> inProject = new HashMap<>();
+  private final Map<String, Bearers> byAddress = new HashMap<>();
+  private final Map<String, Bearers> byPublishedAt = new HashMap<>();
+  private final Map<Integer, List<Service>> byPublished = new HashMap<>();
+
+  /** By network namespace and port. */
+  private final Map<String, List<Service>> listening = new HashMap<>();
+
+  /** The services that go by one name: the first of each project. */
+  private static final class Bearers {
+    private final Map<Optional<String>, Service> firsts = new LinkedHashMap<>();
+
+    private void add(Service service) {
+      firsts.putIfAbsent(service.project(), service);
+    }
+
+    /** Of several services of a name that of the same project is meant. */
+    private Service meant(Service from) {
+      Service own = firsts.get(from.project());
+      return own == null ? firsts.values().iterator().next() : own;
     }
   }
 
-  private static void add(Map<String, List<Service>> map, String name, Service service) {
-    List<Service> there = map.computeIfAbsent(lower(name), any -> new ArrayList<>());
-    if (there.isEmpty() || there.get(there.size() - 1) != service) {
-      there.add(service);
+  Neighbours(List<Service> services) {
+    surroundings = new Surroundings(services);
+    services.forEach(this::add);
+  }
+
+  private void add(Service service) {
+    byId.put(service.id(), service);
+    for (String name : names(service)) {
+      add(byName, name, service);
+      service.project().ifPresent(project -> add(inProject, key(project, name), service));
     }
+    for (Attachment attachment : service.attachments()) {
+      Stream.concat(
+              Stream.of(service.name(), service.containerName()), attachment.aliases().stream())
+          .forEach(
+              name ->
+                  add(
+                      onNetwork.computeIfAbsent(lower(name), any -> new HashMap<>()),
+                      attachment.network(),
+                      service));
+      attachment.addresses().forEach(address -> add(byAddress, plain(address), service));
+    }
+    for (int port : ports(service)) {
+      listening
+          .computeIfAbsent(key(surroundings.namespaceOf(service), port), any -> new ArrayList<>())
+          .add(service);
+    }
+    for (PortMapping portMapping : service.portMappings()) {
+      if (service.outside().isPresent()) {
+        add(byAddress, plain(portMapping.address()), service);
+      }
+      portMapping
+          .published()
+          .filter(port -> port.matches("[0-9]{1,5}"))
+          .ifPresent(
+              port -> {
+                List<Service> there =
+                    byPublished.computeIfAbsent(Integer.valueOf(port), any -> new ArrayList<>());
+                // one port over TCP and UDP is published by one service all the same
+                if (there.isEmpty() || there.get(there.size() - 1) != service) {
+                  there.add(service);
+                }
+                add(byPublishedAt, at(portMapping.address(), port), service);
+              });
+    }
+  }
+
+  private static void add(Map<String, Bearers> map, String name, Service service) {
+    map.computeIfAbsent(name, any -> new Bearers()).add(service);
+  }
+
+  /** Returns the ports that a service is known to listen on. */
+  private static Set<Integer> ports(Service service) {
+    Set<Integer> ports = new LinkedHashSet<>();
+    service.listensOn().stream()
+        .filter(port -> port.matches("[0-9]{1,5}/tcp"))
+        .forEach(port -> ports.add(Integer.valueOf(port.substring(0, port.indexOf('/')))));
+    service.claims().forEach(claim -> ports.add(claim.target()));
+    return ports;
   }
 
   private static List<String> names(Service service) {
     List<String> names = new ArrayList<>(List.of(service.name(), service.containerName()));
     service.network().hostname().ifPresent(names::add);
-    return names;
+    return names.stream().map(Neighbours::lower).toList();
   }
 
-  private static String key(String network, String name) {
-    return network + "\n" + name;
+  private static String key(String of, Object thing) {
+    return of + "\n" + thing;
+  }
+
+  /**
+   * Returns one spelling of an address, whatever it is written like; a name as it is, in lower
+   * case.
+   */
+  private static String plain(String host) {
+    return IpAddress.parseHost(host).map(IpAddress::toString).orElse(lower(host));
+  }
+
+  private static String at(String host, String port) {
+    return plain(host) + " " + port;
   }
 
   private static String lower(String name) {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  /** Returns what tells one network namespace from others. */
-  private String namespace(Service service) {
-    NamespaceOwners.Owner owner = owners.of(service);
-    if (owner.service().filter(Neighbours::isOnHost).isPresent()) {
-      return MACHINE_NAMESPACE;
-    }
-    return owner.service().map(Service::id).or(owner::container).orElse(service.id());
-  }
-
-  private static boolean isOnHost(Service service) {
-    return service.placement() instanceof Placement.HostNetwork;
+  /** Returns where the services stand. */
+  Surroundings surroundings() {
+    return surroundings;
   }
 
   Optional<Service> byId(String id) {
@@ -112,32 +158,7 @@ final class Neighbours {
 
   /** Returns whether a host name is one of a service's own. */
   boolean isCalled(Service service, String name) {
-    return byName.getOrDefault(lower(name), List.of()).contains(service);
-  }
-
-  /** Returns whether two services are in one network namespace: what joins them is no flow. */
-  boolean together(Service one, Service other) {
-    return namespace(one).equals(namespace(other));
-  }
-
-  /** Returns whether two services share a network or a namespace, or one is the machine's. */
-  boolean near(Service one, Service other) {
-    if (together(one, other)
-        || namespace(one).equals(MACHINE_NAMESPACE)
-        || namespace(other).equals(MACHINE_NAMESPACE)) {
-      return true;
-    }
-    Set<String> networks = networks(one);
-    networks.retainAll(networks(other));
-    return !networks.isEmpty();
-  }
-
-  private Set<String> networks(Service service) {
-    Set<String> names = new HashSet<>();
-    owners.of(service).service().stream()
-        .flatMap(owner -> owner.attachments().stream())
-        .forEach(attachment -> names.add(attachment.network()));
-    return names;
+    return names(service).contains(lower(name));
   }
 
   /**
@@ -152,10 +173,11 @@ final class Neighbours {
   }
 
   private Optional<Service> meant(Service from, String name, Optional<Integer> port) {
-    if (SELF.contains(name)) {
+    Optional<IpAddress> address = IpAddress.parseHost(name);
+    if (name.equals(SELF) || address.filter(IpAddress::isLoopback).isPresent()) {
       return port.flatMap(number -> inside(from, number));
     }
-    Service owner = owners.of(from).service().orElse(from);
+    Service owner = surroundings.ownerOf(from);
     Optional<ExtraHost> extra =
         owner.network().extraHosts().stream()
             .filter(each -> each.name().equalsIgnoreCase(name))
@@ -164,7 +186,7 @@ final class Neighbours {
       return port.flatMap(this::published);
     }
     if (extra.isPresent()) {
-      return first(byAddress.get(extra.get().address()), from);
+      return first(byAddress.get(plain(extra.get().address())), from);
     }
     Optional<Link> link =
         owner.network().links().stream()
@@ -173,52 +195,48 @@ final class Neighbours {
     if (link.isPresent()) {
       return byId(link.get().service());
     }
-    for (Attachment attachment : owner.attachments()) {
-      Optional<Service> found = first(onNetwork.get(lower(key(attachment.network(), name))), from);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return first(byAddress.get(name), from)
-        .or(() -> port.flatMap(number -> first(byPublishedAt.get(name + ":" + number), from)))
-        .or(
-            () ->
-                from.project()
-                    .flatMap(project -> first(inProject.get(lower(key(project, name))), from)))
-        .or(() -> first(byName.get(name), from).filter(found -> near(from, found)));
+    return onNetworks(from, name)
+        .or(() -> first(byAddress.get(plain(name)), from))
+        .or(() -> port.flatMap(number -> first(byPublishedAt.get(at(name, "" + number)), from)))
+        .or(() -> from.project().flatMap(project -> first(inProject.get(key(project, name)), from)))
+        .or(() -> first(byName.get(name), from).filter(found -> surroundings.near(from, found)));
   }
 
-  /** Of several services of a name that of the same project is meant. */
-  private static Optional<Service> first(@Nullable List<Service> found, Service from) {
-    if (found == null) {
-      return Optional.empty();
-    }
-    return found.stream()
-        .filter(each -> each.project().equals(from.project()))
-        .findFirst()
-        .or(() -> found.stream().findFirst());
+  /** The first of its networks on which somebody has the name; few of many know any one name. */
+  private Optional<Service> onNetworks(Service from, String name) {
+    Map<String, Integer> networks = surroundings.networksOf(from);
+    Map<String, Bearers> knowing = onNetwork.getOrDefault(name, Map.of());
+    Set<String> few = knowing.size() < networks.size() ? knowing.keySet() : networks.keySet();
+    return few.stream()
+        .filter(network -> networks.containsKey(network) && knowing.containsKey(network))
+        .min(Comparator.comparing(networks::get))
+        .map(network -> knowing.get(network).meant(from));
   }
 
-  /** On the machine, localhost is every published port as well. */
+  private static Optional<Service> first(@Nullable Bearers found, Service from) {
+    return Optional.ofNullable(found).map(bearers -> bearers.meant(from));
+  }
+
+  /** On the host's own network, localhost is every published port as well. */
   private Optional<Service> inside(Service from, int port) {
     Optional<Service> beside =
-        byNamespace.getOrDefault(lower(namespace(from)), List.of()).stream()
-            .filter(each -> !each.id().equals(from.id()) && listens(each, port))
+        listening(surroundings.namespaceOf(from), port).stream()
+            .filter(each -> !each.id().equals(from.id()))
             .findFirst();
-    return beside.isPresent() || !namespace(from).equals(MACHINE_NAMESPACE)
-        ? beside
-        : published(port);
+    return beside.isPresent() || !surroundings.isOnHost(from) ? beside : published(port);
   }
 
-  /** Who answers on a port of the machine: who publishes it, else who listens there itself. */
+  /** Who answers on a port of the host: who publishes it, else who listens there itself. */
   private Optional<Service> published(int port) {
     List<Service> found = byPublished.getOrDefault(port, List.of());
-    if (found.isEmpty()) {
-      found =
-          byNamespace.getOrDefault(MACHINE_NAMESPACE, List.of()).stream()
-              .filter(each -> listens(each, port))
-              .toList();
-    }
+    return only(found.isEmpty() ? listening(Surroundings.HOST, port) : found);
+  }
+
+  private List<Service> listening(String namespace, int port) {
+    return listening.getOrDefault(key(namespace, port), List.of());
+  }
+
+  private static Optional<Service> only(List<Service> found) {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
@@ -232,19 +250,9 @@ final class Neighbours {
 
   /** A port of a namespace is that of the only one in it known to listen there. */
   private Service behind(Service found, int port) {
-    if (listens(found, port)) {
+    if (found.placement() instanceof Placement.HostNetwork || ports(found).contains(port)) {
       return found;
     }
-    List<Service> listening =
-        byNamespace.getOrDefault(lower(namespace(found)), List.of()).stream()
-            .filter(each -> listens(each, port))
-            .toList();
-    return listening.size() == 1 && !isOnHost(found) ? listening.get(0) : found;
-  }
-
-  private static boolean listens(Service service, int port) {
-    String wanted = port + "/tcp";
-    return service.listensOn().contains(wanted)
-        || service.claims().stream().anyMatch(claim -> claim.target() == port);
+    return only(listening(surroundings.namespaceOf(found), port)).orElse(found);
   }
 }

@@ -49,6 +49,7 @@ final class OverlayReader {
     if (!oneStack(root, List.of("compose", "projects", "modes"))) {
       return Optional.empty();
     }
+    AddressCheck.check(root, problems);
     return Optional.of(
         new Overlay(
             file,

@@ -1,5 +1,6 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.proxy.ProxyReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,21 +34,29 @@ final class ProxyMounts {
     this.stack = stack;
   }
 
+  /**
+   * Returns the name of a proxy's image without owner, registry and tag; its own name where it is
+   * built from source.
+   */
+  static String image(Service proxy) {
+    String path = proxy.image().map(Catalogue::repository).orElse(proxy.name());
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
   /** Returns the files of a folder named by a person, or the file; none where it is absent. */
   static List<Path> named(Path path) {
-    return files(path).stream().filter(ProxyMounts::isText).toList();
+    return files(path).stream().filter(ProxyReader::isConfiguration).toList();
   }
 
   /** Returns the files that a proxy mounts and that by their places are its configuration. */
   List<Path> of(Service proxy) {
-    boolean yaml =
-        proxy.image().filter(image -> image.matches(".*(traefik|cloudflare).*")).isPresent();
+    String image = image(proxy);
     Set<Path> all = new LinkedHashSet<>();
     for (Mount mount : proxy.mounts()) {
       Optional<Path> source = source(mount);
       for (Path file : source.map(ProxyMounts::files).orElse(List.of())) {
         String inside = mount.target() + "/" + source.get().relativize(file);
-        if (isConfiguration(inside.toLowerCase(Locale.ROOT).replace('\\', '/'), yaml)) {
+        if (ProxyReader.isMounted(image, inside)) {
           all.add(file);
         }
       }
@@ -62,20 +70,6 @@ final class ProxyMounts {
     }
     Path path = Path.of(mount.source().get()).normalize();
     return path.startsWith(stack) && !path.equals(stack) ? Optional.of(path) : Optional.empty();
-  }
-
-  /** SWAG's folder also holds settings of other programs that end in {@code .conf}. */
-  private static boolean isConfiguration(String inside, boolean yaml) {
-    return yaml
-        ? inside.matches(".*\\.ya?ml/?")
-        : inside.matches(".*(nginx|conf\\.d|proxy_host).*\\.(conf|conf\\.template)/?")
-            || inside.matches(".*/caddyfile[^/]*/?|.*\\.(caddy|caddyfile)/?");
-  }
-
-  private static boolean isText(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return name.startsWith("caddyfile")
-        || name.matches(".*\\.(conf|conf\\.template|nginx|caddy|caddyfile|ya?ml)");
   }
 
   private static List<Path> files(Path path) {

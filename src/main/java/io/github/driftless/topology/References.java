@@ -1,9 +1,9 @@
 package io.github.driftless.topology;
 
 import io.github.driftless.problem.Location;
-import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.problem.Suggestions;
 import io.github.driftless.topology.Overlay.RouteSpec;
 import io.github.driftless.topology.Overlay.Text;
 import java.util.LinkedHashMap;
@@ -22,6 +22,7 @@ final class References {
   private final Map<String, Integer> names = new LinkedHashMap<>();
 
   private final Map<String, Set<String>> idsByName = new LinkedHashMap<>();
+  private final Suggestions suggestions;
 
   References(List<Mode> modes, Problems problems) {
     this.problems = problems;
@@ -34,6 +35,7 @@ final class References {
       }
       counts.forEach((name, count) -> names.merge(name, count, Math::max));
     }
+    suggestions = new Suggestions(names.keySet());
   }
 
   /** Checks all names of an overlay and returns what it says of remote access. */
@@ -84,7 +86,7 @@ final class References {
     if (count == 0) {
       problems.add(
           Problem.error("unknown-service", "there is no service \"" + name + "\"", at)
-              .withHint(Nearest.hint(name, names.keySet())));
+              .withHint(suggestions.hint(name)));
     } else if (count > 1) {
       problems.add(
           Problem.error("ambiguous-name", "several services are called \"" + name + "\"", at)

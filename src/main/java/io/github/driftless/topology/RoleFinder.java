@@ -11,35 +11,12 @@ import java.util.regex.Pattern;
  */
 final class RoleFinder {
 
-  /** What people call a service when they name it for its purpose. */
-  private static final Map<String, String> BY_PURPOSE =
-      Map.ofEntries(
-          Map.entry("db", "database"),
-          Map.entry("database", "database"),
-          Map.entry("cache", "cache"),
-          Map.entry("broker", "message-broker"),
-          Map.entry("queue", "message-broker"),
-          Map.entry("proxy", Role.REVERSE_PROXY),
-          Map.entry("reverse-proxy", Role.REVERSE_PROXY),
-          Map.entry("socket-proxy", "socket-proxy"),
-          Map.entry("dockerproxy", "socket-proxy"),
-          Map.entry("smtp", "mail"),
-          Map.entry("mail", "mail"),
-          Map.entry("setup", "job"),
-          Map.entry("init", "job"),
-          Map.entry("migrate", "job"),
-          Map.entry("migration", "job"),
-          Map.entry("migrations", "job"),
-          Map.entry("backup", "job"));
-
   /** What is put behind a name without changing what it means: {@code redis-1}. */
   private static final Pattern ENDING =
       Pattern.compile("[-_]?[0-9]+$|[-_](?:server|service|main)$");
 
-  /** The same images also stand before others; then they are called so. */
-  private static final String WEB_SERVER = "web-server";
-
   private final Catalogue catalogue;
+  private final Roles roles = Roles.shared();
 
   RoleFinder(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -50,33 +27,39 @@ final class RoleFinder {
       return new Role(declared.get(), Optional.empty());
     }
     if (!infer) {
-      return new Role(Role.APPLICATION, Optional.of("nothing declared"));
+      return new Role(roles.unspecific(), Optional.of("nothing declared"));
     }
     Optional<Catalogue.Entry> known = image.flatMap(catalogue::find);
-    if (known.flatMap(Catalogue.Entry::role).filter(WEB_SERVER::equals).isPresent()
-        && service.contains("proxy")) {
-      return new Role(Role.REVERSE_PROXY, Optional.of("name " + service));
+    Optional<String> otherwise =
+        known.flatMap(Catalogue.Entry::role).flatMap(role -> whereNamed(role, service));
+    if (otherwise.isPresent()) {
+      return new Role(otherwise.get(), Optional.of("name " + service));
     }
     if (known.isPresent()) {
       return known
           .flatMap(Catalogue.Entry::role)
           .map(role -> new Role(role, image.map(name -> "image " + name)))
-          .orElseGet(RoleFinder::unknown);
+          .orElseGet(this::unknown);
     }
     return byName(service)
         .or(() -> byName(ENDING.matcher(service).replaceFirst("")))
         .map(role -> new Role(role, Optional.of("name " + service)))
-        .orElseGet(RoleFinder::unknown);
+        .orElseGet(this::unknown);
   }
 
   private Optional<String> byName(String name) {
-    return catalogue
-        .ofName(name)
-        .flatMap(Catalogue.Entry::role)
-        .or(() -> Optional.ofNullable(BY_PURPOSE.get(name)));
+    return catalogue.ofName(name).flatMap(Catalogue.Entry::role).or(() -> roles.ofName(name));
   }
 
-  private static Role unknown() {
-    return new Role(Role.APPLICATION, Optional.of("nothing else known"));
+  /** The same images may serve as something else; then the services are called so. */
+  private Optional<String> whereNamed(String role, String service) {
+    return roles.get(role).whereNamed().entrySet().stream()
+        .filter(other -> service.contains(other.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private Role unknown() {
+    return new Role(roles.unspecific(), Optional.of("nothing else known"));
   }
 }

@@ -1,8 +1,12 @@
 package io.github.driftless.topology;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -89,13 +93,18 @@ final class RouteBuilder {
     if (tunnels.size() != 1) {
       return Optional.empty();
     }
+    Map<Optional<String>, List<String>> leadsTo = new HashMap<>();
+    for (RemoteAccess.Route route : access.routes()) {
+      leadsTo
+          .computeIfAbsent(access.proxyOf(route), proxy -> new ArrayList<>())
+          .add(route.service());
+    }
     Set<Optional<String>> behind = new LinkedHashSet<>();
-    tunnels.forEach(tunnel -> behind.add(Optional.of(tunnel)));
-    boolean more = true;
-    while (more) {
-      more = false;
-      for (RemoteAccess.Route route : access.routes()) {
-        more |= behind.contains(access.proxyOf(route)) && behind.add(Optional.of(route.service()));
+    Deque<String> next = new ArrayDeque<>(tunnels);
+    while (!next.isEmpty()) {
+      Optional<String> at = Optional.of(next.remove());
+      if (behind.add(at)) {
+        next.addAll(leadsTo.getOrDefault(at, List.of()));
       }
     }
     return access.routes().stream().map(access::proxyOf).allMatch(behind::contains)

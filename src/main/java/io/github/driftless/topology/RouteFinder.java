@@ -1,46 +1,34 @@
 package io.github.driftless.topology;
 
-import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
-import io.github.driftless.proxy.Authentication;
-import io.github.driftless.proxy.Container;
 import io.github.driftless.proxy.ProxyReader;
-import io.github.driftless.proxy.Request;
-import io.github.driftless.proxy.Request.Asking;
-import io.github.driftless.proxy.Route;
-import io.github.driftless.proxy.Route.Target;
-import io.github.driftless.yaml.MappingNode;
+import io.github.driftless.proxy.route.Authentication;
+import io.github.driftless.proxy.route.Request;
+import io.github.driftless.proxy.route.Route;
+import io.github.driftless.proxy.route.RouteReader;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.SequenceNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Asks each proxy of a mode what it publishes, and finds the services that are meant. */
 final class RouteFinder {
 
-  /** Proxies, tunnels that pass on by name, and web servers, which often stand before others. */
-  private static final Set<String> PROXIES =
-      Set.of(Service.Role.REVERSE_PROXY, "tunnel", "web-server");
-
-  /** A host name without a dot, which only the engine's DNS resolves. */
-  private static final String ONE_WORD = "[A-Za-z_][A-Za-z0-9_-]{0,62}";
-
-  /** An address that is not the proxy's own: IPv4, or IPv6 in brackets. */
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "(?!127\\.|0\\.0\\.0\\.0)[0-9]{1,3}(\\.[0-9]{1,3}){3}"
-              + "|\\[(?![0:]*1?\\])[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*\\]");
+  /**
+   * Routes of one mode. Hundreds of proxies that hear the same thousand containers would otherwise
+   * have more than anybody could look at; nobody's stack has a tenth of it.
+   */
+  private static final int MOST = 20_000;
 
   /** What a route is asked for where the proxy keeps the passwords itself. */
   private static final String PASSWORDS = "password";
@@ -58,16 +46,31 @@ final class RouteFinder {
       Optional<Service> asked,
       RemoteAccess.Route route) {}
 
+  /**
+   * All that one proxy is told; proxies that are told the same have the same routes.
+   *
+   * @param places where those stand that ask it for routes
+   */
+  private record Told(
+      List<Path> files,
+      Map<RouteReader, Set<String>> places,
+      List<String> arguments,
+      Map<String, String> variables) {
+
+    boolean isAnything() {
+      return !files.isEmpty() || places.values().stream().anyMatch(where -> !where.isEmpty());
+    }
+  }
+
   private final List<Service> services;
   private final Map<String, io.github.driftless.compose.ComposeService> composed;
-  private final Neighbours neighbours;
-  private final ShortNames names;
+  private final RouteTargets targets;
+  private final AskingContainers asking;
   private final Path stack;
   private final ProxyMounts mounts;
-  private final Catalogue catalogue;
   private final Problems problems;
-  private final List<Service> askers;
   private final Set<Path> inputs = new LinkedHashSet<>();
+  private final Map<Told, List<Route>> read = new HashMap<>();
 
   RouteFinder(
       List<Service> services,
@@ -78,16 +81,11 @@ final class RouteFinder {
       Problems problems) {
     this.services = services;
     this.composed = composed;
-    this.neighbours = neighbours;
-    this.names = new ShortNames(services);
+    this.targets = new RouteTargets(services, neighbours, problems);
+    this.asking = new AskingContainers(services, composed, neighbours.surroundings(), catalogue);
     this.stack = stack;
     this.mounts = new ProxyMounts(stack);
-    this.catalogue = catalogue;
     this.problems = problems;
-    this.askers =
-        services.stream()
-            .filter(service -> service.role().name().equals("authentication"))
-            .toList();
   }
 
   /** Returns the files that were read. */
@@ -106,7 +104,9 @@ final class RouteFinder {
         services.stream()
             .filter(service -> service.outside().isEmpty())
             .filter(
-                service -> PROXIES.contains(service.role().name()) || isDeclared(service, declared))
+                service ->
+                    service.role().has(Trait.PASSES_REQUESTS_ON, Trait.MAY_PASS_REQUESTS_ON)
+                        || isDeclared(service, declared))
             .toList();
     Optional<Service> main =
         proxies.stream()
@@ -115,22 +115,31 @@ final class RouteFinder {
             .or(
                 () ->
                     proxies.stream()
-                        .filter(service -> service.role().name().equals(Service.Role.REVERSE_PROXY))
+                        .filter(service -> service.role().has(Trait.PASSES_REQUESTS_ON))
+                        .filter(service -> !service.role().has(Trait.OPENS_TUNNEL))
                         .findFirst())
             .or(() -> proxies.stream().findFirst());
     List<Found> all = new ArrayList<>();
-    EnumSet<Asking> heard = EnumSet.noneOf(Asking.class);
+    Set<RouteReader> unheard = ProxyReader.all();
     for (Service proxy : proxies) {
       Set<Path> files = new LinkedHashSet<>(mounts.of(proxy));
       if (main.map(Service::id).equals(Optional.of(proxy.id()))) {
         named.forEach(path -> files.addAll(ProxyMounts.named(path)));
       }
-      EnumSet<Asking> asking = asking(proxy);
-      heard.addAll(asking);
-      all.addAll(routes(Optional.of(proxy), files, asking));
+      Set<RouteReader> heard = ProxyReader.heardBy(ProxyMounts.image(proxy));
+      unheard.removeAll(heard);
+      all.addAll(routes(proxy, files, heard));
+      if (all.size() >= MOST) {
+        problems.add(
+            Problem.warning(
+                "too-many-routes",
+                "the proxies of the stack have more than " + MOST + " routes: the rest is left out",
+                proxy.source()));
+        return withoutPortals(all.subList(0, MOST));
+      }
     }
     // a proxy that is no part of the stack may still be asked by its labels
-    all.addAll(routes(Optional.empty(), Set.of(), EnumSet.complementOf(heard)));
+    all.addAll(routesOutside(unheard));
     return withoutPortals(all);
   }
 
@@ -140,36 +149,11 @@ final class RouteFinder {
         .isPresent();
   }
 
-  private static EnumSet<Asking> asking(Service proxy) {
-    String image = proxy.image().map(Catalogue::repository).orElse(proxy.name());
-    String name = image.substring(image.lastIndexOf('/') + 1);
-    if (name.contains("traefik")) {
-      return EnumSet.of(Asking.TRAEFIK);
-    }
-    if (name.contains("caddy")) {
-      return EnumSet.of(Asking.CADDY);
-    }
-    return name.matches("nginx-proxy|docker-gen.*")
-        ? EnumSet.of(Asking.VIRTUAL_HOST)
-        : EnumSet.noneOf(Asking.class);
-  }
-
-  private List<Found> routes(Optional<Service> proxy, Set<Path> files, Set<Asking> asking) {
-    if (files.isEmpty() && asking.isEmpty()) {
-      return List.of();
-    }
+  private List<Found> routes(Service proxy, Set<Path> files, Set<RouteReader> heard) {
     inputs.addAll(files);
-    List<Container> containers =
-        asking.isEmpty()
-            ? List.of()
-            : services.stream()
-                .filter(service -> proxy.map(each -> neighbours.near(each, service)).orElse(true))
-                .flatMap(service -> container(service).stream())
-                .toList();
     Map<String, String> variables = new LinkedHashMap<>();
     List<String> arguments = new ArrayList<>();
-    proxy
-        .map(each -> composed.get(each.id()))
+    Optional.ofNullable(composed.get(proxy.id()))
         .ifPresent(
             each -> {
               each.environment()
@@ -177,60 +161,50 @@ final class RouteFinder {
               arguments.addAll(texts(each.resolved().get("entrypoint")));
               arguments.addAll(texts(each.resolved().get("command")));
             });
-    List<Route> routes =
-        ProxyReader.read(
-            new Request(List.copyOf(files), containers, asking, arguments, variables), problems);
-    return routes.stream().flatMap(route -> found(proxy, route).stream()).toList();
+    Told told = new Told(List.copyOf(files), asking.placesNear(proxy, heard), arguments, variables);
+    if (!told.isAnything()) {
+      return List.of();
+    }
+    return read.computeIfAbsent(told, this::read).stream()
+        .flatMap(route -> found(Optional.of(proxy), route).stream())
+        .toList();
   }
 
-  private Optional<Container> container(Service service) {
-    return Optional.ofNullable(composed.get(service.id()))
-        .map(
-            each ->
-                new Container(
-                    service.id(),
-                    service.name(),
-                    service.project(),
-                    labels(each.resolved()),
-                    words(each.resolved().get("environment")),
-                    offered(service)));
+  private List<Route> read(Told told) {
+    return ProxyReader.read(
+        new Request(told.files(), asking.at(told.places()), told.arguments(), told.variables()),
+        problems);
   }
 
-  /** What it exposes itself, else what answers HTTP in its image. */
-  private Optional<Integer> offered(Service service) {
-    return service.network().expose().stream()
-        .map(port -> port.replaceFirst("[-/].*", ""))
-        .filter(port -> port.matches("[0-9]{1,5}"))
-        .map(Integer::valueOf)
-        .min(Integer::compare)
-        .or(
-            () ->
-                service
-                    .image()
-                    .flatMap(catalogue::find)
-                    .flatMap(entry -> entry.web().stream().findFirst()));
+  private List<Found> routesOutside(Set<RouteReader> heard) {
+    Request request = new Request(List.of(), asking.anywhere(heard), List.of(), Map.of());
+    return ProxyReader.read(request, problems).stream()
+        .flatMap(route -> found(Optional.empty(), route).stream())
+        .toList();
   }
 
   private Optional<Found> found(Optional<Service> proxy, Route route) {
-    Optional<Service> to = target(proxy, route.target());
-    Optional<String> address = proxy.flatMap(each -> outside(route.target()));
+    Optional<Service> to = targets.of(proxy, route.target());
+    Optional<String> address = proxy.flatMap(each -> RouteTargets.outside(route.target()));
     if (to.isEmpty() && address.isEmpty()) {
-      warn(proxy, route);
+      targets.warn(proxy, route);
       return Optional.empty();
     }
     Optional<Service> asked =
         route
             .authentication()
             .flatMap(Authentication::name)
-            .flatMap(name -> proxy.or(() -> to).flatMap(from -> asked(from, name)));
+            .flatMap(name -> proxy.or(() -> to).flatMap(from -> targets.asked(from, name)));
     Optional<String> auth =
-        route.authentication().map(each -> asked.map(names::of).or(each::name).orElse(PASSWORDS));
+        route
+            .authentication()
+            .map(each -> asked.map(targets::name).or(each::name).orElse(PASSWORDS));
     RemoteAccess.Route made =
         new RemoteAccess.Route(
             route.host().orElse(RemoteAccess.Route.ANY_HOST),
             route.path(),
-            proxy.map(names::of),
-            to.map(names::of).or(() -> address).orElseThrow(),
+            proxy.map(targets::name),
+            to.map(targets::name).or(() -> address).orElseThrow(),
             route.target().port(),
             to.isEmpty(),
             auth,
@@ -239,65 +213,11 @@ final class RouteFinder {
     return Optional.of(new Found(proxy, to, asked, made));
   }
 
-  /** An address is told as it stands; what a full name outside the stack means, no file says. */
-  private static Optional<String> outside(Target target) {
-    return target instanceof Target.Named named && ADDRESS.matcher(named.host()).matches()
-        ? Optional.of(named.host())
-        : Optional.empty();
-  }
-
-  /**
-   * Tells of a route to a name that only another container could bear. What a full name means, no
-   * file of the stack says.
-   */
-  private void warn(Optional<Service> proxy, Route route) {
-    if (route.target() instanceof Target.Named named
-        && named.host().matches(ONE_WORD)
-        && !named.host().equalsIgnoreCase("localhost")
-        && proxy.filter(each -> neighbours.isCalled(each, named.host())).isEmpty()) {
-      problems.add(
-          Problem.warning(
-                  "route-to-nobody",
-                  route.host().map(host -> '"' + host + '"').orElse("a request for any name")
-                      + " is passed on to \""
-                      + named.host()
-                      + "\", which is no service here: the route is left out",
-                  route.source())
-              .withHint(
-                  Nearest.hint(
-                      named.host(), services.stream().map(Service::name).distinct().toList())));
-    }
-  }
-
   private String origin(Route route) {
     Path file = route.source().file();
     return inputs.contains(file)
         ? route.origin() + " " + stack.relativize(file).toString().replace('\\', '/')
         : route.origin();
-  }
-
-  private Optional<Service> target(Optional<Service> proxy, Target target) {
-    if (target instanceof Target.Bearer bearer) {
-      return neighbours
-          .byId(bearer.id())
-          .map(service -> neighbours.answering(service, bearer.port()));
-    }
-    if (target instanceof Target.Named named && proxy.isPresent()) {
-      return neighbours.find(proxy.get(), named.host(), named.port());
-    }
-    return target instanceof Target.Proxy ? proxy : Optional.empty();
-  }
-
-  /** Who is asked may be told by a host name, or only by what people call it. */
-  private Optional<Service> asked(Service from, String name) {
-    return neighbours
-        .find(from, name, Optional.empty())
-        .or(
-            () ->
-                askers.stream()
-                    .filter(
-                        service -> name.contains(service.name()) || service.name().contains(name))
-                    .findFirst());
   }
 
   /**
@@ -316,28 +236,6 @@ final class RouteFinder {
                     || each.to().isEmpty()
                     || !asking.contains(each.route().host() + "\n" + each.to().get().id()))
         .toList();
-  }
-
-  /** In a swarm proxies read the labels of the service, which stand under {@code deploy}. */
-  private static Map<String, Container.Word> labels(MappingNode service) {
-    Map<String, Container.Word> labels = new LinkedHashMap<>(words(service.get("labels")));
-    service
-        .get("deploy")
-        .filter(MappingNode.class::isInstance)
-        .ifPresent(deploy -> labels.putAll(words(((MappingNode) deploy).get("labels"))));
-    return labels;
-  }
-
-  private static Map<String, Container.Word> words(Optional<Node> node) {
-    Map<String, Container.Word> words = new LinkedHashMap<>();
-    if (node.isPresent() && node.get() instanceof MappingNode map) {
-      for (MappingNode.Entry entry : map.entries()) {
-        if (entry.value() instanceof ScalarNode scalar) {
-          words.put(entry.key(), new Container.Word(scalar.text(), entry.keyLocation()));
-        }
-      }
-    }
-    return words;
   }
 
   private static List<String> texts(Optional<Node> node) {

@@ -3,6 +3,8 @@ package io.github.driftless.topology;
 import io.github.driftless.problem.Location;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A service of the stack, as declared: nothing here is a conclusion about the network.
@@ -57,18 +59,15 @@ public record Service(
    */
   public record Role(String name, Optional<String> inferred) {
 
-    /** The role of a service that nothing more is known of. */
-    public static final String APPLICATION = "application";
-
-    /** The role of a service that passes requests on by name or path. */
-    public static final String REVERSE_PROXY = "reverse-proxy";
-
-    /** The role of a service whose namespace leads out through a VPN. */
-    public static final String VPN_GATEWAY = "vpn-gateway";
+    /** Returns whether one of some traits follows from it; a role that nobody knows has none. */
+    public boolean has(Trait... any) {
+      Set<Trait> traits = Roles.shared().get(name).traits();
+      return Stream.of(any).anyMatch(traits::contains);
+    }
 
     /** Returns the role as people write it: {@code VPN gateway}, {@code reverse proxy}. */
     public String words() {
-      return name.replace('-', ' ').replaceFirst("^vpn ", "VPN ").replaceFirst("^dns$", "DNS");
+      return Roles.shared().get(name).words();
     }
   }
 

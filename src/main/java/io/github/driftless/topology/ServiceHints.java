@@ -3,6 +3,7 @@ package io.github.driftless.topology;
 import io.github.driftless.compose.ComposeService.Dependency;
 import io.github.driftless.problem.Location;
 import io.github.driftless.topology.NetworkSettings.Link;
+import io.github.driftless.topology.Service.Role;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
@@ -10,7 +11,6 @@ import io.github.driftless.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,31 +20,20 @@ import java.util.stream.Stream;
 final class ServiceHints {
 
   /** Those who only answer: they hold what others put there. */
-  private static final Set<String> KEEPERS = Set.of("database", "cache");
+  private static final Trait[] KEEPERS = {Trait.STORES_DATA, Trait.KEEPS_COPIES};
 
-  /** Those nobody calls for starting after them: they prepare, watch, or stand in front. */
-  private static final Set<String> NOT_CALLED =
-      Set.of(
-          "job",
-          "test",
-          "certificates",
-          "administration",
-          "download-helper",
-          "tunnel",
-          "vpn-server",
-          Service.Role.REVERSE_PROXY,
-          Service.Role.VPN_GATEWAY);
-
-  private static final String MONITORING = "monitoring";
+  /** Those nobody calls for starting after them: they prepare, manage, or stand in front. */
+  private static final Trait[] NOT_CALLED = {
+    Trait.ENTRY, Trait.LEADS_INTO_VPN, Trait.ADMINISTERS, Trait.HELPS
+  };
 
   /**
-   * Who reads what monitoring keeps. Others only start after it so that nothing of them goes
-   * unseen.
+   * Who reads what those who watch have seen. Others only start after them so that nothing of them
+   * goes unseen.
    */
-  private static final Set<String> WATCHERS = Set.of(MONITORING, "dashboard", "test", "job");
-
-  /** Who brings requests to a proxy. */
-  private static final Set<String> PASSERS = Set.of("tunnel", "test");
+  private static final Trait[] READERS = {
+    Trait.WATCHES, Trait.SHOWS_STATE, Trait.TRIES_OTHERS, Trait.RUNS_ONCE
+  };
 
   private final Neighbours neighbours;
 
@@ -148,27 +137,37 @@ final class ServiceHints {
     Service to = found.get();
     boolean ends = dependency.condition().equals("service_completed_successfully");
     boolean sameProgram = service.image().isPresent() && service.image().equals(to.image());
-    String caller = service.role().name();
-    String called = to.role().name();
+    Role caller = service.role();
+    Role called = to.role();
     boolean answers =
-        !NOT_CALLED.contains(called)
-            && !KEEPERS.contains(caller)
-            && !caller.equals(Service.Role.VPN_GATEWAY)
-            && (!called.equals(MONITORING) || WATCHERS.contains(caller));
-    boolean toProxy = called.equals(Service.Role.REVERSE_PROXY) && PASSERS.contains(caller);
+        !called.has(NOT_CALLED)
+            && !caller.has(KEEPERS)
+            && !caller.has(Trait.LEADS_INTO_VPN)
+            && (!called.has(Trait.WATCHES) || caller.has(READERS));
+    boolean toProxy =
+        called.has(Trait.PASSES_REQUESTS_ON)
+            && !called.has(Trait.OPENS_TUNNEL)
+            && caller.has(Trait.OPENS_TUNNEL, Trait.TRIES_OTHERS);
     boolean inside =
         service.placement() instanceof Placement.JoinsService joined
             && joined.service().equals(to.id())
-            && called.equals(Service.Role.APPLICATION);
-    return !ends && !sameProgram && !inside && (answers || toProxy) && neighbours.near(service, to)
+            && called.has(Trait.UNSPECIFIC);
+    return !ends
+            && !sameProgram
+            && !inside
+            && (answers || toProxy)
+            && neighbours.surroundings().near(service, to)
         ? Optional.of(new Hint(service.id(), to.id(), "depends_on", dependency.location()))
         : Optional.empty();
   }
 
   /** An environment that many services share names others that a database has no use for. */
   private boolean isPlausible(Service service, Hint hint) {
-    String role = service.role().name();
-    return !KEEPERS.contains(role)
-        || neighbours.byId(hint.to()).filter(to -> to.role().name().equals(role)).isPresent();
+    Role role = service.role();
+    return !role.has(KEEPERS)
+        || neighbours
+            .byId(hint.to())
+            .filter(to -> to.role().name().equals(role.name()))
+            .isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.address.IpAddress;
 import io.github.driftless.topology.ServiceSwitch.Block;
 import io.github.driftless.topology.ServiceSwitch.Line;
 import io.github.driftless.topology.ServiceSwitch.LocalName;
@@ -27,9 +28,11 @@ final class SwitchLister {
 
   private static final String NETWORKS = "networks";
 
-  private static final Pattern LOCAL =
+  /** Host names and addresses of which some mean whoever speaks of them. */
+  private static final Pattern HOST =
       Pattern.compile(
-          "(?<![\\w.-])(?:localhost|127\\.0\\.0\\.1|\\[::1\\])(?![\\w.-])(?::(\\d{1,5}))?");
+          "(?<![\\w.-])(localhost|[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]{2,45}\\])"
+              + "(?![\\w.-])(?::(\\d{1,5}))?");
 
   private final Wiring wiring;
   private final List<Service> gateways;
@@ -191,13 +194,21 @@ final class SwitchLister {
     return List.copyOf(names);
   }
 
+  private static boolean isLocal(String host) {
+    return host.equals("localhost")
+        || IpAddress.parseHost(host).filter(IpAddress::isLoopback).isPresent();
+  }
+
   private void rememberLocal(Service service, String variable, String value) {
     LocalName name = new LocalName(service.id(), variable);
-    Matcher found = LOCAL.matcher(value);
+    Matcher found = HOST.matcher(value);
     boolean any = false;
     while (found.find()) {
+      if (!isLocal(found.group(1))) {
+        continue;
+      }
       any = true;
-      Optional.ofNullable(found.group(1))
+      Optional.ofNullable(found.group(2))
           .map(Integer::valueOf)
           .ifPresent(port -> localByPort.computeIfAbsent(port, key -> new ArrayList<>()).add(name));
     }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The order of networks as tiers where nobody declared one: from where requests come in to where
@@ -15,11 +14,6 @@ import java.util.Set;
  * one network alone: whoever is on several joins tiers, and makes none.
  */
 final class TierOrder {
-
-  private static final Set<String> DATA =
-      Set.of("database", "cache", "search", "message-broker", "object-storage");
-  private static final Set<String> MONITORING = Set.of("monitoring");
-  private static final Set<String> FRONT = Set.of(Service.Role.REVERSE_PROXY, "tunnel");
 
   /** What a network is for, in drawing order. */
   private enum Rank {
@@ -60,24 +54,23 @@ final class TierOrder {
     }
     List<Service> alone =
         members.stream().filter(each -> TierBuilder.candidates(each).size() == 1).toList();
-    if (!alone.isEmpty() && alone.stream().allMatch(each -> is(each, MONITORING))) {
+    if (!alone.isEmpty() && alone.stream().allMatch(each -> each.role().has(Trait.WATCHES))) {
       return Rank.MONITORING;
     }
     List<Service> telling = alone.isEmpty() ? members : alone;
     boolean data =
         alone.isEmpty()
-            ? internal && telling.stream().anyMatch(each -> is(each, DATA))
-            : telling.stream().allMatch(each -> is(each, DATA));
+            ? internal && telling.stream().anyMatch(each -> each.role().has(Trait.BACK_END))
+            : telling.stream().allMatch(each -> each.role().has(Trait.BACK_END));
     if (data) {
       return Rank.DATA;
     }
     boolean entered =
-        members.stream().anyMatch(each -> is(each, FRONT) || !each.portMappings().isEmpty());
+        members.stream()
+            .anyMatch(
+                each ->
+                    each.role().has(Trait.PASSES_REQUESTS_ON) || !each.portMappings().isEmpty());
     return entered && !internal ? Rank.ENTRY : Rank.APPLICATION;
-  }
-
-  private static boolean is(Service service, Set<String> roles) {
-    return roles.contains(service.role().name());
   }
 
   /** Returns the networks that somebody is drawn in, in drawing order. */
@@ -99,8 +92,8 @@ final class TierOrder {
         candidates.stream()
             .filter(
                 name ->
-                    ranks.get(name) == Rank.DATA && is(service, DATA)
-                        || ranks.get(name) == Rank.MONITORING && is(service, MONITORING))
+                    ranks.get(name) == Rank.DATA && service.role().has(Trait.BACK_END)
+                        || ranks.get(name) == Rank.MONITORING && service.role().has(Trait.WATCHES))
             .findFirst();
     return like.or(() -> candidates.stream().min(Comparator.comparing(ranks::get)));
   }

@@ -38,6 +38,7 @@ public final class TopologyLoader {
         () -> {
           SchemaCheck.shared();
           Catalogue.shared();
+          Roles.shared();
         };
     Thread thread = new Thread(work, "driftless-data");
     thread.setDaemon(true);

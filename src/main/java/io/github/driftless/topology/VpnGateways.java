@@ -26,6 +26,6 @@ public final class VpnGateways {
   public boolean includes(Service service) {
     return declares(service.id())
         || declares(service.name())
-        || service.role().name().equals(Service.Role.VPN_GATEWAY);
+        || service.role().has(Trait.LEADS_INTO_VPN);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.driftless.wikijs;
 
+import io.github.driftless.address.IpAddress;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import java.net.URI;
@@ -60,6 +61,7 @@ public record WikiServer(URI graphql, WikiKey key, Duration patience) {
   }
 
   private static boolean isLoopback(String host) {
-    return host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
+    return host.equals("localhost")
+        || IpAddress.parseHost(host).filter(IpAddress::isLoopback).isPresent();
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.diagram.SvgDrawing;
+import io.github.driftless.diagram.format.SvgDrawing;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import java.util.ArrayList;

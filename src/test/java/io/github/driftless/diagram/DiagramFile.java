@@ -24,11 +24,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads a diagram that a test describes as YAML, with the names of the records' components. */
-final class DiagramFile {
+public final class DiagramFile {
 
   private DiagramFile() {}
 
-  static Diagram read(Path file) {
+  /** Returns the diagram that a file describes. */
+  public static Diagram read(Path file) {
     try {
       JsonNode root = new YAMLMapper().readTree(Files.readString(file, UTF_8));
       return new Diagram(

@@ -45,6 +45,7 @@ abstract class Builds {
       System.out.println(reason);
       abort(reason);
     }
+    maven.archiveClasses(BUILDS.resolve("check-passes"));
   }
 
   @ParameterizedTest

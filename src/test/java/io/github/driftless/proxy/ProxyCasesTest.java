@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.ProblemPrinter;
 import io.github.driftless.problem.Problems;
-import io.github.driftless.proxy.Container.Word;
-import io.github.driftless.proxy.Request.Asking;
-import io.github.driftless.proxy.Route.Target;
+import io.github.driftless.proxy.route.Authentication;
+import io.github.driftless.proxy.route.Container;
+import io.github.driftless.proxy.route.Container.Word;
+import io.github.driftless.proxy.route.Request;
+import io.github.driftless.proxy.route.Route;
+import io.github.driftless.proxy.route.Route.Target;
+import io.github.driftless.proxy.route.RouteReader;
 import io.github.driftless.testing.Cases;
 import io.github.driftless.testing.Golden;
 import io.github.driftless.yaml.MappingNode;
@@ -21,11 +25,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,8 +35,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every folder of {@code src/test/resources/proxy} is a proxy: its files in {@code config}, what
- * else there is to know in {@code case.yaml} (asking, arguments, variables, containers). Beside
- * them lies {@code routes.txt}: the routes, one a line, and what is told.
+ * else there is to know in {@code case.yaml} (image, arguments, variables, containers). Beside them
+ * lies {@code routes.txt}: the routes, one a line, and what is told.
  */
 class ProxyCasesTest {
 
@@ -95,13 +97,15 @@ class ProxyCasesTest {
     Map<String, String> variables = new LinkedHashMap<>();
     words(root.flatMap(map -> map.get("variables")))
         .forEach((key, word) -> variables.put(key, word.text()));
-    Set<Asking> asking =
-        texts(root.flatMap(map -> map.get("asking"))).stream()
-            .map(Asking::valueOf)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    List<Container> containers = containers(root.flatMap(map -> map.get("containers")));
+    Map<RouteReader, List<Container>> asking =
+        root.flatMap(map -> map.get("image")).stream()
+            .flatMap(image -> ProxyReader.heardBy(((ScalarNode) image).text()).stream())
+            .collect(
+                Collectors.toMap(
+                    reader -> reader, reader -> containers.stream().filter(reader::asks).toList()));
     return new Request(
         files(folder.resolve("config")),
-        containers(root.flatMap(map -> map.get("containers"))),
         asking,
         texts(root.flatMap(map -> map.get("arguments"))),
         variables);

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.proxy.route.ProxyLimits;
+import io.github.driftless.proxy.route.Request;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,7 @@ class ProxyLimitsTest {
   private List<Problem> read(String name, String text) throws IOException {
     Path file = Files.writeString(folder.resolve(name), text);
     Problems problems = new Problems();
-    Request request = new Request(List.of(file), List.of(), Set.of(), List.of(), Map.of());
+    Request request = new Request(List.of(file), Map.of(), List.of(), Map.of());
     assertThat(ProxyReader.read(request, problems)).hasSizeLessThanOrEqualTo(ProxyLimits.ROUTES);
     return problems.list();
   }
@@ -54,14 +55,5 @@ class ProxyLimitsTest {
         .singleElement()
         .satisfies(
             problem -> assertThat(problem.message()).isEqualTo("the file is larger than 1 MiB"));
-  }
-
-  @Test
-  void rulesOfManyAlternativesAreCut() {
-    String either = "(Host(`a`) || Host(`b`))";
-    String rule = either + (" && (Path(`/a`) || Path(`/b`))").repeat(2_000);
-    assertThat(TraefikRule.read(rule).orElseThrow()).hasSizeLessThanOrEqualTo(4);
-    assertThat(TraefikRule.read("(".repeat(100_000))).isEmpty();
-    assertThat(TraefikRule.read("!".repeat(100_000))).isEmpty();
   }
 }

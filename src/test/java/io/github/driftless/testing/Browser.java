@@ -38,8 +38,13 @@ public final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
-  /** Starts a browser; ends the test as skipped where there is none. */
+  /** Starts a browser with wide letters; ends the test as skipped where there is none. */
   public static Browser start() {
+    return start(Face.WIDE);
+  }
+
+  /** Starts a browser; ends the test as skipped where there is none. */
+  public static Browser start(Face face) {
     for (Path needed : new Path[] {CHROMIUM, DRIVER}) {
       skipWithout(needed, "apt-get install chromium chromium-driver");
     }
@@ -66,7 +71,11 @@ public final class Browser implements AutoCloseable {
       logs.enable(LogType.PERFORMANCE, Level.ALL);
       options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
       ChromeDriverService service =
-          new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
+          new ChromeDriverService.Builder()
+              .usingDriverExecutable(DRIVER.toFile())
+              .withEnvironment(
+                  Map.of("FONTCONFIG_FILE", face.unpack(profile.resolve("fonts")).toString()))
+              .build();
       return new Browser(profile, new ChromeDriver(service, options));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package io.github.driftless.analysis.lint;
 
-import io.github.driftless.analysis.lint.Addresses.Range;
+import io.github.driftless.address.IpAddress;
+import io.github.driftless.address.IpRange;
 import io.github.driftless.topology.Network;
 import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.Service;
@@ -48,21 +49,21 @@ final class AddressOutsideSubnet implements Rule {
   }
 
   private static boolean isOutside(String text, Network.Subnet subnet) {
-    var address = Addresses.parse(text);
-    var range = Addresses.range(subnet.range());
-    return address.isPresent() && range.isPresent() && !range.get().holds(address.get());
+    var address = IpAddress.parse(text);
+    var range = IpRange.parse(subnet.range());
+    return address.isPresent() && range.isPresent() && !range.get().contains(address.get());
   }
 
   /** What an external network has is in no file of the stack. */
   private static boolean isOutside(String text, Network network) {
-    var address = Addresses.parse(text);
+    var address = IpAddress.parse(text);
     if (address.isEmpty() || network.external()) {
       return false;
     }
-    List<Range> ranges =
-        network.ranges().stream().flatMap(range -> Addresses.range(range).stream()).toList();
+    List<IpRange> ranges =
+        network.ranges().stream().flatMap(range -> IpRange.parse(range).stream()).toList();
     boolean allKnown = ranges.size() == network.ranges().size();
-    return allKnown && ranges.stream().noneMatch(range -> range.holds(address.get()));
+    return allKnown && ranges.stream().noneMatch(range -> range.contains(address.get()));
   }
 
   private static Finding finding(

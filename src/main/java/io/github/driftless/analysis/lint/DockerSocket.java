@@ -2,6 +2,7 @@ package io.github.driftless.analysis.lint;
 
 import io.github.driftless.topology.Mount;
 import io.github.driftless.topology.Service;
+import io.github.driftless.topology.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,6 @@ import java.util.regex.Pattern;
 
 /** A service that holds the engine's socket. */
 final class DockerSocket implements Rule {
-
-  private static final String SOCKET_PROXY = "socket-proxy";
 
   /** A path that ends so, on the machine or inside; and the named pipe of Windows. */
   private static final Pattern SOCKET =
@@ -55,7 +54,7 @@ final class DockerSocket implements Rule {
 
   private static Optional<Finding> finding(
       RuleContext context, Service service, Mount mount, Optional<Outsiders.Way> way) {
-    boolean proxy = service.role().name().equals(SOCKET_PROXY);
+    boolean proxy = service.role().has(Trait.GUARDS_SOCKET);
     if (proxy && way.isEmpty()) {
       return Optional.empty();
     }

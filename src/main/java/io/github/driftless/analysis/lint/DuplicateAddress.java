@@ -1,6 +1,6 @@
 package io.github.driftless.analysis.lint;
 
-import io.github.driftless.analysis.lint.Addresses.Address;
+import io.github.driftless.address.IpAddress;
 import io.github.driftless.problem.Location;
 import io.github.driftless.topology.Network;
 import io.github.driftless.topology.NetworkSettings.Attachment;
@@ -26,7 +26,7 @@ final class DuplicateAddress implements Rule {
   }
 
   /** An address of a network. */
-  private record Place(String network, Address address) {}
+  private record Place(String network, IpAddress address) {}
 
   /**
    * Who has it.
@@ -42,7 +42,7 @@ final class DuplicateAddress implements Rule {
       for (Network.Subnet subnet : network.subnets()) {
         subnet
             .gateway()
-            .flatMap(Addresses::parse)
+            .flatMap(IpAddress::parse)
             .ifPresent(
                 address ->
                     holders.putIfAbsent(
@@ -54,7 +54,7 @@ final class DuplicateAddress implements Rule {
     for (Service service : context.onMachine()) {
       for (Attachment attachment : service.attachments()) {
         for (String text : attachment.addresses()) {
-          Addresses.parse(text)
+          IpAddress.parse(text)
               .map(address -> new Place(attachment.network(), address))
               .map(
                   place ->

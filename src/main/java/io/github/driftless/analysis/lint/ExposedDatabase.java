@@ -9,6 +9,7 @@ import io.github.driftless.problem.Severity;
 import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.Service;
+import io.github.driftless.topology.Trait;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,17 +19,13 @@ import java.util.Set;
 /** A database that others than its own applications get to. */
 final class ExposedDatabase implements Rule {
 
-  /** Those who keep data for others and hand it to whoever asks. */
-  private static final Set<String> DATABASES = Set.of("database", "search");
-
-  private static final Set<String> AT_THE_DOOR = Set.of("reverse-proxy", "tunnel");
-
   @Override
   public RuleDescription about() {
     return new RuleDescription(
         "exposed-database",
-        "A service of the role `database` or `search` that is published beyond loopback, or that stands on a"
-            + " network on which a reverse proxy or tunnel takes requests.",
+        "A service that stores data for others, such as a database or a search engine, that is"
+            + " published beyond loopback, or that stands on a network on which a reverse proxy or"
+            + " tunnel takes requests.",
         "A database holds what everything else is for, and often has no password but the one in an"
             + " example. A published port is open to the whole LAN, and the engine opens it in front"
             + " of the machine's firewall. On the proxy's network the database is one step from"
@@ -44,7 +41,7 @@ final class ExposedDatabase implements Rule {
     List<Finding> findings = new ArrayList<>();
     Set<String> entries = entryNetworks(context);
     for (Service service : context.onMachine()) {
-      if (DATABASES.contains(service.role().name())) {
+      if (service.role().has(Trait.STORES_DATA)) {
         published(context, service)
             .or(() -> atTheDoor(context, service, entries))
             .ifPresent(findings::add);
@@ -105,7 +102,7 @@ final class ExposedDatabase implements Rule {
         context.topology().remoteAccess().flatMap(RemoteAccess::proxy).flatMap(context::find);
     for (Service service : context.onMachine()) {
       boolean door =
-          AT_THE_DOOR.contains(service.role().name()) || proxy.equals(Optional.of(service));
+          service.role().has(Trait.PASSES_REQUESTS_ON) || proxy.equals(Optional.of(service));
       for (Attachment attachment : service.attachments()) {
         all.add(attachment.network());
         if (door) {

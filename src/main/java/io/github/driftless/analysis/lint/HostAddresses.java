@@ -1,43 +1,42 @@
 package io.github.driftless.analysis.lint;
 
+import io.github.driftless.address.IpAddress;
+import io.github.driftless.address.IpAddress.Version;
 import io.github.driftless.topology.PortMapping;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The addresses of the machine that a port is published on.
  *
- * @param all4 all of IPv4
- * @param all6 all of IPv6
- * @param one a single one; empty text for none
+ * @param all the families all of whose addresses it is published on
+ * @param one a single address; empty for none
  */
-record HostAddresses(boolean all4, boolean all6, String one) {
+record HostAddresses(Set<Version> all, Optional<IpAddress> one) {
 
-  static HostAddresses of(PortMapping portMapping) {
-    String address = portMapping.address();
-    if (!portMapping.addressNamed()) {
-      return new HostAddresses(true, true, "");
-    }
-    if (address.equals(PortMapping.ALL_ADDRESSES)) {
-      return new HostAddresses(true, false, "");
-    }
-    return address.matches("[0:]+")
-        ? new HostAddresses(false, true, "")
-        : new HostAddresses(false, false, plain(address));
+  HostAddresses {
+    all = Set.copyOf(all);
   }
 
-  /** One address has several spellings in IPv6 only. */
-  private static String plain(String address) {
-    return Addresses.parse(address).map(Addresses.Address::toString).orElse(address);
+  static HostAddresses of(PortMapping portMapping) {
+    if (!portMapping.addressNamed()) {
+      return new HostAddresses(EnumSet.allOf(Version.class), Optional.empty());
+    }
+    Optional<IpAddress> address = IpAddress.parse(portMapping.address());
+    return address
+        .filter(IpAddress::isUnspecified)
+        .map(any -> new HostAddresses(EnumSet.of(any.version()), Optional.empty()))
+        .orElse(new HostAddresses(EnumSet.noneOf(Version.class), address));
   }
 
   boolean overlap(HostAddresses other) {
-    return all4 && other.all4
-        || all6 && other.all6
-        || takes(other.one)
-        || other.takes(one)
-        || !one.isEmpty() && one.equals(other.one);
+    return all.stream().anyMatch(other.all::contains)
+        || other.one.filter(this::takes).isPresent()
+        || one.filter(other::takes).isPresent();
   }
 
-  private boolean takes(String address) {
-    return !address.isEmpty() && (address.contains(":") ? all6 : all4);
+  private boolean takes(IpAddress address) {
+    return all.contains(address.version()) || one.equals(Optional.of(address));
   }
 }

@@ -1,6 +1,6 @@
 package io.github.driftless.analysis.lint;
 
-import io.github.driftless.analysis.lint.Addresses.Range;
+import io.github.driftless.address.IpRange;
 import io.github.driftless.problem.Location;
 import io.github.driftless.topology.Actor;
 import io.github.driftless.topology.Network;
@@ -35,7 +35,7 @@ final class OverlappingSubnets implements Rule {
    *
    * @param network empty for the LAN
    */
-  private record Claim(Range range, String text, Optional<Network> network, Location location) {
+  private record Claim(IpRange range, String text, Optional<Network> network, Location location) {
 
     String owner() {
       return network.map(Network::name).orElse("the LAN");
@@ -51,34 +51,25 @@ final class OverlappingSubnets implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
     List<Claim> claims = claims(context);
-    claims.sort(
-        Comparator.comparing((Claim claim) -> claim.range().v6())
-            .thenComparing(claim -> claim.range().first()));
+    claims.sort(Comparator.comparing((Claim claim) -> claim.range().first()));
     List<Finding> findings = new ArrayList<>();
     Optional<Claim> furthest = Optional.empty();
     for (Claim claim : claims) {
-      if (furthest.isPresent() && overlap(furthest.get(), claim)) {
+      if (furthest.filter(it -> it.range().overlaps(claim.range())).isPresent()) {
         finding(furthest.get(), claim).ifPresent(findings::add);
       }
-      if (furthest.isEmpty()
-          || furthest.get().range().v6() != claim.range().v6()
-          || furthest.get().range().last().compareTo(claim.range().last()) < 0) {
+      if (furthest.isEmpty() || furthest.get().range().last().compareTo(claim.range().last()) < 0) {
         furthest = Optional.of(claim);
       }
     }
     return findings;
   }
 
-  private static boolean overlap(Claim one, Claim next) {
-    return one.range().v6() == next.range().v6()
-        && one.range().last().compareTo(next.range().first()) >= 0;
-  }
-
   private static List<Claim> claims(RuleContext context) {
     List<Claim> claims = new ArrayList<>();
     for (Network network : context.mode().networks()) {
       for (Network.Subnet subnet : network.subnets()) {
-        Addresses.range(subnet.range())
+        IpRange.parse(subnet.range())
             .ifPresent(
                 range ->
                     claims.add(
@@ -88,7 +79,7 @@ final class OverlappingSubnets implements Rule {
     for (Actor actor : context.topology().actors()) {
       if (actor.zone() == Zone.LAN && actor.subnet().isPresent()) {
         String text = actor.subnet().get();
-        Addresses.range(text)
+        IpRange.parse(text)
             .ifPresent(
                 range -> claims.add(new Claim(range, text, Optional.empty(), actor.source())));
       }

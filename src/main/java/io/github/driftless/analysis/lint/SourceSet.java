@@ -25,6 +25,9 @@ final class SourceSet {
 
   private static final String MACHINE = "";
 
+  /** So many are asked one by one. */
+  private static final int FEW = 2;
+
   private final RuleContext context;
   private final Map<String, List<String>> byNamespace = new LinkedHashMap<>();
   private final Map<String, List<String>> byNetwork = new LinkedHashMap<>();
@@ -41,6 +44,10 @@ final class SourceSet {
   SourceSet(RuleContext context, Collection<String> services, Collection<Peer> others) {
     this.context = context;
     this.others.addAll(others);
+    if (services.size() + others.size() <= FEW) {
+      services.forEach(id -> this.others.add(new Peer.OfService(id)));
+      return;
+    }
     for (String id : services) {
       if (context.connectivity().find(id).isEmpty()) {
         this.others.add(new Peer.OfService(id));
@@ -125,7 +132,10 @@ final class SourceSet {
         }
       }
     }
-    return others.stream().flatMap(peer -> reached(peer, to).stream()).findFirst();
+    return others.stream()
+        .filter(peer -> !peer.equals(to))
+        .flatMap(peer -> reached(peer, to).stream())
+        .findFirst();
   }
 
   /** A port that is not opened on the machine may be open at the container's own address. */

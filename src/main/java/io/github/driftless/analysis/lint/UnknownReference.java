@@ -1,6 +1,7 @@
 package io.github.driftless.analysis.lint;
 
 import io.github.driftless.problem.Nearest;
+import io.github.driftless.problem.Suggestions;
 import io.github.driftless.topology.NamePattern;
 import io.github.driftless.topology.Network;
 import io.github.driftless.topology.NetworkSettings.Attachment;
@@ -9,8 +10,10 @@ import io.github.driftless.topology.Policy;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.VpnGateway;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A name that leads to nothing in the stack. */
 final class UnknownReference implements Rule {
@@ -34,11 +37,13 @@ final class UnknownReference implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
-    List<String> containers =
-        context.onMachine().stream().map(Service::containerName).distinct().toList();
+    Set<String> containers = new LinkedHashSet<>();
+    context.onMachine().forEach(service -> containers.add(service.containerName()));
+    Suggestions nearContainer = new Suggestions(containers);
+    Suggestions nearNetwork = new Suggestions(context.networks().keySet());
     for (Service service : context.onMachine()) {
-      container(context, service, containers).ifPresent(findings::add);
-      network(context, service).ifPresent(findings::add);
+      container(context, service, containers, nearContainer).ifPresent(findings::add);
+      network(context, service, nearNetwork).ifPresent(findings::add);
     }
     for (VpnGateway vpn : context.topology().vpns()) {
       for (Policy.Name name : vpn.services()) {
@@ -49,13 +54,12 @@ final class UnknownReference implements Rule {
   }
 
   private static Optional<Finding> container(
-      RuleContext context, Service service, List<String> containers) {
+      RuleContext context, Service service, Set<String> containers, Suggestions near) {
     if (!(service.placement() instanceof Placement.JoinsContainer joins)
         || !context.connectivity().of(service.id()).namespace().external()
         || containers.contains(joins.container())) {
       return Optional.empty();
     }
-    Optional<String> near = Nearest.hint(joins.container(), containers);
     return Optional.of(
         Finding.warning(
                 context.name(service.id())
@@ -65,15 +69,16 @@ final class UnknownReference implements Rule {
                 service.network().location(),
                 service.id())
             .withHint(
-                near.or(
-                    () ->
-                        Optional.of(
-                            "list the project it belongs to under \"projects\", or give its service"
-                                + " this container_name"))));
+                near.hint(joins.container())
+                    .or(
+                        () ->
+                            Optional.of(
+                                "list the project it belongs to under \"projects\", or give its service"
+                                    + " this container_name"))));
   }
 
   /** A network that nobody declares is taken from where a service first names it. */
-  private static Optional<Finding> network(RuleContext context, Service service) {
+  private static Optional<Finding> network(RuleContext context, Service service, Suggestions near) {
     for (Attachment attachment : service.attachments()) {
       Network network = context.networks().get(attachment.network());
       if (network.external() && network.source().equals(attachment.location())) {
@@ -85,13 +90,7 @@ final class UnknownReference implements Rule {
                         + ", which no file of the stack makes or calls external",
                     attachment.location(),
                     service.id())
-                .withHint(
-                    Nearest.hint(
-                        network.name(),
-                        context.mode().networks().stream()
-                            .map(Network::name)
-                            .filter(name -> !name.equals(network.name()))
-                            .toList())));
+                .withHint(near.hint(network.name())));
       }
     }
     return Optional.empty();

@@ -2,6 +2,7 @@ package io.github.driftless.analysis.network;
 
 import io.github.driftless.topology.PortMapping;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Something of a service that is open outside its own networks. */
@@ -63,14 +64,27 @@ public sealed interface Exposure {
       return addresses.stream().anyMatch(address -> !address.contains(":"));
     }
 
-    /** Returns whether a port of the machine is this one, or one of this range. */
+    /**
+     * The ports of the host from the first to the last, both included.
+     *
+     * @param first 1 to 65535
+     * @param last not below the first
+     */
+    public record Range(int first, int last) {}
+
+    /** Returns the ports of the host it is open on; empty where the engine chooses one. */
+    public Optional<Range> range() {
+      return portMapping
+          .published()
+          .map(text -> text.split("-"))
+          .map(
+              ends ->
+                  new Range(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])));
+    }
+
+    /** Returns whether a port of the host is this one, or one of this range. */
     public boolean covers(int port) {
-      if (portMapping.published().isEmpty()) {
-        return false;
-      }
-      String[] range = portMapping.published().get().split("-");
-      return Integer.parseInt(range[0]) <= port
-          && port <= Integer.parseInt(range[range.length - 1]);
+      return range().filter(all -> all.first() <= port && port <= all.last()).isPresent();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.driftless.analysis.network;
 
+import io.github.driftless.address.IpAddress;
 import io.github.driftless.analysis.network.Exposure.PublishedPort;
 import io.github.driftless.analysis.network.Exposure.Scope;
 import io.github.driftless.topology.ExposedPort;
@@ -21,7 +22,7 @@ final class Exposures {
 
   private final Map<String, List<Exposure>> byService = new LinkedHashMap<>();
   private final Map<String, List<IneffectivePort>> shut = new LinkedHashMap<>();
-  private final Set<String> bridgeAddresses = new HashSet<>();
+  private final Set<IpAddress> bridgeAddresses = new HashSet<>();
 
   Exposures(Connectivity connectivity, NetworkNamespaces namespaces) {
     for (NetworkNamespace namespace : namespaces.all()) {
@@ -124,14 +125,15 @@ final class Exposures {
         service, publisher, portMapping, addresses, scope(addresses.get(0)), gateway.name());
   }
 
-  private Scope scope(String address) {
-    if (address.equals(PortMapping.ALL_ADDRESSES) || address.matches("[0:]+")) {
+  private Scope scope(String text) {
+    Optional<IpAddress> address = IpAddress.parse(text);
+    if (address.filter(IpAddress::isUnspecified).isPresent()) {
       return Scope.EVERYWHERE;
     }
-    if (address.startsWith("127.") || address.matches("[0:]+:0*1") || address.equals("localhost")) {
+    if (address.filter(IpAddress::isLoopback).isPresent()) {
       return Scope.LOOPBACK;
     }
-    return bridgeAddresses.contains(address) ? Scope.BRIDGE : Scope.ONE_ADDRESS;
+    return address.filter(bridgeAddresses::contains).isPresent() ? Scope.BRIDGE : Scope.ONE_ADDRESS;
   }
 
   List<Exposure> all() {

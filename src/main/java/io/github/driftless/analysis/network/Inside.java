@@ -7,6 +7,7 @@ import io.github.driftless.topology.PortMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who reaches whom on the machine: containers and the machine's own network. */
 final class Inside {
@@ -101,23 +102,20 @@ final class Inside {
   }
 
   private void overNetworks(NetworkNamespace from, NetworkNamespace to, Findings found) {
-    boolean common = false;
     List<NetworkPath> byAddress = new ArrayList<>();
-    for (Endpoint endpoint : to.endpoints()) {
+    List<Endpoint> shared = to.sharedWith(from);
+    for (Endpoint endpoint : shared) {
       NetworkTraits network = endpoint.network();
-      if (from.on(network.name()).isPresent()) {
-        common = true;
-        if (network.talks()) {
-          List<String> called = names.of(to, endpoint, from);
-          (called.isEmpty() ? byAddress : found.ways())
-              .add(new NetworkPath.SharedNetwork(network.name(), called, endpoint.addresses()));
-        } else {
-          found.blockers().add(new Blocker.KeptApart(network.name()));
-        }
+      if (network.talks()) {
+        List<String> called = names.of(to, endpoint, from);
+        (called.isEmpty() ? byAddress : found.ways())
+            .add(new NetworkPath.SharedNetwork(network.name(), called, endpoint.addresses()));
+      } else {
+        found.blockers().add(new Blocker.KeptApart(network.name()));
       }
     }
     found.ways().addAll(byAddress);
-    if (!common) {
+    if (shared.isEmpty()) {
       found.blockers().add(new Blocker.NoCommonNetwork(networks(from), networks(to)));
     }
   }
@@ -172,19 +170,22 @@ final class Inside {
   private static Optional<Endpoint> over(
       NetworkNamespace from, NetworkNamespace to, PublishedPort port) {
     NetworkTraits publisher = to.gateway().orElseThrow();
-    Optional<NetworkTraits> gateway = from.gateway();
+    Stream<Endpoint> opening =
+        from.endpoints().stream().filter(endpoint -> endpoint.network().opensPortsOf(publisher));
+    if (port.scope() == Scope.EVERYWHERE) {
+      return opening.findFirst();
+    }
     Optional<Endpoint> beside =
         from.endpoints().stream()
-            .filter(endpoint -> endpoint.network().gateways().containsAll(port.addresses()))
+            .filter(endpoint -> endpoint.network().isMachineAt(port.addresses()))
             .findFirst();
-    return from.endpoints().stream()
-        .filter(endpoint -> endpoint.network().opensPortsOf(publisher))
+    Optional<NetworkTraits> gateway = from.gateway();
+    return opening
         .filter(
             endpoint ->
-                port.scope() == Scope.EVERYWHERE
-                    || beside
-                        .map(endpoint::equals)
-                        .orElse(gateway.equals(Optional.of(endpoint.network()))))
+                beside
+                    .map(endpoint::equals)
+                    .orElse(gateway.equals(Optional.of(endpoint.network()))))
         .findFirst();
   }
 
@@ -200,7 +201,7 @@ final class Inside {
         from.gateway().filter(network -> network.opensPortsOf(publisher));
     boolean there =
         port.addresses().contains(PortMapping.ALL_ADDRESSES)
-            || NetworkTraits.DEFAULT_BRIDGE.gateways().containsAll(port.addresses());
+            || NetworkTraits.DEFAULT_BRIDGE.isMachineAt(port.addresses());
     boolean answered =
         !port.portMapping().protocol().equals("udp")
             || gateway.equals(Optional.of(NetworkTraits.DEFAULT_BRIDGE));

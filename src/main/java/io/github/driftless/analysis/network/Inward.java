@@ -3,10 +3,11 @@ package io.github.driftless.analysis.network;
 import io.github.driftless.analysis.network.Exposure.PublishedPort;
 import io.github.driftless.analysis.network.Inside.Findings;
 import io.github.driftless.topology.RemoteAccess;
-import io.github.driftless.topology.RemoteAccess.Forward;
 import io.github.driftless.topology.RemoteAccess.Route;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -16,8 +17,9 @@ final class Inward {
   private final Exposures exposures;
   private final NetworkNamespaces namespaces;
   private final Optional<RemoteAccess> access;
-  private final ServiceNames names;
+  private final Forwards forwards;
   private final RoutePaths paths;
+  private final Map<String, List<Route>> routesTo = new HashMap<>();
 
   /**
    * Prepares for a mode.
@@ -33,8 +35,15 @@ final class Inward {
     this.exposures = exposures;
     this.namespaces = namespaces;
     this.access = access;
-    this.names = names;
-    this.paths = new RoutePaths(namespaces, names, this::forwarded, steps);
+    this.forwards =
+        new Forwards(
+            access, exposures, namespaces, access.flatMap(RemoteAccess::proxy).flatMap(names::id));
+    this.paths = new RoutePaths(namespaces, names, forwards, steps);
+    for (Route route : access.map(RemoteAccess::routes).orElse(List.of())) {
+      names
+          .id(route.service())
+          .ifPresent(id -> routesTo.computeIfAbsent(id, any -> new ArrayList<>()).add(route));
+    }
   }
 
   Findings fromLan(String service) {
@@ -72,10 +81,10 @@ final class Inward {
 
   /** How somebody on the Internet gets to the machine itself. */
   Findings fromInternet() {
-    return forwards().isEmpty()
+    return forwards.all().isEmpty()
         ? new Findings(new Blocker.NotForwarded(List.of()))
         : new Findings(
-            forwards().stream()
+            forwards.all().stream()
                 .<NetworkPath>map(forward -> new NetworkPath.Forwarded(forward, Optional.empty()))
                 .toList(),
             List.of());
@@ -83,14 +92,8 @@ final class Inward {
 
   Findings fromInternet(String service) {
     Findings found = new Findings();
-    for (Forward forward : forwards()) {
-      found.ways().addAll(forwarded(forward, service));
-    }
-    for (Route route : routes()) {
-      if (names.id(route.service()).equals(Optional.of(service))) {
-        byRoute(route, service, found);
-      }
-    }
+    found.ways().addAll(forwards.paths(service));
+    routesTo.getOrDefault(service, List.of()).forEach(route -> byRoute(route, service, found));
     if (found.ways().isEmpty() && found.blockers().isEmpty()) {
       List<PublishedPort> open =
           exposures.portsOf(service).stream().filter(port -> port.scope().isExposed()).toList();
@@ -102,42 +105,6 @@ final class Inward {
                   : List.of(new Blocker.NotForwarded(open)));
     }
     return found;
-  }
-
-  private List<Forward> forwards() {
-    return access.map(RemoteAccess::forwards).orElse(List.of());
-  }
-
-  private List<Route> routes() {
-    return access.map(RemoteAccess::routes).orElse(List.of());
-  }
-
-  private List<NetworkPath> forwarded(Forward forward, String service) {
-    List<NetworkPath> ways = new ArrayList<>();
-    for (PublishedPort port : exposures.portsOf(service)) {
-      if (port.scope().isExposed()
-          && port.ipv4()
-          && port.covers(forward.machine())
-          && forward.protocol().map(port.portMapping().protocol()::equals).orElse(true)) {
-        ways.add(new NetworkPath.Forwarded(forward, Optional.of(port)));
-      }
-    }
-    if (namespaces.of(service).isMachine() && listens(service, forward)) {
-      ways.add(new NetworkPath.Forwarded(forward, Optional.empty()));
-    }
-    return ways;
-  }
-
-  /** On the machine's own network the proxy is taken to listen on what is forwarded. */
-  private boolean listens(String service, Forward forward) {
-    boolean known =
-        exposures.of(service).stream()
-            .filter(Exposure.HostPorts.class::isInstance)
-            .flatMap(ports -> ((Exposure.HostPorts) ports).known().stream())
-            .anyMatch(
-                port -> port.equals(forward.machine() + "/" + forward.protocol().orElse("tcp")));
-    return known
-        || access.flatMap(RemoteAccess::proxy).flatMap(names::id).equals(Optional.of(service));
   }
 
   /** Returns the way each route takes, in declared order. */

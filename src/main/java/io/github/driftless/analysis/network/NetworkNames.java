@@ -18,11 +18,20 @@ import java.util.stream.Collectors;
  */
 final class NetworkNames {
 
-  private final NetworkNamespaces namespaces;
+  /** Who answers to a name, by the name, then by the network. */
   private final Map<String, Map<String, List<NetworkNamespace>>> bearers = new HashMap<>();
 
   NetworkNames(NetworkNamespaces namespaces) {
-    this.namespaces = namespaces;
+    for (NetworkNamespace namespace : namespaces.all()) {
+      for (Endpoint endpoint : namespace.endpoints()) {
+        for (String name : own(namespace, endpoint)) {
+          bearers
+              .computeIfAbsent(name, any -> new HashMap<>())
+              .computeIfAbsent(endpoint.network().name(), any -> new ArrayList<>())
+              .add(namespace);
+        }
+      }
+    }
   }
 
   /** Returns what one namespace can call another on a network that both are on. */
@@ -52,29 +61,15 @@ final class NetworkNames {
    */
   private boolean means(
       String name, NetworkNamespace to, Endpoint endpoint, NetworkNamespace from) {
-    List<Endpoint> knowing =
-        from.lookups().stream().filter(it -> !bearers(it, name).isEmpty()).toList();
+    Map<String, List<NetworkNamespace>> byNetwork = bearers.get(name);
+    List<Endpoint> knowing = from.lookups(byNetwork.keySet());
     List<Endpoint> answering =
         knowing.get(0).network().internal() ? knowing : List.of(knowing.get(0));
     return answering.stream().anyMatch(it -> it.network().name().equals(endpoint.network().name()))
         && answering.stream()
-            .allMatch(it -> it.network().talks() && bearers(it, name).equals(List.of(to)));
-  }
-
-  private List<NetworkNamespace> bearers(Endpoint endpoint, String name) {
-    return bearers
-        .computeIfAbsent(endpoint.network().name(), this::bearersOn)
-        .getOrDefault(name, List.of());
-  }
-
-  private Map<String, List<NetworkNamespace>> bearersOn(String network) {
-    Map<String, List<NetworkNamespace>> found = new HashMap<>();
-    for (NetworkNamespace namespace : namespaces.on(network)) {
-      for (String name : own(namespace, namespace.on(network).orElseThrow())) {
-        found.computeIfAbsent(name, any -> new ArrayList<>()).add(namespace);
-      }
-    }
-    return found;
+            .allMatch(
+                it ->
+                    it.network().talks() && byNetwork.get(it.network().name()).equals(List.of(to)));
   }
 
   private static Set<String> own(NetworkNamespace namespace, Endpoint endpoint) {

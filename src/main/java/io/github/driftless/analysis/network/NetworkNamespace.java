@@ -2,26 +2,17 @@ package io.github.driftless.analysis.network;
 
 import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.Service;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/**
- * A network namespace with all that runs in it: to the network one host.
- *
- * @param kind whose it is
- * @param name the owner's id, or the container's name where it is outside the stack
- * @param owner the service whose namespace it is; empty for the machine's, and where the owner is
- *     outside the stack
- * @param members the services in it, in the mode's order
- * @param endpoints the networks it is on, in declared order
- */
-record NetworkNamespace(
-    Kind kind,
-    String name,
-    Optional<Service> owner,
-    List<Service> members,
-    List<Endpoint> endpoints) {
+/** A network namespace with all that runs in it: to the network one host. Equal only to itself. */
+final class NetworkNamespace {
 
   /** Whose a namespace is. */
   enum Kind {
@@ -56,16 +47,91 @@ record NetworkNamespace(
               endpoint -> -endpoint.attachment().map(Attachment::gatewayPriority).orElse(0L))
           .thenComparing(endpoint -> endpoint.network().name());
 
-  Optional<NetworkTraits> gateway() {
-    return endpoints.stream()
-        .filter(endpoint -> !endpoint.network().internal())
-        .min(ORDER)
-        .map(Endpoint::network);
+  private final Kind kind;
+  private final String name;
+  private final Optional<Service> owner;
+  private final List<Service> members;
+  private final List<Endpoint> endpoints;
+  private final Map<String, Integer> places = new HashMap<>();
+  private final Optional<NetworkTraits> gateway;
+
+  /**
+   * @param name the owner's id, or the container's name where it is outside the stack
+   * @param owner the service whose namespace it is; empty for the host's, and where the owner is
+   *     outside the stack
+   * @param members the services in it, in the mode's order; may still grow
+   * @param endpoints the networks it is on, in declared order
+   */
+  NetworkNamespace(
+      Kind kind,
+      String name,
+      Optional<Service> owner,
+      List<Service> members,
+      List<Endpoint> endpoints) {
+    this.kind = kind;
+    this.name = name;
+    this.owner = owner;
+    this.members = members;
+    this.endpoints = List.copyOf(endpoints);
+    for (int i = 0; i < endpoints.size(); i++) {
+      places.putIfAbsent(endpoints.get(i).network().name(), i);
+    }
+    this.gateway =
+        endpoints.stream()
+            .filter(endpoint -> !endpoint.network().internal())
+            .min(ORDER)
+            .map(Endpoint::network);
   }
 
-  /** Returns the networks in the order in which they are asked for a name. */
-  List<Endpoint> lookups() {
-    return endpoints.stream().sorted(ORDER).toList();
+  /** Returns whose it is. */
+  Kind kind() {
+    return kind;
+  }
+
+  /** Returns the owner's id, or the container's name where it is outside the stack. */
+  String name() {
+    return name;
+  }
+
+  /** Returns whose it is; empty for the host's, and where the owner is outside the stack. */
+  Optional<Service> owner() {
+    return owner;
+  }
+
+  /** Returns the services in it, in the mode's order. */
+  List<Service> members() {
+    return Collections.unmodifiableList(members);
+  }
+
+  /** Returns the networks it is on, in declared order. */
+  List<Endpoint> endpoints() {
+    return endpoints;
+  }
+
+  /** Returns the network of its default route; empty without one. */
+  Optional<NetworkTraits> gateway() {
+    return gateway;
+  }
+
+  /**
+   * Returns those of some networks that it is on, in the order in which it asks them for a name.
+   */
+  List<Endpoint> lookups(Set<String> networks) {
+    return among(networks).sorted(ORDER).toList();
+  }
+
+  /** Returns the networks that another one is on too, in declared order. */
+  List<Endpoint> sharedWith(NetworkNamespace other) {
+    return among(other.places.keySet())
+        .sorted(Comparator.comparing(endpoint -> places.get(endpoint.network().name())))
+        .toList();
+  }
+
+  /** Looks at the fewer of both: a proxy may be on thousands of networks, of two services each. */
+  private Stream<Endpoint> among(Set<String> networks) {
+    return networks.size() < endpoints.size()
+        ? networks.stream().flatMap(network -> on(network).stream())
+        : endpoints.stream().filter(endpoint -> networks.contains(endpoint.network().name()));
   }
 
   boolean isMachine() {
@@ -82,8 +148,6 @@ record NetworkNamespace(
   }
 
   Optional<Endpoint> on(String network) {
-    return endpoints.stream()
-        .filter(endpoint -> endpoint.network().name().equals(network))
-        .findFirst();
+    return Optional.ofNullable(places.get(network)).map(endpoints::get);
   }
 }

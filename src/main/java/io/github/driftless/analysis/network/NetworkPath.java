@@ -117,6 +117,11 @@ public sealed interface NetworkPath {
     }
 
     @Override
+    public boolean leadsTo(int inside) {
+      return port.portMapping().target() == inside || port.covers(inside);
+    }
+
+    @Override
     public <T> T read(Reader<T> reader) {
       return reader.read(this);
     }

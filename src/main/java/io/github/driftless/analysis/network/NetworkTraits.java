@@ -1,11 +1,11 @@
 package io.github.driftless.analysis.network;
 
+import io.github.driftless.address.IpAddress;
+import io.github.driftless.address.IpRange;
 import io.github.driftless.topology.Network;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ record NetworkTraits(
     Optional<String> binding,
     boolean ipv6,
     boolean named,
-    List<String> gateways) {
+    List<IpAddress> gateways) {
 
   /** What a network stands on. */
   enum Ground {
@@ -56,9 +56,6 @@ record NetworkTraits(
 
   private static final String BRIDGE = "com.docker.network.bridge.";
 
-  private static final Pattern FIRST_OF_SUBNET =
-      Pattern.compile("([0-9]+\\.[0-9]+\\.[0-9]+\\.)([0-9]{1,3})/[0-9]+");
-
   /** The engine's default bridge: addresses, but no names. */
   static final NetworkTraits DEFAULT_BRIDGE =
       new NetworkTraits(
@@ -71,7 +68,7 @@ record NetworkTraits(
           Optional.empty(),
           false,
           false,
-          List.of("172.17.0.1"));
+          IpAddress.parse("172.17.0.1").stream().toList());
 
   static NetworkTraits of(Network network) {
     Map<String, String> options = network.driverOptions();
@@ -101,15 +98,17 @@ record NetworkTraits(
         network.subnets().stream().flatMap(subnet -> gateway(subnet).stream()).toList());
   }
 
-  /** The engine takes the first address of an IPv4 subnet that names no gateway. */
-  private static Optional<String> gateway(Network.Subnet subnet) {
-    return subnet
-        .gateway()
-        .or(
-            () ->
-                Optional.of(FIRST_OF_SUBNET.matcher(subnet.range()))
-                    .filter(Matcher::matches)
-                    .map(parts -> parts.group(1) + (Integer.parseInt(parts.group(2)) + 1)));
+  /** The engine takes the first address of a subnet that names no gateway. */
+  private static Optional<IpAddress> gateway(Network.Subnet subnet) {
+    return subnet.gateway().isPresent()
+        ? subnet.gateway().flatMap(IpAddress::parse)
+        : IpRange.parse(subnet.range()).flatMap(IpRange::firstHost);
+  }
+
+  /** Returns whether all of some addresses are the machine's on it. */
+  boolean isMachineAt(List<String> addresses) {
+    return addresses.stream()
+        .allMatch(address -> IpAddress.parse(address).filter(gateways::contains).isPresent());
   }
 
   private static boolean isOff(@Nullable String option) {

@@ -17,23 +17,22 @@ final class RoutePaths {
 
   private final NetworkNamespaces namespaces;
   private final ServiceNames names;
-  private final BiFunction<Forward, String, List<NetworkPath>> forwarded;
+  private final Forwards forwards;
   private final BiFunction<String, String, Findings> steps;
 
   /**
    * Prepares for a mode.
    *
-   * @param forwarded how a forwarded port leads to a service, by id
    * @param steps how one service, by id, gets to another
    */
   RoutePaths(
       NetworkNamespaces namespaces,
       ServiceNames names,
-      BiFunction<Forward, String, List<NetworkPath>> forwarded,
+      Forwards forwards,
       BiFunction<String, String, Findings> steps) {
     this.namespaces = namespaces;
     this.names = names;
-    this.forwarded = forwarded;
+    this.forwards = forwards;
     this.steps = steps;
   }
 
@@ -62,12 +61,8 @@ final class RoutePaths {
     access.proxyOf(route).flatMap(names::id).ifPresent(stations::add);
     String first = stations.stream().findFirst().orElse(service);
     stations.remove(service);
-    List<Forward> forwards =
-        access.forwards().stream()
-            .filter(forward -> namespaces.has(first) && !forwarded.apply(forward, first).isEmpty())
-            .toList();
-    return follow(
-        route, service, entry(access, first, forwards), forwards, new ArrayList<>(stations));
+    List<Forward> ports = namespaces.has(first) ? forwards.to(first) : List.of();
+    return follow(route, service, entry(access, first, ports), ports, new ArrayList<>(stations));
   }
 
   private Entry entry(RemoteAccess access, String first, List<Forward> forwards) {

@@ -1,7 +1,7 @@
 package io.github.driftless.page.target;
 
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.diagram.MermaidWriter;
+import io.github.driftless.diagram.format.MermaidFormat;
 import io.github.driftless.page.PageForm;
 import io.github.driftless.page.PageSpec;
 import io.github.driftless.page.Pictures;
@@ -174,7 +174,7 @@ final class MkDocsTarget implements PageTarget {
 
     @Override
     public Optional<String> picture(Diagram diagram) {
-      return Optional.of("``` mermaid\n" + MermaidWriter.write(diagram).strip() + "\n```");
+      return Optional.of("``` mermaid\n" + MermaidFormat.CURRENT.write(diagram).strip() + "\n```");
     }
   }
 }

@@ -60,6 +60,8 @@ class LintGrowthTest {
         stack("one published port", i -> "networks: [n%d], ports: ['80:80'], ".formatted(i)),
         stack("one namespace", i -> i == 0 ? "" : "network_mode: 'service:a0', "),
         stack("the host's network", i -> "network_mode: host, "),
+        stack("a container outside", i -> "network_mode: 'container:other%d', ".formatted(i)),
+        stack("a network that nobody makes", i -> "network_mode: 'other%d', ".formatted(i)),
         stack("no network", i -> "network_mode: none, "),
         stack("chains of networks", i -> "networks: [n%d, n%d], ".formatted(i, i + 1)));
   }

@@ -1,0 +1,122 @@
+package io.github.driftless.diagram.format;
+
+import io.github.driftless.diagram.Diagram.Edge;
+import io.github.driftless.diagram.Diagram.Line;
+import io.github.driftless.diagram.Diagram.StyleClass;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The edges of one Mermaid flow chart. Mermaid styles edges by their number in the text, so that
+ * every edge written has to come by here.
+ */
+final class MermaidEdges {
+
+  private static final String THEME = "";
+  private static final String UNSEEN = "stroke:none,fill:none";
+  private static final String SOLID = ",stroke-width:2px,stroke-dasharray:none,fill:none";
+
+  private final Map<String, List<Integer>> byStyle = new LinkedHashMap<>();
+  private final MermaidText text;
+  private final boolean defaultForAnyLine;
+  private int count;
+
+  MermaidEdges(MermaidText text, MermaidDialect dialect) {
+    this.text = text;
+    this.defaultForAnyLine = dialect.defaultStyleForAnyLine();
+  }
+
+  /** Returns the line for an edge, and remembers its style. */
+  String add(Edge edge, String from, String to) {
+    byStyle.computeIfAbsent(style(edge), style -> new ArrayList<>()).add(count++);
+    String label =
+        edge.label()
+            .map(text::label)
+            .filter(words -> !words.isEmpty())
+            .map(words -> "|\"" + words + "\"|")
+            .orElse("");
+    return from + " " + arrow(edge) + label + " " + to;
+  }
+
+  private static String arrow(Edge edge) {
+    String body =
+        switch (edge.line()) {
+          case SOLID, HIDDEN -> "-".repeat(edge.span() + 1);
+          case THICK -> "=".repeat(edge.span() + 1);
+          case DOTTED -> "-" + ".".repeat(edge.span()) + "-";
+        };
+    String plainEnd =
+        switch (edge.line()) {
+          case SOLID, HIDDEN -> "-";
+          case THICK -> "=";
+          case DOTTED -> "";
+        };
+    return switch (edge.heads()) {
+      case NONE -> body + plainEnd;
+      case END -> body + ">";
+      case BOTH -> "<" + body + ">";
+    };
+  }
+
+  /**
+   * Returns the lines that colour the edges. The style that most edges have becomes the default, so
+   * that a new service moves no numbers but its own.
+   */
+  List<String> styles() {
+    List<String> lines = new ArrayList<>();
+    Map<String, List<Integer>> explicit = new LinkedHashMap<>(byStyle);
+    if (!explicit.containsKey(THEME)) {
+      most()
+          .ifPresent(
+              style -> {
+                explicit.remove(style);
+                // Mermaid 11 takes an arrow head's colour from the first "stroke:" among the
+                // default
+                // and the edge's own style; in capitals it means the same and is passed over
+                lines.add("linkStyle default " + style.replaceFirst("stroke:", "STROKE:"));
+              });
+    }
+    explicit.remove(THEME);
+    explicit.forEach((style, numbers) -> lines.add("linkStyle " + join(numbers) + " " + style));
+    return lines;
+  }
+
+  private Optional<String> most() {
+    String best = null;
+    int size = 0;
+    for (Map.Entry<String, List<Integer>> entry : byStyle.entrySet()) {
+      boolean possible = defaultForAnyLine || entry.getKey().contains(SOLID);
+      if (entry.getValue().size() > size && possible && !entry.getKey().equals(UNSEEN)) {
+        best = entry.getKey();
+        size = entry.getValue().size();
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static String join(List<Integer> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  /** Edges in no tone are left to the theme, which knows whether the page is light or dark. */
+  private static String style(Edge edge) {
+    if (edge.line() == Line.HIDDEN) {
+      return UNSEEN;
+    }
+    if (edge.tone() == StyleClass.NEUTRAL) {
+      return THEME;
+    }
+    String stroke = "stroke:" + Palette.of(edge.tone()).line().hex();
+    // dashes or none are said each time: Mermaid 8 forgets those that the line was written with,
+    // Mermaid 11 adds those of the default style
+    return switch (edge.line()) {
+      case SOLID, HIDDEN -> stroke + SOLID;
+      case DOTTED -> stroke + ",stroke-width:2px,stroke-dasharray:4 4,fill:none";
+      case THICK -> stroke + ",stroke-width:4px,stroke-dasharray:none,fill:none";
+    };
+  }
+}

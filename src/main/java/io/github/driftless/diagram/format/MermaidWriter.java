@@ -1,0 +1,319 @@
+package io.github.driftless.diagram.format;
+
+import io.github.driftless.diagram.Color;
+import io.github.driftless.diagram.Diagram;
+import io.github.driftless.diagram.Diagram.Direction;
+import io.github.driftless.diagram.Diagram.Edge;
+import io.github.driftless.diagram.Diagram.Frame;
+import io.github.driftless.diagram.Diagram.Group;
+import io.github.driftless.diagram.Diagram.Heads;
+import io.github.driftless.diagram.Diagram.Item;
+import io.github.driftless.diagram.Diagram.Line;
+import io.github.driftless.diagram.Diagram.Node;
+import io.github.driftless.diagram.Diagram.StyleClass;
+import io.github.driftless.diagram.Legend;
+import io.github.driftless.diagram.layout.LayoutBlocks;
+import io.github.driftless.diagram.layout.Ranks;
+import io.github.driftless.diagram.layout.Wrapping;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Prints a diagram as a Mermaid flow chart. The same diagram gives the same text. */
+final class MermaidWriter {
+
+  /** Ends the identifier of the node that stands for a whole group. */
+  private static final String STAND_IN = "_all";
+
+  /** Ends the identifier of the remark beside a node. */
+  private static final String REMARK = "_note";
+
+  /** Ends the identifier of the words that stand for the title of a group. */
+  private static final String TITLE = "_title";
+
+  /** Characters in a line of the legend where it stands beside boxes. */
+  private static final int LEGEND = 16;
+
+  /** The same where there are many columns. */
+  private static final int NARROW_LEGEND = 12;
+
+  private final Diagram diagram;
+  private final MermaidDialect dialect;
+  private final Identifiers ids;
+  private final MermaidText text;
+  private final IndentedText out = new IndentedText();
+  private final List<String> trailer = new ArrayList<>();
+  private final Set<StyleClass> tones = EnumSet.noneOf(StyleClass.class);
+  private final MermaidEdges edges;
+  private final Set<String> standIns;
+  private final Set<String> remarked;
+  private final Map<String, String> titled;
+  private final Map<String, String> broken;
+  private final int columns;
+  private final boolean listsDown;
+  private boolean notes;
+
+  private MermaidWriter(Diagram diagram, MermaidDialect dialect) {
+    this.diagram = dialect.fitted(diagram);
+    this.dialect = dialect;
+    this.ids = new Identifiers(this.diagram);
+    this.standIns = standIns();
+    this.remarked = ids(item -> item instanceof Node node && node.note().isPresent());
+    this.titled = MermaidTitles.inTheWay(this.diagram);
+    this.columns = Ranks.count(Ranks.unmixed(diagram));
+    this.broken = dialect.breaksTitles(columns) ? BrokenTitles.of(this.diagram) : Map.of();
+    this.listsDown = MermaidRanks.areLists(this.diagram);
+    this.text = new MermaidText(dialect);
+    this.edges = new MermaidEdges(text, dialect);
+  }
+
+  /**
+   * Returns the text, without fence, ending in a line feed.
+   *
+   * @throws IllegalArgumentException where an edge leads to no item, or two items have one id
+   */
+  static String write(Diagram diagram, MermaidDialect dialect) {
+    return new MermaidWriter(diagram, dialect).write();
+  }
+
+  private String write() {
+    String settings =
+        dialect.settings(
+            diagram.direction(), columns, MermaidRanks.isWide(diagram), !broken.isEmpty());
+    out.line("%%{init: " + settings + "}%%");
+    out.open("graph " + direction());
+    if (dialect.accessible()) {
+      told("accTitle", diagram.title());
+      told("accDescr", diagram.description());
+    }
+    diagram.items().forEach(this::item);
+    legend();
+    for (Edge edge : diagram.edges()) {
+      out.line(edges.add(edge, start(edge), end(edge.to())));
+    }
+    titled.forEach(
+        (group, from) ->
+            out.line(edges.add(Edge.hidden(from, group), end(from), ids.of(group) + TITLE)));
+    if (diagram.direction() == Direction.DOWN && !diagram.legend().entries().isEmpty()) {
+      // beside the rest it would make the page wider
+      Edge tie = Edge.hidden(bottom(), bottom());
+      out.line(edges.add(tie, start(tie), dialect.edgesToGroups() ? "key" : "key_0"));
+    }
+    edges.styles().forEach(out::line);
+    for (StyleClass tone : tones) {
+      Palette palette = Palette.of(tone);
+      out.line("classDef " + name(tone) + " " + style(palette.fill(), palette.line(), 2));
+    }
+    if (notes) {
+      out.line("classDef remark " + style(Palette.REMARK, Palette.GREY, 1));
+    }
+    if (!titled.isEmpty()) {
+      out.line("classDef groupTitle fill:none,stroke:none");
+    }
+    trailer.forEach(out::line);
+    return out.toString();
+  }
+
+  /** The last box, or the last node where boxes take no lines. */
+  private String bottom() {
+    LayoutBlocks stations = new LayoutBlocks(diagram);
+    List<String> all = List.copyOf(stations.all());
+    String last = all.get(all.size() - 1);
+    List<Node> nodes = stations.nodes(last);
+    return dialect.edgesToGroups() ? last : nodes.get(nodes.size() - 1).id();
+  }
+
+  /** A box of its own; its identifiers are like no item's, which begin with a capital letter. */
+  private void legend() {
+    List<Legend.Entry> entries = diagram.legend().entries();
+    if (entries.isEmpty()) {
+      return;
+    }
+    out.open("subgraph key [\"Legend\"]");
+    inDirection(false);
+    for (int i = 0; i < entries.size(); i++) {
+      Legend.Entry entry = entries.get(i);
+      tones.add(entry.tone());
+      String words = shown(text.label(legend(entry)));
+      out.line("key_" + i + "[\"" + words + "\"]:::" + name(entry.tone()));
+    }
+    out.close("end");
+    trailer.add("style key fill:transparent,stroke:" + Palette.GREY.hex() + ",stroke-width:1px");
+  }
+
+  /** In a picture from left to right the legend has a column, or shares one. */
+  private String legend(Legend.Entry entry) {
+    boolean narrow = dialect == MermaidDialect.CURRENT && Ranks.areMany(columns);
+    return diagram.direction() == Direction.RIGHT
+        ? Wrapping.wrap(LegendText.words(entry), narrow ? NARROW_LEGEND : LEGEND)
+        : LegendText.words(entry);
+  }
+
+  /** Left to itself, Mermaid 11 turns every second level of boxes by a quarter. */
+  private void inDirection(boolean down) {
+    if (dialect == MermaidDialect.CURRENT) {
+      out.line("direction " + (down ? "TB" : direction()));
+    }
+  }
+
+  /** With nothing after the colon, Mermaid takes the next line for the text. */
+  private void told(String key, String value) {
+    String line = text.sentence(value);
+    if (!line.isEmpty()) {
+      out.line(key + ": " + line);
+    }
+  }
+
+  private String direction() {
+    return switch (diagram.direction()) {
+      case DOWN -> "TD";
+      case RIGHT -> "LR";
+    };
+  }
+
+  private void item(Item item) {
+    item.visit(this::node, this::group);
+  }
+
+  private void group(Group group) {
+    String id = ids.of(group.id());
+    String title = shown(title(group));
+    if (group.items().isEmpty()) {
+      out.line(id + "[\"" + title + "\"]");
+    } else {
+      boolean apart = titled.containsKey(group.id());
+      out.open("subgraph " + id + " [\"" + (apart ? " " : title) + "\"]");
+      inDirection(listsDown && MermaidRanks.isBox(group));
+      if (apart) {
+        out.line(id + TITLE + "[\"" + title + "\"]:::groupTitle");
+      }
+      if (standIns.contains(group.id())) {
+        tones.add(StyleClass.NEUTRAL);
+        out.line(id + STAND_IN + "([\"all of " + text.oneLine(group.label()) + "\"]):::neutral");
+      }
+      group.items().forEach(this::item);
+      out.close("end");
+    }
+    trailer.add("style " + id + " " + style(group));
+  }
+
+  private String title(Group group) {
+    String kind = group.stereotype().map(each -> " «" + each + "»").orElse("");
+    return broken.containsKey(group.id())
+        ? text.label(broken.get(group.id()) + kind)
+        : text.oneLine(group.label() + kind);
+  }
+
+  /** The identifier an edge begins at: what is kept below a node stays below its remark. */
+  private String start(Edge edge) {
+    boolean below = edge.line() == Line.HIDDEN && diagram.direction() == Direction.DOWN;
+    return below && !dialect.edgesToGroups() && remarked.contains(edge.from())
+        ? ids.of(edge.from()) + REMARK
+        : end(edge.from());
+  }
+
+  private Set<String> ids(Predicate<Item> which) {
+    return LayoutBlocks.flat(diagram.items())
+        .filter(which)
+        .map(Item::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** The identifier an edge ends at. */
+  private String end(String id) {
+    return ids.of(id) + (standIns.contains(id) ? STAND_IN : "");
+  }
+
+  /** Groups that edges end at where they must not: see {@link MermaidDialect#edgesToGroups()}. */
+  private Set<String> standIns() {
+    Set<String> ends = new HashSet<>();
+    for (Edge edge : diagram.edges()) {
+      ends.add(edge.from());
+      ends.add(edge.to());
+    }
+    ends.retainAll(ids(item -> item instanceof Group group && !group.items().isEmpty()));
+    return dialect.edgesToGroups() ? Set.of() : ends;
+  }
+
+  private String style(Group group) {
+    if (group.isLayoutOnly()) {
+      return "fill:none,stroke:none";
+    }
+    Color line = Palette.of(group.tone()).line();
+    String dashes = group.frame() == Frame.CLUSTER ? ",stroke-dasharray:4 4" : "";
+    return group
+        .color()
+        .map(
+            chosen ->
+                "fill:"
+                    + chosen.hex()
+                    + ",fill-opacity:"
+                    + Palette.SHARE
+                    + ",stroke:"
+                    + Palette.outline(chosen).hex()
+                    + ",stroke-width:2px"
+                    + dashes)
+        .orElse("fill:transparent,stroke:" + line.hex() + ",stroke-width:1px" + dashes);
+  }
+
+  private void node(Node node) {
+    String id = ids.of(node.id());
+    List<String> lines = new ArrayList<>();
+    node.stereotype().ifPresent(kind -> lines.add("«" + kind + "»"));
+    lines.add(node.label());
+    node.detail().ifPresent(lines::add);
+    tones.add(node.tone());
+    String label = "\"" + shown(text.label(lines)) + "\"";
+    out.line(id + outline(node, label) + ":::" + name(node.tone()));
+    node.note()
+        .ifPresent(
+            note -> {
+              notes = true;
+              out.line(id + REMARK + "[\"" + shown(text.label(note)) + "\"]:::remark");
+              out.line(
+                  edges.add(
+                      Edge.of(node.id(), node.id()).with(Line.DOTTED).with(Heads.NONE),
+                      id,
+                      id + REMARK));
+            });
+    node.link()
+        .flatMap(Hyperlink::of)
+        .ifPresent(link -> trailer.add("click " + id + " \"" + MermaidText.address(link) + "\""));
+  }
+
+  /** A label without text is none to the parser. */
+  private String shown(String label) {
+    return label.isEmpty() ? "#160;" : label;
+  }
+
+  private String outline(Node node, String label) {
+    return switch (node.shape()) {
+      case BOX -> "[" + label + "]";
+      case ROUND -> "(" + label + ")";
+      case CYLINDER -> "[(" + label + ")]";
+      case PERSON -> "([" + label + "])";
+      case CLOUD -> "{{" + label + "}}";
+    };
+  }
+
+  private String name(StyleClass tone) {
+    return tone.name().toLowerCase(Locale.ROOT);
+  }
+
+  private String style(Color fill, Color line, int width) {
+    return "fill:"
+        + fill.hex()
+        + ",stroke:"
+        + line.hex()
+        + ",stroke-width:"
+        + width
+        + "px,color:"
+        + fill.text().hex();
+  }
+}

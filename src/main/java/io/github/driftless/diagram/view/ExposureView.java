@@ -1,0 +1,24 @@
+package io.github.driftless.diagram.view;
+
+import io.github.driftless.analysis.ModeAnalysis;
+import io.github.driftless.diagram.Diagram;
+import java.util.Optional;
+
+/** What the machine has open, and to whom. */
+final class ExposureView implements View {
+
+  @Override
+  public String name() {
+    return "exposure";
+  }
+
+  @Override
+  public String title(ModeAnalysis mode) {
+    return "Exposure";
+  }
+
+  @Override
+  public Optional<Diagram> draw(ModeAnalysis mode) {
+    return ExposureDiagramBuilder.of(mode);
+  }
+}

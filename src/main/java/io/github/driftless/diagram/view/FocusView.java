@@ -1,0 +1,203 @@
+package io.github.driftless.diagram.view;
+
+import io.github.driftless.analysis.ModeAnalysis;
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.NetworkPath;
+import io.github.driftless.analysis.network.Peer;
+import io.github.driftless.analysis.network.Reach;
+import io.github.driftless.analysis.network.Reachability;
+import io.github.driftless.analysis.network.ServiceNetwork;
+import io.github.driftless.diagram.Diagram;
+import io.github.driftless.diagram.Diagram.Direction;
+import io.github.driftless.diagram.Diagram.Edge;
+import io.github.driftless.diagram.Diagram.Heads;
+import io.github.driftless.diagram.Diagram.Item;
+import io.github.driftless.diagram.Diagram.Line;
+import io.github.driftless.diagram.Diagram.Node;
+import io.github.driftless.diagram.Diagram.Shape;
+import io.github.driftless.diagram.Diagram.StyleClass;
+import io.github.driftless.diagram.layout.Wrapping;
+import io.github.driftless.topology.Topology;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One service: who gets in on its left, where it stands below it, and what it reaches on its right.
+ *
+ * <p>Who could reach it because both are on one network is counted beside that network; who is said
+ * to talk to it has an arrow.
+ */
+final class FocusView {
+
+  /** More than these on one side are one box. */
+  private static final int FEW = 8;
+
+  private static final int NAMES = 6;
+  private static final int LINE = 24;
+
+  private final Topology topology;
+  private final Connectivity connectivity;
+  private final Reach reach;
+  private final FlowPartners partners;
+  private final String id;
+  private final String center;
+  private final List<Item> items = new ArrayList<>();
+  private final Set<Edge> edges = new LinkedHashSet<>();
+
+  private FocusView(ModeAnalysis analysis, FlowPartners partners, String id) {
+    this.topology = analysis.topology();
+    this.connectivity = analysis.connectivity();
+    this.reach = analysis.reach();
+    this.partners = partners;
+    this.id = id;
+    this.center = node(id);
+  }
+
+  /**
+   * Returns the picture of one service in one mode.
+   *
+   * @param id the id of a service that runs on the machine
+   */
+  static Diagram of(ModeAnalysis analysis, FlowPartners partners, String id) {
+    return new FocusView(analysis, partners, id).draw();
+  }
+
+  private Diagram draw() {
+    visitors(Peer.INTERNET, "from the internet", topology.egress().internet());
+    visitors(Peer.LAN, "from the lan", "LAN");
+    Set<String> in = partners.asking(id);
+    Set<String> out = partners.askedBy(id);
+    Set<String> both = new LinkedHashSet<>(in);
+    both.retainAll(out);
+    in.removeAll(both);
+    side(in, "others that ask", true, Heads.END);
+    items.add(Node.of(center, title(id)).withTone(tone()));
+    out.removeAll(both);
+    side(both, "others that ask and are asked", false, Heads.BOTH);
+    side(out, "others that are asked", false, Heads.END);
+    networks();
+    wayOut();
+    return new Diagram(
+        "focus-" + connectivity.mode().name(),
+        title(id),
+        "What " + title(id) + " reaches, and who gets in.",
+        Direction.RIGHT,
+        items,
+        List.copyOf(edges));
+  }
+
+  private void visitors(Peer from, String item, String title) {
+    Reachability answer = reach.between(from, new Peer.OfService(id));
+    if (!answer.reaches()) {
+      return;
+    }
+    items.add(Node.of(item, Wrapping.wrap(title, LINE)).withShape(Shape.CLOUD));
+    Edge edge = Edge.of(item, center);
+    edges.add(edge.withLabel(Wrapping.wrap(how(answer.ways()), LINE)));
+  }
+
+  /** Says the first way in short, and how many more there are. */
+  private static String how(List<NetworkPath> ways) {
+    String more = ways.size() > 1 ? " and " + (ways.size() - 1) + " more" : "";
+    return ways.get(0).read(new WayIn()) + more;
+  }
+
+  private void side(Set<String> services, String all, boolean in, Heads heads) {
+    if (services.size() > FEW) {
+      items.add(Node.of(all, services.size() + " services").withDetail(names(services)));
+      edges.add((in ? Edge.of(all, center) : Edge.of(center, all)).with(heads));
+      return;
+    }
+    for (String service : services) {
+      items.add(Node.of(node(service), title(service)));
+      edges.add((in ? Edge.of(node(service), center) : Edge.of(center, node(service))).with(heads));
+    }
+  }
+
+  private String names(Set<String> services) {
+    List<String> names = services.stream().limit(NAMES).map(this::title).toList();
+    int more = services.size() - names.size();
+    return Wrapping.wrap(
+        String.join(", ", names) + (more > 0 ? " and " + more + " more" : ""), LINE);
+  }
+
+  private void networks() {
+    Set<String> inside = new LinkedHashSet<>(reach.sharingWith(id));
+    if (!inside.isEmpty()) {
+      items.add(
+          Node.of("same namespace", "Same network namespace")
+              .withShape(Shape.ROUND)
+              .withDetail(names(inside)));
+      edges.add(standing("same namespace"));
+    }
+    for (String network : reach.networksOf(id)) {
+      int others = reach.neighboursOf(id, network).size();
+      items.add(
+          Node.of("network " + network, network)
+              .withShape(Shape.ROUND)
+              .withDetail(company(others)));
+      edges.add(standing("network " + network));
+    }
+  }
+
+  private Edge standing(String to) {
+    return Edge.of(center, to).with(Line.DOTTED).with(Heads.NONE);
+  }
+
+  private void wayOut() {
+    List<NetworkPath> ways = reach.between(new Peer.OfService(id), Peer.INTERNET).ways();
+    if (ways.isEmpty()) {
+      return;
+    }
+    String to = "to the internet";
+    items.add(
+        Node.of(to, Wrapping.wrap(topology.egress().internet(), LINE))
+            .withShape(Shape.CLOUD)
+            .withTone(tone()));
+    edges.add(
+        ways.get(0) instanceof NetworkPath.ThroughVpn
+            ? Edge.of(center, to)
+                .with(Line.THICK)
+                .with(StyleClass.VPN)
+                .withLabel(VpnDiagramBuilder.SECURE)
+            : Edge.of(center, to)
+                .with(Line.DOTTED)
+                .with(StyleClass.DIRECT)
+                .withLabel(VpnDiagramBuilder.direct(connectivity)));
+  }
+
+  private StyleClass tone() {
+    return switch (connectivity.of(id).egress()) {
+      case VPN -> StyleClass.VPN;
+      case DIRECT -> StyleClass.DIRECT;
+      case HOST -> StyleClass.HOST;
+      case NONE -> StyleClass.ISOLATED;
+    };
+  }
+
+  private String node(String service) {
+    return "service " + connectivity.shortName(service);
+  }
+
+  private String title(String service) {
+    Optional<ServiceNetwork> here = connectivity.find(service);
+    return here.isPresent()
+        ? here.get().service().title()
+        : connectivity.mode().services().stream()
+            .filter(each -> each.id().equals(service))
+            .map(each -> each.title())
+            .findFirst()
+            .orElse(service);
+  }
+
+  private static String company(int others) {
+    return switch (others) {
+      case 0 -> "nobody else there";
+      case 1 -> "1 other there";
+      default -> others + " others there";
+    };
+  }
+}

@@ -1,0 +1,249 @@
+package io.github.driftless.diagram.view;
+
+import io.github.driftless.analysis.ModeAnalysis;
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.RoutePath;
+import io.github.driftless.analysis.network.RoutePath.Entry;
+import io.github.driftless.diagram.Diagram;
+import io.github.driftless.diagram.Diagram.Direction;
+import io.github.driftless.diagram.Diagram.Edge;
+import io.github.driftless.diagram.Diagram.Frame;
+import io.github.driftless.diagram.Diagram.Group;
+import io.github.driftless.diagram.Diagram.Item;
+import io.github.driftless.diagram.Diagram.Line;
+import io.github.driftless.diagram.Diagram.Node;
+import io.github.driftless.diagram.Diagram.Shape;
+import io.github.driftless.diagram.Diagram.StyleClass;
+import io.github.driftless.diagram.layout.Wrapping;
+import io.github.driftless.topology.RemoteAccess;
+import io.github.driftless.topology.Service;
+import io.github.driftless.topology.Topology;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The way in: from DNS names through the router, or a tunnel, to the reverse proxy, past whoever
+ * asks who is there, to the services.
+ *
+ * <p>Services stand in boxes by what a visitor has to pass: those that nobody guards apart from
+ * those that somebody does, and those that no visitor gets to apart from both. Each box is a list,
+ * and the picture is drawn downwards: it stays as narrow as a page on a phone, whatever there are.
+ */
+final class RemoteAccessDiagramBuilder {
+
+  static final String AFTER_SIGN_IN = "After sign-in";
+  static final String NO_SIGN_IN = "No sign-in at the proxy";
+  static final String NOT_REACHED = "Not reached from the Internet";
+
+  private static final String NAMES = "dns names";
+  private static final String ROUTER = "home gateway";
+  private static final String MACHINE = "docker host";
+
+  /** Names on the way are broken into lines of this length. */
+  private static final int LINE = 16;
+
+  /** More names than these are counted beside the first ones. */
+  private static final int NAMED = 8;
+
+  private final Topology topology;
+  private final Connectivity connectivity;
+  private final RemoteAccess access;
+  private final List<RoutePath> paths;
+  private final Map<String, Service> services = new LinkedHashMap<>();
+  private final Map<String, Node> stations = new LinkedHashMap<>();
+  private final Map<String, RouteBox> boxes = new LinkedHashMap<>();
+  private final Set<Edge> edges = new LinkedHashSet<>();
+
+  private RemoteAccessDiagramBuilder(
+      ModeAnalysis analysis, RemoteAccess access, List<RoutePath> paths) {
+    this.topology = analysis.topology();
+    this.connectivity = analysis.connectivity();
+    this.access = access;
+    this.paths = paths;
+    connectivity.mode().services().forEach(service -> services.put(service.id(), service));
+  }
+
+  /**
+   * Returns the picture of one mode.
+   *
+   * @return empty where no name leads to a service of the mode
+   */
+  static Optional<Diagram> of(ModeAnalysis analysis) {
+    List<RoutePath> paths = analysis.reach().routePaths();
+    return paths.isEmpty()
+        ? Optional.empty()
+        : analysis
+            .topology()
+            .remoteAccess()
+            .map(access -> new RemoteAccessDiagramBuilder(analysis, access, paths).draw());
+  }
+
+  private Diagram draw() {
+    paths.forEach(this::stations);
+    paths.forEach(this::target);
+    boxes.values().forEach(box -> edges.addAll(box.edges()));
+    List<Item> machine = new ArrayList<>(stations.values());
+    boxes.values().forEach(box -> machine.add(box.node()));
+    List<Item> items = new ArrayList<>();
+    items.add(Node.of(NAMES, paths.size() == 1 ? "DNS name" : "DNS names").withDetail(names()));
+    if (access.saysWayIn()) {
+      items.add(
+          access.forwards().isEmpty()
+              ? Node.of(ROUTER, Wrapping.wrap(topology.egress().internet(), LINE))
+                  .withShape(Shape.CLOUD)
+              : Node.of(ROUTER, Wrapping.wrap(topology.egress().gateway(), LINE))
+                  .withDetail("forwards\n" + forwards()));
+    }
+    items.add(Group.of(MACHINE, topology.machine(), Frame.BOUNDARY, machine));
+    return new Diagram(
+        "remote-access-" + connectivity.mode().name(),
+        "Remote access",
+        description(),
+        Direction.DOWN,
+        items,
+        List.copyOf(edges));
+  }
+
+  private String names() {
+    List<String> hosts = paths.stream().map(path -> path.route().host()).distinct().toList();
+    String shown = String.join("\n", hosts.stream().limit(NAMED).map(RouteBox::host).toList());
+    return hosts.size() > NAMED ? shown + "\nand " + (hosts.size() - NAMED) + " more" : shown;
+  }
+
+  private String forwards() {
+    return String.join(
+        "\n",
+        access.forwards().stream()
+            .map(
+                forward ->
+                    (forward.router() == forward.machine()
+                            ? "" + forward.router()
+                            : forward.router() + " → " + forward.machine())
+                        + forward.protocol().map(name -> "/" + name).orElse(""))
+            .toList());
+  }
+
+  /** Draws who passes a route on, and who asks who is there. */
+  private void stations(RoutePath path) {
+    List<String> way = new ArrayList<>(path.through());
+    if (way.isEmpty()) {
+      way.add(path.service());
+    }
+    way.forEach(id -> station(id, StyleClass.ENTRY));
+    if (access.saysWayIn()) {
+      edges.add(Edge.of(NAMES, ROUTER));
+      edges.add(entry(path.entry(), id(way.get(0))));
+    } else {
+      edges.add(Edge.of(NAMES, id(way.get(0))));
+    }
+    for (int i = 1; i < way.size(); i++) {
+      edges.add(Edge.of(id(way.get(i - 1)), id(way.get(i))));
+    }
+    path.route()
+        .auth()
+        .ifPresent(
+            auth -> {
+              String id = guard(auth);
+              edges.add(Edge.of(id(way.get(way.size() - 1)), id));
+            });
+  }
+
+  private static Edge entry(Entry entry, String to) {
+    Edge edge = Edge.of(ROUTER, to);
+    return switch (entry) {
+      case FORWARDED, ELSEWHERE -> edge;
+      case TUNNEL -> edge.with(Line.THICK).withLabel("tunnel");
+      case VPN -> edge.with(Line.THICK).withLabel("VPN");
+      case CLOSED -> edge.with(Line.DOTTED).with(StyleClass.ISOLATED).withLabel("no port");
+    };
+  }
+
+  private void station(String id, StyleClass tone) {
+    stations.putIfAbsent(id, Node.of(id(id), Wrapping.wrap(title(id), LINE)).withTone(tone));
+  }
+
+  /** Returns the item of who asks; a proxy may ask by itself, and call that as it likes. */
+  private String guard(String auth) {
+    Optional<String> service =
+        services.values().stream()
+            .filter(
+                each -> each.id().equals(auth) || connectivity.shortName(each.id()).equals(auth))
+            .map(Service::id)
+            .findFirst();
+    service.ifPresent(id -> station(id, StyleClass.GUARD));
+    if (service.isEmpty()) {
+      stations.putIfAbsent(
+          "asks " + auth,
+          Node.of("asks " + auth, Wrapping.wrap(auth, LINE))
+              .withShape(Shape.ROUND)
+              .withTone(StyleClass.GUARD));
+    }
+    return service.map(this::id).orElse("asks " + auth);
+  }
+
+  /** Puts the end of a route into its box, or its name on the station that it ends at. */
+  private void target(RoutePath path) {
+    Node station = stations.get(path.service());
+    if (station != null) {
+      String name = RouteBox.host(path.route().host()) + RouteBox.port(path);
+      stations.put(
+          path.service(),
+          station.withDetail(station.detail().map(text -> text + "\n").orElse("") + name));
+      return;
+    }
+    boolean reached = reached(path);
+    Optional<String> guard = path.route().auth().map(this::guard);
+    String from =
+        path.broken()
+            .map(broken -> id(broken.from()))
+            .or(() -> guard)
+            .orElseGet(() -> id(path.through().get(path.through().size() - 1)));
+    String title = reached ? guard.map(id -> AFTER_SIGN_IN).orElse(NO_SIGN_IN) : NOT_REACHED;
+    StyleClass tone =
+        reached ? guard.map(id -> StyleClass.GUARD).orElse(StyleClass.DIRECT) : StyleClass.ISOLATED;
+    boxes
+        .computeIfAbsent(title, any -> new RouteBox(title, tone))
+        .add(from, title(path.service()), path);
+  }
+
+  /** Where nothing says how the Internet gets in, what counts is how far a name gets inside. */
+  private boolean reached(RoutePath path) {
+    return access.saysWayIn() ? path.reaches() : path.broken().isEmpty();
+  }
+
+  private String id(String service) {
+    return "service " + connectivity.shortName(service);
+  }
+
+  private String title(String service) {
+    return Optional.ofNullable(services.get(service)).map(Service::title).orElse(service);
+  }
+
+  private String description() {
+    long closed = paths.stream().filter(path -> !reached(path)).count();
+    long guarded =
+        paths.stream().filter(path -> reached(path) && path.route().auth().isPresent()).count();
+    long open = paths.size() - closed - guarded;
+    List<String> parts = new ArrayList<>();
+    if (guarded > 0) {
+      parts.add(guarded + " after somebody has asked who is there");
+    }
+    if (open > 0) {
+      parts.add(open + " without being asked");
+    }
+    if (closed > 0) {
+      parts.add(closed + " not reached");
+    }
+    return (paths.size() == 1
+            ? "Where 1 DNS name leads: "
+            : "Where " + paths.size() + " DNS names lead: ")
+        + String.join(", ", parts)
+        + "."
+        + (access.saysWayIn() ? "" : " How the Internet gets in is not said.");
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.driftless.diagram.view;
+
+import io.github.driftless.analysis.ModeAnalysis;
+import io.github.driftless.diagram.Diagram;
+import java.util.Optional;
+
+/** The machine's networks as tiers, who stands on which, and who talks to whom. */
+final class TiersView implements View {
+
+  @Override
+  public String name() {
+    return "tiers";
+  }
+
+  @Override
+  public String title(ModeAnalysis mode) {
+    return "Tiers";
+  }
+
+  @Override
+  public Optional<Diagram> draw(ModeAnalysis mode) {
+    return Optional.of(TiersDiagramBuilder.of(mode));
+  }
+}

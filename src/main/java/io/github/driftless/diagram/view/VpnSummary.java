@@ -1,0 +1,56 @@
+package io.github.driftless.diagram.view;
+
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.Egress;
+import io.github.driftless.analysis.network.ServiceNetwork;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says in a sentence what the picture of the ways out shows. */
+final class VpnSummary {
+
+  private VpnSummary() {}
+
+  static String of(Connectivity connectivity) {
+    List<ServiceNetwork> services =
+        connectivity.services().stream().filter(service -> !service.isVpnGateway()).toList();
+    List<String> ways = new ArrayList<>();
+    count(services, EnumSet.of(Egress.VPN), "through the VPN of " + gateways(connectivity))
+        .ifPresent(ways::add);
+    count(services, EnumSet.of(Egress.DIRECT, Egress.HOST), "directly").ifPresent(ways::add);
+    count(services, EnumSet.of(Egress.NONE), "not at all").ifPresent(ways::add);
+    if (ways.isEmpty()) {
+      return "No service is drawn.";
+    }
+    String last = ways.remove(ways.size() - 1);
+    return "How "
+        + (services.size() == 1 ? "1 service reaches" : services.size() + " services reach")
+        + " the Internet: "
+        + (ways.isEmpty() ? "" : String.join(", ", ways) + " and ")
+        + last
+        + ".";
+  }
+
+  private static Optional<String> count(
+      List<ServiceNetwork> services, Set<Egress> egress, String way) {
+    long count = services.stream().filter(each -> egress.contains(each.egress())).count();
+    return count == 0 ? Optional.empty() : Optional.of(count + " " + way);
+  }
+
+  private static String gateways(Connectivity connectivity) {
+    return String.join(
+        " and ",
+        connectivity.withEgress(Egress.VPN).stream()
+            .flatMap(service -> service.gateway().stream())
+            .distinct()
+            .map(id -> title(connectivity, id))
+            .toList());
+  }
+
+  private static String title(Connectivity connectivity, String id) {
+    return connectivity.find(id).map(found -> found.service().title()).orElse(id);
+  }
+}

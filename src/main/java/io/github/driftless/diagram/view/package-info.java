@@ -1,0 +1,5 @@
+/** The views: what a diagram of a mode shows. */
+@NullMarked
+package io.github.driftless.diagram.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Caddy and caddy-docker-proxy. */
+@NullMarked
+package io.github.driftless.proxy.caddy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.github.driftless.proxy.route;
+
+import io.github.driftless.problem.Problems;
+import java.util.List;
+
+/** Reads what one kind of reverse proxy or tunnel is told. Stateless. */
+public interface RouteReader {
+
+  /**
+   * Returns whether an image is a proxy of this kind.
+   *
+   * @param image the image's name, without owner, registry and tag: {@code traefik}
+   */
+  boolean isImage(String image);
+
+  /**
+   * Returns whether other containers ask a proxy of this image for routes, by labels or variables.
+   *
+   * @param image as in {@link #isImage}
+   */
+  boolean hears(String image);
+
+  /** Returns whether a container asks proxies of this kind for a route. */
+  boolean asks(Container container);
+
+  /**
+   * Returns whether a file that a person names as configuration may be one of this kind.
+   *
+   * @param name the file's own name in lower case: {@code caddyfile}
+   */
+  boolean isFile(String name);
+
+  /**
+   * Returns whether a file that a proxy mounts is its configuration.
+   *
+   * @param inside its path inside the container, in lower case, with {@code /}
+   * @param own whether the proxy's image is known to be of this kind
+   */
+  boolean isMounted(String inside, boolean own);
+
+  /**
+   * Returns the routes of a proxy in reading order: files first, then those asked for by others.
+   *
+   * @param files the files of the request, of whatever kind
+   * @param problems takes a warning for every piece that cannot be read; the rest is read on.
+   *     Messages hold no value of the configuration
+   */
+  List<Route> read(Request request, ConfigFiles files, Problems problems);
+}

@@ -1,0 +1,165 @@
+package io.github.driftless.proxy.traefik;
+
+import io.github.driftless.proxy.route.ProxyLimits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A rule of a Traefik router (Traefik documentation, "Routers", "Rule"): matchers joined by {@code
+ * &&}, {@code ||}, {@code !} and parentheses, in the syntax of version 2 ({@code Host(`a`, `b`)})
+ * and 3. Matchers other than of host and path can always hold.
+ */
+final class TraefikRule {
+
+  /** One way to meet a rule. */
+  record Match(Optional<String> host, Optional<String> path) {
+
+    private static final Match ANY = new Match(Optional.empty(), Optional.empty());
+
+    private Match and(Match other) {
+      return new Match(host.or(other::host), path.or(other::path));
+    }
+  }
+
+  private final String text;
+  private int at;
+  private int depth;
+  private boolean wrong;
+
+  private TraefikRule(String text) {
+    this.text = text;
+  }
+
+  /** Returns the ways to meet a rule; empty where it cannot be read. */
+  static Optional<List<Match>> read(String text) {
+    TraefikRule rule = new TraefikRule(text);
+    List<Match> matches = rule.either();
+    rule.skip();
+    return rule.wrong || rule.at < text.length()
+        ? Optional.empty()
+        : Optional.of(matches.stream().distinct().toList());
+  }
+
+  private List<Match> either() {
+    List<Match> all = new ArrayList<>(both());
+    while (!wrong && takes("||")) {
+      all.addAll(both());
+    }
+    return limited(all);
+  }
+
+  private List<Match> both() {
+    List<Match> all = single();
+    while (!wrong && takes("&&")) {
+      List<Match> right = single();
+      List<Match> joined = new ArrayList<>();
+      for (Match one : all) {
+        right.forEach(other -> joined.add(one.and(other)));
+      }
+      all = limited(joined);
+    }
+    return all;
+  }
+
+  private static List<Match> limited(List<Match> all) {
+    return all.size() > ProxyLimits.ALTERNATIVES ? all.subList(0, ProxyLimits.ALTERNATIVES) : all;
+  }
+
+  private List<Match> single() {
+    if (takes("!")) {
+      while (takes("!")) {
+        // twice not is what it is; that nobody writes
+      }
+      // what it must not be says nothing of what it is
+      single();
+      return List.of(Match.ANY);
+    }
+    if (takes("(")) {
+      if (depth++ > ProxyLimits.DEPTH) {
+        wrong = true;
+        return List.of(Match.ANY);
+      }
+      List<Match> inside = either();
+      depth--;
+      wrong |= !takes(")");
+      return inside;
+    }
+    return matcher();
+  }
+
+  private List<Match> matcher() {
+    skip();
+    int from = at;
+    while (at < text.length() && Character.isLetter(text.charAt(at))) {
+      at++;
+    }
+    String name = text.substring(from, at);
+    if (name.isEmpty() || !takes("(")) {
+      wrong = true;
+      return List.of(Match.ANY);
+    }
+    List<String> values = new ArrayList<>();
+    while (!wrong && !takes(")")) {
+      value().ifPresentOrElse(values::add, () -> wrong = true);
+      takes(",");
+    }
+    List<Match> matches =
+        switch (name) {
+          case "Host", "HostHeader", "HostSNI" -> values.stream().map(TraefikRule::host).toList();
+          case "HostRegexp", "HostSNIRegexp" ->
+              values.stream().map(each -> new Match(Optional.of(each), Optional.empty())).toList();
+          case "Path", "PathPrefix" ->
+              values.stream()
+                  .map(
+                      each ->
+                          new Match(
+                              Optional.empty(),
+                              Optional.of(each).filter(path -> !path.equals("/"))))
+                  .toList();
+          case "PathRegexp" ->
+              values.stream()
+                  .map(each -> new Match(Optional.empty(), Optional.of("~" + each)))
+                  .toList();
+          default -> List.of(Match.ANY);
+        };
+    return matches.isEmpty() ? List.of(Match.ANY) : matches;
+  }
+
+  private static Match host(String name) {
+    return new Match(Optional.of(name).filter(each -> !each.equals("*")), Optional.empty());
+  }
+
+  private Optional<String> value() {
+    skip();
+    if (at >= text.length()) {
+      return Optional.empty();
+    }
+    char quote = text.charAt(at);
+    if (quote != '`' && quote != '"' && quote != '\'') {
+      return Optional.empty();
+    }
+    int end = text.indexOf(quote, at + 1);
+    if (end < 0) {
+      return Optional.empty();
+    }
+    String value = text.substring(at + 1, end);
+    at = end + 1;
+    return Optional.of(value);
+  }
+
+  private boolean takes(String what) {
+    skip();
+    if (!text.startsWith(what, at)) {
+      return false;
+    }
+    at += what.length();
+    return true;
+  }
+
+  private void skip() {
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+  }
+}

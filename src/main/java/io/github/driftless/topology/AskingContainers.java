@@ -1,0 +1,116 @@
+package io.github.driftless.topology;
+
+import io.github.driftless.proxy.ProxyReader;
+import io.github.driftless.proxy.route.Container;
+import io.github.driftless.proxy.route.RouteReader;
+import io.github.driftless.yaml.MappingNode;
+import io.github.driftless.yaml.Node;
+import io.github.driftless.yaml.ScalarNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The containers of a mode that ask proxies for routes, by labels or variables. */
+final class AskingContainers {
+
+  private final Catalogue catalogue;
+  private final Map<RouteReader, AroundServices<Container>> byReader = new LinkedHashMap<>();
+
+  /**
+   * Looks at each service once.
+   *
+   * @param composed what compose files say of services, by id
+   */
+  AskingContainers(
+      List<Service> services,
+      Map<String, io.github.driftless.compose.ComposeService> composed,
+      Surroundings surroundings,
+      Catalogue catalogue) {
+    this.catalogue = catalogue;
+    for (RouteReader reader : ProxyReader.all()) {
+      byReader.put(reader, new AroundServices<>(surroundings));
+    }
+    for (Service service : services) {
+      if (composed.containsKey(service.id())) {
+        Container container = container(service, composed.get(service.id()));
+        byReader.forEach(
+            (reader, asking) -> {
+              if (reader.asks(container)) {
+                asking.add(service, container);
+              }
+            });
+      }
+    }
+  }
+
+  /** Returns, for each way of asking, where those stand that ask a proxy so. */
+  Map<RouteReader, Set<String>> placesNear(Service proxy, Set<RouteReader> heard) {
+    Map<RouteReader, Set<String>> places = new LinkedHashMap<>();
+    heard.forEach(reader -> places.put(reader, byReader.get(reader).placesNear(proxy)));
+    return places;
+  }
+
+  /** Returns those that ask at some places. */
+  Map<RouteReader, List<Container>> at(Map<RouteReader, Set<String>> places) {
+    Map<RouteReader, List<Container>> asking = new LinkedHashMap<>();
+    places.forEach((reader, where) -> asking.put(reader, byReader.get(reader).at(where)));
+    return asking;
+  }
+
+  /** Returns all that ask in some ways, wherever they stand. */
+  Map<RouteReader, List<Container>> anywhere(Set<RouteReader> heard) {
+    Map<RouteReader, List<Container>> asking = new LinkedHashMap<>();
+    heard.forEach(reader -> asking.put(reader, byReader.get(reader).all()));
+    return asking;
+  }
+
+  private Container container(
+      Service service, io.github.driftless.compose.ComposeService composed) {
+    return new Container(
+        service.id(),
+        service.name(),
+        service.project(),
+        labels(composed.resolved()),
+        words(composed.resolved().get("environment")),
+        offered(service));
+  }
+
+  /** What it exposes itself, else what answers HTTP in its image. */
+  private Optional<Integer> offered(Service service) {
+    return service.network().expose().stream()
+        .map(port -> port.replaceFirst("[-/].*", ""))
+        .filter(port -> port.matches("[0-9]{1,5}"))
+        .map(Integer::valueOf)
+        .min(Integer::compare)
+        .or(
+            () ->
+                service
+                    .image()
+                    .flatMap(catalogue::find)
+                    .flatMap(entry -> entry.web().stream().findFirst()));
+  }
+
+  /** In a swarm proxies read the labels of the service, which stand under {@code deploy}. */
+  private static Map<String, Container.Word> labels(MappingNode service) {
+    Map<String, Container.Word> labels = new LinkedHashMap<>(words(service.get("labels")));
+    service
+        .get("deploy")
+        .filter(MappingNode.class::isInstance)
+        .ifPresent(deploy -> labels.putAll(words(((MappingNode) deploy).get("labels"))));
+    return labels;
+  }
+
+  private static Map<String, Container.Word> words(Optional<Node> node) {
+    Map<String, Container.Word> words = new LinkedHashMap<>();
+    if (node.isPresent() && node.get() instanceof MappingNode map) {
+      for (MappingNode.Entry entry : map.entries()) {
+        if (entry.value() instanceof ScalarNode scalar) {
+          words.put(entry.key(), new Container.Word(scalar.text(), entry.keyLocation()));
+        }
+      }
+    }
+    return words;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.driftless.address;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package io.github.driftless.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.driftless.testing.Places;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The jar that {@code ./driftless} has built last, as somebody starts it who has nothing else. */
+@Tag("launch")
+class CliJarTest {
+
+  private static final Path BUILDS = Places.project().resolve("target/launch");
+
+  private Path jar;
+
+  @BeforeEach
+  void findJar() throws IOException {
+    Path current = BUILDS.resolve("current");
+    assumeTrue(
+        Files.exists(current), "skipped: there is no jar yet, ./driftless --version builds it");
+    jar = BUILDS.resolve(Files.readString(current).strip()).resolve("driftless.jar");
+  }
+
+  @Test
+  void listensToTheLogOfItsLibraries() throws IOException {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      assertThat(file.getEntry("org/slf4j/nop/NOPServiceProvider.class")).isNotNull();
+      assertThat(
+              new String(
+                  file.getInputStream(
+                          file.getEntry("META-INF/services/org.slf4j.spi.SLF4JServiceProvider"))
+                      .readAllBytes(),
+                  StandardCharsets.UTF_8))
+          .isEqualToIgnoringNewLines("org.slf4j.nop.NOPServiceProvider");
+    }
+  }
+
+  /** What reads {@code topology.yaml} holds it against its schema, with the library that logs. */
+  @Test
+  void saysNothingButWhatItIsAskedFor() throws Exception {
+    Path err = Files.createTempFile(BUILDS, "err", ".txt");
+    Process run =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                jar.toString(),
+                "model",
+                "stacks/homelab")
+            .directory(Places.project().toFile())
+            .redirectError(err.toFile())
+            .start();
+    String out = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(run.waitFor()).isZero();
+    assertThat(out).startsWith("{");
+    assertThat(err).content().isEmpty();
+    Files.delete(err);
+  }
+}
