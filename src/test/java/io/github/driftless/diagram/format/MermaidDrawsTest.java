@@ -33,7 +33,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real Mermaid, old and new, draws what is written, and shows the text that was given. */
 @Tag("browser")
@@ -79,19 +78,30 @@ class MermaidDrawsTest {
   }
 
   /**
-   * The pages of the sample stacks, as they are committed, in the Mermaid of the wiki they are for.
+   * The pages of the sample stacks, as they are committed, in the Mermaid of those who show them.
    */
   @ParameterizedTest
-  @ValueSource(strings = {"homelab/wiki/networks.md", "apps/wiki/applications.md"})
-  void drawsTheCommittedWikiPages(String page) throws IOException {
+  @CsvSource({
+    "homelab/wiki/networks.md, V8, 10",
+    "apps/wiki/applications.md, V8, 10",
+    "apps/markdown/networking-architecture.md, V11, 10",
+    "apps/markdown/networks.md, V11, 10",
+    "apps/markdown/services.md, V11, 10",
+    "apps/markdown/exposure.md, V11, 10",
+    "apps/markdown/remote-access.md, V11, 4"
+  })
+  void drawsTheCommittedPages(String page, Version version, int nodes) throws IOException {
     String text = Files.readString(Places.project().resolve("output").resolve(page));
     Matcher fences = Pattern.compile("(?s)```mermaid\n(.*?)```").matcher(text);
     int drawn = 0;
     while (fences.find()) {
-      Drawn picture = new MermaidPage(browser, Version.V8).draw(fences.group(1));
+      Drawn picture = new MermaidPage(browser, version).draw(fences.group(1));
       assertThat(picture.error()).as(fences.group(1)).isEmpty();
       assertThat(picture.trouble()).isEmpty();
-      assertThat(picture.nodes()).hasSizeGreaterThan(10);
+      assertThat(picture.nodes()).hasSizeGreaterThan(nodes);
+      if (version == Version.V11) {
+        assertThat(picture.links()).as("led to from a frame").isEmpty();
+      }
       drawn++;
     }
     assertThat(drawn).isPositive();
