@@ -123,7 +123,7 @@ final class PageProof {
         "return document.querySelectorAll('.mermaid').length - drawn().length;"
             + "function drawn() { return [...document.querySelectorAll('.mermaid')]"
             + ".filter(host => host.shadowRoot?.querySelector('svg')); }";
-    new WebDriverWait(driver, Duration.ofMinutes(1))
+    new WebDriverWait(driver, Duration.ofMinutes(1), Duration.ofMillis(50))
         .withMessage(() -> "not drawn: " + driver.executeScript(left) + " on " + driver.getTitle())
         .until(waiting -> driver.executeScript(left).equals(0L));
     return (Long) driver.executeScript("return document.querySelectorAll('.mermaid').length");

@@ -7,6 +7,7 @@ import io.github.driftless.site.PageProof.Seen;
 import io.github.driftless.site.SiteBuilder.Built;
 import io.github.driftless.site.SiteLinks.Followed;
 import io.github.driftless.testing.Browser;
+import io.github.driftless.testing.Face;
 import io.github.driftless.testing.FolderServer;
 import io.github.driftless.testing.Places;
 import io.github.driftless.testing.Run;
@@ -50,9 +51,10 @@ class SampleSitesTest {
     try (Browser browser = Browser.start();
         FolderServer server = new FolderServer(site)) {
       PageProof proof = new PageProof(browser);
+      int turn = 1;
       for (Path page : SiteLinks.pages(site)) {
         String name = site.relativize(page).toString();
-        for (Scheme scheme : Scheme.values()) {
+        for (Scheme scheme : schemes(site, page, turn++)) {
           Seen seen = proof.look(server.address(), server.address() + name, scheme);
           all.assertThat(seen.trouble()).as(name + " " + scheme).isEmpty();
           all.assertThat(seen.texts()).as("texts of " + name).isGreaterThan(3);
@@ -73,22 +75,28 @@ class SampleSitesTest {
     SiteBuilder.ZENSICAL.orSkip();
     Path site = built(sample, SiteBuilder.ZENSICAL);
     SoftAssertions all = new SoftAssertions();
-    try (Browser browser = Browser.start();
+    try (Browser browser = Browser.start(Face.NARROW);
         FolderServer server = new FolderServer(site)) {
       PageProof proof = new PageProof(browser);
       int turn = 0;
       for (Path page : SiteLinks.pages(site)) {
         String name = site.relativize(page).toString();
-        // pages of services are of one kind: one is seen by day, the next by night
-        boolean single = !page.getParent().equals(site);
-        Scheme own = Scheme.values()[turn++ % Scheme.values().length];
-        for (Scheme scheme : single ? new Scheme[] {own} : Scheme.values()) {
+        for (Scheme scheme : schemes(site, page, turn++)) {
           Seen seen = proof.look(server.address(), server.address() + name, scheme);
           all.assertThat(seen.trouble()).as(name + " " + scheme).isEmpty();
         }
       }
     }
     all.assertAll();
+  }
+
+  /**
+   * Pages of services are of one kind: one is seen by day, the next by night; and the other way
+   * round in the site of the other program.
+   */
+  private static List<Scheme> schemes(Path site, Path page, int turn) {
+    List<Scheme> all = List.of(Scheme.values());
+    return page.getParent().equals(site) ? all : List.of(all.get(turn % all.size()));
   }
 
   /** README, reference pages and the samples' pages, gathered by the site in {@code docs/site}. */

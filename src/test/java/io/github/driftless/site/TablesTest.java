@@ -3,6 +3,7 @@ package io.github.driftless.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftless.testing.Browser;
+import io.github.driftless.testing.Face;
 import io.github.driftless.testing.FolderServer;
 import io.github.driftless.testing.Places;
 import io.github.driftless.testing.Run;
@@ -48,22 +49,26 @@ class TablesTest {
   @EnumSource(SiteBuilder.class)
   void keepsNamesWholeAndSaysWhatRowsAreAbout(SiteBuilder builder) throws Exception {
     builder.orSkip();
-    try (Browser browser = Browser.start()) {
-      try (FolderServer server = new FolderServer(built(builder, sheet()))) {
-        Seen desktop = look(browser, server, DESKTOP);
-        assertThat(desktop.trouble()).isEmpty();
-        assertThat(desktop.names()).isGreaterThan(50);
-        Seen phone = look(browser, server, PHONE);
-        assertThat(phone.trouble()).isEmpty();
-        assertThat(phone.moved()).isGreaterThan(10);
-      }
-      try (FolderServer server = new FolderServer(built(builder, ""))) {
-        assertThat(look(browser, server, DESKTOP).trouble())
-            .as("without the sheet")
-            .anyMatch(each -> each.startsWith("broken: "));
-        assertThat(look(browser, server, PHONE).trouble())
-            .as("without the sheet")
-            .contains("out of view: app");
+    Path site = built(builder, sheet());
+    Path plain = built(builder, "");
+    for (Face face : Face.values()) {
+      try (Browser browser = Browser.start(face)) {
+        try (FolderServer server = new FolderServer(site)) {
+          Seen desktop = look(browser, server, DESKTOP);
+          assertThat(desktop.trouble()).as("%s", face).isEmpty();
+          assertThat(desktop.names()).isGreaterThan(50);
+          Seen phone = look(browser, server, PHONE);
+          assertThat(phone.trouble()).as("%s", face).isEmpty();
+          assertThat(phone.moved()).isGreaterThan(10);
+        }
+        try (FolderServer server = new FolderServer(plain)) {
+          assertThat(look(browser, server, DESKTOP).trouble())
+              .as("without the sheet")
+              .anyMatch(each -> each.startsWith("broken: "));
+          assertThat(look(browser, server, PHONE).trouble())
+              .as("without the sheet")
+              .contains("out of view: app");
+        }
       }
     }
   }

@@ -95,7 +95,7 @@ class ZoomTest {
 
       browser.resize(1280, 900);
       driver.findElement(By.cssSelector("article a[href*='exposure']")).click();
-      new WebDriverWait(driver, Duration.ofSeconds(30))
+      new WebDriverWait(driver, Duration.ofSeconds(30), Duration.ofMillis(50))
           .until(any -> driver.getTitle().startsWith("Exposure"));
       await();
       assertThat(button("Larger").isDisplayed()).as("on the page that was led to").isTrue();
@@ -105,7 +105,7 @@ class ZoomTest {
   }
 
   private void await() {
-    new WebDriverWait(driver, Duration.ofMinutes(1))
+    new WebDriverWait(driver, Duration.ofMinutes(1), Duration.ofMillis(50))
         .until(
             any ->
                 !driver.findElements(By.cssSelector(".driftless-zoom > div.mermaid")).isEmpty()
