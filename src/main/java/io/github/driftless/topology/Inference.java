@@ -30,10 +30,15 @@ final class Inference {
    * @param flows from service to service, one for each pair
    * @param tunnels the services that bring requests in by a tunnel of their own and take some of
    *     the routes, by name or id
+   * @param proxyUses who sends HTTP requests through whom
    * @param inputs the files that were read for it
    */
   record Result(
-      List<Flow> flows, List<RemoteAccess.Route> routes, Set<String> tunnels, Set<Path> inputs) {}
+      List<Flow> flows,
+      List<RemoteAccess.Route> routes,
+      Set<String> tunnels,
+      List<ProxyUse> proxyUses,
+      Set<Path> inputs) {}
 
   private final Overlay overlay;
   private final Catalogue catalogue;
@@ -73,6 +78,7 @@ final class Inference {
         flows(hints, services),
         routes.stream().map(RouteFinder.Found::route).distinct().toList(),
         tunnels(routes),
+        ProxyUses.of(services, mode.composed(), neighbours),
         finder.inputs());
   }
 
