@@ -53,6 +53,7 @@ final class ProjectMapper {
         isTrue(network, "attachable"),
         isTrue(network, "enable_ipv6"),
         subnets,
+        Trees.allUnset(network),
         entry.keyLocation());
   }
 
@@ -109,7 +110,7 @@ final class ProjectMapper {
           case OTHER -> text;
           default -> "";
         };
-    return new NetworkMode(kind, target, node.location());
+    return new NetworkMode(kind, target, Trees.unset(node), node.location());
   }
 
   private static List<ComposeService.Attachment> attachments(MappingNode service) {
@@ -153,10 +154,14 @@ final class ProjectMapper {
             new ComposeService.Port(
                 Trees.text(port, "host_ip"),
                 Trees.text(port, "published"),
-                CoreSchema.integer(number.text()).intValue(),
+                Trees.isOpen(number) && number.type() == ScalarType.TEXT
+                    ? 0
+                    : CoreSchema.integer(number.text()).intValue(),
+                Trees.text(port, "target"),
                 Trees.text(port, "protocol").orElse("tcp"),
                 Trees.text(port, "mode").orElse("ingress"),
                 variables(port),
+                Trees.allUnset(port),
                 port.comment(),
                 port.location()));
       }

@@ -199,10 +199,16 @@ final class ModelJson {
     ObjectNode node = JSON.objectNode();
     node.put("address", port.portMapping().address());
     port.portMapping().published().ifPresent(published -> node.put("published", published));
-    node.put("target", port.portMapping().target());
+    if (port.portMapping().openTarget().isEmpty()) {
+      node.put("target", port.portMapping().target());
+    }
     node.put("protocol", port.portMapping().protocol());
     port.publisher().ifPresent(id -> node.put("publisher", connectivity.shortName(id)));
     port.inferred().ifPresent(reason -> node.put("inferred", reason));
+    if (!port.portMapping().unset().isEmpty()) {
+      ArrayNode unset = node.putArray("unset");
+      port.portMapping().unset().forEach(unset::add);
+    }
     return node;
   }
 

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param attachable whether containers outside the stack may join it
  * @param ipv6 whether its containers get IPv6 addresses
  * @param subnets the subnets that are written down, in declared order; empty: the engine's choice
+ * @param unset the variables without a value that any of this hangs on; each shows as {@code
+ *     ${NAME}}. Empty: all is known
  * @param source where it is declared; where a service names it first, if no file declares it
  */
 public record Network(
@@ -31,6 +33,7 @@ public record Network(
     boolean attachable,
     boolean ipv6,
     List<Subnet> subnets,
+    List<String> unset,
     Location source) {
 
   /** The driver of a network that names none. */
@@ -49,6 +52,7 @@ public record Network(
     keys = List.copyOf(keys);
     driverOptions = Collections.unmodifiableMap(new LinkedHashMap<>(driverOptions));
     subnets = List.copyOf(subnets);
+    unset = List.copyOf(unset);
   }
 
   /** Returns the subnets' ranges, as written. */
@@ -68,12 +72,23 @@ public record Network(
         false,
         false,
         List.of(),
+        List.of(),
         source);
   }
 
   /** Returns this network, known by further keys too. */
   Network withKeys(List<String> all) {
     return new Network(
-        name, all, driver, driverOptions, internal, external, attachable, ipv6, subnets, source);
+        name,
+        all,
+        driver,
+        driverOptions,
+        internal,
+        external,
+        attachable,
+        ipv6,
+        subnets,
+        unset,
+        source);
   }
 }

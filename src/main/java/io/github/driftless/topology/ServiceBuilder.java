@@ -130,6 +130,7 @@ final class ServiceBuilder {
             List.of(),
             Optional.empty(),
             List.of(),
+            List.of(),
             List.of()),
         List.of(),
         known.map(Catalogue.Entry::ports).orElse(List.of()),
