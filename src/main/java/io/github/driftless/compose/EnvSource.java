@@ -48,6 +48,10 @@ final class EnvSource {
   private final Path folder;
   private final Path file;
   private final Map<Path, String> examples = new HashMap<>();
+
+  /** Env files of other names, which are read where they are named alone. */
+  private final Map<Path, String> others = new HashMap<>();
+
   private boolean read;
 
   /**
@@ -67,10 +71,9 @@ final class EnvSource {
 
   /** Returns how the env file is made of its example; empty where there is none. */
   Optional<String> example() {
-    read();
     String target = file.getFileName().toString();
     List<String> names =
-        examples.keySet().stream().map(it -> it.getFileName().toString()).sorted().toList();
+        examples().keySet().stream().map(it -> it.getFileName().toString()).sorted().toList();
     Set<String> words = words(target);
     return names.stream()
         .filter(
@@ -86,51 +89,62 @@ final class EnvSource {
   /** Returns how a variable gets a value; the same words for all variables of which it is true. */
   Optional<String> hint(String name) {
     String target = file.getFileName().toString();
-    Optional<String> example = example(name);
-    if (example.isEmpty()) {
+    Optional<String> example = first(name, examples());
+    if (example.isPresent()) {
       return Optional.of(
-          "write NAME=value into " + target + " beside it, or under env: in topology.yaml");
+          Files.exists(file)
+              ? "copy its line from " + example.get() + " into " + target
+              : "cp "
+                  + example.get()
+                  + " "
+                  + target
+                  + " gives it a value; so does env-files: ["
+                  + target
+                  + ", "
+                  + example.get()
+                  + "] in topology.yaml");
     }
     return Optional.of(
-        Files.exists(file)
-            ? "copy its line from " + example.get() + " into " + target
-            : "cp "
-                + example.get()
-                + " "
-                + target
-                + " gives it a value; so does env-files: ["
-                + target
-                + ", "
-                + example.get()
-                + "] in topology.yaml");
+        first(name, others)
+            .filter(other -> !Files.exists(file))
+            .map(other -> "env-files: [" + other + "] in topology.yaml gives it a value")
+            .orElse(
+                "write NAME=value into " + target + " beside it, or under env: in topology.yaml"));
   }
 
-  /** Returns the file name of the first example that has a line for a variable. */
-  private Optional<String> example(String name) {
-    read();
+  /** Returns the name of the first of some files that has a line for a variable. */
+  private static Optional<String> first(String name, Map<Path, String> files) {
     Pattern line =
         Pattern.compile("(?m)^[ \\t]*(?:export[ \\t]+)?" + Pattern.quote(name) + "[ \\t]*[=:]");
-    return examples.entrySet().stream()
+    return files.entrySet().stream()
         .filter(each -> line.matcher(each.getValue()).find())
         .map(each -> each.getKey().getFileName().toString())
         .sorted()
         .findFirst();
   }
 
-  private void read() {
-    if (read) {
-      return;
+  /** Returns the examples in the folder, and their texts. */
+  private Map<Path, String> examples() {
+    if (!read) {
+      read = true;
+      read();
     }
-    read = true;
+    return examples;
+  }
+
+  private void read() {
     try (Stream<Path> all = Files.list(folder)) {
-      all.filter(EnvSource::isExample)
-          .forEach(
-              path ->
-                  YamlReader.anyText(path, new Problems())
-                      .ifPresent(text -> examples.put(path, text)));
+      for (Path path : all.filter(EnvSource::isEnvFile).sorted().toList()) {
+        Map<Path, String> kind =
+            words(path.getFileName().toString()).stream().anyMatch(EXAMPLE::contains)
+                ? examples
+                : others;
+        YamlReader.anyText(path, new Problems()).ifPresent(text -> kind.put(path, text));
+      }
     } catch (IOException | UncheckedIOException e) {
-      // without a look into the folder there is no example to name
+      // without a look into the folder there is nothing to name
       examples.clear();
+      others.clear();
     }
   }
 
@@ -140,11 +154,9 @@ final class EnvSource {
     return words;
   }
 
-  private static boolean isExample(Path path) {
-    Set<String> words = words(path.getFileName().toString());
+  private static boolean isEnvFile(Path path) {
     try {
-      return words.contains("env")
-          && words.stream().anyMatch(EXAMPLE::contains)
+      return words(path.getFileName().toString()).contains("env")
           && Files.isRegularFile(path)
           && Files.size(path) <= LARGEST;
     } catch (IOException e) {

@@ -18,6 +18,7 @@ import io.github.driftless.topology.VpnGateway;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
@@ -190,6 +191,7 @@ final class ModelJson {
         .namespace()
         .owner()
         .ifPresent(owner -> namespace.put("owner", connectivity.shortName(owner)));
+    unset(implied.service().network().unset(), namespace);
     node.put("egress", implied.egress().word());
     ArrayNode ports = node.putArray("ports");
     implied.ports().forEach(port -> ports.add(port(connectivity, port)));
@@ -205,10 +207,7 @@ final class ModelJson {
     node.put("protocol", port.portMapping().protocol());
     port.publisher().ifPresent(id -> node.put("publisher", connectivity.shortName(id)));
     port.inferred().ifPresent(reason -> node.put("inferred", reason));
-    if (!port.portMapping().unset().isEmpty()) {
-      ArrayNode unset = node.putArray("unset");
-      port.portMapping().unset().forEach(unset::add);
-    }
+    unset(port.portMapping().unset(), node);
     return node;
   }
 
@@ -219,7 +218,16 @@ final class ModelJson {
     node.put("internal", network.internal());
     ArrayNode subnets = node.putArray("subnets");
     network.ranges().forEach(subnets::add);
+    unset(network.unset(), node);
     return node;
+  }
+
+  /** Names the variables without a value that something hangs on. */
+  private static void unset(List<String> variables, ObjectNode node) {
+    if (!variables.isEmpty()) {
+      ArrayNode unset = node.putArray("unset");
+      variables.forEach(unset::add);
+    }
   }
 
   private String relative(Path file) {

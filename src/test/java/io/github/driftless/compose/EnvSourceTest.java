@@ -28,7 +28,7 @@ class EnvSourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"example.txt", "environment-example.md", ".env.production", "my.env"})
+  @ValueSource(strings = {"example.txt", "environment-example.md", "envelope.example"})
   void isNone(String name) throws IOException {
     Files.writeString(folder.resolve(name), "A=1\n");
     assertThat(hint("A")).startsWith("write NAME=value into .env");
@@ -47,6 +47,13 @@ class EnvSourceTest {
     Files.writeString(folder.resolve("b.env.example"), "A=1\n");
     Files.writeString(folder.resolve("a.env.example"), "A=1\n");
     assertThat(hint("A")).startsWith("cp a.env.example .env");
+  }
+
+  @Test
+  void anotherEnvFileIsNamed() throws IOException {
+    Files.writeString(folder.resolve("stack.env"), "A=1\n");
+    assertThat(hint("A")).isEqualTo("env-files: [stack.env] in topology.yaml gives it a value");
+    assertThat(hint("B")).startsWith("write NAME=value");
   }
 
   @Test
