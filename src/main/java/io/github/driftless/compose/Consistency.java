@@ -56,10 +56,11 @@ final class Consistency {
   private void service(Entry entry, MappingNode service) {
     Supplier<String> name = () -> "service " + PlainNames.quoted(entry.key());
     if (!service.has("image") && !service.has("build") && !service.has("provider")) {
-      report.add(
+      Problem problem =
           Problem.error(
                   "no-image", name.get() + " has neither an image nor a build", entry.keyLocation())
-              .withHint("add image: or build:"));
+              .withHint("add image: or build:");
+      report.add(report.hasHole(service.location()) ? problem.asWarning() : problem);
     }
     Trees.mapping(service, "build").ifPresent(build -> build(name, service, build));
     networks(name, service);

@@ -76,6 +76,12 @@ final class Interpolator {
       return scalar;
     }
     boolean fact = row != null && row.fact();
+    if (report.lenient() && fact && result.text().isEmpty() && isNamed(row)) {
+      // a variable that is set to nothing names nothing: it lacks a value as well
+      result =
+          Template.replace(
+              scalar.text(), name -> variables.get(name).filter(text -> !text.isEmpty()), true);
+    }
     ScalarNode replaced = replaced(scalar, result, fact);
     if (!(report.lenient() && extension)) {
       UnsetVariableProblem.tell(result.missing(), scalar.location(), fact, report);
@@ -89,6 +95,11 @@ final class Interpolator {
             ? !replaced.unset().isEmpty()
             : report.isTold(scalar.location()) && required(result);
     return open ? replaced : typed(replaced, row);
+  }
+
+  /** Returns whether a value must name something: an image, or an item of a list of names. */
+  private static boolean isNamed(Attribute row) {
+    return row.name().equals("image") || row.name().equals("[]");
   }
 
   private ScalarNode typed(ScalarNode scalar, @Nullable Attribute row) {

@@ -175,6 +175,11 @@ final class LoadProblems {
     }
   }
 
+  /** Returns whether a variable without content is part of a text. */
+  boolean isEmptied(Location at) {
+    return emptied.contains(at);
+  }
+
   /** Adds what is wrong with a volume: no fact of the network, so it stops no lenient reading. */
   void volume(Problem problem) {
     add(lenient ? problem.asWarning() : problem);

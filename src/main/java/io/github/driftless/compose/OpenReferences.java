@@ -33,9 +33,14 @@ final class OpenReferences {
         Trees.withMappings(
             services.get(),
             service -> {
-              Trees.mapping(service, "networks")
-                  .ifPresent(all -> all.entries().forEach(entry -> add(entry, networks)));
               MappingBuilder result = new MappingBuilder(service);
+              Trees.mapping(service, "networks")
+                  .ifPresent(
+                      all -> {
+                        MappingNode named = named(all);
+                        named.entries().forEach(entry -> add(entry, networks));
+                        result.set("networks", named);
+                      });
               Trees.mapping(service, "depends_on")
                   .ifPresent(all -> result.set("depends_on", without(all, services.get())));
               service
@@ -45,6 +50,19 @@ final class OpenReferences {
             });
     MappingBuilder result = new MappingBuilder(project).set("services", settled);
     return networks.isEmpty() ? result.node() : result.set("networks", networks.node()).node();
+  }
+
+  /** A name that a variable without content leaves empty is none. */
+  private static MappingNode named(MappingNode networks) {
+    MappingEdit kept = new MappingEdit(networks);
+    for (Entry entry : networks.entries()) {
+      if (entry.key().isEmpty()) {
+        kept.drop();
+      } else {
+        kept.next(entry);
+      }
+    }
+    return kept.node();
   }
 
   private void add(Entry attached, MappingBuilder networks) {
@@ -84,6 +102,8 @@ final class OpenReferences {
 
   /** Returns whether a value that is missing may be the reason why a name is not defined. */
   private boolean isOpen(Entry reference) {
-    return !report.isComplete() || report.isOpen(reference.keyLocation());
+    return !report.isComplete()
+        || report.isOpen(reference.keyLocation())
+        || report.isEmptied(reference.keyLocation());
   }
 }

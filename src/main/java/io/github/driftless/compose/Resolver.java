@@ -46,7 +46,7 @@ final class Resolver {
                   : Optional.empty();
       if (value.isEmpty()) {
         entries.drop();
-        if (Trees.isOpen(entry.value())) {
+        if (Trees.isOpen(entry.value()) || report.isEmptied(entry.value().location())) {
           report.hole(mapping.location());
         }
       } else if (part == null || part.printedName().equals(entry.key())) {
