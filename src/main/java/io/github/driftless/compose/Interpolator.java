@@ -83,8 +83,10 @@ final class Interpolator {
               scalar.text(), name -> variables.get(name).filter(text -> !text.isEmpty()), true);
     }
     ScalarNode replaced = replaced(scalar, result, fact);
-    if (!(report.lenient() && extension)) {
+    if (!report.lenient() || !extension) {
       UnsetVariableProblem.tell(result.missing(), scalar.location(), fact, report);
+    } else if (!replaced.unset().isEmpty()) {
+      report.open(scalar.location());
     }
     if (!replaced.variables().isEmpty()) {
       report.interpolated(scalar.location(), replaced.variables());
