@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param subnets the subnets that are written down, in declared order; empty: the engine's choice
  * @param unset the variables without a value that any of this hangs on; each shows as {@code
  *     ${NAME}}. Empty: all is known
+ * @param against what speaks against its being a bridge, where no file says what it is: {@code its
+ *     name}; empty where a file says, or nothing speaks against it
  * @param source where it is declared; where a service names it first, if no file declares it
  */
 public record Network(
@@ -34,6 +36,7 @@ public record Network(
     boolean ipv6,
     List<Subnet> subnets,
     List<String> unset,
+    Optional<String> against,
     Location source) {
 
   /** The driver of a network that names none. */
@@ -73,6 +76,7 @@ public record Network(
         false,
         List.of(),
         List.of(),
+        Optional.empty(),
         source);
   }
 
@@ -89,6 +93,29 @@ public record Network(
         ipv6,
         subnets,
         unset,
+        against,
         source);
+  }
+
+  /** Returns this network with something that speaks against a bridge. */
+  Network against(String sign) {
+    return new Network(
+        name,
+        keys,
+        driver,
+        driverOptions,
+        internal,
+        external,
+        attachable,
+        ipv6,
+        subnets,
+        unset,
+        Optional.of(sign),
+        source);
+  }
+
+  /** Returns whether nothing at hand says what kind of network it is. */
+  public boolean isUnknown() {
+    return against.isPresent();
   }
 }
