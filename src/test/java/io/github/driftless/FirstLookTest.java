@@ -109,6 +109,28 @@ class FirstLookTest {
   }
 
   @Test
+  void whatHangsOnAVariableIsNotKnown() {
+    JsonNode model = JsonMapper.shared().readTree(Run.driftless(folder, "model", "a-clone").out());
+    for (String service : List.of("proxy", "torrents", "agent")) {
+      assertThat(service(model, service).path("egress").asString())
+          .as(service)
+          .isEqualTo("unknown");
+    }
+    assertThat(service(model, "wiki").path("egress").asString()).isEqualTo("direct");
+    Run agent = Run.driftless(folder, "explain", "lan", "agent", "--stack", "a-clone");
+    assertThat(agent.code()).isZero();
+    assertThat(agent.out())
+        .contains("not known")
+        .contains("variable AGENT_MODE")
+        .contains("env: { AGENT_MODE: VALUE }");
+    assertThat(Run.driftless(folder, "explain", "lan", "narrow", "--stack", "ports").out())
+        .startsWith("Whether the LAN reaches narrow is not known")
+        .contains("the address of the host's port 8080 hangs on variable LISTEN_ON");
+    assertThat(Run.driftless(folder, "explain", "lan", "wide", "--stack", "ports").out())
+        .startsWith("The LAN reaches wide through port ${WIDE} of the machine");
+  }
+
+  @Test
   void pagesShowThemToo() throws IOException {
     Run.driftless(folder, "generate", "a-clone");
     assertThat(written())

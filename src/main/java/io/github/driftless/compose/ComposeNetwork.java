@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param internal whether it has no way out
  * @param ipv6 whether IPv6 is switched on: {@code enable_ipv6}
  * @param subnets the subnets of {@code ipam.config}, in order
- * @param unset the variables without a value that any of this hangs on; empty: all is known
+ * @param unset the variables without a value that its driver, its options, or whether it is
+ *     external or internal hangs on; empty: its kind is known
  */
 public record ComposeNetwork(
     String key,

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Typed views of the resolved tree. */
 final class ProjectMapper {
@@ -53,8 +54,17 @@ final class ProjectMapper {
         isTrue(network, "attachable"),
         isTrue(network, "enable_ipv6"),
         subnets,
-        Trees.allUnset(network),
+        kind(network),
         entry.keyLocation());
+  }
+
+  /** Returns the variables without a value that the kind of a network hangs on. */
+  private static List<String> kind(MappingNode network) {
+    return Stream.of("driver", "driver_opts", "external", "internal")
+        .flatMap(key -> network.get(key).stream())
+        .flatMap(value -> Trees.allUnset(value).stream())
+        .distinct()
+        .toList();
   }
 
   private static Optional<ComposeNetwork.Subnet> subnet(MappingNode pool, Entry subnet) {

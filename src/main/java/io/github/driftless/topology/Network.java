@@ -19,8 +19,8 @@ import java.util.Optional;
  * @param attachable whether containers outside the stack may join it
  * @param ipv6 whether its containers get IPv6 addresses
  * @param subnets the subnets that are written down, in declared order; empty: the engine's choice
- * @param unset the variables without a value that any of this hangs on; each shows as {@code
- *     ${NAME}}. Empty: all is known
+ * @param unset the variables without a value that its driver, its options, or whether it is
+ *     external or internal hangs on; empty: its kind is known
  * @param against what speaks against its being a bridge, where no file says what it is: {@code its
  *     name}; empty where a file says, or nothing speaks against it
  * @param source where it is declared; where a service names it first, if no file declares it
