@@ -53,7 +53,8 @@ final class Amounts {
       return;
     }
     Optional<Node> two = other.get().get(otherKey);
-    if (two.isPresent() && number(one.get()) == number(two.get())) {
+    boolean unknown = two.isEmpty() && report.hasHole(other.get().location());
+    if (unknown || two.isPresent() && number(one.get()) == number(two.get())) {
       return;
     }
     report.add(

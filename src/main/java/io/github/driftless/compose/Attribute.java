@@ -195,7 +195,7 @@ final class Attribute {
     return distinct;
   }
 
-  /** Returns whether the value says something of the network, so that it cannot be left open. */
+  /** Returns whether the value says something of the network. */
   boolean fact() {
     return fact;
   }

@@ -53,7 +53,7 @@ final class AttributeTable {
     Attribute root = struct("");
     root.add(text("version")).as(Output.HIDDEN);
     root.add(text("name")).asFact().as(Output.HIDDEN);
-    root.add(list("include", include())).as(Output.HIDDEN).since("2.20.0");
+    root.add(list("include", include())).as(Output.HIDDEN).since("2.20.0").asFact();
     root.add(map("services", ServiceAttributes.service()))
         .names(Shapes::isName)
         .closed(true)

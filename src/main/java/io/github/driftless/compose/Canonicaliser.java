@@ -155,7 +155,7 @@ final class Canonicaliser {
     }
     VolumeText volume = VolumeText.read(text.get());
     if (!volume.fault().isEmpty()) {
-      report.add(
+      report.volume(
           Problem.error(
                   "volume-syntax",
                   PlainNames.quoted((ScalarNode) node) + " is no volume: " + volume.fault(),
@@ -163,7 +163,11 @@ final class Canonicaliser {
               .withHint("write SOURCE:TARGET or SOURCE:TARGET:ro"));
       return node;
     }
-    MappingBuilder mount = MappingBuilder.at(node).set("type", Trees.text(volume.type(), node));
+    // what an unset variable stands for is rather a path than a name
+    boolean bind =
+        volume.type().equals("bind") || Trees.isOpen(node) && volume.source().startsWith("${");
+    MappingBuilder mount =
+        MappingBuilder.at(node).set("type", Trees.text(bind ? "bind" : volume.type(), node));
     if (!volume.source().isEmpty()) {
       mount.set("source", Trees.text(volume.source(), node));
     }
@@ -171,7 +175,6 @@ final class Canonicaliser {
     if (volume.readOnly()) {
       mount.set("read_only", Trees.flag(true, node));
     }
-    boolean bind = volume.type().equals("bind");
     if (bind || !volume.propagation().isEmpty() || !volume.selinux().isEmpty()) {
       MappingBuilder options = MappingBuilder.at(node);
       if (!volume.selinux().isEmpty()) {
@@ -230,7 +233,7 @@ final class Canonicaliser {
         continue;
       }
       changed = true;
-      PortSyntax.Result result = PortSyntax.parse(Numbers.text(scalar));
+      PortSyntax.Result result = PortSyntax.parse(Numbers.text(scalar), Trees.isOpen(scalar));
       if (!result.fault().isEmpty()) {
         report.add(
             Problem.error(
@@ -258,7 +261,11 @@ final class Canonicaliser {
     if (!port.address().isEmpty()) {
       draft.set("host_ip", Trees.text(port.address(), origin));
     }
-    draft.set("target", Trees.integer(port.target(), origin));
+    draft.set(
+        "target",
+        port.openTarget().isEmpty()
+            ? Trees.integer(port.target(), origin)
+            : Trees.text(port.openTarget(), origin));
     if (!port.published().isEmpty()) {
       draft.set("published", Trees.text(port.published(), origin));
     }

@@ -31,7 +31,23 @@ public final class ComposeLoader {
    * @return empty where an error was added
    */
   public static Optional<Project> load(LoadRequest request, Problems problems) {
-    return DeepStack.call(() -> run(request, problems));
+    MissingValues missing = new MissingValues();
+    Optional<Project> project = load(request, missing, problems);
+    missing.report(problems);
+    return project;
+  }
+
+  /**
+   * Loads one of several projects.
+   *
+   * @param missing takes what lacks a value, for the caller to report it when all projects are
+   *     loaded
+   * @param problems takes everything else that is wrong, all in one run
+   * @return empty where an error was added
+   */
+  public static Optional<Project> load(
+      LoadRequest request, MissingValues missing, Problems problems) {
+    return DeepStack.call(() -> run(request, missing, problems));
   }
 
   /**
@@ -42,19 +58,23 @@ public final class ComposeLoader {
    * @return empty where an error was added
    */
   public static Optional<String> json(LoadRequest request, Problems problems) {
-    return DeepStack.call(
-        () ->
-            resolve(request, problems, service -> {})
-                .map(found -> ComposeJson.write(found.document)));
+    MissingValues missing = new MissingValues();
+    Optional<String> json =
+        DeepStack.call(
+            () ->
+                resolve(request, missing, problems, service -> {})
+                    .map(found -> ComposeJson.write(found.document)));
+    missing.report(problems);
+    return json;
   }
 
   private record Resolved(
       String name, Path folder, MappingNode document, List<Path> files, List<Path> inputs) {}
 
   /** Loads a project with the caller's own stack, which a deep document may exhaust. */
-  static Optional<Project> run(LoadRequest request, Problems problems) {
+  static Optional<Project> run(LoadRequest request, MissingValues missing, Problems problems) {
     List<ComposeService> services = new ArrayList<>();
-    return resolve(request, problems, entry -> services.add(ProjectMapper.service(entry)))
+    return resolve(request, missing, problems, entry -> services.add(ProjectMapper.service(entry)))
         .map(
             found ->
                 new Project(
@@ -74,12 +94,16 @@ public final class ComposeLoader {
    *     is an error, but none that is wrong
    */
   private static Optional<Resolved> resolve(
-      LoadRequest request, Problems problems, Consumer<Entry> seen) {
-    LoadProblems report = new LoadProblems(problems);
+      LoadRequest request, MissingValues missing, Problems problems, Consumer<Entry> seen) {
+    LoadProblems report =
+        new LoadProblems(
+            problems,
+            missing,
+            request.reading() == LoadRequest.Reading.LENIENT,
+            new EnvSource(request.folder(), request.envFiles()));
     Session session =
         new Session(
             report,
-            request.reading() == LoadRequest.Reading.LENIENT,
             Optional.ofNullable(request.environment().get("HOME")),
             request.layers(),
             request.standardInput());
@@ -88,6 +112,9 @@ public final class ComposeLoader {
       return Optional.empty();
     }
     ProjectFiles project = found.get();
+    if (!project.folder().equals(request.folder())) {
+      report.source(new EnvSource(project.folder(), request.envFiles()));
+    }
     Optional<String> name = ProjectName.of(request, project, session);
     Variables variables = project.variables().with("COMPOSE_PROJECT_NAME", name.orElse(""));
 
@@ -112,6 +139,9 @@ public final class ComposeLoader {
     model = active(model, profiles(request, variables), disabled);
     if (report.isComplete()) {
       new Consistency(model, disabled, report).check();
+    }
+    if (report.lenient()) {
+      model = new OpenReferences(report).settle(model);
     }
     report.nextPhase();
     Consumer<Entry> told =
@@ -162,6 +192,8 @@ public final class ComposeLoader {
               : Optional.empty();
       if (own.isEmpty()
           || profiles.contains("*")
+          // a profile that is not known may be active, and a picture without the service be wrong
+          || own.get().items().stream().anyMatch(Trees::isOpen)
           || own.get().items().stream()
               .anyMatch(item -> profiles.contains(Trees.textOf(item).orElse("")))) {
         active.next(entry);

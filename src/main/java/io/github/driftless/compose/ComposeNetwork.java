@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param internal whether it has no way out
  * @param ipv6 whether IPv6 is switched on: {@code enable_ipv6}
  * @param subnets the subnets of {@code ipam.config}, in order
+ * @param unset the variables without a value that its driver, its options, or whether it is
+ *     external or internal hangs on; empty: its kind is known
  */
 public record ComposeNetwork(
     String key,
@@ -26,6 +28,7 @@ public record ComposeNetwork(
     boolean attachable,
     boolean ipv6,
     List<Subnet> subnets,
+    List<String> unset,
     Location location) {
 
   /**
@@ -39,5 +42,6 @@ public record ComposeNetwork(
 
   public ComposeNetwork {
     subnets = List.copyOf(subnets);
+    unset = List.copyOf(unset);
   }
 }

@@ -2,6 +2,7 @@ package io.github.driftless.compose;
 
 import io.github.driftless.problem.Location;
 import io.github.driftless.yaml.MappingNode;
+import io.github.driftless.yaml.Node;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +54,13 @@ public record ComposeService(
    * @param kind which form
    * @param target the service or container named; empty for the other kinds but {@code OTHER},
    *     where it is the whole text
+   * @param unset the variables without a value that it hangs on; empty: it is known
    */
-  public record NetworkMode(Kind kind, String target, Location location) {
+  public record NetworkMode(Kind kind, String target, List<String> unset, Location location) {
+
+    public NetworkMode {
+      unset = List.copyOf(unset);
+    }
 
     /** The forms of {@code network_mode}. */
     public enum Kind {
@@ -90,27 +96,34 @@ public record ComposeService(
   /**
    * A published port in canonical form; a range in short syntax is one {@code Port} each.
    *
+   * <p>A part that hangs on a variable without a value shows it: {@code ${WEB_PORT}}.
+   *
    * @param hostAddress the address it is bound to; empty: all
    * @param published the host's port, or a range the engine chooses from ({@code 3000-3005});
    *     empty: any free port
-   * @param target the container's port, 1 to 65535
+   * @param target the container's port, 1 to 65535; 0 where it is not known
+   * @param openTarget the container's port as it is written, where it is not known
    * @param protocol {@code tcp}, {@code udp} or {@code sctp}
    * @param mode {@code ingress} or {@code host}
    * @param variables the variables its text was interpolated from
+   * @param unset those among them, and behind their values, that have no value
    * @param comment the comment at the end of its line
    */
   public record Port(
       Optional<String> hostAddress,
       Optional<String> published,
       int target,
+      Optional<String> openTarget,
       String protocol,
       String mode,
       List<String> variables,
+      List<String> unset,
       Optional<String> comment,
       Location location) {
 
     public Port {
       variables = List.copyOf(variables);
+      unset = List.copyOf(unset);
     }
   }
 
@@ -152,6 +165,25 @@ public record ComposeService(
    */
   public record Mount(
       String type, Optional<String> source, String target, boolean readOnly, Location location) {}
+
+  /**
+   * Returns the variables without a value that an attribute, or a part of it, hangs on.
+   *
+   * @param path keys of the resolved service, for example {@code image}, or {@code environment} and
+   *     a variable's name
+   * @return empty where all of it is known, or nothing is there
+   */
+  public List<String> unset(String... path) {
+    Node at = resolved;
+    for (String key : path) {
+      Optional<Node> part = at instanceof MappingNode mapping ? mapping.get(key) : Optional.empty();
+      if (part.isEmpty()) {
+        return List.of();
+      }
+      at = part.get();
+    }
+    return Trees.allUnset(at);
+  }
 
   public ComposeService {
     networks = List.copyOf(networks);

@@ -56,10 +56,11 @@ final class Consistency {
   private void service(Entry entry, MappingNode service) {
     Supplier<String> name = () -> "service " + PlainNames.quoted(entry.key());
     if (!service.has("image") && !service.has("build") && !service.has("provider")) {
-      report.add(
+      Problem problem =
           Problem.error(
                   "no-image", name.get() + " has neither an image nor a build", entry.keyLocation())
-              .withHint("add image: or build:"));
+              .withHint("add image: or build:");
+      report.add(report.hasHole(service.location()) ? problem.asWarning() : problem);
     }
     Trees.mapping(service, "build").ifPresent(build -> build(name, service, build));
     networks(name, service);
@@ -95,13 +96,16 @@ final class Consistency {
     Optional<String> platform = Trees.text(service, "platform");
     if (platforms.isPresent()
         && platform.isPresent()
+        && !isOpen(platforms.get())
+        && !Trees.isOpen(service.get("platform").orElseThrow())
         && platforms.get().items().stream()
             .noneMatch(item -> Trees.textOf(item).equals(platform))) {
       report.add(
           Problem.error(
                   "platform",
                   "\"platforms\" must include the service's platform "
-                      + report.shown(platform.get(), at(service, "platform")),
+                      + report.shown(
+                          platform.get(), service.get("platform").orElseThrow().location()),
                   platforms.get().location())
               .withRelated(at(service, "platform"), "the service's platform"));
     }
@@ -124,7 +128,8 @@ final class Consistency {
   private void networks(Supplier<String> name, MappingNode service) {
     Optional<Entry> mode = service.entry("network_mode");
     Optional<Entry> networks = service.entry("networks");
-    if (mode.isPresent() && networks.isPresent()) {
+    boolean known = mode.filter(entry -> !Trees.isOpen(entry.value())).isPresent();
+    if (known && networks.isPresent()) {
       report.add(
           Problem.error(
                   "network-mode-and-networks",
@@ -236,7 +241,7 @@ final class Consistency {
                 all.map(found -> found.entries().stream().map(Entry::key).toList())
                     .orElse(List.of()));
     Optional<String> near = report.nearest(key, keys);
-    report.add(
+    Problem problem =
         Problem.error(
                 "undefined-" + what,
                 name.get()
@@ -246,7 +251,12 @@ final class Consistency {
                     + report.shown(key, at)
                     + ", which is not defined",
                 at)
-            .withHint(near.orElse("add it under the top-level " + kind + ":")));
+            .withHint(near.orElse("add it under the top-level " + kind + ":"));
+    if (kind.equals("volumes")) {
+      report.volume(problem);
+    } else {
+      report.add(problem);
+    }
   }
 
   private void healthcheck(MappingNode service) {
@@ -283,7 +293,7 @@ final class Consistency {
   private void mount(String target, Location at, Map<String, Location> mounts) {
     Location before = mounts.putIfAbsent(target, at);
     if (before != null) {
-      report.add(
+      report.volume(
           Problem.error("mounted-twice", report.shown(target, at) + " is mounted twice", at)
               .withRelated(before, "first mounted here"));
     }
@@ -302,9 +312,10 @@ final class Consistency {
 
   private void secret(Entry entry) {
     if (entry.value() instanceof MappingNode secret
-        && !secret.get("external").map(Trees::isTrue).orElse(false)
+        && !secret.get("external").map(it -> Trees.isTrue(it) || Trees.isOpen(it)).orElse(false)
         && !secret.has("file")
-        && !secret.has("environment")) {
+        && !secret.has("environment")
+        && !report.hasHole(secret.location())) {
       report.add(
           Problem.error(
                   "source-missing",
@@ -321,7 +332,9 @@ final class Consistency {
             all -> {
               for (Entry entry : all.entries()) {
                 Optional<Node> name = ((MappingNode) entry.value()).get("container_name");
-                if (name.isPresent() && name.get() instanceof ScalarNode scalar) {
+                if (name.isPresent()
+                    && name.get() instanceof ScalarNode scalar
+                    && !Trees.isOpen(scalar)) {
                   ScalarNode before = names.putIfAbsent(scalar.text(), scalar);
                   if (before != null) {
                     report.add(
@@ -336,6 +349,10 @@ final class Consistency {
                 }
               }
             });
+  }
+
+  private static boolean isOpen(SequenceNode list) {
+    return list.items().stream().anyMatch(Trees::isOpen);
   }
 
   private static Location at(MappingNode mapping, String key) {

@@ -3,8 +3,10 @@ package io.github.driftless.compose;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -14,13 +16,14 @@ import java.util.function.Function;
  */
 final class EnvFile {
 
+  /** What stands for a byte that is not UTF-8. */
+  private static final int ODD = 0xFFFD;
+
   private final Path file;
   private final String text;
-  private final Map<String, String> values;
+  private final EnvValues values;
   private final Function<String, Optional<String>> known;
   private final LoadProblems report;
-  private final boolean lenient;
-  private final Map<String, Location> places;
   private int at;
   private int line = 1;
   private int lineStart;
@@ -28,36 +31,29 @@ final class EnvFile {
   private EnvFile(
       Path file,
       String text,
-      Map<String, String> values,
-      Map<String, Location> places,
+      EnvValues values,
       Function<String, Optional<String>> known,
-      LoadProblems report,
-      boolean lenient) {
+      LoadProblems report) {
     this.file = file;
-    this.places = places;
     this.text = text;
     this.values = values;
     this.known = known;
     this.report = report;
-    this.lenient = lenient;
   }
 
   /**
    * Adds what a file says to values read before, which its own text may refer to.
    *
-   * @param places takes where each name stands
    * @param known values that win over those read
    * @return whether it could be read to its end
    */
   static boolean parse(
       Path file,
       String text,
-      Map<String, String> values,
-      Map<String, Location> places,
+      EnvValues values,
       Function<String, Optional<String>> known,
-      LoadProblems report,
-      boolean lenient) {
-    return new EnvFile(file, text, values, places, known, report, lenient).parse();
+      LoadProblems report) {
+    return new EnvFile(file, text, values, known, report).parse();
   }
 
   private boolean parse() {
@@ -98,7 +94,9 @@ final class EnvFile {
     while (end < text.length() && "=:\n".indexOf(text.charAt(end)) < 0) {
       int c = text.codePointAt(end);
       if (!isSpace(c) && "_.-[]".indexOf(c) < 0 && !Character.isLetter(c) && !isDigit(c)) {
-        return fail("\"" + Character.toString(c) + "\" cannot be part of a name", end);
+        return c == ODD && report.lenient()
+            ? skipOddName(end)
+            : fail("\"" + Character.toString(c) + "\" cannot be part of a name", end);
       }
       end += Character.charCount(c);
     }
@@ -114,7 +112,7 @@ final class EnvFile {
     }
     at = skipBlanks(end + 1);
     if (inherited) {
-      known.apply(key).ifPresent(value -> put(key, value, keyStart));
+      known.apply(key).ifPresent(value -> put(key, value, List.of(), keyStart));
       return true;
     }
     return value(key, keyStart);
@@ -127,10 +125,8 @@ final class EnvFile {
       String value = text.substring(at, end);
       int comment = value.indexOf(" #");
       at = Math.min(end + 1, text.length());
-      put(
-          key,
-          expanded((comment < 0 ? value : value.substring(0, comment)).stripTrailing(), keyStart),
-          keyStart);
+      putExpanded(
+          key, (comment < 0 ? value : value.substring(0, comment)).stripTrailing(), keyStart);
       return true;
     }
     int start = at;
@@ -141,7 +137,11 @@ final class EnvFile {
       if (c == quote && !escaped) {
         at++;
         String value = content.toString();
-        put(key, quote == '"' ? expanded(unescaped(value), keyStart) : value, keyStart);
+        if (quote == '"') {
+          putExpanded(key, unescaped(value), keyStart);
+        } else {
+          put(key, value, List.of(), keyStart);
+        }
         return true;
       }
       if (c == '\\' && !escaped) {
@@ -157,20 +157,43 @@ final class EnvFile {
     return fail("the quote opened here is never closed", start);
   }
 
-  private String expanded(String value, int keyStart) {
+  private void putExpanded(String key, String value, int keyStart) {
     Template.Result result =
         Template.replace(
             value,
             name -> {
-              Optional<String> value1 = known.apply(name);
-              return value1.isPresent() ? value1 : Optional.ofNullable(values.get(name));
+              Optional<String> given = known.apply(name);
+              return given.isPresent() ? given : values.text(name);
             },
-            lenient);
-    result.fault().ifPresent(fault -> report.error("interpolation", fault, place(keyStart)));
-    for (Template.UnsetVariable missing : result.missing()) {
-      UnsetVariableProblem.tell(missing, place(keyStart), false, lenient, report);
+            report.lenient());
+    result
+        .fault()
+        .ifPresent(
+            fault ->
+                report.add(
+                    Problem.error("interpolation", fault, place(keyStart))
+                        .withHint("write $$ for a dollar sign")));
+    UnsetVariableProblem.tell(result.missing(), place(keyStart), false, report);
+    Set<String> unset = new LinkedHashSet<>();
+    for (String name : result.variables()) {
+      if (known.apply(name).isEmpty()) {
+        unset.addAll(values.unset(name));
+      }
     }
-    return result.text();
+    result.missing().forEach(missing -> unset.add(missing.name()));
+    put(key, result.text(), List.copyOf(unset), keyStart);
+  }
+
+  /** Goes on behind a line whose name holds bytes that are no text: nothing can refer to it. */
+  private boolean skipOddName(int position) {
+    report.add(
+        Problem.warning(
+                "encoding",
+                "this name holds bytes that are not UTF-8, it is left out",
+                place(position))
+            .withHint("save the file as UTF-8"));
+    at = lineEnd(position);
+    return true;
   }
 
   /**
@@ -229,9 +252,8 @@ final class EnvFile {
     return false;
   }
 
-  private void put(String key, String value, int keyStart) {
-    values.put(key, value);
-    places.put(key, place(keyStart));
+  private void put(String key, String value, List<String> unset, int keyStart) {
+    values.put(key, value, place(keyStart), unset);
   }
 
   /** Returns the place of a position that is not before the one asked for last. */

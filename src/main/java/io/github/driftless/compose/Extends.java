@@ -121,6 +121,10 @@ final class Extends {
         extending instanceof MappingNode mapping
             ? mapping.get("file").filter(node -> !Trees.isNull(node))
             : Optional.empty();
+    if (Trees.isOpen(reference.get()) || file.filter(Trees::isOpen).isPresent()) {
+      session.report().partial();
+      return Optional.empty();
+    }
     Optional<Scope> other = file.isPresent() ? other(file.get()) : Optional.of(scope);
     if (other.isEmpty()) {
       session.report().incomplete();
@@ -213,7 +217,7 @@ final class Extends {
     for (MappingNode document : session.documents(file)) {
       tags = new ResetTags();
       MappingNode interpolated =
-          new Interpolator(variables, session.lenient(), report).interpolate(tags.strip(document));
+          new Interpolator(variables, report).interpolate(tags.strip(document));
       interpolated = Develop.adopt(interpolated, report);
       model = Uniqueness.enforce(new Merger(report).merge(tags.apply(model), interpolated));
       new BaseFileValidator(report).check(model);

@@ -9,9 +9,7 @@ import io.github.driftless.yaml.SequenceNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -95,6 +93,10 @@ final class Includes {
                   .withHint("add path:, or remove it"));
       return Optional.empty();
     }
+    if (paths.stream().anyMatch(Trees::isOpen)) {
+      session.report().partial();
+      return Optional.empty();
+    }
     List<Path> files = new ArrayList<>();
     for (Node path : paths) {
       Path file = resolved(Trees.textOf(path).orElse(""));
@@ -169,7 +171,7 @@ final class Includes {
 
   /** The project's variables win over those of the include's own env files. */
   private Variables variables(Node entry, Path base) {
-    Map<String, String> values = new HashMap<>();
+    EnvValues values = new EnvValues();
     List<Node> files =
         entry instanceof MappingNode mapping
             ? mapping.get("env_file").map(Includes::texts).orElse(List.of())
@@ -177,14 +179,13 @@ final class Includes {
     if (files.isEmpty()) {
       Path file = base.resolve(".env");
       if (Files.isRegularFile(file)) {
-        session.envFile(file, values, new HashMap<>(), variables::get, Optional.empty());
+        session.envFile(file, values, variables::get, Optional.empty());
       }
     }
     for (Node node : files) {
       String text = Trees.textOf(node).orElse("");
       if (!text.equals(NULL_FILE)) {
-        session.envFile(
-            resolved(text), values, new HashMap<>(), variables::get, Optional.of(node.location()));
+        session.envFile(resolved(text), values, variables::get, Optional.of(node.location()));
       }
     }
     return variables.orElse(values);

@@ -10,6 +10,11 @@ import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.ScalarType;
 import io.github.driftless.yaml.SequenceEdit;
 import io.github.driftless.yaml.SequenceNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class Interpolator {
 
   private final Variables variables;
-  private final boolean lenient;
   private final LoadProblems report;
 
-  Interpolator(Variables variables, boolean lenient, LoadProblems report) {
+  Interpolator(Variables variables, LoadProblems report) {
     this.variables = variables;
-    this.lenient = lenient;
     this.report = report;
   }
 
@@ -62,39 +65,97 @@ final class Interpolator {
     if (scalar.type() != ScalarType.TEXT) {
       return scalar;
     }
-    ScalarNode replaced = scalar;
-    if (scalar.text().indexOf('$') >= 0) {
-      Template.Result result = Template.replace(scalar.text(), variables::get, lenient);
-      if (result.fault().isPresent()) {
+    if (scalar.text().indexOf('$') < 0) {
+      return typed(scalar, row);
+    }
+    Template.Result result = Template.replace(scalar.text(), variables::get, report.lenient());
+    if (result.fault().isPresent()) {
+      report.add(
+          Problem.error("interpolation", result.fault().get(), scalar.location())
+              .withHint("write $$ for a dollar sign"));
+      return scalar;
+    }
+    boolean fact = row != null && row.fact();
+    if (report.lenient() && fact && result.text().isEmpty() && isNamed(row)) {
+      // a variable that is set to nothing names nothing: it lacks a value as well
+      result =
+          Template.replace(
+              scalar.text(), name -> variables.get(name).filter(text -> !text.isEmpty()), true);
+    }
+    ScalarNode replaced = replaced(scalar, result, fact);
+    if (!report.lenient() || !extension) {
+      UnsetVariableProblem.tell(result.missing(), scalar.location(), fact, report);
+    } else if (!replaced.unset().isEmpty()) {
+      report.open(scalar.location());
+    }
+    if (!replaced.variables().isEmpty()) {
+      report.interpolated(scalar.location(), replaced.variables());
+      known(result, scalar, fact);
+    }
+    boolean open =
+        report.lenient()
+            ? !replaced.unset().isEmpty()
+            : report.isTold(scalar.location()) && required(result);
+    return open ? replaced : typed(replaced, row);
+  }
+
+  /** Returns whether a value must name something: an image, or an item of a list of names. */
+  private static boolean isNamed(Attribute row) {
+    return row.name().equals("image") || row.name().equals("[]");
+  }
+
+  private ScalarNode typed(ScalarNode scalar, @Nullable Attribute row) {
+    return row == null || row.cast() == Cast.NONE ? scalar : cast(scalar, row);
+  }
+
+  private ScalarNode replaced(ScalarNode scalar, Template.Result result, boolean fact) {
+    List<String> names = new ArrayList<>(result.variables());
+    if (UnsetVariableProblem.isDoubtful(result.missing(), fact)) {
+      names.replaceAll(
+          name ->
+              result.missing().stream().anyMatch(it -> !it.braced() && it.name().equals(name))
+                  ? PlainNames.UNNAMED
+                  : name);
+    }
+    return new ScalarNode(
+        result.text(),
+        ScalarType.TEXT,
+        scalar.style(),
+        names,
+        report.lenient() ? unset(result) : List.of(),
+        scalar.location(),
+        scalar.tag(),
+        scalar.comment());
+  }
+
+  private List<String> unset(Template.Result result) {
+    Set<String> unset = new LinkedHashSet<>();
+    for (String name : result.variables()) {
+      unset.addAll(variables.unset(name));
+    }
+    result.missing().forEach(missing -> unset.add(missing.name()));
+    return List.copyOf(unset);
+  }
+
+  /** Looks at the values that were put in: one may hang on others, be empty, or be no text. */
+  private void known(Template.Result result, ScalarNode scalar, boolean fact) {
+    for (String name : result.variables()) {
+      Optional<String> value = variables.get(name);
+      if (!variables.unset(name).isEmpty() && report.lenient()) {
+        report.open(scalar.location());
+      }
+      if (value.filter(String::isEmpty).isPresent()) {
+        report.emptied(scalar.location());
+      }
+      if (fact && value.filter(text -> text.indexOf('\uFFFD') >= 0).isPresent()) {
         report.add(
-            Problem.error("interpolation", result.fault().get(), scalar.location())
-                .withHint("write $$ for a dollar sign"));
-        return scalar;
-      }
-      if (!(lenient && extension)) {
-        for (Template.UnsetVariable missing : result.missing()) {
-          UnsetVariableProblem.tell(
-              missing, scalar.location(), row != null && row.fact(), lenient, report);
-        }
-      }
-      if (!result.variables().isEmpty()) {
-        report.interpolated(scalar.location(), result.variables());
-      }
-      replaced =
-          new ScalarNode(
-              result.text(),
-              ScalarType.TEXT,
-              scalar.style(),
-              result.variables(),
-              scalar.location(),
-              scalar.tag(),
-              scalar.comment());
-      if (!result.missing().isEmpty()
-          && (lenient || report.isTold(scalar.location()) && required(result))) {
-        return replaced;
+            Problem.warning(
+                    "encoding",
+                    "the value of variable " + name + " holds bytes that are not UTF-8",
+                    scalar.location())
+                .withHint("save the env file as UTF-8"));
       }
     }
-    return row == null || row.cast() == Cast.NONE ? replaced : cast(replaced, row);
   }
 
   private static boolean required(Template.Result result) {

@@ -5,6 +5,7 @@ import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.problem.Severity;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -30,17 +31,46 @@ final class LoadProblems {
   private static final int COMPARED = 300_000;
 
   private final Problems problems;
+  private final MissingValues missing;
+  private final boolean lenient;
+  private EnvSource source;
   private final Set<Location> earlier = new HashSet<>();
   private final Set<Location> current = new HashSet<>();
   private final Set<Location> open = new HashSet<>();
+  private final Map<Path, TemplateMarks> marks = new HashMap<>();
+  private final Set<Location> holes = new HashSet<>();
+  private final Set<Location> emptied = new HashSet<>();
   private final Map<Location, List<String>> variablesAt = new HashMap<>();
   private boolean errors;
   private boolean incomplete;
   private int compared;
   private final Map<Severity, Integer> told = new EnumMap<>(Severity.class);
 
-  LoadProblems(Problems problems) {
+  /**
+   * @param missing takes what lacks a value, which is reported after all loads of a run
+   * @param lenient whether what lacks a value is shown all the same
+   * @param source what could give a variable its value
+   */
+  LoadProblems(Problems problems, MissingValues missing, boolean lenient, EnvSource source) {
     this.problems = problems;
+    this.missing = missing;
+    this.lenient = lenient;
+    this.source = source;
+  }
+
+  /** Returns whether nothing is refused for lack of a value. */
+  boolean lenient() {
+    return lenient;
+  }
+
+  /** Says what could give a variable its value from now on. */
+  void source(EnvSource other) {
+    source = other;
+  }
+
+  /** Remembers a use of a variable that has no value. */
+  void unset(Template.UnsetVariable variable, Location at, boolean fact) {
+    missing.variable(variable.name(), at, fact, variable.reason(), source, lenient);
   }
 
   /** Begins the next phase. */
@@ -51,6 +81,17 @@ final class LoadProblems {
 
   void add(Problem problem) {
     if (problem.location().map(open::contains).orElse(false)) {
+      return;
+    }
+    if (problem.severity() == Severity.ERROR
+        && problem.location().map(emptied::contains).orElse(false)) {
+      add(problem.asWarning());
+      return;
+    }
+    Optional<Problem> template = template(problem);
+    if (template.isPresent()) {
+      errors = true;
+      problems.add(template.get());
       return;
     }
     boolean known = problem.location().map(earlier::contains).orElse(false);
@@ -65,6 +106,27 @@ final class LoadProblems {
         problems.add(before < MOST ? problem : tooMany(problem));
       }
     }
+  }
+
+  /** Remembers a place that names an env file which is not there, in a lenient reading. */
+  void missingEnvFile(Path file, String name, Location at) {
+    if (!open.contains(at)) {
+      boolean named = !variablesAt.containsKey(at);
+      missing.envFile(
+          file, shown(name, at), named ? EnvSource.of(file).example() : Optional.empty(), at);
+    }
+  }
+
+  /** Remembers where a file bears the marks of a template. */
+  void template(Path file, TemplateMarks found) {
+    marks.put(file, found);
+  }
+
+  private Optional<Problem> template(Problem problem) {
+    return problem
+        .location()
+        .flatMap(at -> Optional.ofNullable(marks.get(at.file())))
+        .flatMap(found -> found.reason(problem));
   }
 
   /** Stands for all that is not told any more, and is as bad as the first of it. */
@@ -86,6 +148,41 @@ final class LoadProblems {
   /** Marks a value as one that cannot be known; nothing more is told of it, nor does it matter. */
   void open(Location at) {
     open.add(at);
+  }
+
+  /** Returns whether a value cannot be known. */
+  boolean isOpen(Location at) {
+    return open.contains(at);
+  }
+
+  /** Marks a mapping or list as one that lacks a part whose value cannot be known. */
+  void hole(Location at) {
+    holes.add(at);
+  }
+
+  /** Returns whether a mapping or list lacks a part whose value cannot be known. */
+  boolean hasHole(Location at) {
+    return holes.contains(at);
+  }
+
+  /**
+   * Marks a text as one that a variable without content is part of. Read leniently, what is wrong
+   * with it is a warning: an example's {@code PORT=} lacks a value as much as no line does.
+   */
+  void emptied(Location at) {
+    if (lenient) {
+      emptied.add(at);
+    }
+  }
+
+  /** Returns whether a variable without content is part of a text. */
+  boolean isEmptied(Location at) {
+    return emptied.contains(at);
+  }
+
+  /** Adds what is wrong with a volume: no fact of the network, so it stops no lenient reading. */
+  void volume(Problem problem) {
+    add(lenient ? problem.asWarning() : problem);
   }
 
   /** Marks a value as wrong whatever the variables in it are, so that this is told after all. */
@@ -123,6 +220,11 @@ final class LoadProblems {
   void incomplete() {
     incomplete = true;
     errors = true;
+  }
+
+  /** Says that a part is not known for lack of a value, so that references cannot be judged. */
+  void partial() {
+    incomplete = true;
   }
 
   boolean isComplete() {

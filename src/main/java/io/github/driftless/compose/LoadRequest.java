@@ -98,8 +98,8 @@ public record LoadRequest(
     /** As the reference does: what is required must be there. */
     STRICT,
     /**
-     * A missing {@code env_file} or an unset variable is a warning, the variable shows as {@code
-     * ${NAME}}; in network facts an unset variable stays an error.
+     * Nothing is refused for lack of a value: a missing {@code env_file} or an unset variable is a
+     * warning, and the variable shows as {@code ${NAME}}.
      */
     LENIENT
   }

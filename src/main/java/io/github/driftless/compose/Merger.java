@@ -176,7 +176,7 @@ final class Merger {
     }
     MappingBuilder names = MappingBuilder.at(list);
     for (Node item : list.items()) {
-      Trees.textOf(item).ifPresent(name -> names.set(name, Trees.nothing(item.location())));
+      Trees.textOf(item).ifPresent(name -> names.set(name, Trees.nothingOf(item)));
     }
     return names.node();
   }

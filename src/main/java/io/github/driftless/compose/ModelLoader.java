@@ -99,7 +99,7 @@ final class ModelLoader {
     LoadProblems report = session.report();
     report.nextPhase();
     ResetTags tags = new ResetTags();
-    Interpolator interpolator = new Interpolator(variables, session.lenient(), report);
+    Interpolator interpolator = new Interpolator(variables, report);
     MappingNode document =
         Slices.each(
             raw,
@@ -169,6 +169,7 @@ final class ModelLoader {
                 text.type(),
                 text.style(),
                 text.variables(),
+                text.unset(),
                 at,
                 text.tag(),
                 text.comment()));

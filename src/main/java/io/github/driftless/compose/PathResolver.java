@@ -56,8 +56,14 @@ final class PathResolver {
     return node instanceof ScalarNode scalar
             && scalar.type() == ScalarType.TEXT
             && !Timestamps.isTimestamp(scalar)
+            && !beginsOpen(scalar)
         ? scalar.with(path(scalar.text(), rule), ScalarType.TEXT)
         : node;
+  }
+
+  /** Returns whether nobody knows from where a path starts. */
+  private static boolean beginsOpen(ScalarNode path) {
+    return path.unset().stream().anyMatch(name -> path.text().startsWith("${" + name + "}"));
   }
 
   private String path(String text, Paths rule) {
@@ -125,7 +131,7 @@ final class PathResolver {
     }
     Optional<Node> source = mount.get("source");
     if (source.isEmpty()) {
-      report.add(
+      report.volume(
           Problem.error("bind-source", "a bind mount needs \"source\"", mount.location())
               .withHint("add the path on the host"));
       return node;

@@ -12,6 +12,9 @@ final class PlainNames {
   /** Longer texts are cut: a message is one line. */
   private static final int LONGEST = 60;
 
+  /** Stands among variables for one that is rather a dollar sign in a secret, and has no name. */
+  static final String UNNAMED = "$";
+
   private PlainNames() {}
 
   static String attribute(Attribute row) {
@@ -24,6 +27,9 @@ final class PlainNames {
 
   /** Quotes what was written, so that it stands out; never a value made of variables. */
   static String quoted(ScalarNode scalar) {
+    if (scalar.variables().contains(UNNAMED)) {
+      return "a value with a variable";
+    }
     if (!scalar.variables().isEmpty()) {
       return "what " + String.join(", ", scalar.variables()) + " gives";
     }
@@ -32,7 +38,9 @@ final class PlainNames {
 
   /** Stands for a name that variables gave, which is shown to nobody. */
   static String references(List<String> variables) {
-    return variables.stream().map(name -> "${" + name + "}").collect(Collectors.joining("…"));
+    return variables.stream()
+        .map(name -> name.equals(UNNAMED) ? "$…" : "${" + name + "}")
+        .collect(Collectors.joining("…"));
   }
 
   static String quoted(String text) {

@@ -15,9 +15,11 @@ final class PortSyntax {
   /**
    * One port of the form.
    *
-   * @param published a port, a range, or empty
+   * @param published a port, a range, or empty; {@code ${NAME}} is part of one that is not known
+   * @param target 0 where it is not known
+   * @param openTarget the container's port as it is written, where it is not known; else empty
    */
-  record Port(String address, String published, int target, String protocol) {}
+  record Port(String address, String published, int target, String openTarget, String protocol) {}
 
   /**
    * What was read.
@@ -35,7 +37,13 @@ final class PortSyntax {
 
   private PortSyntax() {}
 
-  static Result parse(String text) {
+  /**
+   * Reads the form.
+   *
+   * @param open whether {@code ${NAME}} in the text stands for a value that is not known: then it
+   *     may be any part of the form
+   */
+  static Result parse(String text, boolean open) {
     int last = text.lastIndexOf(':');
     String rest = last < 0 ? "" : text.substring(0, last);
     int middle = rest.lastIndexOf(':');
@@ -50,7 +58,8 @@ final class PortSyntax {
     }
     if (parts.length > 1) {
       target = parts[0];
-      protocol = parts[1].isEmpty() ? "tcp" : parts[1].toLowerCase(Locale.ROOT);
+      protocol = parts[1].isEmpty() ? "tcp" : parts[1];
+      protocol = open && isOpen(protocol) ? protocol : protocol.toLowerCase(Locale.ROOT);
     }
     String address = written;
     if (written.startsWith("[") && written.endsWith("]")) {
@@ -58,8 +67,16 @@ final class PortSyntax {
     } else if (written.indexOf(':') >= 0) {
       return fault("an IPv6 address must stand in brackets");
     }
-    if (!address.isEmpty() && !isAddress(address)) {
+    if (!address.isEmpty() && !isAddress(address) && !(open && isOpen(address))) {
       return fault("the host's address is no IP address");
+    }
+    boolean known =
+        protocol.equals("tcp")
+            || protocol.equals("udp")
+            || protocol.equals("sctp")
+            || open && isOpen(protocol);
+    if (open && known && (isOpen(target) || isOpen(published))) {
+      return open(address, published, target, protocol);
     }
     Range targets = range(target);
     if (targets == null) {
@@ -75,10 +92,30 @@ final class PortSyntax {
     if (hosts != null && hosts.size() != targets.size() && targets.size() > 0) {
       return fault("the two ranges are not of the same length");
     }
-    if (!protocol.equals("tcp") && !protocol.equals("udp") && !protocol.equals("sctp")) {
+    if (!known) {
       return fault("the protocol must be tcp, udp or sctp");
     }
     return new Result(ports(address, hosts, targets, protocol), "");
+  }
+
+  /** A port of which a number is not known; alone, the variable may be the host's port as well. */
+  private static Result open(String address, String published, String target, String protocol) {
+    Range targets = range(target);
+    if (targets != null) {
+      List<Port> ports = new ArrayList<>();
+      for (int at = targets.start(); at <= targets.end(); at++) {
+        ports.add(new Port(address, published, at, "", protocol));
+      }
+      return new Result(ports, "");
+    }
+    String host = published.isEmpty() && address.isEmpty() ? target : published;
+    return isOpen(target)
+        ? new Result(List.of(new Port(address, host, 0, target, protocol)), "")
+        : fault("the container's port must be a number from 1 to 65535, or a range of them");
+  }
+
+  private static boolean isOpen(String text) {
+    return text.contains("${");
   }
 
   /** The reference takes addresses without a zone, as Go's {@code net.ParseIP} does. */
@@ -97,7 +134,7 @@ final class PortSyntax {
                 ? hosts.start + "-" + hosts.end
                 : Integer.toString(hosts.start + i);
       }
-      ports.add(new Port(address, published, targets.start + i, protocol));
+      ports.add(new Port(address, published, targets.start + i, "", protocol));
     }
     // The reference orders the ports of a range as texts.
     ports.sort((one, other) -> (one.target + "/").compareTo(other.target + "/"));

@@ -5,9 +5,7 @@ import io.github.driftless.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -69,9 +67,9 @@ record ProjectFiles(List<Path> files, Path folder, Variables variables) {
       }
       files = List.of(file);
     }
-    Map<String, String> values = new HashMap<>();
+    EnvValues values = new EnvValues();
     for (Path file : files) {
-      session.envFile(file, values, new HashMap<>(), variables::get, Optional.empty());
+      session.envFile(file, values, variables::get, Optional.empty());
     }
     return variables.orElse(values);
   }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Typed views of the resolved tree. */
 final class ProjectMapper {
@@ -53,7 +54,17 @@ final class ProjectMapper {
         isTrue(network, "attachable"),
         isTrue(network, "enable_ipv6"),
         subnets,
+        kind(network),
         entry.keyLocation());
+  }
+
+  /** Returns the variables without a value that the kind of a network hangs on. */
+  private static List<String> kind(MappingNode network) {
+    return Stream.of("driver", "driver_opts", "external", "internal")
+        .flatMap(key -> network.get(key).stream())
+        .flatMap(value -> Trees.allUnset(value).stream())
+        .distinct()
+        .toList();
   }
 
   private static Optional<ComposeNetwork.Subnet> subnet(MappingNode pool, Entry subnet) {
@@ -109,7 +120,7 @@ final class ProjectMapper {
           case OTHER -> text;
           default -> "";
         };
-    return new NetworkMode(kind, target, node.location());
+    return new NetworkMode(kind, target, Trees.unset(node), node.location());
   }
 
   private static List<ComposeService.Attachment> attachments(MappingNode service) {
@@ -153,10 +164,14 @@ final class ProjectMapper {
             new ComposeService.Port(
                 Trees.text(port, "host_ip"),
                 Trees.text(port, "published"),
-                CoreSchema.integer(number.text()).intValue(),
+                Trees.isOpen(number) && number.type() == ScalarType.TEXT
+                    ? 0
+                    : CoreSchema.integer(number.text()).intValue(),
+                Trees.text(port, "target"),
                 Trees.text(port, "protocol").orElse("tcp"),
                 Trees.text(port, "mode").orElse("ingress"),
                 variables(port),
+                Trees.allUnset(port),
                 port.comment(),
                 port.location()));
       }

@@ -40,20 +40,12 @@ final class ProjectName {
     }
     Optional<ScalarNode> written = written(project, session);
     if (written.isEmpty()) {
-      Path folder = project.folder().getFileName();
-      String name = normal(folder == null ? "" : folder.toString());
-      if (name.isEmpty()) {
-        report.add(
-            Problem.error(
-                    "project-name",
-                    "the folder's name holds nothing that can name the project",
-                    Location.of(project.files().get(0)))
-                .withHint("add name: to the file, or name the project in the command"));
-        return Optional.empty();
-      }
-      return Optional.of(name);
+      return ofFolder(project, report);
     }
     Template.Result text = Template.replace(written.get().text(), project.variables()::get, false);
+    if (report.lenient() && !text.missing().isEmpty()) {
+      return ofFolder(project, report);
+    }
     String name = normal(text.text());
     if (name.isEmpty()) {
       report.error(
@@ -61,6 +53,21 @@ final class ProjectName {
           PlainNames.quoted(text.variables().isEmpty() ? text.text() : written.get().text())
               + " cannot be the project's name",
           written.get().location());
+      return Optional.empty();
+    }
+    return Optional.of(name);
+  }
+
+  private static Optional<String> ofFolder(ProjectFiles project, LoadProblems report) {
+    Path folder = project.folder().getFileName();
+    String name = normal(folder == null ? "" : folder.toString());
+    if (name.isEmpty()) {
+      report.add(
+          Problem.error(
+                  "project-name",
+                  "the folder's name holds nothing that can name the project",
+                  Location.of(project.files().get(0)))
+              .withHint("add name: to the file, or name the project in the command"));
       return Optional.empty();
     }
     return Optional.of(name);

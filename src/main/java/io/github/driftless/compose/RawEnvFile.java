@@ -3,7 +3,7 @@ package io.github.driftless.compose;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,15 +20,13 @@ final class RawEnvFile {
   /**
    * Adds what a file says.
    *
-   * @param places takes where each name stands
    * @param known values that a name alone takes over
    * @return whether all its lines could be read
    */
   static boolean parse(
       Path file,
       String text,
-      Map<String, String> values,
-      Map<String, Location> places,
+      EnvValues values,
       Function<String, Optional<String>> known,
       LoadProblems report) {
     boolean whole = true;
@@ -54,11 +52,7 @@ final class RawEnvFile {
       }
       Optional<String> value =
           equals < 0 ? known.apply(name) : Optional.of(statement.substring(equals + 1));
-      value.ifPresent(
-          found -> {
-            values.put(name, found);
-            places.put(name, at);
-          });
+      value.ifPresent(found -> values.put(name, found, at, List.of()));
     }
     return whole;
   }

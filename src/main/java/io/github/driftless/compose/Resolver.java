@@ -46,6 +46,9 @@ final class Resolver {
                   : Optional.empty();
       if (value.isEmpty()) {
         entries.drop();
+        if (Trees.isOpen(entry.value()) || report.isEmptied(entry.value().location())) {
+          report.hole(mapping.location());
+        }
       } else if (part == null || part.printedName().equals(entry.key())) {
         entries.next(entry.withValue(value.get()));
       } else {
@@ -76,6 +79,9 @@ final class Resolver {
   private Optional<Node> value(Node node, Attribute row) {
     if (Trees.isNull(node)) {
       return ofNull(node, row);
+    }
+    if (Trees.isOpen(node) && Validator.staysOpen(row) && !isText(row)) {
+      return Optional.of(node);
     }
     return switch (row.output()) {
       case TEXT -> text(node, row).filter(text -> !text.text().isEmpty()).map(Node.class::cast);
@@ -112,6 +118,14 @@ final class Resolver {
       case MAP -> map(node, row);
       case HIDDEN -> Optional.of(node);
       case RAW -> Optional.of(raw(node));
+    };
+  }
+
+  /** Returns whether texts stand here, or what is made of them. */
+  private static boolean isText(Attribute row) {
+    return switch (row.output()) {
+      case TEXT, ALWAYS_TEXT, TEXTS, OPTIONS, HIDDEN, STRUCT, ALWAYS_STRUCT, LIST, MAP -> true;
+      default -> false;
     };
   }
 

@@ -132,7 +132,7 @@ final class ServiceAttributes {
             .needs("service");
     extension.add(text("service"));
     extension.add(text("file")).paths(Paths.FILE);
-    return extension;
+    return extension.asFact();
   }
 
   private static Attribute provider() {

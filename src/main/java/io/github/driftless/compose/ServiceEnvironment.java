@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,29 +82,26 @@ final class ServiceEnvironment {
   private void files(MappingNode service, MappingBuilder all) {
     Map<String, String> written = new HashMap<>();
     all.entries().forEach(e -> Trees.textOf(e.value()).ifPresent(v -> written.put(e.key(), v)));
-    Map<String, String> values = new LinkedHashMap<>(written);
-    Map<String, Location> places = new HashMap<>();
+    EnvValues values = new EnvValues();
+    written.forEach(values::put);
     for (MappingNode file : Checks.items(service, "env_file")) {
       Optional<Node> path = file.get("path");
       if (path.isPresent()) {
-        read(file, path.get(), values, places, written);
+        read(file, path.get(), values, written);
       }
     }
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      if (!all.has(value.getKey())) {
-        all.set(
-            value.getKey(),
-            Trees.text(value.getValue(), Trees.nothing(places.get(value.getKey()))));
+    for (String name : values.texts().keySet()) {
+      if (!all.has(name)) {
+        all.set(name, value(values, name));
       }
     }
   }
 
-  private void read(
-      MappingNode file,
-      Node path,
-      Map<String, String> values,
-      Map<String, Location> places,
-      Map<String, String> written) {
+  private static Node value(EnvValues values, String name) {
+    return Trees.open(values.text(name).orElse(""), values.unset(name), values.place(name));
+  }
+
+  private void read(MappingNode file, Node path, EnvValues values, Map<String, String> written) {
     Path at = Path.of(Trees.textOf(path).orElse(""));
     Location from = path.location();
     Optional<String> format = Trees.text(file, "format").filter(text -> !text.isEmpty());
@@ -113,7 +109,7 @@ final class ServiceEnvironment {
         !Optional.of("false").equals(file.get("required").map(ServiceEnvironment::flag));
     if (!Files.exists(at)) {
       if (required) {
-        session.missing("env file", at, Optional.of(from), session.lenient());
+        session.missingEnvFile(at, Optional.of(from));
       }
       return;
     }
@@ -134,9 +130,9 @@ final class ServiceEnvironment {
     Function<String, Optional<String>> known =
         name -> variables.get(name).or(() -> Optional.ofNullable(written.get(name)));
     if (raw) {
-      session.rawEnvFile(at, values, places, known, Optional.of(from));
+      session.rawEnvFile(at, values, known, Optional.of(from));
     } else {
-      session.envFile(at, values, places, known, Optional.of(from));
+      session.envFile(at, values, known, Optional.of(from));
     }
   }
 
@@ -151,27 +147,20 @@ final class ServiceEnvironment {
     if (files.isEmpty()) {
       return;
     }
-    Map<String, String> values = new LinkedHashMap<>();
-    Map<String, Location> places = new HashMap<>();
+    MappingBuilder all = MappingBuilder.at(files.get());
+    Map<String, String> before = new HashMap<>();
     for (Node file : files.get().items()) {
       Path at = Path.of(Trees.textOf(file).orElse(""));
       if (!Files.exists(at)) {
         session.missing("label file", at, Optional.of(file.location()), session.lenient());
         continue;
       }
-      Map<String, String> before = Map.copyOf(values);
-      Map<String, String> read = new LinkedHashMap<>();
+      EnvValues read = new EnvValues();
       session.envFile(
-          at,
-          read,
-          places,
-          name -> Optional.ofNullable(before.get(name)),
-          Optional.of(file.location()));
-      values.putAll(read);
+          at, read, name -> Optional.ofNullable(before.get(name)), Optional.of(file.location()));
+      read.texts().keySet().forEach(name -> all.put(Trees.entry(name, value(read, name))));
+      before.putAll(read.texts());
     }
-    MappingBuilder all = MappingBuilder.at(files.get());
-    values.forEach(
-        (name, value) -> all.set(name, Trees.text(value, Trees.nothing(places.get(name)))));
     Trees.mapping(service, "labels").ifPresent(own -> own.entries().forEach(all::put));
     if (!all.isEmpty()) {
       result.set("labels", all.node());

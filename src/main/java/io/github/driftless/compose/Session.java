@@ -2,6 +2,7 @@ package io.github.driftless.compose;
 
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.Problems;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.YamlReader;
@@ -20,7 +21,6 @@ import java.util.function.Function;
 final class Session {
 
   private final LoadProblems report;
-  private final boolean lenient;
   private final Optional<String> home;
   private final InputStream standardInput;
   private final Map<Path, List<MappingNode>> documents = new HashMap<>();
@@ -28,12 +28,10 @@ final class Session {
 
   Session(
       LoadProblems report,
-      boolean lenient,
       Optional<String> home,
       List<LoadRequest.Layer> layers,
       InputStream standardInput) {
     this.report = report;
-    this.lenient = lenient;
     this.home = home;
     this.standardInput = standardInput;
     for (LoadRequest.Layer layer : layers) {
@@ -46,7 +44,7 @@ final class Session {
   }
 
   boolean lenient() {
-    return lenient;
+    return report.lenient();
   }
 
   Optional<String> home() {
@@ -65,13 +63,24 @@ final class Session {
 
   /** Reads the documents of a compose file, which may be the standard input. */
   List<Node> read(Path file) {
+    Optional<String> text;
     if (file.equals(LoadRequest.STANDARD_INPUT)) {
-      return YamlReader.text(file, standardInput, report.problems())
-          .map(text -> YamlReader.readAll(file, text, report.problems()))
-          .orElse(List.of());
+      text = YamlReader.text(file, standardInput, report.problems());
+    } else {
+      input(file);
+      text = YamlReader.text(file, report.problems());
     }
-    input(file);
-    return YamlReader.readAll(file, report.problems());
+    return text.map(found -> documents(file, found)).orElse(List.of());
+  }
+
+  private List<Node> documents(Path file, String text) {
+    Problems found = new Problems();
+    List<Node> documents = YamlReader.readAll(file, text, found);
+    TemplateMarks marks = TemplateMarks.in(file, text);
+    report.template(file, marks);
+    Optional<Problem> template = marks.reason(found);
+    report.problems().addAll(template.map(List::of).orElse(found.list()));
+    return documents;
   }
 
   /** Remembers that a file was read. */
@@ -86,18 +95,15 @@ final class Session {
   /**
    * Adds the values of an env file.
    *
-   * @param places takes where each name stands
    * @param from where the file is named; empty: by the command
    */
   void envFile(
       Path file,
-      Map<String, String> values,
-      Map<String, Location> places,
+      EnvValues values,
       Function<String, Optional<String>> known,
       Optional<Location> from) {
     Optional<String> text = envText(file, from);
-    if (text.isPresent()
-        && !EnvFile.parse(file, text.get(), values, places, known, report, lenient)) {
+    if (text.isPresent() && !EnvFile.parse(file, text.get(), values, known, report)) {
       report.incomplete();
     }
   }
@@ -105,27 +111,35 @@ final class Session {
   /** Adds the values of an env file of the format {@code raw}, as {@link #envFile} does. */
   void rawEnvFile(
       Path file,
-      Map<String, String> values,
-      Map<String, Location> places,
+      EnvValues values,
       Function<String, Optional<String>> known,
       Optional<Location> from) {
     Optional<String> text = envText(file, from);
-    if (text.isPresent() && !RawEnvFile.parse(file, text.get(), values, places, known, report)) {
+    if (text.isPresent() && !RawEnvFile.parse(file, text.get(), values, known, report)) {
       report.incomplete();
     }
   }
 
   private Optional<String> envText(Path file, Optional<Location> from) {
     if (!Files.exists(file)) {
-      missing("env file", file, from, lenient);
+      missingEnvFile(file, from);
       return Optional.empty();
     }
     input(file);
-    Optional<String> text = YamlReader.text(file, report.problems());
+    Optional<String> text = YamlReader.anyText(file, report.problems());
     if (text.isEmpty()) {
       report.incomplete();
     }
     return text;
+  }
+
+  /** Reports an env file that is named but not there: a warning where reading is lenient. */
+  void missingEnvFile(Path file, Optional<Location> from) {
+    if (lenient() && from.isPresent()) {
+      report.missingEnvFile(file, shown(file, from.get()), from.get());
+    } else {
+      missing("env file", file, from, lenient());
+    }
   }
 
   /** Tells of a file that is named but not there. */

@@ -53,10 +53,29 @@ final class Template {
   /**
    * A variable without a value.
    *
+   * @param braced whether it is written {@code ${NAME}}; else it is {@code $NAME}
+   * @param doubtful whether what is around its {@code $} looks as if a dollar sign was meant and no
+   *     variable, as in {@code pa$word}
    * @param required whether the text insists on it
    * @param reason what it says then
    */
-  record UnsetVariable(String name, boolean required, String reason) {}
+  record UnsetVariable(
+      String name, boolean braced, boolean doubtful, boolean required, String reason) {
+
+    /** One in braces, which nobody writes by accident. */
+    private static UnsetVariable braced(String name, boolean required, String reason) {
+      return new UnsetVariable(name, true, false, required, reason);
+    }
+
+    /** One without braces, from the dollar sign to the end of its name. */
+    private static UnsetVariable bare(String text, int dollar, int end) {
+      String name = text.substring(dollar + 1, end);
+      boolean glued = dollar > 0 && Character.isLetterOrDigit(text.codePointBefore(dollar));
+      boolean followed = end < text.length() && "!#^*~+({[".indexOf(text.charAt(end)) >= 0;
+      boolean lower = name.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+      return new UnsetVariable(name, false, glued || followed || lower, false, "");
+    }
+  }
 
   private final Function<String, Optional<String>> lookup;
   private final boolean keepMissing;
@@ -115,7 +134,7 @@ final class Template {
     }
     if (isNameStart(c)) {
       int end = nameEnd(text, next);
-      plain(text.substring(next, end), out);
+      plain(UnsetVariable.bare(text, dollar, end), out);
       return end;
     }
     if (c != '{') {
@@ -137,21 +156,21 @@ final class Template {
     }
     String name = text.substring(start, end);
     if (end < text.length() && text.charAt(end) == '}') {
-      plain(name, out);
+      plain(UnsetVariable.braced(name, false, ""), out);
       return end + 1;
     }
     int operator = end < text.length() && text.charAt(end) == ':' ? end + 1 : end;
     if (operator >= text.length() || "-+?".indexOf(text.charAt(operator)) < 0) {
       fault(
           operator >= text.length()
-              ? "${" + name + " is not closed"
-              : "${" + name + " must be followed by } or one of :- - :? ? :+ +");
+              ? "${ is not closed"
+              : "the name behind ${ must be followed by } or one of :- - :? ? :+ +");
       out.append("${");
       return start;
     }
     int last = line.lastBrace(operator);
     if (last <= operator) {
-      fault("${" + name + " is not closed on its line");
+      fault("${ is not closed on its line");
       out.append("${");
       return start;
     }
@@ -191,19 +210,20 @@ final class Template {
         if (set) {
           out.append(value.get());
         } else {
-          missing(new UnsetVariable(name, true, argument), out);
+          missing(UnsetVariable.braced(name, true, argument), out);
         }
       }
     }
   }
 
-  private void plain(String name, StringBuilder out) {
-    result.variable(name);
-    Optional<String> value = lookup.apply(name);
+  /** Puts in a variable's value, where it has one. */
+  private void plain(UnsetVariable otherwise, StringBuilder out) {
+    result.variable(otherwise.name());
+    Optional<String> value = lookup.apply(otherwise.name());
     if (value.isPresent()) {
       out.append(value.get());
     } else {
-      missing(new UnsetVariable(name, false, ""), out);
+      missing(otherwise, out);
     }
   }
 

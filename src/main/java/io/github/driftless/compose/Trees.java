@@ -13,9 +13,11 @@ import io.github.driftless.yaml.SequenceEdit;
 import io.github.driftless.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
@@ -31,11 +33,31 @@ final class Trees {
   static ScalarNode scalar(String text, ScalarType type, Node origin, Location at) {
     List<String> variables = origin instanceof ScalarNode from ? from.variables() : List.of();
     return new ScalarNode(
-        text, type, ScalarStyle.PLAIN, variables, at, Optional.empty(), origin.comment());
+        text,
+        type,
+        ScalarStyle.PLAIN,
+        variables,
+        unset(origin),
+        at,
+        Optional.empty(),
+        origin.comment());
   }
 
   static ScalarNode text(String text, Node origin) {
     return scalar(text, ScalarType.TEXT, origin);
+  }
+
+  /** Returns a text that hangs on variables without a value. */
+  static ScalarNode open(String text, List<String> unset, Location at) {
+    return new ScalarNode(
+        text,
+        ScalarType.TEXT,
+        ScalarStyle.PLAIN,
+        unset,
+        unset,
+        at,
+        Optional.empty(),
+        Optional.empty());
   }
 
   static ScalarNode flag(boolean value, Node origin) {
@@ -48,7 +70,54 @@ final class Trees {
 
   static ScalarNode nothing(Location at) {
     return new ScalarNode(
-        "", ScalarType.NULL, ScalarStyle.PLAIN, List.of(), at, Optional.empty(), Optional.empty());
+        "",
+        ScalarType.NULL,
+        ScalarStyle.PLAIN,
+        List.of(),
+        List.of(),
+        at,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Returns the variables without a value that a scalar hangs on; none for what is no scalar. */
+  static List<String> unset(Node node) {
+    return node instanceof ScalarNode scalar ? scalar.unset() : List.of();
+  }
+
+  /** Returns whether what a scalar says is not known, for lack of a variable's value. */
+  static boolean isOpen(Node node) {
+    return !unset(node).isEmpty();
+  }
+
+  /** Returns nothing, where the name that it belongs to hangs on what an item hangs on. */
+  static ScalarNode nothingOf(Node item) {
+    return new ScalarNode(
+        "",
+        ScalarType.NULL,
+        ScalarStyle.PLAIN,
+        List.of(),
+        unset(item),
+        item.location(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Returns the variables without a value that a node, or any part of it, hangs on. */
+  static List<String> allUnset(Node node) {
+    Set<String> names = new LinkedHashSet<>();
+    collect(node, names);
+    return List.copyOf(names);
+  }
+
+  private static void collect(Node node, Set<String> names) {
+    if (node instanceof MappingNode mapping) {
+      mapping.entries().forEach(entry -> collect(entry.value(), names));
+    } else if (node instanceof SequenceNode list) {
+      list.items().forEach(item -> collect(item, names));
+    } else {
+      names.addAll(unset(node));
+    }
   }
 
   static MappingNode mapping(List<Entry> entries, Node origin) {

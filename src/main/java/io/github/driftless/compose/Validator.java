@@ -58,6 +58,9 @@ final class Validator {
   }
 
   private Optional<Node> value(Node node, Attribute row, Supplier<String> what) {
+    if (Trees.isOpen(node) && staysOpen(row) && isScalar(row)) {
+      return Optional.of(node);
+    }
     if (!fits(node, row)) {
       wrongKind(node, row, what);
       return Optional.empty();
@@ -69,6 +72,20 @@ final class Validator {
             Timestamps.isTimestamp(scalar) && isTextAlone(row)
                 ? date(scalar, what)
                 : scalar(scalar, row, what));
+  }
+
+  /**
+   * Returns whether a value that hangs on a variable without one stays as the text that shows the
+   * variable, though the attribute takes no such text; elsewhere it is left out.
+   */
+  static boolean staysOpen(Attribute row) {
+    return row.fact()
+        || row.output() == AttributeRules.Output.FLAG && row.name().equals("external");
+  }
+
+  /** Returns whether anything but a list or a mapping may stand here. */
+  private static boolean isScalar(Attribute row) {
+    return row.takes(Attribute.TEXT) || row.takes(Attribute.NUMBER) || row.takes(Attribute.FLAG);
   }
 
   /** Returns whether a date, which elsewhere is written out as a text, is none here. */
@@ -126,7 +143,8 @@ final class Validator {
       }
       Attribute part = row.part(entry.key());
       if (part == null || !row.isKey(entry.key())) {
-        if (!row.closed() || row.extensible() && entry.key().startsWith("x-")) {
+        boolean free = !row.closed() || row.extensible() && entry.key().startsWith("x-");
+        if (free || part != null && report.isOpen(entry.keyLocation())) {
           kept.next(entry);
         } else {
           badKey(entry, row, what);
@@ -141,6 +159,7 @@ final class Validator {
       }
       if (value.isEmpty()) {
         kept.drop();
+        lost(entry.value(), mapping);
       } else {
         kept.next(entry.withValue(value.get()));
       }
@@ -156,6 +175,15 @@ final class Validator {
       }
     }
     return kept.node();
+  }
+
+  /**
+   * Remembers that a mapping lacks a value which cannot be known, and may be right all the same.
+   */
+  private void lost(Node value, MappingNode from) {
+    if (Trees.isOpen(value)) {
+      report.hole(from.location());
+    }
   }
 
   private static String partName(Entry entry, Attribute row, Attribute part, String what) {
@@ -239,6 +267,9 @@ final class Validator {
 
   private Optional<Node> scalar(ScalarNode scalar, Attribute row, Supplier<String> what) {
     if (scalar.type() == ScalarType.TEXT) {
+      if (Trees.isOpen(scalar)) {
+        return Optional.of(scalar);
+      }
       boolean unknown =
           !row.values().isEmpty()
               && !row.values().contains(scalar.text())

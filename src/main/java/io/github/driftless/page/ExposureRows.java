@@ -54,7 +54,7 @@ final class ExposureRows {
 
   private static int first(PublishedPort port) {
     return port.portMapping()
-        .published()
+        .knownPublished()
         .map(range -> Integer.parseInt(range.split("-")[0]))
         .orElse(Integer.MAX_VALUE);
   }
@@ -80,7 +80,7 @@ final class ExposureRows {
         port.portMapping().protocol(),
         addresses(port),
         port.isUnclaimed() ? notKnown(port) : name(port.service()),
-        Integer.toString(port.portMapping().target()),
+        port.portMapping().targetText(),
         port.publisher().equals(port.service()) && !port.isUnclaimed()
             ? ""
             : facts.title(port.publisher()),

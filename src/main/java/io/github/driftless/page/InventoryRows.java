@@ -1,15 +1,16 @@
 package io.github.driftless.page;
 
-import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Tier;
 import io.github.driftless.topology.Topology;
 import io.github.driftless.topology.Trait;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
 
 /** Lists the services of all modes, each once. */
 final class InventoryRows {
@@ -18,10 +19,18 @@ final class InventoryRows {
   private final Topology topology;
   private final ServiceSlugs slugs;
 
+  /** What each mode says of a service, by its id: a look through all for each takes too long. */
+  private final Map<ModeFacts, Map<String, Service>> services = new IdentityHashMap<>();
+
   private InventoryRows(Topology topology, List<ModeFacts> modes, ServiceSlugs slugs) {
     this.topology = topology;
     this.modes = modes;
     this.slugs = slugs;
+    for (ModeFacts facts : modes) {
+      Map<String, Service> byId = new HashMap<>();
+      facts.mode().services().forEach(service -> byId.put(service.id(), service));
+      services.put(facts, byId);
+    }
   }
 
   /** Returns the services in the order of the first mode that has them. */
@@ -42,9 +51,8 @@ final class InventoryRows {
   private InventoryRow row(Service service) {
     List<String> running =
         modes.stream()
-            .map(ModeFacts::mode)
-            .filter(mode -> mode.services().stream().anyMatch(has(service.id())))
-            .map(Mode::title)
+            .filter(facts -> in(facts, service.id()).isPresent())
+            .map(facts -> facts.mode().title())
             .toList();
     return new InventoryRow(
         "inventory-" + slugs.of(service.id()),
@@ -72,8 +80,7 @@ final class InventoryRows {
   private List<InventoryRow.Start> startsAfter(String id, int running) {
     Map<String, List<String>> titles = new LinkedHashMap<>();
     for (ModeFacts facts : modes) {
-      facts.mode().services().stream()
-          .filter(has(id))
+      in(facts, id).stream()
           .flatMap(service -> service.dependsOn().stream())
           .map(facts::title)
           .distinct()
@@ -91,7 +98,7 @@ final class InventoryRows {
         .toList();
   }
 
-  private static Predicate<Service> has(String id) {
-    return service -> service.id().equals(id);
+  private Optional<Service> in(ModeFacts facts, String id) {
+    return Optional.ofNullable(services.getOrDefault(facts, Map.of()).get(id));
   }
 }

@@ -15,7 +15,7 @@ final class PortWords {
                 ? "[" + portMapping.address() + "]:"
                 : portMapping.address() + ":";
     String host = portMapping.published().orElse("any");
-    String target = Integer.toString(portMapping.target());
+    String target = portMapping.targetText();
     String numbers = host.equals(target) ? target : host + " → " + target;
     return address + numbers + "/" + portMapping.protocol();
   }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -101,10 +102,14 @@ final class PreviewStateJson {
           .ifPresent(
               related ->
                   node.putObject("related")
-                      .put("place", place(related.location()))
+                      .put("place", places(related.places()))
                       .put("message", related.message()));
     }
     return list;
+  }
+
+  private String places(List<Location> all) {
+    return all.stream().map(this::place).collect(Collectors.joining(", "));
   }
 
   private String place(Location at) {

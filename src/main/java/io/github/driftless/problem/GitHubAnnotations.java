@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -87,13 +88,18 @@ public final class GitHubAnnotations {
         .ifPresent(
             related ->
                 text.append('\n')
-                    .append(relative(related.location().file()).toString().replace('\\', '/'))
-                    .append(':')
-                    .append(related.location().line())
+                    .append(
+                        related.places().stream()
+                            .map(this::fileAndLine)
+                            .collect(Collectors.joining(", ")))
                     .append(": ")
                     .append(related.message()));
     problem.hint().ifPresent(hint -> text.append("\nhint: ").append(hint));
     return text.toString();
+  }
+
+  private String fileAndLine(Location at) {
+    return relative(at.file()).toString().replace('\\', '/') + ":" + at.line();
   }
 
   /** Escapes a message as the runner reads it. */

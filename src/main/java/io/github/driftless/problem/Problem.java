@@ -1,6 +1,8 @@
 package io.github.driftless.problem;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something a person should know, and how to mend it. A value: collected, never thrown.
@@ -25,8 +27,24 @@ public record Problem(
    *
    * @param location where
    * @param message what is there, for example {@code first defined here}
+   * @param more further places that the same is said of, in order
    */
-  public record Related(Location location, String message) {}
+  public record Related(Location location, String message, List<Location> more) {
+
+    public Related {
+      more = List.copyOf(more);
+    }
+
+    /** Makes one of a single place. */
+    public Related(Location location, String message) {
+      this(location, message, List.of());
+    }
+
+    /** Returns all the places, in order. */
+    public List<Location> places() {
+      return Stream.concat(Stream.of(location), more.stream()).toList();
+    }
+  }
 
   /** Returns an error at a place. */
   public static Problem error(String rule, String message, Location at) {
@@ -70,6 +88,24 @@ public record Problem(
   /** Returns this problem with a second place. */
   public Problem withRelated(Location at, String text) {
     return new Problem(severity, rule, message, location, Optional.of(new Related(at, text)), hint);
+  }
+
+  /** Returns this problem with further places that one thing is said of; unchanged without any. */
+  public Problem withRelated(List<Location> places, String text) {
+    return places.isEmpty()
+        ? this
+        : new Problem(
+            severity,
+            rule,
+            message,
+            location,
+            Optional.of(new Related(places.get(0), text, places.subList(1, places.size()))),
+            hint);
+  }
+
+  /** Returns this problem as a warning. */
+  public Problem asWarning() {
+    return new Problem(Severity.WARNING, rule, message, location, related, hint);
   }
 
   /** Returns this problem as an error. */

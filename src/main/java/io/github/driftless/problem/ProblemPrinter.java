@@ -3,6 +3,7 @@ package io.github.driftless.problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Prints problems as compilers do: {@code file:line:column: error: what}, the second place, the
@@ -42,12 +43,16 @@ public final class ProblemPrinter {
     problem
         .related()
         .ifPresent(
-            related -> line("  " + place(related.location()) + ": " + related.message(), out));
+            related -> line("  " + places(related.places()) + ": " + related.message(), out));
     problem.hint().ifPresent(hint -> line("  hint: " + hint.in(spelling), out));
   }
 
   private static void line(String text, StringBuilder out) {
     out.append(TerminalText.ofLine(text)).append('\n');
+  }
+
+  private String places(List<Location> all) {
+    return all.stream().map(this::place).collect(Collectors.joining(", "));
   }
 
   private String place(Location at) {

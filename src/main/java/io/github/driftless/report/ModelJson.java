@@ -21,6 +21,7 @@ import io.github.driftless.topology.VpnGateway;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
@@ -211,6 +212,7 @@ final class ModelJson {
         .namespace()
         .owner()
         .ifPresent(owner -> namespace.put("owner", connectivity.shortName(owner)));
+    unset(implied.service().network().unset(), namespace);
     node.put("egress", implied.egress().word());
     wayOut(connectivity, implied.wayOut(), node);
     connectivity
@@ -248,7 +250,9 @@ final class ModelJson {
     ObjectNode node = JSON.objectNode();
     node.put("address", port.portMapping().address());
     port.portMapping().published().ifPresent(published -> node.put("published", published));
-    node.put("target", port.portMapping().target());
+    if (port.portMapping().openTarget().isEmpty()) {
+      node.put("target", port.portMapping().target());
+    }
     node.put("protocol", port.portMapping().protocol());
     port.publisher().ifPresent(id -> node.put("publisher", connectivity.shortName(id)));
     if (port.certainty() != Certainty.GIVEN) {
@@ -259,6 +263,7 @@ final class ModelJson {
       ArrayNode candidates = node.putArray("candidates");
       port.candidates().forEach(id -> candidates.add(connectivity.shortName(id)));
     }
+    unset(port.portMapping().unset(), node);
     return node;
   }
 
@@ -274,7 +279,16 @@ final class ModelJson {
     node.put("internal", network.internal());
     ArrayNode subnets = node.putArray("subnets");
     network.ranges().forEach(subnets::add);
+    unset(network.unset(), node);
     return node;
+  }
+
+  /** Names the variables without a value that something hangs on. */
+  private static void unset(List<String> variables, ObjectNode node) {
+    if (!variables.isEmpty()) {
+      ArrayNode unset = node.putArray("unset");
+      variables.forEach(unset::add);
+    }
   }
 
   private String relative(Path file) {

@@ -36,7 +36,9 @@ final class DeclaredPort {
         addressNamed,
         Optional.of(published),
         Integer.parseInt(target.replaceAll("-.*", "")),
+        Optional.empty(),
         protocol,
+        List.of(),
         List.of(),
         Optional.empty(),
         text.location());

@@ -233,7 +233,7 @@ final class DeriveCheck {
       for (PortItem item : wiring.portItems(publisher)) {
         for (OwnedPort port : item.ports()) {
           if (target.owner(port.owner()).id().equals(gateway.id())) {
-            String number = port.portMapping().target() + "/" + port.portMapping().protocol();
+            String number = port.portMapping().targetText() + "/" + port.portMapping().protocol();
             Service first = listening.putIfAbsent(number, port.owner());
             if (first != null && !first.id().equals(port.owner().id())) {
               problems.add(clash(number, first, port.owner(), spec.location()));

@@ -131,6 +131,7 @@ final class ModeBuilder {
         network.subnets().stream()
             .map(it -> new Network.Subnet(it.range(), it.gateway(), it.location()))
             .toList(),
+        network.unset(),
         Optional.empty(),
         network.location());
   }

@@ -1,6 +1,7 @@
 package io.github.driftless.topology;
 
 import io.github.driftless.compose.ComposeLoader;
+import io.github.driftless.compose.MissingValues;
 import io.github.driftless.compose.Project;
 import io.github.driftless.problem.Advice;
 import io.github.driftless.problem.Location;
@@ -99,7 +100,8 @@ final class ModeDeriver {
               text.get().text()));
       Path path = overlay.file().resolveSibling(file + ".compose.yaml");
       Problems own = new Problems();
-      ComposeLoader.load(loaded.request().with(text.get().layer(path)), own)
+      // what is not set was reported when the files were loaded without this text
+      ComposeLoader.load(loaded.request().with(text.get().layer(path)), new MissingValues(), own)
           .ifPresent(projects::add);
       own.list().forEach(problem -> problems.add(placed(problem, path, at)));
     }
@@ -153,7 +155,7 @@ final class ModeDeriver {
     for (Service service : wiring.services()) {
       List<Text> claims = new ArrayList<>();
       for (PortMapping port : plan.ports().movedOf(service)) {
-        port.published()
+        port.knownPublished()
             .map(number -> new Text(number + "/" + port.protocol(), port.source()))
             .ifPresent(claims::add);
       }

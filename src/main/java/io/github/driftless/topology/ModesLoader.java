@@ -1,5 +1,6 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.compose.MissingValues;
 import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
@@ -36,7 +37,8 @@ final class ModesLoader {
 
   /** Returns the modes in declared order; fewer where an error was added. */
   List<LoadedMode> load() {
-    ProjectLoader projects = new ProjectLoader(overlay.env(), problems);
+    MissingValues missing = new MissingValues();
+    ProjectLoader projects = new ProjectLoader(overlay.env(), missing, problems);
     ModeBuilder builder = new ModeBuilder(overlay, catalogue, problems);
     for (ModeSpec mode : overlay.modes()) {
       if (mode.derive().isEmpty()) {
@@ -48,6 +50,7 @@ final class ModesLoader {
                 loaded, builder.build(loaded.stream().map(LoadedProject::project).toList())));
       }
     }
+    missing.report(problems);
     ModeCheck check = new ModeCheck(problems);
     wirings.values().forEach(wiring -> check.check(wiring.services()));
     return problems.hasErrors() ? List.of() : all();

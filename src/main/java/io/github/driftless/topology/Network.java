@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param attachable whether containers outside the stack may join it
  * @param ipv6 whether its containers get IPv6 addresses
  * @param subnets the subnets that are written down, in declared order; empty: the engine's choice
+ * @param unset the variables without a value that its driver, its options, or whether it is
+ *     external or internal hangs on; empty: its kind is known
  * @param against what speaks against its being a bridge, where no file says what it is: {@code its
  *     name}; empty where a file says, or nothing speaks against it
  * @param source where it is declared; where a service names it first, if no file declares it
@@ -33,6 +35,7 @@ public record Network(
     boolean attachable,
     boolean ipv6,
     List<Subnet> subnets,
+    List<String> unset,
     Optional<String> against,
     Location source) {
 
@@ -52,6 +55,7 @@ public record Network(
     keys = List.copyOf(keys);
     driverOptions = Collections.unmodifiableMap(new LinkedHashMap<>(driverOptions));
     subnets = List.copyOf(subnets);
+    unset = List.copyOf(unset);
   }
 
   /** Returns the subnets' ranges, as written. */
@@ -71,6 +75,7 @@ public record Network(
         false,
         false,
         List.of(),
+        List.of(),
         Optional.empty(),
         source);
   }
@@ -87,6 +92,7 @@ public record Network(
         attachable,
         ipv6,
         subnets,
+        unset,
         against,
         source);
   }
@@ -103,6 +109,7 @@ public record Network(
         attachable,
         ipv6,
         subnets,
+        unset,
         Optional.of(sign),
         source);
   }

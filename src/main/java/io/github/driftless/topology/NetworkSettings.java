@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param hostname the name it calls itself; empty where the engine takes the container's id
  * @param links other services by names of its own
  * @param extraHosts lines added to its {@code /etc/hosts}
+ * @param unset the variables without a value that the placement hangs on; empty: it is known
  */
 public record NetworkSettings(
     Placement placement,
@@ -25,7 +26,8 @@ public record NetworkSettings(
     List<String> expose,
     Optional<String> hostname,
     List<Link> links,
-    List<ExtraHost> extraHosts) {
+    List<ExtraHost> extraHosts,
+    List<String> unset) {
 
   /**
    * An attachment to a network.
@@ -83,5 +85,6 @@ public record NetworkSettings(
     expose = List.copyOf(expose);
     links = List.copyOf(links);
     extraHosts = List.copyOf(extraHosts);
+    unset = List.copyOf(unset);
   }
 }

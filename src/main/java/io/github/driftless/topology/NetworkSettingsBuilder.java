@@ -64,7 +64,8 @@ final class NetworkSettingsBuilder {
             .toList(),
         service.extraHosts().stream()
             .map(host -> new ExtraHost(host.name(), host.address(), host.location()))
-            .toList());
+            .toList(),
+        service.networkMode().map(NetworkMode::unset).orElse(List.of()));
   }
 
   private Placement placement(NetworkMode mode) {
@@ -104,8 +105,10 @@ final class NetworkSettingsBuilder {
         port.hostAddress().isPresent(),
         port.published(),
         port.target(),
+        port.openTarget(),
         port.protocol(),
         port.variables(),
+        port.unset(),
         port.comment(),
         port.location());
   }

@@ -91,7 +91,10 @@ final class PortMoves {
         : whole;
   }
 
-  /** The short form (Compose Specification, "ports"), a dollar sign being no variable. */
+  /**
+   * The short form (Compose Specification, "ports"), a dollar sign being a variable that is not
+   * set, else none.
+   */
   private static List<String> single(PortMapping port) {
     String address =
         port.address().equals(PortMapping.ALL_ADDRESSES)
@@ -99,8 +102,9 @@ final class PortMoves {
             : (port.address().contains(":") ? "[" + port.address() + "]" : port.address()) + ":";
     String published =
         port.published().map(number -> number + ":").orElse(address.isEmpty() ? "" : ":");
-    String text = address + published + port.target() + "/" + port.protocol();
-    return List.of("- " + ComposeLines.quoted(text.replace("$", "$$")));
+    String text = address + published + port.targetText() + "/" + port.protocol();
+    boolean variables = !port.unset().isEmpty();
+    return List.of("- " + ComposeLines.quoted(variables ? text : text.replace("$", "$$")));
   }
 
   /** Returns what changes in the ports that a service publishes; empty where nothing does. */

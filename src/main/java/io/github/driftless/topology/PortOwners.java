@@ -28,6 +28,9 @@ public final class PortOwners {
               owner -> sharing.computeIfAbsent(owner.id(), id -> new ArrayList<>()).add(service));
     }
     for (Service publisher : services) {
+      if (publisher.portMappings().isEmpty()) {
+        continue; // most services of a large stack publish nothing, and candidates take time
+      }
       PortCandidates candidates =
           new PortCandidates(sharing.getOrDefault(publisher.id(), List.of(publisher)));
       candidates

@@ -2,6 +2,7 @@ package io.github.driftless.topology;
 
 import io.github.driftless.compose.ComposeLoader;
 import io.github.driftless.compose.LoadRequest;
+import io.github.driftless.compose.MissingValues;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Overlay.ComposeSpec;
@@ -15,13 +16,16 @@ import java.util.Optional;
 final class ProjectLoader {
 
   private final Map<String, String> env;
+  private final MissingValues missing;
   private final Problems problems;
 
   /**
    * @param env values that win over every env file
+   * @param missing takes what lacks a value
    */
-  ProjectLoader(Map<String, String> env, Problems problems) {
+  ProjectLoader(Map<String, String> env, MissingValues missing, Problems problems) {
     this.env = env;
+    this.missing = missing;
     this.problems = problems;
   }
 
@@ -43,7 +47,7 @@ final class ProjectLoader {
             envFiles,
             env,
             LoadRequest.Reading.LENIENT);
-    return ComposeLoader.load(request, problems)
+    return ComposeLoader.load(request, missing, problems)
         .map(project -> new LoadedProject(spec, request, project));
   }
 }

@@ -17,9 +17,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Builds services from what compose files and {@code topology.yaml} say of them. */
 final class ServiceBuilder {
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]");
 
   private final Catalogue catalogue;
   private final RoleFinder roles;
@@ -130,6 +133,7 @@ final class ServiceBuilder {
             List.of(),
             Optional.empty(),
             List.of(),
+            List.of(),
             List.of()),
         List.of(),
         ProgramBuilder.of(known),
@@ -148,7 +152,7 @@ final class ServiceBuilder {
   }
 
   private static String letters(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    return NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   private Role role(ServiceSpec spec, String service, Optional<String> image) {

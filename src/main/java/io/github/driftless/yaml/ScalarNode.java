@@ -13,12 +13,15 @@ import java.util.function.Function;
  * @param style how it was written
  * @param variables the variables whose values are part of the text, in order; empty until a stage
  *     that replaces variables has run
+ * @param unset the variables without a value that the text hangs on: it shows {@code ${NAME}} where
+ *     each would stand, and what it really says is not known; empty where it is known
  */
 public record ScalarNode(
     String text,
     ScalarType type,
     ScalarStyle style,
     List<String> variables,
+    List<String> unset,
     Location location,
     Optional<String> tag,
     Optional<String> comment)
@@ -34,18 +37,20 @@ public record ScalarNode(
 
   public ScalarNode {
     variables = List.copyOf(variables);
+    unset = List.copyOf(unset);
   }
 
   /** Returns a scalar at the same place, of the same origin, that says something else. */
   public ScalarNode with(String otherText, ScalarType otherType) {
     return otherType == type && otherText.equals(text)
         ? this
-        : new ScalarNode(otherText, otherType, style, variables, location, tag, comment);
+        : new ScalarNode(otherText, otherType, style, variables, unset, location, tag, comment);
   }
 
   /** Returns this scalar with another tag. */
   public ScalarNode withTag(String other) {
-    return new ScalarNode(text, type, style, variables, location, Optional.of(other), comment);
+    return new ScalarNode(
+        text, type, style, variables, unset, location, Optional.of(other), comment);
   }
 
   /** Returns whether this stands for nothing: {@code ~}, {@code null}, or no value written. */

@@ -34,6 +34,29 @@ final class TextDecoder {
     return decode(bytes, 0, StandardCharsets.UTF_8, file, problems);
   }
 
+  /** Decodes bytes as {@link #decode} does, with U+FFFD for each that is not UTF-8. */
+  static Optional<String> any(byte[] bytes, Path file, Problems problems) {
+    Problems strict = new Problems();
+    Optional<String> text = decode(bytes, file, strict);
+    if (text.isPresent() || starts(bytes, 0xFE, 0xFF) || starts(bytes, 0xFF, 0xFE)) {
+      problems.addAll(strict.list());
+      return text;
+    }
+    int from = starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+    CharBuffer out = CharBuffer.allocate(in.remaining() + 1);
+    while (true) {
+      CoderResult result = decoder.decode(in, out, true);
+      if (!result.isError() && !in.hasRemaining()) {
+        return Optional.of(out.flip().toString());
+      }
+      in.get();
+      out.put('\uFFFD');
+      decoder.reset();
+    }
+  }
+
   private static boolean starts(byte[] bytes, int... mark) {
     if (bytes.length < mark.length) {
       return false;

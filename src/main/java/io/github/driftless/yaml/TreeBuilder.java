@@ -133,7 +133,8 @@ final class TreeBuilder {
       }
       anchored(
           event,
-          new ScalarNode(value, type, Scalars.style(event), List.of(), at, tag, Optional.empty()),
+          new ScalarNode(
+              value, type, Scalars.style(event), List.of(), List.of(), at, tag, Optional.empty()),
           at,
           1);
       written++;
@@ -143,7 +144,8 @@ final class TreeBuilder {
     Location place = absent && frame != null ? frame.placeOfAbsent(at) : at;
     String text = tag.isPresent() && tag.get().equals(BINARY) ? decoded(value, at) : value;
     Node node =
-        new ScalarNode(text, type, Scalars.style(event), List.of(), place, tag, comment(frame, at));
+        new ScalarNode(
+            text, type, Scalars.style(event), List.of(), List.of(), place, tag, comment(frame, at));
     written++;
     anchored(event, node, place, 1);
     add(node, 1);

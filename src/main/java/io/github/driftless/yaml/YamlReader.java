@@ -58,6 +58,14 @@ public final class YamlReader {
   }
 
   /**
+   * Reads a file's text as {@link #text(Path, Problems)} does, but takes U+FFFD for each byte that
+   * is not UTF-8: for files that others read byte by byte.
+   */
+  public static Optional<String> anyText(Path file, Problems problems) {
+    return bytes(file, problems).flatMap(bytes -> TextDecoder.any(bytes, file, problems));
+  }
+
+  /**
    * Reads a text from a stream, as {@link #text(Path, Problems)} does from a file.
    *
    * @param name what places in it are shown with

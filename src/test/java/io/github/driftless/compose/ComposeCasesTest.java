@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -140,7 +141,10 @@ class ComposeCasesTest {
           .ifPresent(
               other ->
                   told.append("  ")
-                      .append(place(other.location(), folder))
+                      .append(
+                          other.places().stream()
+                              .map(at -> place(at, folder))
+                              .collect(Collectors.joining(", ")))
                       .append(": ")
                       .append(other.message())
                       .append('\n'));

@@ -9,8 +9,7 @@ import io.github.driftless.testing.Judged;
 import io.github.driftless.testing.Seeds;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -51,34 +50,38 @@ class EnvFileFuzzTest {
     if (text.contains(SECRET)) {
       return;
     }
-    Map<String, String> values = new LinkedHashMap<>();
+    EnvValues values = new EnvValues();
     Problems problems = new Problems();
     boolean whole = parse(text, values, problems);
     Judged.problems(problems.list(), !whole, FILE, text, "\n");
     assertThat(problems.list().toString()).as("what is told").doesNotContain(SECRET);
-    values.forEach(
-        (name, value) -> {
-          assertThat(text).as("the name of a value").contains(name);
-          if (value.contains(SECRET)) {
-            assertThat(text).contains("KNOWN");
-          }
-        });
+    values
+        .texts()
+        .forEach(
+            (name, value) -> {
+              assertThat(text).as("the name of a value").contains(name);
+              if (value.contains(SECRET)) {
+                assertThat(text).contains("KNOWN");
+              }
+            });
 
-    Map<String, String> again = new LinkedHashMap<>();
+    EnvValues again = new EnvValues();
     Problems toldAgain = new Problems();
     assertThat(parse(text, again, toldAgain)).isEqualTo(whole);
-    assertThat(again).isEqualTo(values);
+    assertThat(again.texts()).isEqualTo(values.texts());
     assertThat(toldAgain.list()).isEqualTo(problems.list());
   }
 
-  private static boolean parse(String text, Map<String, String> values, Problems problems) {
-    return EnvFile.parse(
-        FILE,
-        text,
-        values,
-        new LinkedHashMap<>(),
-        name -> name.equals("KNOWN") ? Optional.of(SECRET) : Optional.empty(),
-        new LoadProblems(problems),
-        false);
+  private static boolean parse(String text, EnvValues values, Problems problems) {
+    MissingValues unset = new MissingValues();
+    boolean whole =
+        EnvFile.parse(
+            FILE,
+            text,
+            values,
+            name -> name.equals("KNOWN") ? Optional.of(SECRET) : Optional.empty(),
+            new LoadProblems(problems, unset, false, new EnvSource(FILE.getParent(), List.of())));
+    unset.report(problems);
+    return whole;
   }
 }

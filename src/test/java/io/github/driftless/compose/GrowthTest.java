@@ -72,7 +72,7 @@ class GrowthTest {
     LoadRequest request = Requests.of(file, Map.of(), LoadRequest.Reading.STRICT);
     ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = thread.getCurrentThreadAllocatedBytes();
-    ComposeLoader.run(request, new Problems());
+    ComposeLoader.run(request, new MissingValues(), new Problems());
     return thread.getCurrentThreadAllocatedBytes() - before;
   }
 }

@@ -14,12 +14,12 @@ final class Ports {
     return portMapping
         .published()
         .map(port -> port.contains("-") ? "a " + kind + "of " + port : kind + port)
-        .orElse("a free " + kind.strip() + " for " + portMapping.target());
+        .orElse("a free " + kind.strip() + " for " + portMapping.targetText());
   }
 
   /** Returns for example {@code port 80}: the container's. */
   static String target(PortMapping portMapping) {
-    return kind(portMapping) + portMapping.target();
+    return kind(portMapping) + portMapping.targetText();
   }
 
   private static String kind(PortMapping portMapping) {

@@ -46,6 +46,11 @@ record UnknownPlace(RuleContext context) implements Unknown.Reader<Optional<Loca
   }
 
   @Override
+  public Optional<Location> read(Unknown.NoValue unknown) {
+    return Optional.of(unknown.source());
+  }
+
+  @Override
   public Optional<Location> read(Unknown.OutsideMachine unknown) {
     return Optional.empty();
   }

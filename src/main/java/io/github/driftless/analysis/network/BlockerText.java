@@ -129,7 +129,7 @@ final class BlockerText implements Blocker.Reader<String> {
   private String notOpened(IneffectivePort port) {
     String asked =
         "the port "
-            + port.portMapping().published().orElse(Integer.toString(port.portMapping().target()))
+            + port.portMapping().published().orElse(port.portMapping().targetText())
             + " that "
             + titles.ofService(port.publisher())
             + " asks for ";

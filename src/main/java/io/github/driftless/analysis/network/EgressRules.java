@@ -22,10 +22,14 @@ final class EgressRules {
   /** A VPN client anywhere in a namespace makes all of it leave by its tunnel. */
   WayOut of(Service service) {
     NetworkNamespace namespace = namespaces.of(service.id());
+    Optional<Unknown> open = Unknown.NoValue.ofPlacement(service);
+    if (open.isPresent()) {
+      return client(List.of(service)).orElse(WayOut.unknown(open.get()));
+    }
     return switch (namespace.kind()) {
       case MACHINE -> ofMachine(service);
       case FOREIGN -> ofForeign(service, namespace);
-      case SERVICE -> leadsOut(namespace) ? ofService(namespace.members()) : WayOut.of(Egress.NONE);
+      case SERVICE -> leadsOut(namespace) ? ofService(namespace) : WayOut.of(Egress.NONE);
     };
   }
 
@@ -43,7 +47,8 @@ final class EgressRules {
             () -> WayOut.unknown(new Unknown.ForeignContainer(service.id(), namespace.name())));
   }
 
-  private WayOut ofService(List<Service> members) {
+  private WayOut ofService(NetworkNamespace namespace) {
+    List<Service> members = namespace.members();
     return client(members)
         .or(
             () ->
@@ -52,7 +57,16 @@ final class EgressRules {
                         each ->
                             WayOut.unknown(
                                 new Unknown.PossibleTunnel(each.id(), each.tunnel().signs()))))
+        .or(() -> open(namespace).map(WayOut::unknown))
         .orElse(WayOut.of(Egress.DIRECT));
+  }
+
+  /** What would tell whether the network that traffic leaves by has a way out. */
+  private static Optional<Unknown> open(NetworkNamespace namespace) {
+    return namespace
+        .gateway()
+        .flatMap(NetworkTraits::unknown)
+        .filter(Unknown.NoValue.class::isInstance);
   }
 
   private Optional<WayOut> client(List<Service> members) {

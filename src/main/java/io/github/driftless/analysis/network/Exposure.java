@@ -84,7 +84,7 @@ public sealed interface Exposure {
     /** Returns the ports of the host it is open on; empty where the engine chooses one. */
     public Optional<Range> range() {
       return portMapping
-          .published()
+          .knownPublished()
           .map(text -> text.split("-"))
           .map(
               ends ->

@@ -74,6 +74,10 @@ final class Inward {
     namespaces.of(service).endpoints().stream()
         .flatMap(endpoint -> endpoint.network().unknown().stream())
         .forEach(found.unknowns()::add);
+    namespaces.of(service).members().stream()
+        .filter(member -> member.id().equals(service))
+        .flatMap(member -> Unknown.NoValue.ofPlacement(member).stream())
+        .forEach(found.unknowns()::add);
     if (found.isEmpty()) {
       closed(service, found);
     }
@@ -81,7 +85,10 @@ final class Inward {
   }
 
   private boolean fromLan(String service, PublishedPort port, Findings found) {
-    if (port.scope().isExposed()) {
+    Optional<Unknown> open = Unknown.NoValue.ofAddress(port.portMapping());
+    if (open.isPresent()) {
+      found.unknowns().add(open.get());
+    } else if (port.scope().isExposed()) {
       doors.fromLan(service, port, found);
     } else {
       found.blockers().add(shut(port));

@@ -390,7 +390,7 @@ final class NetworkPathText {
   }
 
   private static String target(PortMapping portMapping) {
-    return portMapping.target()
+    return portMapping.targetText()
         + (portMapping.protocol().equals("tcp") ? "" : "/" + portMapping.protocol());
   }
 

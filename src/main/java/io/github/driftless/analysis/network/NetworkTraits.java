@@ -99,7 +99,10 @@ record NetworkTraits(
         network.ipv6(),
         true,
         network.subnets().stream().flatMap(subnet -> gateway(subnet).stream()).toList(),
-        network.against().map(sign -> new Unknown.NetworkDriver(network.name(), sign)));
+        network
+            .against()
+            .<Unknown>map(sign -> new Unknown.NetworkDriver(network.name(), sign))
+            .or(() -> Unknown.NoValue.ofNetwork(network)));
   }
 
   /** The engine takes the first address of a subnet that names no gateway. */

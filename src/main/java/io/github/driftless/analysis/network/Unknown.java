@@ -1,7 +1,12 @@
 package io.github.driftless.analysis.network;
 
 import io.github.driftless.analysis.network.Exposure.PublishedPort;
+import io.github.driftless.problem.Location;
+import io.github.driftless.topology.Network;
+import io.github.driftless.topology.PortMapping;
+import io.github.driftless.topology.Service;
 import java.util.List;
+import java.util.Optional;
 
 /** Something that would decide a question and is not at hand. */
 public sealed interface Unknown {
@@ -32,6 +37,9 @@ public sealed interface Unknown {
 
     /** Reads this kind. */
     T read(DialsIn unknown);
+
+    /** Reads this kind. */
+    T read(NoValue unknown);
 
     /** Reads this kind. */
     T read(OutsideMachine unknown);
@@ -132,6 +140,53 @@ public sealed interface Unknown {
    * @param server the server's id
    */
   record DialsIn(String actor, String server) implements Unknown {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
+
+  /**
+   * What a variable stands for that no file sets.
+   *
+   * @param what what hangs on it: {@code the address of port 8080}
+   * @param variables the variables' names, one at least
+   * @param source where they are used
+   */
+  record NoValue(String what, List<String> variables, Location source) implements Unknown {
+
+    public NoValue {
+      variables = List.copyOf(variables);
+    }
+
+    /** Returns where a service's network comes from, if that hangs on a variable. */
+    static Optional<Unknown> ofPlacement(Service service) {
+      return of(
+          "where the network of \"" + service.name() + "\" comes from",
+          service.network().unset(),
+          service.network().location());
+    }
+
+    /** Returns what a network is, if that hangs on a variable. */
+    static Optional<Unknown> ofNetwork(Network network) {
+      return of(
+          "what kind of network " + network.name() + " is", network.unset(), network.source());
+    }
+
+    /** Returns which address a port of the host is open on, if that hangs on a variable. */
+    static Optional<Unknown> ofAddress(PortMapping port) {
+      return of(
+          "the address of the host's port " + port.published().orElse("for " + port.targetText()),
+          port.isAddressKnown() ? List.of() : port.unset(),
+          port.source());
+    }
+
+    private static Optional<Unknown> of(String what, List<String> variables, Location source) {
+      return variables.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new NoValue(what, variables, source));
+    }
+
     @Override
     public <T> T read(Reader<T> reader) {
       return reader.read(this);

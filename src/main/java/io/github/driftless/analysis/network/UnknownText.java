@@ -2,6 +2,7 @@ package io.github.driftless.analysis.network;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says in words what is not known: a clause without a full stop; and what settles it. */
 public final class UnknownText implements Unknown.Reader<String> {
@@ -93,6 +94,15 @@ public final class UnknownText implements Unknown.Reader<String> {
   }
 
   @Override
+  public String read(Unknown.NoValue missing) {
+    return missing.what()
+        + " hangs on "
+        + (missing.variables().size() == 1 ? "variable " : "variables ")
+        + NetworkPathText.list(missing.variables())
+        + ", which no file sets";
+  }
+
+  @Override
   public String read(Unknown.OutsideMachine outside) {
     return "both are outside the machine, and no file of the stack tells who reaches whom there";
   }
@@ -143,6 +153,14 @@ public final class UnknownText implements Unknown.Reader<String> {
     public Optional<String> read(Unknown.DialsIn dials) {
       return Optional.of(
           "flows: [ { from: " + dials.actor() + ", to: " + titles.written(dials.server()) + " } ]");
+    }
+
+    @Override
+    public Optional<String> read(Unknown.NoValue missing) {
+      return Optional.of(
+          missing.variables().stream()
+              .map(name -> name + ": VALUE")
+              .collect(Collectors.joining(", ", "env: { ", " }")));
     }
 
     @Override

@@ -82,7 +82,7 @@ record PortLabel(int number, String text, Optional<String> publisher) {
 
   private static int lowest(PortMapping portMapping) {
     return portMapping
-        .published()
+        .knownPublished()
         .map(range -> Integer.parseInt(range.split("-")[0]))
         .orElse(Integer.MAX_VALUE);
   }
@@ -97,7 +97,7 @@ record PortLabel(int number, String text, Optional<String> publisher) {
   }
 
   private static String numbers(PortMapping portMapping) {
-    String target = Integer.toString(portMapping.target());
+    String target = portMapping.targetText();
     String machine = portMapping.published().orElse("any");
     return machine.equals(target) ? target : machine + " → " + target;
   }
