@@ -21,8 +21,14 @@ import java.util.stream.Stream;
  * @param rights the sign that it may change its network: {@code NET_ADMIN}; of itself none of a
  *     client, as a firewall and a DHCP server need it too
  * @param strong the signs that it opens a tunnel: the device, a configuration, a provider
+ * @param server whether it is rather the other end, or looks after one: it is called so, or
+ *     publishes the port that others dial
  */
-record TunnelSigns(Optional<String> name, Optional<String> rights, List<String> strong) {
+record TunnelSigns(
+    Optional<String> name, Optional<String> rights, List<String> strong, boolean server) {
+
+  /** WireGuard, OpenVPN, IPsec. */
+  private static final Set<Integer> DIALLED = Set.of(51820, 1194, 500, 4500);
 
   /** What clients are called, and who sells the other end. */
   private static final Set<String> CLIENTS =
@@ -127,7 +133,28 @@ record TunnelSigns(Optional<String> name, Optional<String> rights, List<String> 
                 .anyMatch(text -> text.equals("NET_ADMIN") || text.equals("ALL"))
             || texts(resolved.get("privileged")).anyMatch("true"::equals);
     return new TunnelSigns(
-        called(service), rights ? Optional.of("NET_ADMIN") : Optional.empty(), strong);
+        called(service),
+        rights ? Optional.of("NET_ADMIN") : Optional.empty(),
+        strong,
+        isServer(service));
+  }
+
+  private static boolean isServer(Service service) {
+    boolean called =
+        service.image().filter(image -> isOther(ImageTable.repository(image))).isPresent()
+            || isOther(service.name());
+    return called
+        || service.portMappings().stream()
+            .anyMatch(port -> port.protocol().equals("udp") && DIALLED.contains(port.target()));
+  }
+
+  private static boolean isOther(String name) {
+    List<String> words = words(name);
+    return words.stream().anyMatch(CLIENTS::contains) && words.stream().anyMatch(OTHERS::contains);
+  }
+
+  private static List<String> words(String name) {
+    return List.of(name.toLowerCase(Locale.ROOT).split("[^a-z]+"));
   }
 
   private static Optional<String> called(Service service) {
@@ -138,13 +165,13 @@ record TunnelSigns(Optional<String> name, Optional<String> rights, List<String> 
   }
 
   private static boolean says(String name) {
-    List<String> words = List.of(name.toLowerCase(Locale.ROOT).split("[^a-z]+"));
+    List<String> words = words(name);
     return words.stream().anyMatch(CLIENTS::contains) && words.stream().noneMatch(OTHERS::contains);
   }
 
   /** Returns these signs where something else says that its name speaks for it. */
   TunnelSigns named(Optional<String> sign) {
-    return new TunnelSigns(name.or(() -> sign), rights, strong);
+    return new TunnelSigns(name.or(() -> sign), rights, strong, server);
   }
 
   /** Returns all signs, the plainest first. */
@@ -170,6 +197,9 @@ record TunnelSigns(Optional<String> name, Optional<String> rights, List<String> 
    */
   Tunnel.State state(boolean joined) {
     List<String> structure = structure();
+    if (server && !joined) {
+      return Tunnel.State.NONE;
+    }
     if (name.isPresent() && !structure.isEmpty() || joined && structure.size() > 1) {
       return Tunnel.State.CLIENT;
     }
