@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class ExplainTest {
 
   private static final Path CASES = Places.resources("network");
+  private static final Path SAME_NAMES = Places.resources("model").resolve("same-names");
   private static final Path TWO_MODES = Places.resources("model").resolve("two-modes");
 
   @Test
@@ -70,5 +71,19 @@ class ExplainTest {
         .isEqualTo(
             "error: \"db\" could mean several things\n  hint: write one of proxy/db, app/db\n");
     assertThat(run.code()).isEqualTo(2);
+  }
+
+  @Test
+  void knowsTheNamesOfContainers() {
+    Run run = Run.driftless(SAME_NAMES, "explain", "way-to-books", "photos-app");
+    assertThat(run.out()).startsWith("sidecar does not reach photos-app");
+    assertThat(run.code()).isOne();
+  }
+
+  @Test
+  void meansTheServiceAndNotTheNetworkOfItsName() {
+    Run run = Run.driftless(SAME_NAMES, "explain", "photos", "tier:photos");
+    assertThat(run.out()).startsWith("photos reaches helper over the network photos");
+    assertThat(run.err()).isEmpty();
   }
 }

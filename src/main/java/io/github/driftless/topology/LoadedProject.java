@@ -10,4 +10,10 @@ import io.github.driftless.topology.Overlay.ComposeSpec;
  * @param spec what {@code topology.yaml} says to load
  * @param request what was loaded
  */
-record LoadedProject(ComposeSpec spec, LoadRequest request, Project project) {}
+record LoadedProject(ComposeSpec spec, LoadRequest request, Project project) {
+
+  /** Returns the id of one of its services. */
+  String id(String service) {
+    return NetworkSettingsBuilder.id(project.name(), service);
+  }
+}

@@ -19,6 +19,7 @@ import java.util.Set;
 final class ModesLoader {
 
   private final Overlay overlay;
+  private final Map<String, List<LoadedProject>> projects;
   private final Catalogue catalogue;
   private final Problems problems;
   private final VpnGateways gateways;
@@ -26,8 +27,16 @@ final class ModesLoader {
   /** What was loaded from files, by the name of its mode. */
   private final Map<String, Wiring> wirings = new LinkedHashMap<>();
 
-  ModesLoader(Overlay overlay, Catalogue catalogue, Problems problems) {
+  /**
+   * @param projects those of each mode that has files of its own, by the mode's name
+   */
+  ModesLoader(
+      Overlay overlay,
+      Map<String, List<LoadedProject>> projects,
+      Catalogue catalogue,
+      Problems problems) {
     this.overlay = overlay;
+    this.projects = projects;
     this.catalogue = catalogue;
     this.problems = problems;
     gateways = new VpnGateways(overlay.vpns().stream().map(vpn -> vpn.service().value()).toList());
@@ -35,18 +44,13 @@ final class ModesLoader {
 
   /** Returns the modes in declared order; fewer where an error was added. */
   List<LoadedMode> load() {
-    ProjectLoader projects = new ProjectLoader(overlay.env(), problems);
     ModeBuilder builder = new ModeBuilder(overlay, catalogue, problems);
-    for (ModeSpec mode : overlay.modes()) {
-      if (mode.derive().isEmpty()) {
-        List<LoadedProject> loaded =
-            mode.projects().stream().flatMap(spec -> projects.load(spec).stream()).toList();
-        wirings.put(
-            mode.name(),
-            new Wiring(
-                loaded, builder.build(loaded.stream().map(LoadedProject::project).toList())));
-      }
-    }
+    projects.forEach(
+        (mode, loaded) ->
+            wirings.put(
+                mode,
+                new Wiring(
+                    loaded, builder.build(loaded.stream().map(LoadedProject::project).toList()))));
     ModeCheck check = new ModeCheck(problems);
     wirings.values().forEach(wiring -> check.check(wiring.services()));
     return problems.hasErrors() ? List.of() : all();

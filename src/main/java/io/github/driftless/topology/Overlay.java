@@ -38,6 +38,32 @@ record Overlay(
     LintSettings lint,
     Pages pages) {
 
+  /** Returns this with other words about services and VPN gateways. */
+  Overlay with(Map<String, ServiceSpec> otherServices, List<VpnSpec> otherVpns) {
+    return new Overlay(
+        file,
+        title,
+        notice,
+        machine,
+        boxes,
+        findingsMarked,
+        modes,
+        env,
+        actors,
+        networks,
+        tiers,
+        groups,
+        otherServices,
+        flows,
+        egress,
+        otherVpns,
+        remoteAccess,
+        inferring,
+        policies,
+        lint,
+        pages);
+  }
+
   /** Returns what is said of a service: under its id, else under its name. */
   static Optional<ServiceSpec> spec(Map<String, ServiceSpec> specs, String id, String name) {
     return Optional.ofNullable(specs.get(id)).or(() -> Optional.ofNullable(specs.get(name)));

@@ -5,8 +5,10 @@ import io.github.driftless.compose.LoadRequest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Overlay.ComposeSpec;
+import io.github.driftless.topology.Overlay.ModeSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +27,22 @@ final class ProjectLoader {
     this.problems = problems;
   }
 
+  /**
+   * Returns the projects of each mode that has files of its own; fewer where an error was added.
+   */
+  Map<String, List<LoadedProject>> all(List<ModeSpec> modes) {
+    Map<String, List<LoadedProject>> loaded = new LinkedHashMap<>();
+    for (ModeSpec mode : modes) {
+      if (mode.derive().isEmpty()) {
+        loaded.put(
+            mode.name(), mode.projects().stream().flatMap(spec -> load(spec).stream()).toList());
+      }
+    }
+    return loaded;
+  }
+
   /** Returns a project, empty where an error was added. */
-  Optional<LoadedProject> load(ComposeSpec spec) {
+  private Optional<LoadedProject> load(ComposeSpec spec) {
     List<Path> envFiles = spec.envFiles().stream().filter(Files::exists).limit(1).toList();
     if (envFiles.isEmpty() && !spec.envFiles().isEmpty()) {
       problems.add(

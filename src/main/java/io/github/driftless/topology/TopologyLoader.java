@@ -127,15 +127,18 @@ public final class TopologyLoader {
         Pages.NONE);
   }
 
-  private Optional<Stack> build(Overlay overlay) {
+  private Optional<Stack> build(Overlay written) {
     if (problems.hasErrors()) {
       return Optional.empty();
     }
+    Map<String, List<LoadedProject>> projects =
+        new ProjectLoader(written.env(), problems).all(written.modes());
+    Overlay overlay = ContainerKeys.resolve(written, projects.values());
     Set<Path> inputs = new LinkedHashSet<>();
     if (Files.exists(overlay.file())) {
       inputs.add(overlay.file());
     }
-    List<LoadedMode> loaded = new ModesLoader(overlay, catalogue, problems).load();
+    List<LoadedMode> loaded = new ModesLoader(overlay, projects, catalogue, problems).load();
     if (problems.hasErrors()) {
       return Optional.empty();
     }
