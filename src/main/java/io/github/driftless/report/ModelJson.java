@@ -14,6 +14,7 @@ import io.github.driftless.topology.Network;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Tier;
 import io.github.driftless.topology.Topology;
+import io.github.driftless.topology.Unread;
 import io.github.driftless.topology.VpnGateway;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -74,7 +75,24 @@ final class ModelJson {
         .remoteAccess()
         .ifPresent(access -> root.set("remoteAccess", RemoteAccessJson.of(access)));
     root.set("findings", findings);
+    if (!topology.unread().isEmpty()) {
+      ArrayNode unread = root.putArray("notRead");
+      topology.unread().forEach(each -> unread.add(unread(each)));
+    }
     return root;
+  }
+
+  private ObjectNode unread(Unread unread) {
+    ObjectNode node = JSON.objectNode();
+    node.put("kind", unread.kind().word());
+    node.put("what", unread.what());
+    if (!unread.holds().isEmpty()) {
+      unread.holds().forEach(node.putArray("holds")::add);
+    }
+    unread.sign().ifPresent(sign -> node.put("sign", sign));
+    FindingsJson.place(
+        node.putObject("source"), unread.source(), new ProblemPrinter(topology.directory()));
+    return node;
   }
 
   private ObjectNode mode(Mode mode) {

@@ -62,6 +62,7 @@ final class DeclarationsReader {
                               it -> new Network.Subnet(it.value(), Optional.empty(), it.location()))
                           .toList(),
                       entry.keyLocation()),
+                  network.text("driver"),
                   entry.keyLocation());
             })
         .toList();

@@ -53,7 +53,7 @@ final class ModeBuilder {
       }
     }
     for (NetworkSpec spec : overlay.networks()) {
-      networks.merge(spec.network().name(), spec.network(), ModeBuilder::same);
+      networks.merge(spec.network().name(), spec.network(), (made, said) -> described(made, spec));
     }
     for (Project project : projects) {
       Map<String, String> realNames = new LinkedHashMap<>();
@@ -98,6 +98,28 @@ final class ModeBuilder {
     List<String> keys = new ArrayList<>(one.keys());
     other.keys().stream().filter(key -> !keys.contains(key)).forEach(keys::add);
     return maker.withKeys(keys);
+  }
+
+  /**
+   * What {@code topology.yaml} says of an external network is what is known of it, which is not all
+   * there is to know.
+   */
+  private static Network described(Network made, NetworkSpec spec) {
+    Network said = spec.network();
+    if (!made.external()) {
+      return same(made, said);
+    }
+    return new Network(
+        made.name(),
+        made.keys(),
+        spec.driver().orElse(made.driver()),
+        made.driverOptions(),
+        made.internal() || said.internal(),
+        true,
+        made.attachable(),
+        made.ipv6(),
+        said.subnets().isEmpty() ? made.subnets() : said.subnets(),
+        said.source());
   }
 
   private static Network network(io.github.driftless.compose.ComposeNetwork network) {

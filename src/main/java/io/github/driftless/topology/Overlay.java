@@ -36,7 +36,8 @@ record Overlay(
     Inferring inferring,
     List<Policy> policies,
     LintSettings lint,
-    Pages pages) {
+    Pages pages,
+    LeavingOut leavingOut) {
 
   /** Returns this with other words about services and VPN gateways. */
   Overlay with(Map<String, ServiceSpec> otherServices, List<VpnSpec> otherVpns) {
@@ -61,7 +62,8 @@ record Overlay(
         inferring,
         policies,
         lint,
-        pages);
+        pages,
+        leavingOut);
   }
 
   /** Returns what is said of a service: under its id, else under its name. */
@@ -118,8 +120,12 @@ record Overlay(
   /** One actor. */
   record ActorSpec(Actor actor, Location location) {}
 
-  /** One network that no compose file has. */
-  record NetworkSpec(Network network, Location location) {}
+  /**
+   * One network that no compose file has, or that is external there.
+   *
+   * @param driver its driver, where that is said
+   */
+  record NetworkSpec(Network network, Optional<String> driver, Location location) {}
 
   /** One tier, by its key. */
   record TierSpec(String key, Optional<String> title, Optional<Text> color, Location location) {}

@@ -50,6 +50,8 @@ final class OverlayReader {
       return Optional.empty();
     }
     AddressCheck.check(root, problems);
+    ProjectsReader projects = new ProjectsReader(folder, envFiles, problems);
+    List<ModeSpec> modes = modes(root, projects);
     return Optional.of(
         new Overlay(
             file,
@@ -58,7 +60,7 @@ final class OverlayReader {
             root.map("machine").words("title"),
             root.map("diagrams").text("boxes").map(Integer::valueOf),
             root.map("diagrams").flag("findings"),
-            modes(root, new ProjectsReader(folder, envFiles, problems)),
+            modes,
             env(root.map("env")),
             DeclarationsReader.actors(root.map("actors")),
             DeclarationsReader.networks(root.map("networks")),
@@ -72,7 +74,14 @@ final class OverlayReader {
             DeclarationsReader.inferring(root),
             LintReader.policies(root),
             LintReader.settings(root.map("lint")),
-            pages(root.map("pages"), root.map("publish"))));
+            pages(root.map("pages"), root.map("publish")),
+            new LeavingOut(searched(root), projects.excluded(), root.texts("ignore"))));
+  }
+
+  /** Where somebody says that there are no projects, no file is expected to be part of one. */
+  private List<Path> searched(Fields root) {
+    boolean none = root.node("projects").map(Fields::nodes).filter(List::isEmpty).isPresent();
+    return none ? List.of() : List.of(folder);
   }
 
   /** Says what to load only once: two keys would be two stacks. */

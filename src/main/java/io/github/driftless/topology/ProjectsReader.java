@@ -9,8 +9,10 @@ import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads {@code compose} and {@code projects}: what to load. */
@@ -23,6 +25,7 @@ final class ProjectsReader {
   private final Path folder;
   private final List<Path> envFiles;
   private final Problems problems;
+  private final Set<Path> excluded = new LinkedHashSet<>();
 
   /**
    * @param envFiles what the whole file says of env files
@@ -31,6 +34,21 @@ final class ProjectsReader {
     this.folder = folder;
     this.envFiles = envFiles;
     this.problems = problems;
+  }
+
+  /**
+   * Returns the overrides that {@code docker compose} reads beside a file of a usual name (Docker
+   * documentation, "Merge Compose files").
+   */
+  static List<Path> overridesBeside(Path file) {
+    String name = file.getFileName().toString();
+    return DEFAULT_FILES.contains(name)
+        ? Stream.of(".yml", ".yaml")
+            .map(end -> name.replaceFirst("\\.ya?ml$", ".override" + end))
+            .map(file::resolveSibling)
+            .filter(Files::isRegularFile)
+            .toList()
+        : List.of();
   }
 
   static boolean hasComposeFile(Path folder) {
@@ -52,6 +70,11 @@ final class ProjectsReader {
     }
     List<ComposeSpec> below = below(fields);
     return below.isEmpty() ? List.of(inFolder(folder, fields.location())) : below;
+  }
+
+  /** Returns the files that patterns left out on purpose, of all that was read so far. */
+  Set<Path> excluded() {
+    return excluded;
   }
 
   /** Returns whether there is no compose file, named or to be found: all is declared by itself. */
@@ -105,6 +128,10 @@ final class ProjectsReader {
   private Stream<ComposeSpec> matching(
       String glob, List<String> exclude, List<String> own, Optional<String> name, Location at) {
     List<Path> files = FileGlob.find(folder, glob, exclude);
+    if (!exclude.isEmpty()) {
+      excluded.addAll(FileGlob.find(folder, glob, List.of()));
+      files.forEach(excluded::remove);
+    }
     if (files.isEmpty()) {
       problems.add(
           Problem.error("no-project", "no file matches \"" + glob + "\"", at)

@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param vpns the declared VPN gateways; those inferred from images are told by the service's role
  * @param remoteAccess how people get in from the Internet; empty where nobody said
  * @param policies the tests of the network, in declared order
- * @param layers the files each compose project was made of, by mode
- * @param inputs every file that was read, absolute, in reading order
+ * @param sources what it was made from, and what not
  */
 public record Topology(
     String title,
@@ -33,8 +32,7 @@ public record Topology(
     List<VpnGateway> vpns,
     Optional<RemoteAccess> remoteAccess,
     List<Policy> policies,
-    List<Layers> layers,
-    List<Path> inputs) {
+    Sources sources) {
 
   /** The name of the only mode of a stack that declares none. */
   public static final String DEFAULT_MODE = "default";
@@ -51,7 +49,27 @@ public record Topology(
     modes = List.copyOf(modes);
     vpns = List.copyOf(vpns);
     policies = List.copyOf(policies);
-    layers = List.copyOf(layers);
-    inputs = List.copyOf(inputs);
+  }
+
+  /** Returns the files each compose project was made of, by mode. */
+  public List<Layers> layers() {
+    return sources.layers();
+  }
+
+  /** Returns every file that was read, absolute, in reading order. */
+  public List<Path> inputs() {
+    return sources.inputs();
+  }
+
+  /** Returns what is at hand and was not read, without what somebody dismissed. */
+  public List<Unread> unread() {
+    return sources.unread().stream().filter(each -> !each.dismissed()).toList();
+  }
+
+  /** Returns whether a network's driver is said, or may be assumed: nothing speaks against it. */
+  public boolean knowsDriver(Network network) {
+    return sources.unread().stream()
+        .noneMatch(
+            each -> each.kind() == Unread.Kind.NETWORK && each.what().equals(network.name()));
   }
 }

@@ -80,12 +80,13 @@ public final class TopologyLoader {
     if (Files.isDirectory(stack)) {
       return Files.exists(inFolder)
           ? OverlayReader.read(inFolder, problems)
-          : Optional.of(inferred(stack, inFolder(stack)));
+          : Optional.of(inferred(stack, inFolder(stack), List.of(stack)));
     }
     // a compose file is told from a topology by its name: both may begin with any key
     return stack.getFileName().toString().startsWith("topology")
         ? OverlayReader.read(stack, problems)
-        : Optional.of(inferred(stack.getParent(), List.of(compose(stack.getParent(), stack))));
+        : Optional.of(
+            inferred(stack.getParent(), List.of(compose(stack.getParent(), stack)), List.of()));
   }
 
   /** What {@code docker compose} loads there; where that is nothing, each project below. */
@@ -102,7 +103,7 @@ public final class TopologyLoader {
     return new ComposeSpec(folder, List.of(files), List.of(), List.of(), Optional.empty(), at);
   }
 
-  private static Overlay inferred(Path folder, List<ComposeSpec> projects) {
+  private static Overlay inferred(Path folder, List<ComposeSpec> projects, List<Path> searched) {
     return new Overlay(
         folder.resolve(FILE_NAME),
         Optional.empty(),
@@ -124,7 +125,8 @@ public final class TopologyLoader {
         Inferring.ALL,
         List.of(),
         LintSettings.NONE,
-        Pages.NONE);
+        Pages.NONE,
+        new LeavingOut(searched, Set.of(), List.of()));
   }
 
   private Optional<Stack> build(Overlay written) {
@@ -151,6 +153,9 @@ public final class TopologyLoader {
     List<Mode> modes = stack.modes();
     Optional<RemoteAccess> access =
         RouteBuilder.merge(new References(modes, problems).check(overlay), inferred);
+    List<Unread> unread =
+        new UnreadFinder(overlay, catalogue, problems)
+            .find(projects.values(), loaded, modes, access, inputs);
     if (problems.hasErrors()) {
       return Optional.empty();
     }
@@ -173,8 +178,10 @@ public final class TopologyLoader {
             overlay.vpns().stream().map(TopologyLoader::gateway).toList(),
             access,
             overlay.policies(),
-            loaded.stream().flatMap(mode -> mode.layers().stream()).toList(),
-            List.copyOf(inputs));
+            new Sources(
+                loaded.stream().flatMap(mode -> mode.layers().stream()).toList(),
+                List.copyOf(inputs),
+                unread));
     return Optional.of(
         new Stack(
             topology,
