@@ -9,6 +9,7 @@ import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.Flow;
 import io.github.driftless.topology.Flow.PeerSelector;
 import io.github.driftless.topology.Group;
+import io.github.driftless.topology.Host;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Network;
 import io.github.driftless.topology.Service;
@@ -56,6 +57,10 @@ final class ModelJson {
     ObjectNode root = JSON.objectNode();
     root.put("schema", SCHEMA);
     root.put("title", topology.title());
+    if (!topology.hosts().isEmpty()) {
+      ArrayNode hosts = root.putArray("hosts");
+      topology.hosts().forEach(host -> hosts.add(host(host)));
+    }
     ArrayNode modes = root.putArray("modes");
     topology.modes().forEach(mode -> modes.add(mode(mode)));
     ArrayNode actors = root.putArray("actors");
@@ -107,6 +112,15 @@ final class ModelJson {
     mode.networks().forEach(network -> networks.add(network(network)));
     ArrayNode flows = node.putArray("flows");
     mode.flows().forEach(flow -> flows.add(flow(connectivity, flow)));
+    return node;
+  }
+
+  private static ObjectNode host(Host host) {
+    ObjectNode node = JSON.objectNode();
+    node.put("name", host.name());
+    node.put("title", host.title());
+    host.address().ifPresent(address -> node.put("address", address));
+    host.inferred().ifPresent(from -> node.put("inferred", from));
     return node;
   }
 
@@ -182,6 +196,7 @@ final class ModelJson {
     node.put("id", service.id());
     node.put("name", service.name());
     service.project().ifPresent(project -> node.put("project", project));
+    service.host().ifPresent(host -> node.put("host", host));
     node.put("title", service.title());
     service.image().ifPresent(image -> node.put("image", image));
     node.put("role", service.role().name());

@@ -20,7 +20,7 @@ import java.util.Set;
 final class ContainerKeys {
 
   private final Set<String> names = new HashSet<>();
-  private final Map<String, Set<String>> idsByContainer = new LinkedHashMap<>();
+  private final Map<String, Set<String>> idsByOther = new LinkedHashMap<>();
 
   private ContainerKeys(Collection<List<LoadedProject>> modes) {
     for (List<LoadedProject> mode : modes) {
@@ -29,11 +29,8 @@ final class ContainerKeys {
           String id = loaded.id(service.name());
           names.add(service.name());
           names.add(id);
-          service
-              .containerName()
-              .ifPresent(
-                  name ->
-                      idsByContainer.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(id));
+          service.containerName().ifPresent(name -> add(name, id));
+          add(NetworkSettingsBuilder.id(loaded.project().name(), service.name()), id);
         }
       }
     }
@@ -65,9 +62,13 @@ final class ContainerKeys {
             .toList());
   }
 
+  private void add(String name, String id) {
+    idsByOther.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(id);
+  }
+
   private Set<String> of(String written) {
     return names.contains(written)
         ? Set.of(written)
-        : idsByContainer.getOrDefault(written, Set.of(written));
+        : idsByOther.getOrDefault(written, Set.of(written));
   }
 }

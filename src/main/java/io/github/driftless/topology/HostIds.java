@@ -16,9 +16,9 @@ final class HostIds {
     return host.map(key -> key + "/" + name).orElse(name);
   }
 
-  /** Returns the id of a service of a project. */
-  static String service(Optional<String> host, String project, String service) {
-    return of(host, project + "/" + service);
+  /** Returns a name without the host before it. */
+  static String nameOf(String name) {
+    return name.substring(name.indexOf('/') + 1);
   }
 
   /** Returns the host that is part of a service's id. */

@@ -1,6 +1,5 @@
 package io.github.driftless.topology;
 
-import io.github.driftless.compose.Project;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.NetworkSettings.Attachment;
@@ -43,23 +42,26 @@ final class ModeBuilder {
       Map<String, Network> networks,
       Map<String, io.github.driftless.compose.ComposeService> composed) {}
 
-  Parts build(List<Project> projects) {
+  Parts build(List<LoadedProject> projects) {
+    HostNetworks names = new HostNetworks(projects);
     Map<String, Network> networks = new LinkedHashMap<>();
     Map<String, Service> services = new LinkedHashMap<>();
     Map<String, io.github.driftless.compose.ComposeService> composed = new LinkedHashMap<>();
-    for (Project project : projects) {
-      for (io.github.driftless.compose.ComposeNetwork network : project.networks()) {
-        networks.merge(network.name(), network(network), ModeBuilder::same);
+    for (LoadedProject loaded : projects) {
+      for (io.github.driftless.compose.ComposeNetwork network : loaded.project().networks()) {
+        String name = names.of(loaded, network.name());
+        networks.merge(name, network(name, network), ModeBuilder::same);
       }
     }
     for (NetworkSpec spec : overlay.networks()) {
-      networks.merge(spec.network().name(), spec.network(), (made, said) -> described(made, spec));
+      for (String name : names.all(spec.network().name())) {
+        networks.merge(
+            name, spec.network().named(name), (made, said) -> described(made, said, spec));
+      }
     }
-    for (Project project : projects) {
-      Map<String, String> realNames = new LinkedHashMap<>();
-      project.networks().forEach(network -> realNames.put(network.key(), network.name()));
-      for (io.github.driftless.compose.ComposeService service : project.services()) {
-        Service built = builder.ofCompose(project.name(), service, realNames);
+    for (LoadedProject loaded : projects) {
+      for (io.github.driftless.compose.ComposeService service : loaded.project().services()) {
+        Service built = builder.ofCompose(loaded, service, names);
         for (Attachment attachment : built.attachments()) {
           networks.computeIfAbsent(
               attachment.network(), name -> Network.found(name, attachment.location()));
@@ -104,8 +106,7 @@ final class ModeBuilder {
    * What {@code topology.yaml} says of an external network is what is known of it, which is not all
    * there is to know.
    */
-  private static Network described(Network made, NetworkSpec spec) {
-    Network said = spec.network();
+  private static Network described(Network made, Network said, NetworkSpec spec) {
     if (!made.external()) {
       return same(made, said);
     }
@@ -122,9 +123,9 @@ final class ModeBuilder {
         said.source());
   }
 
-  private static Network network(io.github.driftless.compose.ComposeNetwork network) {
+  private static Network network(String name, io.github.driftless.compose.ComposeNetwork network) {
     return new Network(
-        network.name(),
+        name,
         List.of(network.key()),
         network.driver().orElse(Network.DEFAULT_DRIVER),
         network.driverOptions(),

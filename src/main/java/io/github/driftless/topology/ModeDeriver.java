@@ -1,7 +1,6 @@
 package io.github.driftless.topology;
 
 import io.github.driftless.compose.ComposeLoader;
-import io.github.driftless.compose.Project;
 import io.github.driftless.problem.Advice;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
@@ -80,12 +79,12 @@ final class ModeDeriver {
 
   private Optional<Laid> load(String name, Wiring wiring, SwitchPlan plan, Location at) {
     OverrideNames names = new OverrideNames(name, wiring.projects());
-    List<Project> projects = new ArrayList<>();
+    List<LoadedProject> projects = new ArrayList<>();
     List<ComposeOverride> overrides = new ArrayList<>();
     for (LoadedProject loaded : wiring.projects()) {
       Optional<OverrideText> text = text(wiring, plan, loaded);
       if (text.isEmpty()) {
-        projects.add(loaded.project());
+        projects.add(loaded);
         continue;
       }
       String file = names.of(loaded);
@@ -100,7 +99,7 @@ final class ModeDeriver {
       Path path = overlay.file().resolveSibling(file + ".compose.yaml");
       Problems own = new Problems();
       ComposeLoader.load(loaded.request().with(text.get().layer(path)), own)
-          .ifPresent(projects::add);
+          .ifPresent(project -> projects.add(loaded.with(project)));
       own.list().forEach(problem -> problems.add(placed(problem, path, at)));
     }
     if (overrides.isEmpty()) {

@@ -46,11 +46,7 @@ final class ModesLoader {
   List<LoadedMode> load() {
     ModeBuilder builder = new ModeBuilder(overlay, catalogue, problems);
     projects.forEach(
-        (mode, loaded) ->
-            wirings.put(
-                mode,
-                new Wiring(
-                    loaded, builder.build(loaded.stream().map(LoadedProject::project).toList()))));
+        (mode, loaded) -> wirings.put(mode, new Wiring(loaded, builder.build(loaded))));
     ModeCheck check = new ModeCheck(problems);
     wirings.values().forEach(wiring -> check.check(wiring.services()));
     return problems.hasErrors() ? List.of() : all();
@@ -70,8 +66,7 @@ final class ModesLoader {
 
   private static List<Layers> layers(String mode, Wiring wiring) {
     return wiring.projects().stream()
-        .map(LoadedProject::project)
-        .map(project -> new Layers(mode, project.name(), project.inputs()))
+        .map(loaded -> new Layers(mode, loaded.qualifiedName(), loaded.project().inputs()))
         .toList();
   }
 

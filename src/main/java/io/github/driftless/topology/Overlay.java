@@ -37,7 +37,15 @@ record Overlay(
     List<Policy> policies,
     LintSettings lint,
     Pages pages,
-    LeavingOut leavingOut) {
+    LeavingOut leavingOut,
+    List<HostSpec> hosts) {
+
+  /** Returns whether nobody named the projects: they were found. */
+  boolean isFound() {
+    return modes.stream()
+        .flatMap(mode -> mode.projects().stream())
+        .allMatch(spec -> spec.files().isEmpty() && !spec.folder().equals(file.getParent()));
+  }
 
   /** Returns this with other words about services and VPN gateways. */
   Overlay with(Map<String, ServiceSpec> otherServices, List<VpnSpec> otherVpns) {
@@ -63,7 +71,8 @@ record Overlay(
         policies,
         lint,
         pages,
-        leavingOut);
+        leavingOut,
+        hosts);
   }
 
   /** Returns what is said of a service: under its id, else under its name. */
@@ -137,6 +146,20 @@ record Overlay(
       List<Text> services,
       Optional<Text> tier,
       boolean rest,
+      Location location) {}
+
+  /**
+   * One host.
+   *
+   * @param name its key
+   * @param projects folders, compose files, patterns or names of its projects
+   * @param location where its key stands
+   */
+  record HostSpec(
+      String name,
+      Optional<String> title,
+      Optional<String> address,
+      List<Text> projects,
       Location location) {}
 
   /** One flow; every item of {@code from} goes to every item of {@code to}. */

@@ -2,7 +2,9 @@ package io.github.driftless.topology;
 
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.Overlay.ComposeSpec;
 import io.github.driftless.topology.Overlay.DeriveSpec;
+import io.github.driftless.topology.Overlay.HostSpec;
 import io.github.driftless.topology.Overlay.ModeSpec;
 import io.github.driftless.topology.Overlay.RemoteAccessSpec;
 import io.github.driftless.topology.Overlay.RouteSpec;
@@ -51,7 +53,8 @@ final class OverlayReader {
     }
     AddressCheck.check(root, problems);
     ProjectsReader projects = new ProjectsReader(folder, envFiles, problems);
-    List<ModeSpec> modes = modes(root, projects);
+    List<HostSpec> hosts = hosts(root.map("hosts"));
+    List<ModeSpec> modes = modes(root, projects, hosts);
     return Optional.of(
         new Overlay(
             file,
@@ -75,7 +78,8 @@ final class OverlayReader {
             LintReader.policies(root),
             LintReader.settings(root.map("lint")),
             pages(root.map("pages"), root.map("publish")),
-            new LeavingOut(searched(root), projects.excluded(), root.texts("ignore"))));
+            new LeavingOut(searched(root), projects.excluded(), root.texts("ignore")),
+            hosts));
   }
 
   /** Where somebody says that there are no projects, no file is expected to be part of one. */
@@ -101,14 +105,35 @@ final class OverlayReader {
     return said.size() < 2;
   }
 
-  private List<ModeSpec> modes(Fields root, ProjectsReader projects) {
+  private static List<HostSpec> hosts(Fields fields) {
+    return fields.entries().stream()
+        .map(
+            entry -> {
+              Fields host =
+                  entry.value() instanceof MappingNode map
+                      ? new Fields(map)
+                      : new Fields(Optional.empty());
+              return new HostSpec(
+                  entry.key(),
+                  host.words("title"),
+                  host.text("address"),
+                  host.texts("projects"),
+                  entry.keyLocation());
+            })
+        .toList();
+  }
+
+  private List<ModeSpec> modes(Fields root, ProjectsReader projects, List<HostSpec> hosts) {
     if (root.entry("modes").isEmpty()) {
+      List<ComposeSpec> specs =
+          new ArrayList<>(projects.isDeclaredAlone(root) ? List.of() : projects.read(root));
+      if (root.entry("compose").isEmpty() && root.entry("projects").isEmpty()) {
+        specs.addAll(
+            projects.further(
+                specs, hosts.stream().flatMap(host -> host.projects().stream()).toList()));
+      }
       return List.of(
-          new ModeSpec(
-              Topology.DEFAULT_MODE,
-              Optional.empty(),
-              projects.isDeclaredAlone(root) ? List.of() : projects.read(root),
-              Optional.empty()));
+          new ModeSpec(Topology.DEFAULT_MODE, Optional.empty(), specs, Optional.empty()));
     }
     List<ModeSpec> modes = new ArrayList<>();
     for (MappingNode.Entry entry : root.map("modes").entries()) {

@@ -60,6 +60,6 @@ final class ProjectLoader {
             env,
             LoadRequest.Reading.LENIENT);
     return ComposeLoader.load(request, problems)
-        .map(project -> new LoadedProject(spec, request, project));
+        .map(project -> new LoadedProject(spec, request, project, Optional.empty()));
   }
 }

@@ -9,6 +9,7 @@ import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,47 @@ final class ProjectsReader {
     }
     List<ComposeSpec> below = below(fields);
     return below.isEmpty() ? List.of(inFolder(folder, fields.location())) : below;
+  }
+
+  /**
+   * Returns the projects that entries name by a path or a pattern, of which none is among those
+   * that were found.
+   */
+  List<ComposeSpec> further(List<ComposeSpec> found, List<Text> entries) {
+    List<ComposeSpec> further = new ArrayList<>();
+    for (Text entry : entries) {
+      List<Path> paths =
+          FileGlob.isPattern(entry.value())
+              ? FileGlob.find(folder, entry.value(), List.of())
+              : List.of(resolve(entry.value()));
+      for (Path path : paths) {
+        boolean isKnown =
+            Stream.concat(found.stream(), further.stream()).anyMatch(spec -> has(spec, path));
+        if (!isKnown && Files.exists(path)) {
+          further.addAll(at(path, entry.location()));
+        }
+      }
+    }
+    return further;
+  }
+
+  private static boolean has(ComposeSpec spec, Path path) {
+    return spec.folder().startsWith(path)
+        || spec.files().contains(path)
+        || spec.files().isEmpty()
+            && spec.folder().equals(path.getParent())
+            && DEFAULT_FILES.contains(path.getFileName().toString());
+  }
+
+  private List<ComposeSpec> at(Path path, Location at) {
+    if (!Files.isDirectory(path)) {
+      return List.of(
+          new ComposeSpec(
+              path.getParent(), List.of(path), envFiles, List.of(), Optional.empty(), at));
+    }
+    return hasComposeFile(path)
+        ? List.of(inFolder(path, at))
+        : FolderProjects.below(path, envFiles, at);
   }
 
   /** Returns the files that patterns left out on purpose, of all that was read so far. */

@@ -92,7 +92,17 @@ public record Service(
    * for a service that only {@code topology.yaml} declares.
    */
   public Optional<String> host() {
-    return HostIds.hostOf(id);
+    return project.flatMap(name -> HostIds.hostOf(id));
+  }
+
+  /** Returns the project it belongs to, with its host before it where hosts are told apart. */
+  public Optional<String> qualifiedProject() {
+    return project.map(name -> HostIds.of(host(), name));
+  }
+
+  /** Returns the id of another service of its project. */
+  String sibling(String other) {
+    return id.substring(0, id.length() - name.length()) + other;
   }
 
   /**

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * What people call the services of one mode, wherever they write it: by the id, by the name alone,
- * or by the name of the container. An id means its service, whoever else has that for a name, and a
- * name means a service before a container of that name; what several services are called means none
- * of them for sure.
+ * What people call the services of one mode, wherever they write it: by the id (without the host,
+ * where that is unique), by the name alone, or by the name of the container. An id means its
+ * service, whoever else has that for a name, and a name means a service before a container of that
+ * name; what several services are called means none of them for sure.
  *
  * <p>What a container calls another one is something else: {@link DnsNames}.
  */
@@ -27,8 +28,18 @@ public final class ServiceNames {
     for (Service service : services) {
       byId.put(service.id(), service);
       byName.computeIfAbsent(service.name(), name -> new ArrayList<>()).add(service);
+      onSomeHost(service)
+          .ifPresent(name -> byName.computeIfAbsent(name, any -> new ArrayList<>()).add(service));
       byContainer.computeIfAbsent(service.containerName(), name -> new ArrayList<>()).add(service);
     }
+  }
+
+  /** Where hosts are told apart, what its id would be without its host. */
+  private static Optional<String> onSomeHost(Service service) {
+    return service
+        .host()
+        .flatMap(host -> service.project())
+        .map(name -> name + "/" + service.name());
   }
 
   /** Returns the service that is meant; empty where there is none, or several are called so. */
@@ -52,9 +63,15 @@ public final class ServiceNames {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** Returns the service whose container has a name, the first of several. */
-  public Optional<Service> ofContainer(String name) {
-    return byContainer.getOrDefault(name, List.of()).stream().findFirst();
+  /**
+   * Returns the service whose container has a name, the first of several on one host.
+   *
+   * @param from who says the name: containers are those of its host
+   */
+  Optional<Service> ofContainer(String name, Service from) {
+    return byContainer.getOrDefault(name, List.of()).stream()
+        .filter(service -> service.host().equals(from.host()))
+        .findFirst();
   }
 
   /**
@@ -75,8 +92,11 @@ public final class ServiceNames {
    */
   public String shortest(String id) {
     return byId(id)
-        .map(Service::name)
-        .filter(name -> find(name).filter(service -> service.id().equals(id)).isPresent())
+        .flatMap(
+            service ->
+                Stream.concat(Stream.of(service.name()), onSomeHost(service).stream())
+                    .filter(name -> find(name).filter(service::equals).isPresent())
+                    .findFirst())
         .orElse(id);
   }
 

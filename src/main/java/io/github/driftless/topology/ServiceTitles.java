@@ -25,7 +25,7 @@ final class ServiceTitles {
           ServiceTitles::container,
           service -> bracketed(service, service.project()),
           service -> bracketed(service, service.host()),
-          service -> bracketed(service, qualifier(service)),
+          service -> bracketed(service, service.qualifiedProject()),
           service -> bracketed(service, Optional.of(service.name())));
 
   private final Map<String, String> titles = new HashMap<>();
@@ -89,10 +89,6 @@ final class ServiceTitles {
         .chosenContainerName()
         .filter(name -> !letters(name).equals(letters(service.title())))
         .filter(name -> !letters(name).equals(letters(service.name())));
-  }
-
-  private static Optional<String> qualifier(Service service) {
-    return service.host().flatMap(host -> service.project().map(project -> host + "/" + project));
   }
 
   private static Optional<String> bracketed(Service service, Optional<String> with) {

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param directory the folder that paths in generated text are relative to: that of {@code
  *     topology.yaml}, or of the compose file where there is none; absolute
  * @param machine what the machine is called
+ * @param hosts the machines of a stack that runs on several, in declared order, else sorted by
+ *     name; empty where all is one machine
  * @param actors who stands outside the machine, in declared order
  * @param tiers the layers of the picture, in the order in which they are drawn
  * @param modes the ways the stack can be run, at least one; a topology without modes has one named
@@ -25,6 +27,7 @@ public record Topology(
     String title,
     Path directory,
     String machine,
+    List<Host> hosts,
     List<Actor> actors,
     List<Tier> tiers,
     List<Mode> modes,
@@ -44,6 +47,7 @@ public record Topology(
     if (modes.isEmpty()) {
       throw new IllegalArgumentException("a topology has at least one mode");
     }
+    hosts = List.copyOf(hosts);
     actors = List.copyOf(actors);
     tiers = List.copyOf(tiers);
     modes = List.copyOf(modes);

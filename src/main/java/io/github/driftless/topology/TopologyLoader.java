@@ -23,6 +23,10 @@ public final class TopologyLoader {
   public static final String FILE_NAME = "topology.yaml";
 
   private final Problems problems;
+
+  /** What is wrong with {@code hosts}, which is no reason not to look at the rest. */
+  private final Problems wrongHosts = new Problems();
+
   private final Catalogue catalogue = Catalogue.shared();
 
   private TopologyLoader(Problems problems) {
@@ -126,15 +130,16 @@ public final class TopologyLoader {
         List.of(),
         LintSettings.NONE,
         Pages.NONE,
-        new LeavingOut(searched, Set.of(), List.of()));
+        new LeavingOut(searched, Set.of(), List.of()),
+        List.of());
   }
 
   private Optional<Stack> build(Overlay written) {
     if (problems.hasErrors()) {
       return Optional.empty();
     }
-    Map<String, List<LoadedProject>> projects =
-        new ProjectLoader(written.env(), problems).all(written.modes());
+    Hosts hosts = hosts(written, new ProjectLoader(written.env(), problems).all(written.modes()));
+    Map<String, List<LoadedProject>> projects = hosts.projects();
     Overlay overlay = ContainerKeys.resolve(written, projects.values());
     Set<Path> inputs = new LinkedHashSet<>();
     if (Files.exists(overlay.file())) {
@@ -142,6 +147,7 @@ public final class TopologyLoader {
     }
     List<LoadedMode> loaded = new ModesLoader(overlay, projects, catalogue, problems).load();
     if (problems.hasErrors()) {
+      problems.addAll(wrongHosts.list());
       return Optional.empty();
     }
     Inference inference = new Inference(overlay, catalogue, problems);
@@ -154,8 +160,8 @@ public final class TopologyLoader {
     Optional<RemoteAccess> access =
         RouteBuilder.merge(new References(modes, problems).check(overlay), inferred);
     List<Unread> unread =
-        new UnreadFinder(overlay, catalogue, problems)
-            .find(projects.values(), loaded, modes, access, inputs);
+        new UnreadFinder(overlay, catalogue, problems).find(hosts, loaded, modes, access, inputs);
+    problems.addAll(wrongHosts.list());
     if (problems.hasErrors()) {
       return Optional.empty();
     }
@@ -171,6 +177,7 @@ public final class TopologyLoader {
                 .orElse("Stack"),
             overlay.file().getParent(),
             overlay.machine().orElse(Topology.DEFAULT_MACHINE),
+            hosts.all(),
             overlay.actors().stream().map(ActorSpec::actor).toList(),
             stack.tiers(),
             modes,
@@ -193,6 +200,19 @@ public final class TopologyLoader {
                 overlay.findingsMarked())));
   }
 
+  /** What somebody says of hosts wins over what folders look like. */
+  private Hosts hosts(Overlay overlay, Map<String, List<LoadedProject>> projects) {
+    Path folder = overlay.file().getParent();
+    if (!overlay.hosts().isEmpty()) {
+      Hosts declared = new DeclaredHosts(folder, overlay.hosts(), wrongHosts).read(projects);
+      if (!wrongHosts.hasErrors()) {
+        return declared;
+      }
+      // the rest is read all the same: as it would be if nobody had said anything of hosts
+    }
+    return new HostFolders(folder, HostInventory.of(folder)).read(projects, overlay.isFound());
+  }
+
   private static VpnGateway gateway(VpnSpec vpn) {
     return new VpnGateway(
         vpn.service().value(),
@@ -207,10 +227,12 @@ public final class TopologyLoader {
     List<String> projects =
         loaded.stream()
             .flatMap(mode -> mode.parts().services().stream())
-            .flatMap(service -> service.project().stream())
+            .flatMap(service -> service.qualifiedProject().stream())
             .distinct()
             .limit(2)
             .toList();
-    return projects.size() == 1 ? Optional.of(projects.get(0)) : Optional.empty();
+    return projects.size() == 1
+        ? projects.stream().findFirst().map(name -> name.substring(name.lastIndexOf('/') + 1))
+        : Optional.empty();
   }
 }

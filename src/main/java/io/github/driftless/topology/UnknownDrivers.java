@@ -62,7 +62,7 @@ final class UnknownDrivers {
   }
 
   private boolean isDoubtful(Network network) {
-    return network.external() && !declared.contains(network.name());
+    return network.external() && !declared.contains(HostIds.nameOf(network.name()));
   }
 
   private static boolean isNamedSo(Network network) {

@@ -39,15 +39,16 @@ final class UnreadFinder {
   /**
    * Finds it, what {@code ignore} names dismissed.
    *
-   * @param projects those of each mode that has files of its own
+   * @param hosts on which hosts the projects run
    * @param inputs the files that were read
    */
   List<Unread> find(
-      Collection<List<LoadedProject>> projects,
+      Hosts hosts,
       List<LoadedMode> loaded,
       List<Mode> modes,
       Optional<RemoteAccess> access,
       Set<Path> inputs) {
+    Collection<List<LoadedProject>> projects = hosts.projects().values();
     List<Unread> found = new ArrayList<>(files(inputs));
     found.addAll(placeholders(projects));
     found.addAll(InactiveProfiles.of(projects));
@@ -63,6 +64,7 @@ final class UnreadFinder {
     found.addAll(
         new UnknownDrivers(declared, overlay.actors().stream().map(ActorSpec::actor).toList())
             .of(loaded.stream().map(LoadedMode::parts).toList()));
+    hosts.notes().ifPresent(found::add);
     found.sort(Comparator.comparing(Unread::kind));
     return new Ignored(overlay.leavingOut().ignore(), overlay.file().getParent(), problems)
         .apply(found, modes);

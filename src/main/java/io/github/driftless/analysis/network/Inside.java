@@ -55,7 +55,7 @@ final class Inside {
     if (to.isMachine()) {
       toMachine(from, found);
     } else if (from.isMachine()) {
-      fromMachine(to, asked, found);
+      fromMachine(from, to, asked, found);
     } else {
       overNetworks(from, to, found);
       throughPorts(from, asking, to, asked, found);
@@ -64,6 +64,11 @@ final class Inside {
   }
 
   private static void toMachine(NetworkNamespace from, Findings found) {
+    if (from.isMachine()) {
+      // another host: as for everybody on the network that both are on
+      found.ways().add(new NetworkPath.ToMachine(Optional.empty(), List.of()));
+      return;
+    }
     for (Endpoint endpoint : from.endpoints()) {
       NetworkTraits network = endpoint.network();
       if (network.holdsMachine() || network.ground() == NetworkTraits.Ground.OVERLAY) {
@@ -80,12 +85,13 @@ final class Inside {
     }
   }
 
-  private void fromMachine(NetworkNamespace to, String asked, Findings found) {
+  private void fromMachine(
+      NetworkNamespace from, NetworkNamespace to, String asked, Findings found) {
     for (PublishedPort port : exposures.portsOf(asked)) {
       found.ways().add(new NetworkPath.ThroughPort(port, Optional.empty(), List.of()));
     }
     for (Endpoint endpoint : to.endpoints()) {
-      if (endpoint.network().holdsMachine()) {
+      if (endpoint.network().holdsMachine() && !from.isElsewhere(to)) {
         found
             .ways()
             .add(new NetworkPath.FromMachine(endpoint.network().name(), endpoint.addresses()));
