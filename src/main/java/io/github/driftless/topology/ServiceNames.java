@@ -66,11 +66,11 @@ public final class ServiceNames {
   /**
    * Returns the service whose container has a name, the first of several on one host.
    *
-   * @param from who says the name: containers are those of its host
+   * @param from who says the name: containers are those of its host, if that is known
    */
   Optional<Service> ofContainer(String name, Service from) {
     return byContainer.getOrDefault(name, List.of()).stream()
-        .filter(service -> service.host().equals(from.host()))
+        .filter(service -> from.project().isEmpty() || service.host().equals(from.host()))
         .findFirst();
   }
 

@@ -7,14 +7,13 @@ import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.SequenceNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,10 @@ import java.util.regex.Pattern;
 final class StrayFiles {
 
   /** {@code stacks/media/jellyfin/dev/compose.yaml}; what lies deeper is data. */
-  private static final int DEEPEST = 5;
+  private static final int DEEPEST = 4;
+
+  /** Entries of a folder; one with more holds data, and nobody looks below it. */
+  private static final int MOST = 1_000;
 
   /** {@code compose.yaml}, {@code docker-compose.dev.yml}, {@code compose-vpn.yaml}. */
   private static final Pattern NAME = Pattern.compile("(?:docker-)?compose(?:[._-].*)?\\.ya?ml");
@@ -57,7 +59,7 @@ final class StrayFiles {
    */
   List<Unread> below(Collection<Path> folders) {
     Set<Path> found = new TreeSet<>();
-    folders.forEach(each -> walk(each, found));
+    folders.forEach(each -> walk(each, DEEPEST, found));
     return found.stream().flatMap(file -> stray(file).stream()).toList();
   }
 
@@ -69,42 +71,29 @@ final class StrayFiles {
         .toList();
   }
 
-  private static void walk(Path root, Set<Path> found) {
-    try {
-      Files.walkFileTree(
-          root,
-          EnumSet.noneOf(FileVisitOption.class),
-          DEEPEST,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
-              return !each.equals(root)
-                      && (FolderProjects.isForeign(each)
-                          || Files.exists(each.resolve(TopologyLoader.FILE_NAME)))
-                  ? FileVisitResult.SKIP_SUBTREE
-                  : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) {
-              if (attributes.isRegularFile() && isNamedSo(each.getFileName().toString())) {
-                found.add(each);
-              }
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path each, IOException e) {
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path each, IOException e) {
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
+  private static void walk(Path folder, int levels, Set<Path> found) {
+    List<Path> folders = new ArrayList<>();
+    int entries = 0;
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+      for (Path each : all) {
+        entries++;
+        if (isNamedSo(each.getFileName().toString())) {
+          if (Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)) {
+            found.add(each);
+          }
+        } else if (entries <= MOST
+            && levels > 0
+            && !FolderProjects.isForeign(each)
+            && Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)
+            && !Files.exists(each.resolve(TopologyLoader.FILE_NAME))) {
+          folders.add(each);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
       // a folder that cannot be read holds nothing that could be read
+    }
+    if (entries <= MOST) {
+      folders.forEach(each -> walk(each, levels - 1, found));
     }
   }
 

@@ -210,7 +210,9 @@ public final class TopologyLoader {
       }
       // the rest is read all the same: as it would be if nobody had said anything of hosts
     }
-    return new HostFolders(folder, HostInventory.of(folder)).read(projects, overlay.isFound());
+    return projects.values().stream().allMatch(each -> each.size() < 2)
+        ? new Hosts(List.of(), projects, Optional.empty())
+        : new HostFolders(folder, HostInventory.of(folder)).read(projects, overlay.isFound());
   }
 
   private static VpnGateway gateway(VpnSpec vpn) {
