@@ -94,7 +94,7 @@ final class NetworkRows {
             .findFirst()
             .orElse(""),
         network
-            .map(each -> facts.topology().knowsDriver(each) ? each.driver() : NOT_KNOWN)
+            .map(each -> each.isUnknown() ? NOT_KNOWN : each.driver())
             .orElse(name.equals(DEFAULT_BRIDGE) ? Network.DEFAULT_DRIVER : ""),
         name.equals(HOST),
         network.map(Network::internal).orElse(false),

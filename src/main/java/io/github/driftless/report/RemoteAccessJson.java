@@ -1,5 +1,6 @@
 package io.github.driftless.report;
 
+import io.github.driftless.topology.Certainty;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.RemoteAccess.Forward;
 import io.github.driftless.topology.RemoteAccess.Route;
@@ -40,7 +41,9 @@ final class RemoteAccessJson {
     route.port().ifPresent(port -> node.put("port", port));
     route.auth().ifPresent(auth -> node.put("auth", auth));
     node.put("declared", route.inferred().isEmpty());
-    route.inferred().ifPresent(from -> node.put("inferred", from));
+    route
+        .inferred()
+        .ifPresent(from -> node.put("certainty", Certainty.INFERRED.word()).put("sign", from));
     return node;
   }
 }

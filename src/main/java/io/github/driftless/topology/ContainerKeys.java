@@ -58,7 +58,9 @@ final class ContainerKeys {
                                 new VpnSpec(
                                     new Text(key, vpn.service().location()),
                                     vpn.endpoint(),
-                                    vpn.services())))
+                                    vpn.services(),
+                                    vpn.answersLan(),
+                                    vpn.letsIn())))
             .toList());
   }
 

@@ -1,14 +1,20 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.address.IpRange;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.NetworkSettings.Attachment;
+import io.github.driftless.topology.Overlay.ActorSpec;
 import io.github.driftless.topology.Overlay.NetworkSpec;
 import io.github.driftless.topology.Overlay.ServiceSpec;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Gathers the services and networks of a mode: those of its projects, and those declared alone. */
 final class ModeBuilder {
@@ -36,11 +42,13 @@ final class ModeBuilder {
    *
    * @param networks by real name, in declared order
    * @param composed what compose files say of services, by id
+   * @param read files of other programs that were read
    */
   record Parts(
       List<Service> services,
       Map<String, Network> networks,
-      Map<String, io.github.driftless.compose.ComposeService> composed) {}
+      Map<String, io.github.driftless.compose.ComposeService> composed,
+      List<Path> read) {}
 
   Parts build(List<LoadedProject> projects) {
     HostNetworks names = new HostNetworks(projects);
@@ -73,7 +81,27 @@ final class ModeBuilder {
     for (Service service : builder.declaredAlone(services.values(), networks)) {
       add(service, services);
     }
-    return new Parts(new ArrayList<>(services.values()), networks, composed);
+    TunnelFiles files = new TunnelFiles(overlay.file().getParent());
+    List<Service> found = new TunnelFinder(List.copyOf(services.values()), composed, files).find();
+    Map<String, Network> kinds =
+        new NetworkKinds(found, composed, lan(), driversSaid(names)).of(networks);
+    return new Parts(new ArrayList<>(found), kinds, composed, files.read());
+  }
+
+  private Set<String> driversSaid(HostNetworks names) {
+    return overlay.networks().stream()
+        .filter(spec -> spec.driver().isPresent())
+        .flatMap(spec -> names.all(spec.network().name()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private List<IpRange> lan() {
+    return overlay.actors().stream()
+        .map(ActorSpec::actor)
+        .filter(actor -> actor.zone() == Zone.LAN)
+        .flatMap(actor -> actor.subnet().stream())
+        .flatMap(subnet -> IpRange.parse(subnet).stream())
+        .toList();
   }
 
   private void add(Service service, Map<String, Service> services) {
@@ -120,6 +148,7 @@ final class ModeBuilder {
         made.attachable(),
         made.ipv6(),
         said.subnets().isEmpty() ? made.subnets() : said.subnets(),
+        made.against(),
         said.source());
   }
 
@@ -136,6 +165,7 @@ final class ModeBuilder {
         network.subnets().stream()
             .map(it -> new Network.Subnet(it.range(), it.gateway(), it.location()))
             .toList(),
+        Optional.empty(),
         network.location());
   }
 }

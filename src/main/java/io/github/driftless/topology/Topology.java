@@ -69,11 +69,4 @@ public record Topology(
   public List<Unread> unread() {
     return sources.unread().stream().filter(each -> !each.dismissed()).toList();
   }
-
-  /** Returns whether a network's driver is said, or may be assumed: nothing speaks against it. */
-  public boolean knowsDriver(Network network) {
-    return sources.unread().stream()
-        .noneMatch(
-            each -> each.kind() == Unread.Kind.NETWORK && each.what().equals(network.name()));
-  }
 }

@@ -3,9 +3,7 @@ package io.github.driftless.topology;
 import io.github.driftless.compose.ComposeService;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problems;
-import io.github.driftless.topology.Overlay.ActorSpec;
 import io.github.driftless.topology.Overlay.ComposeSpec;
-import io.github.driftless.topology.Overlay.NetworkSpec;
 import io.github.driftless.topology.Unread.Kind;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds all that is at hand and that a model was not made from. */
 final class UnreadFinder {
@@ -55,19 +52,31 @@ final class UnreadFinder {
     found.addAll(
         new UnreadProxies(catalogue, access, overlay.file().getParent())
             .of(modes, loaded.stream().map(mode -> mode.parts().composed()).toList()));
-    Set<String> declared =
-        overlay.networks().stream()
-            .filter(spec -> spec.driver().isPresent())
-            .map(NetworkSpec::network)
-            .map(Network::name)
-            .collect(Collectors.toSet());
-    found.addAll(
-        new UnknownDrivers(declared, overlay.actors().stream().map(ActorSpec::actor).toList())
-            .of(loaded.stream().map(LoadedMode::parts).toList()));
+    found.addAll(networks(modes));
     hosts.notes().ifPresent(found::add);
     found.sort(Comparator.comparing(Unread::kind));
     return new Ignored(overlay.leavingOut().ignore(), overlay.file().getParent(), problems)
         .apply(found, modes);
+  }
+
+  private static List<Unread> networks(List<Mode> modes) {
+    Map<String, Unread> found = new LinkedHashMap<>();
+    for (Mode mode : modes) {
+      for (Network network : mode.networks()) {
+        if (network.isUnknown()) {
+          found.putIfAbsent(
+              network.name(),
+              new Unread(
+                  Kind.NETWORK,
+                  network.name(),
+                  List.of(),
+                  network.against(),
+                  network.source(),
+                  false));
+        }
+      }
+    }
+    return List.copyOf(found.values());
   }
 
   private List<Unread> files(Set<Path> inputs) {

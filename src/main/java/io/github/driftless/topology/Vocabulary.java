@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The names of one mode. Actors, groups, services and tiers share one space; {@code tier:NAME},
@@ -73,6 +74,11 @@ public final class Vocabulary {
       }
       return new TierKeys(byKey);
     }
+  }
+
+  /** A network that somebody calls {@code lan} is meant by {@code tier:lan}. */
+  private static boolean isReserved(String key) {
+    return key.equals(MACHINE) || Stream.of(Zone.values()).map(Zone::word).anyMatch(key::equals);
   }
 
   private void add(String name, PeerSelector end) {
