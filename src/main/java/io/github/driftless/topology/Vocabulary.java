@@ -47,7 +47,9 @@ public final class Vocabulary {
     keys.byKey()
         .forEach(
             (key, name) -> {
-              add(key, new PeerSelector.OfTier(name));
+              if (!isReserved(key)) {
+                add(key, new PeerSelector.OfTier(name));
+              }
               tiers.put(key, new PeerSelector.OfTier(name));
             });
     addMissing(MACHINE, new PeerSelector.OfMachine());
