@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,9 +40,8 @@ final class DeclaredHosts {
    * Returns on which hosts projects run; those that no host names run on a machine of their own.
    */
   Hosts read(Map<String, List<LoadedProject>> modes) {
-    Set<LoadedProject> all = new LinkedHashSet<>();
-    modes.values().forEach(all::addAll);
-    Map<LoadedProject, List<String>> hosts = new HashMap<>();
+    List<LoadedProject> all = modes.values().stream().flatMap(List::stream).toList();
+    Map<LoadedProject, List<String>> hosts = new IdentityHashMap<>();
     for (HostSpec spec : specs) {
       for (Text entry : spec.projects()) {
         for (LoadedProject project : find(entry, all)) {
