@@ -66,7 +66,7 @@ public final class UnreadText {
               + what
               + ", since "
               + unread.sign().orElse("a sign")
-              + " speaks against a bridge; "
+              + " speaks for macvlan or ipvlan; "
               + way("write \"" + what + ": { driver: macvlan }\" under \"networks\"", what);
       case HOSTS -> hosts(unread);
     };

@@ -30,10 +30,15 @@ final class Inference {
    * @param flows from service to service, one for each pair
    * @param tunnels the services that bring requests in by a tunnel of their own and take some of
    *     the routes, by name or id
+   * @param proxyUses who sends HTTP requests through whom
    * @param inputs the files that were read for it
    */
   record Result(
-      List<Flow> flows, List<RemoteAccess.Route> routes, Set<String> tunnels, Set<Path> inputs) {}
+      List<Flow> flows,
+      List<RemoteAccess.Route> routes,
+      Set<String> tunnels,
+      List<ProxyUse> proxyUses,
+      Set<Path> inputs) {}
 
   private final Overlay overlay;
   private final Catalogue catalogue;
@@ -68,7 +73,11 @@ final class Inference {
     }
     Result all =
         new Result(
-            new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new LinkedHashSet<>(),
+            new ArrayList<>(),
+            new LinkedHashSet<>());
     byHost.values().forEach(services -> infer(mode, services, names, all));
     return byHost.size() == 1
         ? all
@@ -76,6 +85,7 @@ final class Inference {
             all.flows().stream().distinct().toList(),
             all.routes().stream().distinct().toList(),
             all.tunnels(),
+            all.proxyUses().stream().distinct().toList(),
             all.inputs());
   }
 
@@ -112,6 +122,7 @@ final class Inference {
     routes.stream().map(RouteFinder.Found::route).distinct().forEach(all.routes()::add);
     all.tunnels().addAll(tunnels(routes));
     all.inputs().addAll(finder.inputs());
+    all.proxyUses().addAll(ProxyUses.of(services, mode.composed(), neighbours));
   }
 
   private static Set<String> tunnels(List<RouteFinder.Found> routes) {

@@ -4,6 +4,7 @@ import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.topology.Flow.PeerSelector;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The names of one mode. Actors, groups, services and tiers share one space; {@code tier:NAME},
@@ -47,7 +47,7 @@ public final class Vocabulary {
     keys.byKey()
         .forEach(
             (key, name) -> {
-              if (!isReserved(key)) {
+              if (!isAlwaysMeant(key)) {
                 add(key, new PeerSelector.OfTier(name));
               }
               tiers.put(key, new PeerSelector.OfTier(name));
@@ -78,9 +78,10 @@ public final class Vocabulary {
     }
   }
 
-  /** A network that somebody calls {@code lan} is meant by {@code tier:lan}. */
-  private static boolean isReserved(String key) {
-    return key.equals(MACHINE) || Stream.of(Zone.values()).map(Zone::word).anyMatch(key::equals);
+  /** A network called {@code lan} is {@code tier:lan}: people on the LAN are meant elsewhere. */
+  private static boolean isAlwaysMeant(String name) {
+    return name.equals(MACHINE)
+        || Arrays.stream(Zone.values()).map(Zone::word).anyMatch(name::equals);
   }
 
   private void add(String name, PeerSelector end) {
