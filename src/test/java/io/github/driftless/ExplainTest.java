@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftless.testing.Places;
 import io.github.driftless.testing.Run;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code driftless explain} says and how it exits. */
 class ExplainTest {
 
   private static final Path CASES = Places.resources("network");
+  private static final Path SAME_NAMES = Places.resources("model").resolve("same-names");
   private static final Path TWO_MODES = Places.resources("model").resolve("two-modes");
 
   @Test
@@ -70,5 +74,33 @@ class ExplainTest {
         .isEqualTo(
             "error: \"db\" could mean several things\n  hint: write one of proxy/db, app/db\n");
     assertThat(run.code()).isEqualTo(2);
+  }
+
+  @Test
+  void knowsTheNamesOfContainers() {
+    Run run = Run.driftless(SAME_NAMES, "explain", "way-to-books", "photos-app");
+    assertThat(run.out()).startsWith("sidecar does not reach photos-app");
+    assertThat(run.code()).isOne();
+  }
+
+  @Test
+  void meansTheServiceAndNotTheNetworkOfItsName() {
+    Run run = Run.driftless(SAME_NAMES, "explain", "photos", "tier:photos");
+    assertThat(run.out()).startsWith("photos reaches helper over the network photos");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void meansTheLanAlsoWhereANetworkIsCalledSo(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("compose.yaml"),
+        """
+        services:
+          dns: { image: example/dns, networks: [lan] }
+        networks:
+          lan: { driver: macvlan, ipam: { config: [ { subnet: 192.168.7.0/24 } ] } }
+        """);
+    assertThat(Run.driftless(folder, "explain", "lan", "dns").out()).startsWith("The LAN reaches");
+    assertThat(Run.driftless(folder, "explain", "tier:lan").out()).startsWith("dns is on");
   }
 }

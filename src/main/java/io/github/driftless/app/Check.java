@@ -53,6 +53,7 @@ public final class Check {
         planned.get().stacks().stream()
             .map(stack -> new StackFindings(stack.modes().size(), stack.violations()))
             .toList(),
+        planned.get().unread(),
         problems.list());
   }
 

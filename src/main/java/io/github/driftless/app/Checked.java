@@ -4,6 +4,7 @@ import io.github.driftless.output.Change;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Severity;
+import io.github.driftless.topology.Unread;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param edits where the stacks were edited since their docs were last committed, where that is
  *     known
  * @param violations policies that do not hold, one for each stack
+ * @param unread what is at hand and was not read, of all stacks
  * @param problems what was wrong, in order
  */
 public record Checked(
@@ -22,6 +24,7 @@ public record Checked(
     List<Change> drift,
     List<Location> edits,
     List<StackFindings> violations,
+    List<Unread> unread,
     List<Problem> problems)
     implements Result {
 
@@ -30,6 +33,7 @@ public record Checked(
     drift = List.copyOf(drift);
     edits = List.copyOf(edits);
     violations = List.copyOf(violations);
+    unread = List.copyOf(unread);
     problems = List.copyOf(problems);
   }
 

@@ -63,7 +63,8 @@ public final class Explain {
     }
     List<Vocabulary> vocabularies = List.copyOf(modes.values());
     for (String name : names) {
-      if (vocabularies.stream().noneMatch(vocabulary -> vocabulary.find(name).size() == 1)) {
+      if (vocabularies.stream()
+          .noneMatch(vocabulary -> vocabulary.findServices(name).size() == 1)) {
         problems.add(Vocabulary.problem(name, Optional.empty(), vocabularies));
       }
     }
@@ -86,7 +87,7 @@ public final class Explain {
       ModeAnalysis mode, Vocabulary vocabulary, List<String> names, Problems problems) {
     List<List<Peer>> ends = new ArrayList<>();
     for (String name : names) {
-      List<PeerSelector> found = vocabulary.find(name);
+      List<PeerSelector> found = vocabulary.findServices(name);
       if (found.size() != 1) {
         return List.of(new Explained.Absent(mode, name));
       }

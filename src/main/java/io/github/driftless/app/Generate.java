@@ -43,6 +43,7 @@ public final class Generate {
         outcome.changes().stream()
             .map(change -> new Written.FileChange(change.kind(), change.path()))
             .toList(),
+        planned.get().unread(),
         problems.list());
   }
 }

@@ -3,6 +3,7 @@ package io.github.driftless.app;
 import io.github.driftless.analysis.Analysis;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Pages;
+import io.github.driftless.topology.Unread;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,6 +46,11 @@ public final class OpenStack {
     PageDrafts drafts = Planner.drafts(analysis, source, settings.out(), own);
     problems.addAll(own.list());
     return own.hasErrors() ? Optional.empty() : Optional.of(drafts);
+  }
+
+  /** Returns what is at hand and was not read. */
+  public List<Unread> unread() {
+    return analysis.topology().unread();
   }
 
   /** Returns every file and folder that is read for diagrams and pages, absolute. */

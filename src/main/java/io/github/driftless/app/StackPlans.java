@@ -4,10 +4,13 @@ import io.github.driftless.analysis.Analysis;
 import io.github.driftless.analysis.network.Work;
 import io.github.driftless.output.Plan;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.Unread;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says what {@code generate} would write: the one way to the disk, whose ends write or compare. */
 final class StackPlans {
@@ -25,7 +28,21 @@ final class StackPlans {
    *
    * @param stacks what each stack implies
    */
-  record Planned(List<Analysis> stacks, Plan plan) {}
+  record Planned(List<Analysis> stacks, Plan plan) {
+
+    /** Returns what none of the stacks was made from, though it is at hand, each thing once. */
+    List<Unread> unread() {
+      Set<Path> read = new HashSet<>();
+      stacks.forEach(stack -> read.addAll(stack.topology().inputs()));
+      return stacks.stream()
+          .flatMap(stack -> stack.topology().unread().stream())
+          .filter(
+              each ->
+                  each.kind() != Unread.Kind.COMPOSE_FILE || !read.contains(each.source().file()))
+          .distinct()
+          .toList();
+    }
+  }
 
   /** Returns what would be written; empty where there is an error among the problems. */
   Optional<Planned> plan(List<Path> stacks, PageDates dates, Problems problems) {

@@ -5,6 +5,8 @@ import io.github.driftless.app.Failed;
 import io.github.driftless.preview.PreviewServer;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.report.Door;
+import io.github.driftless.report.UnreadText;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,6 +55,7 @@ final class PreviewCommand implements Callable<Integer> {
     try (server;
         end) {
       terminal.say("Preview: " + server.address() + taken(server) + "\nCtrl-C ends it.\n");
+      terminal.say(UnreadText.of(server.unread(), Door.commandLine(terminal.from())));
       server.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

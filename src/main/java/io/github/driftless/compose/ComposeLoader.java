@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Loads compose projects as the Compose Specification says, phase by phase. Stateless: every call
@@ -69,7 +70,12 @@ public final class ComposeLoader {
   }
 
   private record Resolved(
-      String name, Path folder, MappingNode document, List<Path> files, List<Path> inputs) {}
+      String name,
+      Path folder,
+      MappingNode document,
+      List<InactiveService> inactive,
+      List<Path> files,
+      List<Path> inputs) {}
 
   /** Loads a project with the caller's own stack, which a deep document may exhaust. */
   static Optional<Project> run(LoadRequest request, MissingValues missing, Problems problems) {
@@ -81,6 +87,7 @@ public final class ComposeLoader {
                     found.name,
                     found.folder,
                     services,
+                    found.inactive,
                     ProjectMapper.networks(found.document),
                     found.document,
                     found.files,
@@ -135,9 +142,11 @@ public final class ComposeLoader {
                 });
     report.nextPhase();
 
-    Set<String> disabled = new HashSet<>();
-    model = active(model, profiles(request, variables), disabled);
+    List<InactiveService> inactive = new ArrayList<>();
+    model = active(model, profiles(request, variables), inactive);
     if (report.isComplete()) {
+      Set<String> disabled =
+          inactive.stream().map(InactiveService::name).collect(Collectors.toSet());
       new Consistency(model, disabled, report).check();
     }
     if (report.lenient()) {
@@ -159,6 +168,7 @@ public final class ComposeLoader {
             name.orElse(""),
             project.folder(),
             UnusedResources.drop(model),
+            inactive,
             project.files(),
             session.inputs()));
   }
@@ -179,7 +189,8 @@ public final class ComposeLoader {
   }
 
   /** Takes out the services that have profiles, none of them active. */
-  private static MappingNode active(MappingNode model, Set<String> profiles, Set<String> disabled) {
+  private static MappingNode active(
+      MappingNode model, Set<String> profiles, List<InactiveService> inactive) {
     Optional<MappingNode> services = Trees.mapping(model, "services");
     if (services.isEmpty()) {
       return model;
@@ -199,7 +210,11 @@ public final class ComposeLoader {
         active.next(entry);
       } else {
         active.drop();
-        disabled.add(entry.key());
+        inactive.add(
+            new InactiveService(
+                entry.key(),
+                own.get().items().stream().flatMap(item -> Trees.textOf(item).stream()).toList(),
+                entry.keyLocation()));
       }
     }
     return new MappingBuilder(model).set("services", active.node()).node();

@@ -58,7 +58,7 @@ final class InventoryRows {
         "inventory-" + slugs.of(service.id()),
         new ServiceName(service.id(), service.title()),
         service.name(),
-        service.project().orElse(""),
+        service.qualifiedProject().orElse(""),
         service.role().has(Trait.UNSPECIFIC) ? "" : service.role().words(),
         service.image().orElse(""),
         service

@@ -17,6 +17,7 @@ final class NetworkRows {
 
   static final String HOST = "the machine's own network";
   static final String DEFAULT_BRIDGE = "bridge";
+  static final String NOT_KNOWN = "not known";
   static final String NONE = "no network";
   static final String ELSEWHERE = "that of a container outside this stack";
 
@@ -93,7 +94,7 @@ final class NetworkRows {
             .findFirst()
             .orElse(""),
         network
-            .map(Network::driver)
+            .map(each -> each.isUnknown() ? NOT_KNOWN : each.driver())
             .orElse(name.equals(DEFAULT_BRIDGE) ? Network.DEFAULT_DRIVER : ""),
         name.equals(HOST),
         network.map(Network::internal).orElse(false),

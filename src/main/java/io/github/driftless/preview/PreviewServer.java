@@ -3,11 +3,13 @@ package io.github.driftless.preview;
 import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import io.github.driftless.app.OpenStack;
 import io.github.driftless.app.Settings;
 import io.github.driftless.app.StackOpener;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.Unread;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -16,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,10 +42,12 @@ public final class PreviewServer implements AutoCloseable {
   private final ExecutorService workers;
   private final StateBroadcaster live;
   private final Watcher watcher;
+  private final List<Unread> unread;
 
   private PreviewServer(HttpServer server, StackReloader bench, Path from) throws IOException {
     this.server = server;
     StackReloader.Load first = bench.load();
+    this.unread = first.open().map(OpenStack::unread).orElse(List.of());
     this.live = new StateBroadcaster();
     live.show(look -> look.with(first.drawings(), first.problems()));
     this.watcher = new Watcher(bench, first, live);
@@ -117,6 +122,11 @@ public final class PreviewServer implements AutoCloseable {
   /** Returns where a browser finds the page. */
   public URI address() {
     return URI.create("http://127.0.0.1:" + port() + "/");
+  }
+
+  /** Returns what was at hand and was not read when this was started. */
+  public List<Unread> unread() {
+    return unread;
   }
 
   /** Returns the port that is served on. */

@@ -55,7 +55,8 @@ final class FindingsJson {
     return array;
   }
 
-  private static void place(ObjectNode node, Location at, ProblemPrinter names) {
+  /** Writes a place. */
+  static void place(ObjectNode node, Location at, ProblemPrinter names) {
     node.put("file", names.shown(at.file()).replace('\\', '/'));
     if (!at.isWholeFile()) {
       node.put("line", at.line()).put("column", at.column());

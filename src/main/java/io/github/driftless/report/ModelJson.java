@@ -12,11 +12,13 @@ import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.Flow;
 import io.github.driftless.topology.Flow.PeerSelector;
 import io.github.driftless.topology.Group;
+import io.github.driftless.topology.Host;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Network;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Tier;
 import io.github.driftless.topology.Topology;
+import io.github.driftless.topology.Unread;
 import io.github.driftless.topology.VpnGateway;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -59,6 +61,10 @@ final class ModelJson {
     ObjectNode root = JSON.objectNode();
     root.put("schema", SCHEMA);
     root.put("title", topology.title());
+    if (!topology.hosts().isEmpty()) {
+      ArrayNode hosts = root.putArray("hosts");
+      topology.hosts().forEach(host -> hosts.add(host(host)));
+    }
     ArrayNode modes = root.putArray("modes");
     topology.modes().forEach(mode -> modes.add(mode(mode)));
     ArrayNode actors = root.putArray("actors");
@@ -78,7 +84,24 @@ final class ModelJson {
         .remoteAccess()
         .ifPresent(access -> root.set("remoteAccess", RemoteAccessJson.of(access)));
     root.set("findings", findings);
+    if (!topology.unread().isEmpty()) {
+      ArrayNode unread = root.putArray("notRead");
+      topology.unread().forEach(each -> unread.add(unread(each)));
+    }
     return root;
+  }
+
+  private ObjectNode unread(Unread unread) {
+    ObjectNode node = JSON.objectNode();
+    node.put("kind", unread.kind().word());
+    node.put("what", unread.what());
+    if (!unread.holds().isEmpty()) {
+      unread.holds().forEach(node.putArray("holds")::add);
+    }
+    unread.sign().ifPresent(sign -> node.put("sign", sign));
+    FindingsJson.place(
+        node.putObject("source"), unread.source(), new ProblemPrinter(topology.directory()));
+    return node;
   }
 
   private ObjectNode mode(Mode mode) {
@@ -93,6 +116,15 @@ final class ModelJson {
     mode.networks().forEach(network -> networks.add(network(network)));
     ArrayNode flows = node.putArray("flows");
     mode.flows().forEach(flow -> flows.add(flow(connectivity, flow)));
+    return node;
+  }
+
+  private static ObjectNode host(Host host) {
+    ObjectNode node = JSON.objectNode();
+    node.put("name", host.name());
+    node.put("title", host.title());
+    host.address().ifPresent(address -> node.put("address", address));
+    host.inferred().ifPresent(from -> node.put("inferred", from));
     return node;
   }
 
@@ -186,6 +218,7 @@ final class ModelJson {
     node.put("id", service.id());
     node.put("name", service.name());
     service.project().ifPresent(project -> node.put("project", project));
+    service.host().ifPresent(host -> node.put("host", host));
     node.put("title", service.title());
     service.image().ifPresent(image -> node.put("image", image));
     node.put("role", service.role().name());

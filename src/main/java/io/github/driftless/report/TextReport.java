@@ -49,7 +49,10 @@ final class TextReport implements Result.Reader<Report> {
                     new Line(
                         file.kind() == Change.Kind.UNCHANGED ? Kind.DETAIL : Kind.RESULT,
                         file.kind().word() + ' ' + names.printed(file.path()) + '\n'))
-            .toList());
+            .toList(),
+        UnreadText.of(result.unread(), door),
+        List.of(),
+        Optional.empty());
   }
 
   @Override
@@ -60,7 +63,12 @@ final class TextReport implements Result.Reader<Report> {
     lines.addAll(violations.findings());
     List<Problem> marks = new ArrayList<>(drift.marks());
     marks.addAll(violations.marks());
-    return report(result, lines, drift.remark() + violations.remark(), marks, drift.repair());
+    return report(
+        result,
+        lines,
+        drift.remark() + violations.remark() + UnreadText.of(result.unread(), door),
+        marks,
+        drift.repair());
   }
 
   @Override

@@ -29,9 +29,23 @@ final class Catalogue {
    * @param title empty where only the role is known
    * @param ports for example {@code 8080/tcp}, those of {@code web} first
    * @param web the ports it answers HTTP on, the most important first
+   * @param keeps where it keeps its routes if no file or label shows them; empty for others
    */
   record Entry(
-      Optional<String> title, Optional<String> role, List<String> ports, List<Integer> web) {}
+      Optional<String> title,
+      Optional<String> role,
+      List<String> ports,
+      List<Integer> web,
+      Optional<Keeping> keeps) {}
+
+  /**
+   * Where routes are kept that no file or label shows.
+   *
+   * @param where what follows "which it keeps": {@code in a database}
+   * @param signs words of the command or names of variables, one of which says that it has routes;
+   *     empty: it always has
+   */
+  record Keeping(String where, List<String> signs) {}
 
   private final ImageTable<Entry> images = new ImageTable<>();
 
@@ -69,7 +83,13 @@ final class Catalogue {
             Stream.concat(web.stream(), fields.texts("ports").stream().map(Text::value))
                 .map(port -> port.contains("/") ? port : port + "/tcp")
                 .toList(),
-            web.stream().map(Integer::valueOf).toList());
+            web.stream().map(Integer::valueOf).toList(),
+            fields
+                .text("keeps")
+                .map(
+                    where ->
+                        new Keeping(
+                            where, fields.texts("keeps-if").stream().map(Text::value).toList())));
     fields.texts("images").forEach(image -> images.add(image.value(), entry));
   }
 

@@ -64,6 +64,7 @@ final class DeclarationsReader {
                       List.of(),
                       Optional.empty(),
                       entry.keyLocation()),
+                  network.text("driver"),
                   entry.keyLocation());
             })
         .toList();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
@@ -54,12 +55,17 @@ final class FileGlob {
     }
   }
 
+  /** A pattern that is none matches nothing. */
   private static PathMatcher matcher(Path folder, String glob) {
     String absolute = folder.toString().replaceAll("([*?\\[\\]{}\\\\])", "\\\\$1") + "/" + glob;
     String tidy = absolute.replaceAll("/\\./", "/");
     while (tidy.contains("/../")) {
       tidy = tidy.replaceFirst("/[^/]+/\\.\\./", "/");
     }
-    return FileSystems.getDefault().getPathMatcher("glob:" + tidy);
+    try {
+      return FileSystems.getDefault().getPathMatcher("glob:" + tidy);
+    } catch (PatternSyntaxException e) {
+      return path -> false;
+    }
   }
 }

@@ -28,6 +28,12 @@ final class FolderProjects {
 
   private FolderProjects() {}
 
+  /** Returns whether a folder is hidden, or holds packages of others. */
+  static boolean isForeign(Path folder) {
+    String name = folder.getFileName().toString();
+    return name.startsWith(".") || NOT_OURS.contains(name);
+  }
+
   /**
    * Returns a project for each folder below that has a compose file, sorted by path. Nothing below
    * such a folder counts, since an app keeps its data there, nor what is hidden or may not be read.
@@ -45,8 +51,7 @@ final class FolderProjects {
               if (each.equals(folder)) {
                 return FileVisitResult.CONTINUE;
               }
-              String name = each.getFileName().toString();
-              if (name.startsWith(".") || NOT_OURS.contains(name)) {
+              if (isForeign(each)) {
                 return FileVisitResult.SKIP_SUBTREE;
               }
               return isProject(each);

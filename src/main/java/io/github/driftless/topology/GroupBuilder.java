@@ -33,7 +33,8 @@ final class GroupBuilder {
 
   /** Returns the groups of one mode; those without services are left out. */
   List<Group> build(ModeBuilder.Parts parts, List<Service> services) {
-    Set<String> named = named(services);
+    ServiceNames names = new ServiceNames(services);
+    Set<String> named = named(services, names);
     List<Group> groups = new ArrayList<>();
     for (GroupSpec spec : overlay.groups()) {
       Optional<String> tier =
@@ -44,7 +45,7 @@ final class GroupBuilder {
           services.stream()
               .filter(
                   service ->
-                      lists(spec, service)
+                      lists(spec, service, names)
                           || (spec.rest()
                               && !named.contains(service.id())
                               && service.tier().isPresent()
@@ -110,10 +111,10 @@ final class GroupBuilder {
     }
   }
 
-  private boolean lists(GroupSpec spec, Service service) {
+  private boolean lists(GroupSpec spec, Service service, ServiceNames names) {
     boolean found = false;
     for (Text text : spec.services()) {
-      if (patterns.computeIfAbsent(text.value(), NamePattern::of).matches(service)) {
+      if (patterns.computeIfAbsent(text.value(), NamePattern::of).matches(service, names)) {
         matched.add(text);
         found = true;
       }
@@ -124,7 +125,7 @@ final class GroupBuilder {
   /**
    * Returns the ids of the services that something in the file names, patterns of groups included.
    */
-  private Set<String> named(List<Service> services) {
+  private Set<String> named(List<Service> services, ServiceNames names) {
     Set<String> written = new LinkedHashSet<>(overlay.services().keySet());
     overlay
         .flows()
@@ -134,11 +135,10 @@ final class GroupBuilder {
               flow.to().forEach(text -> written.add(text.value()));
             });
     overlay.vpns().forEach(vpn -> written.add(vpn.service().value()));
-    ServiceNames names = new ServiceNames(services);
     Set<String> named = new HashSet<>();
     written.forEach(name -> names.all(name).forEach(service -> named.add(service.id())));
     for (Service service : services) {
-      if (overlay.groups().stream().anyMatch(spec -> lists(spec, service))) {
+      if (overlay.groups().stream().anyMatch(spec -> lists(spec, service, names))) {
         named.add(service.id());
       }
     }

@@ -50,8 +50,46 @@ final class Inference {
     this.problems = problems;
   }
 
+  /** Infers for each host on its own: a name means what bears it on the host where it is said. */
   Result infer(Parts mode) {
-    List<Service> services = mode.services();
+    ServiceNames names = new ServiceNames(mode.services());
+    Map<Optional<String>, List<Service>> byHost = new LinkedHashMap<>();
+    for (Service service : mode.services()) {
+      if (service.project().isPresent()) {
+        byHost.putIfAbsent(service.host(), new ArrayList<>());
+      }
+    }
+    if (byHost.isEmpty()) {
+      byHost.put(Optional.empty(), new ArrayList<>());
+    }
+    // what only topology.yaml declares is known on every host
+    for (Service service : mode.services()) {
+      byHost.forEach(
+          (host, services) -> {
+            if (service.project().isEmpty() || service.host().equals(host)) {
+              services.add(service);
+            }
+          });
+    }
+    Result all =
+        new Result(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new LinkedHashSet<>(),
+            new ArrayList<>(),
+            new LinkedHashSet<>());
+    byHost.values().forEach(services -> infer(mode, services, names, all));
+    return byHost.size() == 1
+        ? all
+        : new Result(
+            all.flows().stream().distinct().toList(),
+            all.routes().stream().distinct().toList(),
+            all.tunnels(),
+            all.proxyUses().stream().distinct().toList(),
+            all.inputs());
+  }
+
+  private void infer(Parts mode, List<Service> services, ServiceNames names, Result all) {
     Neighbours neighbours = new Neighbours(services);
     List<Hint> hints = new ArrayList<>();
     ServiceHints own = new ServiceHints(neighbours);
@@ -61,7 +99,13 @@ final class Inference {
     }
     RouteFinder finder =
         new RouteFinder(
-            services, mode.composed(), neighbours, overlay.file().getParent(), catalogue, problems);
+            services,
+            mode.composed(),
+            names,
+            neighbours,
+            overlay.file().getParent(),
+            catalogue,
+            problems);
     List<RouteFinder.Found> routes = routes(finder);
     for (RouteFinder.Found route : routes) {
       String source = route.route().inferred().orElseThrow();
@@ -74,12 +118,11 @@ final class Inference {
       }
     }
     declared(services).forEach(hints::add);
-    return new Result(
-        flows(hints, services),
-        routes.stream().map(RouteFinder.Found::route).distinct().toList(),
-        tunnels(routes),
-        ProxyUses.of(services, mode.composed(), neighbours),
-        finder.inputs());
+    all.flows().addAll(flows(hints, services));
+    routes.stream().map(RouteFinder.Found::route).distinct().forEach(all.routes()::add);
+    all.tunnels().addAll(tunnels(routes));
+    all.inputs().addAll(finder.inputs());
+    all.proxyUses().addAll(ProxyUses.of(services, mode.composed(), neighbours));
   }
 
   private static Set<String> tunnels(List<RouteFinder.Found> routes) {

@@ -1,7 +1,6 @@
 package io.github.driftless.topology;
 
 import io.github.driftless.address.IpRange;
-import io.github.driftless.compose.Project;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.NetworkSettings.Attachment;
@@ -14,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Gathers the services and networks of a mode: those of its projects, and those declared alone. */
 final class ModeBuilder {
@@ -49,23 +50,26 @@ final class ModeBuilder {
       Map<String, io.github.driftless.compose.ComposeService> composed,
       List<Path> read) {}
 
-  Parts build(List<Project> projects) {
+  Parts build(List<LoadedProject> projects) {
+    HostNetworks names = new HostNetworks(projects);
     Map<String, Network> networks = new LinkedHashMap<>();
     Map<String, Service> services = new LinkedHashMap<>();
     Map<String, io.github.driftless.compose.ComposeService> composed = new LinkedHashMap<>();
-    for (Project project : projects) {
-      for (io.github.driftless.compose.ComposeNetwork network : project.networks()) {
-        networks.merge(network.name(), network(network), ModeBuilder::same);
+    for (LoadedProject loaded : projects) {
+      for (io.github.driftless.compose.ComposeNetwork network : loaded.project().networks()) {
+        String name = names.of(loaded, network.name());
+        networks.merge(name, network(name, network), ModeBuilder::same);
       }
     }
     for (NetworkSpec spec : overlay.networks()) {
-      networks.merge(spec.network().name(), spec.network(), ModeBuilder::same);
+      for (String name : names.all(spec.network().name())) {
+        networks.merge(
+            name, spec.network().named(name), (made, said) -> described(made, said, spec));
+      }
     }
-    for (Project project : projects) {
-      Map<String, String> realNames = new LinkedHashMap<>();
-      project.networks().forEach(network -> realNames.put(network.key(), network.name()));
-      for (io.github.driftless.compose.ComposeService service : project.services()) {
-        Service built = builder.ofCompose(project.name(), service, realNames);
+    for (LoadedProject loaded : projects) {
+      for (io.github.driftless.compose.ComposeService service : loaded.project().services()) {
+        Service built = builder.ofCompose(loaded, service, names);
         for (Attachment attachment : built.attachments()) {
           networks.computeIfAbsent(
               attachment.network(), name -> Network.found(name, attachment.location()));
@@ -79,8 +83,16 @@ final class ModeBuilder {
     }
     TunnelFiles files = new TunnelFiles(overlay.file().getParent());
     List<Service> found = new TunnelFinder(List.copyOf(services.values()), composed, files).find();
-    Map<String, Network> kinds = new NetworkKinds(found, composed, lan()).of(networks);
+    Map<String, Network> kinds =
+        new NetworkKinds(found, composed, lan(), driversSaid(names)).of(networks);
     return new Parts(new ArrayList<>(found), kinds, composed, files.read());
+  }
+
+  private Set<String> driversSaid(HostNetworks names) {
+    return overlay.networks().stream()
+        .filter(spec -> spec.driver().isPresent())
+        .flatMap(spec -> names.all(spec.network().name()).stream())
+        .collect(Collectors.toSet());
   }
 
   private List<IpRange> lan() {
@@ -118,9 +130,32 @@ final class ModeBuilder {
     return maker.withKeys(keys);
   }
 
-  private static Network network(io.github.driftless.compose.ComposeNetwork network) {
+  /**
+   * What {@code topology.yaml} says of an external network is what is known of it, which is not all
+   * there is to know.
+   */
+  private static Network described(Network made, Network said, NetworkSpec spec) {
+    if (!made.external()) {
+      return same(made, said);
+    }
     return new Network(
-        network.name(),
+        made.name(),
+        made.keys(),
+        spec.driver().orElse(made.driver()),
+        made.driverOptions(),
+        made.internal() || said.internal(),
+        true,
+        made.attachable(),
+        made.ipv6(),
+        said.subnets().isEmpty() ? made.subnets() : said.subnets(),
+        spec.driver().isPresent() ? List.of() : made.unset(),
+        made.against(),
+        said.source());
+  }
+
+  private static Network network(String name, io.github.driftless.compose.ComposeNetwork network) {
+    return new Network(
+        name,
         List.of(network.key()),
         network.driver().orElse(Network.DEFAULT_DRIVER),
         network.driverOptions(),

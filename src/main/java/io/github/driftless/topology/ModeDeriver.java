@@ -2,7 +2,6 @@ package io.github.driftless.topology;
 
 import io.github.driftless.compose.ComposeLoader;
 import io.github.driftless.compose.MissingValues;
-import io.github.driftless.compose.Project;
 import io.github.driftless.problem.Advice;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
@@ -81,12 +80,12 @@ final class ModeDeriver {
 
   private Optional<Laid> load(String name, Wiring wiring, SwitchPlan plan, Location at) {
     OverrideNames names = new OverrideNames(name, wiring.projects());
-    List<Project> projects = new ArrayList<>();
+    List<LoadedProject> projects = new ArrayList<>();
     List<ComposeOverride> overrides = new ArrayList<>();
     for (LoadedProject loaded : wiring.projects()) {
       Optional<OverrideText> text = text(wiring, plan, loaded);
       if (text.isEmpty()) {
-        projects.add(loaded.project());
+        projects.add(loaded);
         continue;
       }
       String file = names.of(loaded);
@@ -102,7 +101,7 @@ final class ModeDeriver {
       Problems own = new Problems();
       // what is not set was reported when the files were loaded without this text
       ComposeLoader.load(loaded.request().with(text.get().layer(path)), new MissingValues(), own)
-          .ifPresent(projects::add);
+          .ifPresent(project -> projects.add(loaded.with(project)));
       own.list().forEach(problem -> problems.add(placed(problem, path, at)));
     }
     if (overrides.isEmpty()) {

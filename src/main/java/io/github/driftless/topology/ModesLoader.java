@@ -1,6 +1,5 @@
 package io.github.driftless.topology;
 
-import io.github.driftless.compose.MissingValues;
 import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
@@ -21,6 +20,7 @@ import java.util.stream.Stream;
 final class ModesLoader {
 
   private final Overlay overlay;
+  private final Map<String, List<LoadedProject>> projects;
   private final Catalogue catalogue;
   private final Problems problems;
   private final VpnGateways gateways;
@@ -28,8 +28,16 @@ final class ModesLoader {
   /** What was loaded from files, by the name of its mode. */
   private final Map<String, Wiring> wirings = new LinkedHashMap<>();
 
-  ModesLoader(Overlay overlay, Catalogue catalogue, Problems problems) {
+  /**
+   * @param projects those of each mode that has files of its own, by the mode's name
+   */
+  ModesLoader(
+      Overlay overlay,
+      Map<String, List<LoadedProject>> projects,
+      Catalogue catalogue,
+      Problems problems) {
     this.overlay = overlay;
+    this.projects = projects;
     this.catalogue = catalogue;
     this.problems = problems;
     gateways = new VpnGateways(overlay.vpns().stream().map(vpn -> vpn.service().value()).toList());
@@ -37,20 +45,9 @@ final class ModesLoader {
 
   /** Returns the modes in declared order; fewer where an error was added. */
   List<LoadedMode> load() {
-    MissingValues missing = new MissingValues();
-    ProjectLoader projects = new ProjectLoader(overlay.env(), missing, problems);
     ModeBuilder builder = new ModeBuilder(overlay, catalogue, problems);
-    for (ModeSpec mode : overlay.modes()) {
-      if (mode.derive().isEmpty()) {
-        List<LoadedProject> loaded =
-            mode.projects().stream().flatMap(spec -> projects.load(spec).stream()).toList();
-        wirings.put(
-            mode.name(),
-            new Wiring(
-                loaded, builder.build(loaded.stream().map(LoadedProject::project).toList())));
-      }
-    }
-    missing.report(problems);
+    projects.forEach(
+        (mode, loaded) -> wirings.put(mode, new Wiring(loaded, builder.build(loaded))));
     ModeCheck check = new ModeCheck(problems);
     wirings.values().forEach(wiring -> check.check(wiring.services()));
     return problems.hasErrors() ? List.of() : all();
@@ -70,8 +67,7 @@ final class ModesLoader {
 
   private static List<Layers> layers(String mode, Wiring wiring) {
     return wiring.projects().stream()
-        .map(LoadedProject::project)
-        .map(project -> new Layers(mode, project.name(), project.inputs()))
+        .map(loaded -> new Layers(mode, loaded.qualifiedName(), loaded.project().inputs()))
         .toList();
   }
 

@@ -18,9 +18,19 @@ public record NamePattern(String text, Pattern compiled) {
     return new NamePattern(text, Pattern.compile(regex));
   }
 
-  /** Returns whether a service is meant, by its name or its id. */
+  /** Returns whether a service is meant: by its name, its id or its container's chosen name. */
   public boolean matches(Service service) {
-    return matches(service.name()) || matches(service.id());
+    return matches(service.name())
+        || matches(service.id())
+        || service.chosenContainerName().filter(this::matches).isPresent();
+  }
+
+  /**
+   * Returns whether a service of a mode is meant, where a plain name means a service before a
+   * container.
+   */
+  boolean matches(Service service, ServiceNames names) {
+    return isWild() ? matches(service) : names.all(text).contains(service);
   }
 
   /** Returns whether a text is meant. */

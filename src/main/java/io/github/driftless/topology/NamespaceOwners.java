@@ -50,12 +50,12 @@ public final class NamespaceOwners {
             host -> Optional.empty(),
             none -> Optional.empty(),
             joins -> Optional.of(new Owner(names.byId(joins.service()), Optional.empty())),
-            joins -> Optional.of(container(joins.container())));
+            joins -> Optional.of(container(joins.container(), service)));
   }
 
-  private Owner container(String name) {
+  private Owner container(String name, Service from) {
     return names
-        .ofContainer(name)
+        .ofContainer(name, from)
         .map(service -> new Owner(Optional.of(service), Optional.empty()))
         .orElseGet(() -> new Owner(Optional.empty(), Optional.of(name)));
   }

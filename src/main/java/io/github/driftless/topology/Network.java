@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * A network the engine makes or finds.
  *
- * @param name its real name, the same for every project that uses it
+ * @param name its real name, the same for every project that uses it; with the host before it and a
+ *     slash between where several hosts have a network of that name
  * @param keys the keys compose files know it by
  * @param driver {@value #DEFAULT_DRIVER} where none is named
  * @param driverOptions in declared order
@@ -77,6 +78,23 @@ public record Network(
         List.of(),
         List.of(),
         Optional.empty(),
+        source);
+  }
+
+  /** Returns this network under another name. */
+  Network named(String other) {
+    return new Network(
+        other,
+        keys,
+        driver,
+        driverOptions,
+        internal,
+        external,
+        attachable,
+        ipv6,
+        subnets,
+        unset,
+        against,
         source);
   }
 

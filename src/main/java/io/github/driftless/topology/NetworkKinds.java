@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -26,16 +27,22 @@ final class NetworkKinds {
   private final Collection<Service> services;
   private final Map<String, ComposeService> composed;
   private final List<IpRange> lan;
+  private final Set<String> said;
 
   /**
    * @param composed what compose files say of services, by id
    * @param lan the declared subnets of the LAN
+   * @param said the networks whose driver {@code topology.yaml} says
    */
   NetworkKinds(
-      Collection<Service> services, Map<String, ComposeService> composed, List<IpRange> lan) {
+      Collection<Service> services,
+      Map<String, ComposeService> composed,
+      List<IpRange> lan,
+      Set<String> said) {
     this.services = services;
     this.composed = composed;
     this.lan = lan;
+    this.said = said;
   }
 
   /** Returns the networks, by real name, with what speaks against a bridge. */
@@ -45,7 +52,9 @@ final class NetworkKinds {
         (name, network) ->
             all.put(
                 name,
-                network.external() && network.driver().equals(Network.DEFAULT_DRIVER)
+                network.external()
+                        && !said.contains(name)
+                        && network.driver().equals(Network.DEFAULT_DRIVER)
                     ? sign(network).map(network::against).orElse(network)
                     : network));
     return all;

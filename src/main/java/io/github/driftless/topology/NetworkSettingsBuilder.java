@@ -6,9 +6,11 @@ import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.NetworkSettings.ExtraHost;
 import io.github.driftless.topology.NetworkSettings.Link;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Builds what the services of a compose project declare about their network. */
@@ -25,19 +27,28 @@ final class NetworkSettingsBuilder {
           "default", new Placement.DefaultBridge());
 
   private final String project;
-  private final Map<String, String> realNames;
+  private final Map<String, String> realNames = new HashMap<>();
+  private final UnaryOperator<String> called;
 
   /**
    * Prepares for the services of a project.
    *
-   * @param realNames the project's networks: key to real name
+   * @param networks what its networks are called
    */
-  NetworkSettingsBuilder(String project, Map<String, String> realNames) {
-    this.project = project;
-    this.realNames = realNames;
+  NetworkSettingsBuilder(LoadedProject loaded, HostNetworks networks) {
+    project = loaded.qualifiedName();
+    called = name -> networks.of(loaded, name);
+    loaded
+        .project()
+        .networks()
+        .forEach(network -> realNames.put(network.key(), called.apply(network.name())));
   }
 
-  /** Returns the id of a service of a project. */
+  /**
+   * Returns the id of a service of a project.
+   *
+   * @param project its name, with its host before it where hosts are told apart
+   */
   static String id(String project, String service) {
     return project + "/" + service;
   }
@@ -91,12 +102,14 @@ final class NetworkSettingsBuilder {
   }
 
   /** The engine takes any other {@code network_mode} as the name of a network that is there. */
-  private static Optional<Attachment> foreignNetwork(
-      io.github.driftless.compose.ComposeService service) {
+  private Optional<Attachment> foreignNetwork(io.github.driftless.compose.ComposeService service) {
     return service
         .networkMode()
         .filter(mode -> mode.kind() == NetworkMode.Kind.OTHER)
-        .map(mode -> new Attachment(mode.target(), List.of(), List.of(), 0, mode.location()));
+        .map(
+            mode ->
+                new Attachment(
+                    called.apply(mode.target()), List.of(), List.of(), 0, mode.location()));
   }
 
   private static PortMapping portMapping(Port port) {

@@ -36,7 +36,44 @@ record Overlay(
     Inferring inferring,
     List<Policy> policies,
     LintSettings lint,
-    Pages pages) {
+    Pages pages,
+    LeavingOut leavingOut,
+    List<HostSpec> hosts) {
+
+  /** Returns whether nobody named the projects: they were found. */
+  boolean isFound() {
+    return modes.stream()
+        .flatMap(mode -> mode.projects().stream())
+        .allMatch(spec -> spec.files().isEmpty() && !spec.folder().equals(file.getParent()));
+  }
+
+  /** Returns this with other words about services and VPN gateways. */
+  Overlay with(Map<String, ServiceSpec> otherServices, List<VpnSpec> otherVpns) {
+    return new Overlay(
+        file,
+        title,
+        notice,
+        machine,
+        boxes,
+        findingsMarked,
+        modes,
+        env,
+        actors,
+        networks,
+        tiers,
+        groups,
+        otherServices,
+        flows,
+        egress,
+        otherVpns,
+        remoteAccess,
+        inferring,
+        policies,
+        lint,
+        pages,
+        leavingOut,
+        hosts);
+  }
 
   /** Returns what is said of a service: under its id, else under its name. */
   static Optional<ServiceSpec> spec(Map<String, ServiceSpec> specs, String id, String name) {
@@ -92,8 +129,12 @@ record Overlay(
   /** One actor. */
   record ActorSpec(Actor actor, Location location) {}
 
-  /** One network that no compose file has. */
-  record NetworkSpec(Network network, Location location) {}
+  /**
+   * One network that no compose file has, or that is external there.
+   *
+   * @param driver its driver, where that is said
+   */
+  record NetworkSpec(Network network, Optional<String> driver, Location location) {}
 
   /** One tier, by its key. */
   record TierSpec(String key, Optional<String> title, Optional<Text> color, Location location) {}
@@ -105,6 +146,20 @@ record Overlay(
       List<Text> services,
       Optional<Text> tier,
       boolean rest,
+      Location location) {}
+
+  /**
+   * One host.
+   *
+   * @param name its key
+   * @param projects folders, compose files, patterns or names of its projects
+   * @param location where its key stands
+   */
+  record HostSpec(
+      String name,
+      Optional<String> title,
+      Optional<String> address,
+      List<Text> projects,
       Location location) {}
 
   /** One flow; every item of {@code from} goes to every item of {@code to}. */

@@ -2,7 +2,9 @@ package io.github.driftless.topology;
 
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.Overlay.ComposeSpec;
 import io.github.driftless.topology.Overlay.DeriveSpec;
+import io.github.driftless.topology.Overlay.HostSpec;
 import io.github.driftless.topology.Overlay.ModeSpec;
 import io.github.driftless.topology.Overlay.RemoteAccessSpec;
 import io.github.driftless.topology.Overlay.RouteSpec;
@@ -50,6 +52,9 @@ final class OverlayReader {
       return Optional.empty();
     }
     AddressCheck.check(root, problems);
+    ProjectsReader projects = new ProjectsReader(folder, envFiles, problems);
+    List<HostSpec> hosts = hosts(root.map("hosts"));
+    List<ModeSpec> modes = modes(root, projects, hosts);
     return Optional.of(
         new Overlay(
             file,
@@ -58,7 +63,7 @@ final class OverlayReader {
             root.map("machine").words("title"),
             root.map("diagrams").text("boxes").map(Integer::valueOf),
             root.map("diagrams").flag("findings"),
-            modes(root, new ProjectsReader(folder, envFiles, problems)),
+            modes,
             env(root.map("env")),
             DeclarationsReader.actors(root.map("actors")),
             DeclarationsReader.networks(root.map("networks")),
@@ -72,7 +77,15 @@ final class OverlayReader {
             DeclarationsReader.inferring(root),
             LintReader.policies(root),
             LintReader.settings(root.map("lint")),
-            pages(root.map("pages"), root.map("publish"))));
+            pages(root.map("pages"), root.map("publish")),
+            new LeavingOut(searched(root), projects.excluded(), root.texts("ignore")),
+            hosts));
+  }
+
+  /** Where somebody says that there are no projects, no file is expected to be part of one. */
+  private List<Path> searched(Fields root) {
+    boolean none = root.node("projects").map(Fields::nodes).filter(List::isEmpty).isPresent();
+    return none ? List.of() : List.of(folder);
   }
 
   /** Says what to load only once: two keys would be two stacks. */
@@ -92,14 +105,35 @@ final class OverlayReader {
     return said.size() < 2;
   }
 
-  private List<ModeSpec> modes(Fields root, ProjectsReader projects) {
+  private static List<HostSpec> hosts(Fields fields) {
+    return fields.entries().stream()
+        .map(
+            entry -> {
+              Fields host =
+                  entry.value() instanceof MappingNode map
+                      ? new Fields(map)
+                      : new Fields(Optional.empty());
+              return new HostSpec(
+                  entry.key(),
+                  host.words("title"),
+                  host.text("address"),
+                  host.texts("projects"),
+                  entry.keyLocation());
+            })
+        .toList();
+  }
+
+  private List<ModeSpec> modes(Fields root, ProjectsReader projects, List<HostSpec> hosts) {
     if (root.entry("modes").isEmpty()) {
+      List<ComposeSpec> specs =
+          new ArrayList<>(projects.isDeclaredAlone(root) ? List.of() : projects.read(root));
+      if (root.entry("compose").isEmpty() && root.entry("projects").isEmpty()) {
+        specs.addAll(
+            projects.further(
+                specs, hosts.stream().flatMap(host -> host.projects().stream()).toList()));
+      }
       return List.of(
-          new ModeSpec(
-              Topology.DEFAULT_MODE,
-              Optional.empty(),
-              projects.isDeclaredAlone(root) ? List.of() : projects.read(root),
-              Optional.empty()));
+          new ModeSpec(Topology.DEFAULT_MODE, Optional.empty(), specs, Optional.empty()));
     }
     List<ModeSpec> modes = new ArrayList<>();
     for (MappingNode.Entry entry : root.map("modes").entries()) {

@@ -6,8 +6,10 @@ import io.github.driftless.compose.MissingValues;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Overlay.ComposeSpec;
+import io.github.driftless.topology.Overlay.ModeSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,21 +18,34 @@ import java.util.Optional;
 final class ProjectLoader {
 
   private final Map<String, String> env;
-  private final MissingValues missing;
+  private final MissingValues missing = new MissingValues();
   private final Problems problems;
 
   /**
    * @param env values that win over every env file
-   * @param missing takes what lacks a value
    */
-  ProjectLoader(Map<String, String> env, MissingValues missing, Problems problems) {
+  ProjectLoader(Map<String, String> env, Problems problems) {
     this.env = env;
-    this.missing = missing;
     this.problems = problems;
   }
 
+  /**
+   * Returns the projects of each mode that has files of its own; fewer where an error was added.
+   */
+  Map<String, List<LoadedProject>> all(List<ModeSpec> modes) {
+    Map<String, List<LoadedProject>> loaded = new LinkedHashMap<>();
+    for (ModeSpec mode : modes) {
+      if (mode.derive().isEmpty()) {
+        loaded.put(
+            mode.name(), mode.projects().stream().flatMap(spec -> load(spec).stream()).toList());
+      }
+    }
+    missing.report(problems);
+    return loaded;
+  }
+
   /** Returns a project, empty where an error was added. */
-  Optional<LoadedProject> load(ComposeSpec spec) {
+  private Optional<LoadedProject> load(ComposeSpec spec) {
     List<Path> envFiles = spec.envFiles().stream().filter(Files::exists).limit(1).toList();
     if (envFiles.isEmpty() && !spec.envFiles().isEmpty()) {
       problems.add(
@@ -48,6 +63,6 @@ final class ProjectLoader {
             env,
             LoadRequest.Reading.LENIENT);
     return ComposeLoader.load(request, missing, problems)
-        .map(project -> new LoadedProject(spec, request, project));
+        .map(project -> new LoadedProject(spec, request, project, Optional.empty()));
   }
 }

@@ -9,8 +9,11 @@ import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads {@code compose} and {@code projects}: what to load. */
@@ -23,6 +26,7 @@ final class ProjectsReader {
   private final Path folder;
   private final List<Path> envFiles;
   private final Problems problems;
+  private final Set<Path> excluded = new LinkedHashSet<>();
 
   /**
    * @param envFiles what the whole file says of env files
@@ -31,6 +35,21 @@ final class ProjectsReader {
     this.folder = folder;
     this.envFiles = envFiles;
     this.problems = problems;
+  }
+
+  /**
+   * Returns the overrides that {@code docker compose} reads beside a file of a usual name (Docker
+   * documentation, "Merge Compose files").
+   */
+  static List<Path> overridesBeside(Path file) {
+    String name = file.getFileName().toString();
+    return DEFAULT_FILES.contains(name)
+        ? Stream.of(".yml", ".yaml")
+            .map(end -> name.replaceFirst("\\.ya?ml$", ".override" + end))
+            .map(file::resolveSibling)
+            .filter(Files::isRegularFile)
+            .toList()
+        : List.of();
   }
 
   static boolean hasComposeFile(Path folder) {
@@ -52,6 +71,52 @@ final class ProjectsReader {
     }
     List<ComposeSpec> below = below(fields);
     return below.isEmpty() ? List.of(inFolder(folder, fields.location())) : below;
+  }
+
+  /**
+   * Returns the projects that entries name by a path or a pattern, of which none is among those
+   * that were found.
+   */
+  List<ComposeSpec> further(List<ComposeSpec> found, List<Text> entries) {
+    List<ComposeSpec> further = new ArrayList<>();
+    for (Text entry : entries) {
+      List<Path> paths =
+          FileGlob.isPattern(entry.value())
+              ? FileGlob.find(folder, entry.value(), List.of())
+              : List.of(resolve(entry.value()));
+      for (Path path : paths) {
+        boolean isKnown =
+            Stream.concat(found.stream(), further.stream()).anyMatch(spec -> has(spec, path));
+        if (!isKnown && Files.exists(path)) {
+          further.addAll(at(path, entry.location()));
+        }
+      }
+    }
+    return further;
+  }
+
+  private static boolean has(ComposeSpec spec, Path path) {
+    return spec.folder().startsWith(path)
+        || spec.files().contains(path)
+        || spec.files().isEmpty()
+            && spec.folder().equals(path.getParent())
+            && DEFAULT_FILES.contains(path.getFileName().toString());
+  }
+
+  private List<ComposeSpec> at(Path path, Location at) {
+    if (!Files.isDirectory(path)) {
+      return List.of(
+          new ComposeSpec(
+              path.getParent(), List.of(path), envFiles, List.of(), Optional.empty(), at));
+    }
+    return hasComposeFile(path)
+        ? List.of(inFolder(path, at))
+        : FolderProjects.below(path, envFiles, at);
+  }
+
+  /** Returns the files that patterns left out on purpose, of all that was read so far. */
+  Set<Path> excluded() {
+    return excluded;
   }
 
   /** Returns whether there is no compose file, named or to be found: all is declared by itself. */
@@ -105,6 +170,10 @@ final class ProjectsReader {
   private Stream<ComposeSpec> matching(
       String glob, List<String> exclude, List<String> own, Optional<String> name, Location at) {
     List<Path> files = FileGlob.find(folder, glob, exclude);
+    if (!exclude.isEmpty()) {
+      excluded.addAll(FileGlob.find(folder, glob, List.of()));
+      files.forEach(excluded::remove);
+    }
     if (files.isEmpty()) {
       problems.add(
           Problem.error("no-project", "no file matches \"" + glob + "\"", at)

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,10 @@ final class ProxyMounts {
 
   /** A folder of more files is no configuration. */
   private static final int MOST = 2_000;
+
+  /** Folders of what a web server serves and writes. */
+  private static final Pattern CONTENT =
+      Pattern.compile(".*/(?:html|www|public|logs?|certs?|ssl|cache)(?:/.*)?");
 
   private final Path stack;
 
@@ -62,6 +67,28 @@ final class ProxyMounts {
       }
     }
     return List.copyOf(all);
+  }
+
+  /**
+   * Returns the configuration that a proxy mounts from the stack's folder and that is not there, as
+   * what follows "which it keeps"; empty where it mounts none such.
+   */
+  Optional<String> absentOf(Service proxy) {
+    if (!proxy.role().has(Trait.PASSES_REQUESTS_ON, Trait.MAY_PASS_REQUESTS_ON)) {
+      return Optional.empty();
+    }
+    String image = image(proxy);
+    return proxy.mounts().stream()
+        .filter(
+            mount ->
+                ProxyReader.isMounted(image, mount.target())
+                    || !CONTENT.matcher(mount.target()).matches()
+                        && ProxyReader.isMounted(image, mount.target() + "/any.conf"))
+        .flatMap(mount -> source(mount).stream())
+        .filter(path -> !Files.exists(path, LinkOption.NOFOLLOW_LINKS))
+        .findFirst()
+        .map(stack::relativize)
+        .map(path -> "in " + path.toString().replace('\\', '/') + ", which is not there");
   }
 
   private Optional<Path> source(Mount mount) {

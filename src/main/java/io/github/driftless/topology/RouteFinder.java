@@ -73,16 +73,21 @@ final class RouteFinder {
   private final Set<Path> inputs = new LinkedHashSet<>();
   private final Map<Told, List<Route>> read = new HashMap<>();
 
+  /**
+   * @param services those of one host
+   * @param names what people call the services of the mode
+   */
   RouteFinder(
       List<Service> services,
       Map<String, io.github.driftless.compose.ComposeService> composed,
+      ServiceNames names,
       Neighbours neighbours,
       Path stack,
       Catalogue catalogue,
       Problems problems) {
     this.services = services;
     this.composed = composed;
-    this.names = new ServiceNames(services);
+    this.names = names;
     this.targets = new RouteTargets(services, names, neighbours, problems);
     this.asking = new AskingContainers(services, composed, neighbours.surroundings(), catalogue);
     this.stack = stack;

@@ -89,10 +89,18 @@ final class SchemaCheck {
               .orElseGet(() -> form(error, where, at));
       case "propertyNames" ->
           Problem.error("wrong-name", "a key below " + where + " is no valid name", at)
-              .withHint("lower-case letters, digits and single hyphens");
+              .withHint(names(error));
       case "minProperties", "minItems" -> Problem.error("empty", where + " must not be empty", at);
       default -> Problem.error("wrong-value", where + ": " + error.getMessage(), at);
     };
+  }
+
+  /** Returns what a name is made of. */
+  private String names(Error error) {
+    JsonNode described = beside(error, "propertyNames").path("description");
+    return described.isString()
+        ? described.asString()
+        : "lower-case letters, digits and single hyphens";
   }
 
   private Problem form(Error error, String where, Location at) {

@@ -9,13 +9,14 @@ import java.util.stream.Stream;
 /**
  * A service of the stack, as declared: nothing here is a conclusion about the network.
  *
- * @param id unique in the mode: {@code project/name}, or the name alone without a project
+ * @param id unique in the mode: {@code project/name}, {@code host/project/name} where the stack
+ *     tells hosts apart, or the name alone without a project
  * @param name its name in its project
  * @param project the compose project it belongs to; empty for a service that only {@code
  *     topology.yaml} declares
  * @param containerName the name the engine gives its container: {@code container_name}, else {@code
  *     project-name-1}
- * @param title for people
+ * @param title for people; no other service of the mode bears it
  * @param image the image reference; empty for a service that is only built
  * @param role what it is for
  * @param tier the tier it is drawn in; empty for a service without network, or outside the machine
@@ -87,6 +88,33 @@ public record Service(
   }
 
   /**
+   * Returns the host it runs on, by its key; empty where the stack does not tell hosts apart, or
+   * for a service that only {@code topology.yaml} declares.
+   */
+  public Optional<String> host() {
+    return project.flatMap(name -> HostIds.hostOf(id));
+  }
+
+  /** Returns the project it belongs to, with its host before it where hosts are told apart. */
+  public Optional<String> qualifiedProject() {
+    return project.map(name -> HostIds.of(host(), name));
+  }
+
+  /** Returns the id of another service of its project. */
+  String sibling(String other) {
+    return id.substring(0, id.length() - name.length()) + other;
+  }
+
+  /**
+   * Returns the name that somebody chose for its container; empty where the engine makes one of the
+   * project's and the service's name.
+   */
+  public Optional<String> chosenContainerName() {
+    String usual = project.map(of -> of + "-" + name + "-1").orElse(name);
+    return Optional.of(containerName).filter(chosen -> !chosen.equals(usual));
+  }
+
+  /**
    * Returns the ports that it is known to listen on: {@code 8080/tcp}; those that its settings name
    * first.
    */
@@ -153,6 +181,28 @@ public record Service(
         title,
         image,
         other,
+        tier,
+        stereotype,
+        outside,
+        network,
+        claims,
+        program,
+        dependsOn,
+        mounts,
+        note,
+        source);
+  }
+
+  /** Returns this service under another title. */
+  Service withTitle(String other) {
+    return new Service(
+        id,
+        name,
+        project,
+        containerName,
+        other,
+        image,
+        role,
         tier,
         stereotype,
         outside,

@@ -42,13 +42,14 @@ final class ServiceBuilder {
   /**
    * Builds a service of a compose project.
    *
-   * @param realNames the project's networks: key to real name
+   * @param networks what its networks are called
    */
   Service ofCompose(
-      String project,
+      LoadedProject loaded,
       io.github.driftless.compose.ComposeService service,
-      Map<String, String> realNames) {
-    String id = NetworkSettingsBuilder.id(project, service.name());
+      HostNetworks networks) {
+    String project = loaded.project().name();
+    String id = loaded.id(service.name());
     ServiceSpec spec =
         Overlay.spec(specs, id, service.name())
             .orElseGet(() -> ServiceSpec.none(service.location()));
@@ -64,13 +65,10 @@ final class ServiceBuilder {
         Optional.empty(),
         spec.stereotype(),
         Optional.empty(),
-        new NetworkSettingsBuilder(project, realNames).of(service),
+        new NetworkSettingsBuilder(loaded, networks).of(service),
         spec.ports().stream().map(DeclaredPort::read).toList(),
         ProgramBuilder.of(known, service),
-        service.dependsOn().stream()
-            .map(Dependency::service)
-            .map(on -> NetworkSettingsBuilder.id(project, on))
-            .toList(),
+        service.dependsOn().stream().map(Dependency::service).map(loaded::id).toList(),
         service.mounts().stream().map(ServiceBuilder::mount).toList(),
         spec.note(),
         service.location());

@@ -128,9 +128,7 @@ final class ServiceHints {
 
   /** To start after another is a sign of calling it only where that one can answer. */
   private Optional<Hint> dependency(Service service, Dependency dependency) {
-    Optional<Service> found =
-        neighbours.byId(
-            NetworkSettingsBuilder.id(service.project().orElse(""), dependency.service()));
+    Optional<Service> found = neighbours.byId(service.sibling(dependency.service()));
     if (found.isEmpty() || dependency.implied()) {
       return Optional.empty();
     }

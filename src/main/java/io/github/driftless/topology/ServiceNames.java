@@ -2,14 +2,18 @@ package io.github.driftless.topology;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * What people call the services of one mode, wherever they write it: by the id, or by the name
- * alone. An id means its service, whoever else has that for a name; a name that several services
- * have means none of them for sure.
+ * What people call the services of one mode, wherever they write it: by the id (without the host,
+ * where that is unique), by the name alone, or by the name of the container. An id means its
+ * service, whoever else has that for a name, and a name means a service before a container of that
+ * name; what several services are called means none of them for sure.
  *
  * <p>What a container calls another one is something else: {@link DnsNames}.
  */
@@ -17,15 +21,25 @@ public final class ServiceNames {
 
   private final Map<String, Service> byId = new LinkedHashMap<>();
   private final Map<String, List<Service>> byName = new LinkedHashMap<>();
-  private final Map<String, Service> byContainer = new LinkedHashMap<>();
+  private final Map<String, List<Service>> byContainer = new LinkedHashMap<>();
 
   /** Prepares for the services of one mode. */
   public ServiceNames(List<Service> services) {
     for (Service service : services) {
       byId.put(service.id(), service);
       byName.computeIfAbsent(service.name(), name -> new ArrayList<>()).add(service);
-      byContainer.putIfAbsent(service.containerName(), service);
+      onSomeHost(service)
+          .ifPresent(name -> byName.computeIfAbsent(name, any -> new ArrayList<>()).add(service));
+      byContainer.computeIfAbsent(service.containerName(), name -> new ArrayList<>()).add(service);
     }
+  }
+
+  /** Where hosts are told apart, what its id would be without its host. */
+  private static Optional<String> onSomeHost(Service service) {
+    return service
+        .host()
+        .flatMap(host -> service.project())
+        .map(name -> name + "/" + service.name());
   }
 
   /** Returns the service that is meant; empty where there is none, or several are called so. */
@@ -40,7 +54,8 @@ public final class ServiceNames {
   }
 
   private List<Service> named(String name) {
-    return List.copyOf(byName.getOrDefault(name, List.of()));
+    List<Service> named = byName.getOrDefault(name, List.of());
+    return List.copyOf(named.isEmpty() ? byContainer.getOrDefault(name, List.of()) : named);
   }
 
   /** Returns the service of an id. */
@@ -48,9 +63,15 @@ public final class ServiceNames {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** Returns the service whose container has a name, the first of several. */
-  public Optional<Service> ofContainer(String name) {
-    return Optional.ofNullable(byContainer.get(name));
+  /**
+   * Returns the service whose container has a name, the first of several on one host.
+   *
+   * @param from who says the name: containers are those of its host, if that is known
+   */
+  Optional<Service> ofContainer(String name, Service from) {
+    return byContainer.getOrDefault(name, List.of()).stream()
+        .filter(service -> from.project().isEmpty() || service.host().equals(from.host()))
+        .findFirst();
   }
 
   /**
@@ -71,19 +92,26 @@ public final class ServiceNames {
    */
   public String shortest(String id) {
     return byId(id)
-        .map(Service::name)
-        .filter(name -> find(name).filter(service -> service.id().equals(id)).isPresent())
+        .flatMap(
+            service ->
+                Stream.concat(Stream.of(service.name()), onSomeHost(service).stream())
+                    .filter(name -> find(name).filter(service::equals).isPresent())
+                    .findFirst())
         .orElse(id);
   }
 
-  /** Returns everything that people can write for some service, for suggestions. */
+  /**
+   * Returns what people can write for some service, for suggestions: names and ids, then those
+   * names of containers that somebody chose.
+   */
   public List<String> names() {
-    List<String> names = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>();
     byId.forEach(
         (id, service) -> {
           names.add(service.name());
           names.add(id);
         });
-    return names.stream().distinct().toList();
+    byId.values().forEach(service -> service.chosenContainerName().ifPresent(names::add));
+    return List.copyOf(names);
   }
 }

@@ -29,13 +29,15 @@ final class StackBuilder {
     Tiering tiering = new Tiering(tiers, order, overlay.services(), problems);
     GroupBuilder groupBuilder = new GroupBuilder(overlay, tiers, problems);
     FlowBuilder flowBuilder = new FlowBuilder(overlay.flows(), problems);
+    ServiceTitles titles = new ServiceTitles(parts.stream().map(Parts::services).toList());
     ModeCheck check = new ModeCheck(problems);
     Set<String> tierKeys = new LinkedHashSet<>();
     List<Vocabulary> vocabularies = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       Parts mode = parts.get(i);
       check.check(mode.services());
-      List<Service> services = tiering.apply(mode.services(), mode.networks());
+      List<Service> services =
+          tiering.apply(mode.services(), mode.networks()).stream().map(titles::apply).toList();
       List<Group> groups = groupBuilder.build(mode, services);
       Vocabulary.TierKeys keys = Vocabulary.TierKeys.of(tiers, mode.networks());
       tierKeys.addAll(keys.byKey().keySet());

@@ -95,10 +95,17 @@ final class TierBuilder {
           default ->
               Optional.ofNullable(mode.networks().get(name))
                   .map(network -> network.keys().get(0))
-                  .filter(key -> !key.equals("default"))
+                  .filter(key -> !key.equals("default") && isUnique(key, mode))
                   .orElse(name);
         };
     return new Tier(name, title, Optional.empty(), Optional.of("network " + name));
+  }
+
+  private static boolean isUnique(String key, Parts mode) {
+    return mode.networks().values().stream()
+            .filter(network -> network.keys().get(0).equals(key))
+            .count()
+        == 1;
   }
 
   /** A key is a network's real name, else its compose key where only one network has that. */

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param directory the folder that paths in generated text are relative to: that of {@code
  *     topology.yaml}, or of the compose file where there is none; absolute
  * @param machine what the machine is called
+ * @param hosts the machines of a stack that runs on several, in declared order, else sorted by
+ *     name; empty where all is one machine
  * @param actors who stands outside the machine, in declared order
  * @param tiers the layers of the picture, in the order in which they are drawn
  * @param modes the ways the stack can be run, at least one; a topology without modes has one named
@@ -19,13 +21,13 @@ import java.util.Optional;
  * @param vpns the declared VPN gateways; those inferred from images are told by the service's role
  * @param remoteAccess how people get in from the Internet; empty where nobody said
  * @param policies the tests of the network, in declared order
- * @param layers the files each compose project was made of, by mode
- * @param inputs every file that was read, absolute, in reading order
+ * @param sources what it was made from, and what not
  */
 public record Topology(
     String title,
     Path directory,
     String machine,
+    List<Host> hosts,
     List<Actor> actors,
     List<Tier> tiers,
     List<Mode> modes,
@@ -33,8 +35,7 @@ public record Topology(
     List<VpnGateway> vpns,
     Optional<RemoteAccess> remoteAccess,
     List<Policy> policies,
-    List<Layers> layers,
-    List<Path> inputs) {
+    Sources sources) {
 
   /** The name of the only mode of a stack that declares none. */
   public static final String DEFAULT_MODE = "default";
@@ -46,12 +47,26 @@ public record Topology(
     if (modes.isEmpty()) {
       throw new IllegalArgumentException("a topology has at least one mode");
     }
+    hosts = List.copyOf(hosts);
     actors = List.copyOf(actors);
     tiers = List.copyOf(tiers);
     modes = List.copyOf(modes);
     vpns = List.copyOf(vpns);
     policies = List.copyOf(policies);
-    layers = List.copyOf(layers);
-    inputs = List.copyOf(inputs);
+  }
+
+  /** Returns the files each compose project was made of, by mode. */
+  public List<Layers> layers() {
+    return sources.layers();
+  }
+
+  /** Returns every file that was read, absolute, in reading order. */
+  public List<Path> inputs() {
+    return sources.inputs();
+  }
+
+  /** Returns what is at hand and was not read, without what somebody dismissed. */
+  public List<Unread> unread() {
+    return sources.unread().stream().filter(each -> !each.dismissed()).toList();
   }
 }

@@ -24,6 +24,10 @@ public final class TopologyLoader {
   public static final String FILE_NAME = "topology.yaml";
 
   private final Problems problems;
+
+  /** What is wrong with {@code hosts}, which is no reason not to look at the rest. */
+  private final Problems wrongHosts = new Problems();
+
   private final Catalogue catalogue = Catalogue.shared();
 
   private TopologyLoader(Problems problems) {
@@ -81,12 +85,13 @@ public final class TopologyLoader {
     if (Files.isDirectory(stack)) {
       return Files.exists(inFolder)
           ? OverlayReader.read(inFolder, problems)
-          : Optional.of(inferred(stack, inFolder(stack)));
+          : Optional.of(inferred(stack, inFolder(stack), List.of(stack)));
     }
     // a compose file is told from a topology by its name: both may begin with any key
     return stack.getFileName().toString().startsWith("topology")
         ? OverlayReader.read(stack, problems)
-        : Optional.of(inferred(stack.getParent(), List.of(compose(stack.getParent(), stack))));
+        : Optional.of(
+            inferred(stack.getParent(), List.of(compose(stack.getParent(), stack)), List.of()));
   }
 
   /** What {@code docker compose} loads there; where that is nothing, each project below. */
@@ -103,7 +108,7 @@ public final class TopologyLoader {
     return new ComposeSpec(folder, List.of(files), List.of(), List.of(), Optional.empty(), at);
   }
 
-  private static Overlay inferred(Path folder, List<ComposeSpec> projects) {
+  private static Overlay inferred(Path folder, List<ComposeSpec> projects, List<Path> searched) {
     return new Overlay(
         folder.resolve(FILE_NAME),
         Optional.empty(),
@@ -125,19 +130,25 @@ public final class TopologyLoader {
         Inferring.ALL,
         List.of(),
         LintSettings.NONE,
-        Pages.NONE);
+        Pages.NONE,
+        new LeavingOut(searched, Set.of(), List.of()),
+        List.of());
   }
 
-  private Optional<Stack> build(Overlay overlay) {
+  private Optional<Stack> build(Overlay written) {
     if (problems.hasErrors()) {
       return Optional.empty();
     }
+    Hosts hosts = hosts(written, new ProjectLoader(written.env(), problems).all(written.modes()));
+    Map<String, List<LoadedProject>> projects = hosts.projects();
+    Overlay overlay = ContainerKeys.resolve(written, projects.values());
     Set<Path> inputs = new LinkedHashSet<>();
     if (Files.exists(overlay.file())) {
       inputs.add(overlay.file());
     }
-    List<LoadedMode> loaded = new ModesLoader(overlay, catalogue, problems).load();
+    List<LoadedMode> loaded = new ModesLoader(overlay, projects, catalogue, problems).load();
     if (problems.hasErrors()) {
+      problems.addAll(wrongHosts.list());
       return Optional.empty();
     }
     Inference inference = new Inference(overlay, catalogue, problems);
@@ -149,6 +160,9 @@ public final class TopologyLoader {
     List<Mode> modes = stack.modes();
     Optional<RemoteAccess> access =
         RouteBuilder.merge(new References(modes, problems).check(overlay), inferred);
+    List<Unread> unread =
+        new UnreadFinder(overlay, catalogue, problems).find(hosts, loaded, modes, access, inputs);
+    problems.addAll(wrongHosts.list());
     if (problems.hasErrors()) {
       return Optional.empty();
     }
@@ -164,6 +178,7 @@ public final class TopologyLoader {
                 .orElse("Stack"),
             overlay.file().getParent(),
             overlay.machine().orElse(Topology.DEFAULT_MACHINE),
+            hosts.all(),
             overlay.actors().stream().map(ActorSpec::actor).toList(),
             stack.tiers(),
             modes,
@@ -171,8 +186,10 @@ public final class TopologyLoader {
             overlay.vpns().stream().map(TopologyLoader::gateway).toList(),
             access,
             overlay.policies(),
-            loaded.stream().flatMap(mode -> mode.layers().stream()).toList(),
-            List.copyOf(inputs));
+            new Sources(
+                loaded.stream().flatMap(mode -> mode.layers().stream()).toList(),
+                List.copyOf(inputs),
+                unread));
     return Optional.of(
         new Stack(
             topology,
@@ -182,6 +199,21 @@ public final class TopologyLoader {
                 overlay.pages(),
                 overlay.boxes().orElse(StackSettings.DEFAULT_BOXES),
                 overlay.findingsMarked())));
+  }
+
+  /** What somebody says of hosts wins over what folders look like. */
+  private Hosts hosts(Overlay overlay, Map<String, List<LoadedProject>> projects) {
+    Path folder = overlay.file().getParent();
+    if (!overlay.hosts().isEmpty()) {
+      Hosts declared = new DeclaredHosts(folder, overlay.hosts(), wrongHosts).read(projects);
+      if (!wrongHosts.hasErrors()) {
+        return declared;
+      }
+      // the rest is read all the same: as it would be if nobody had said anything of hosts
+    }
+    return projects.values().stream().allMatch(each -> each.size() < 2)
+        ? new Hosts(List.of(), projects, Optional.empty())
+        : new HostFolders(folder, HostInventory.of(folder)).read(projects, overlay.isFound());
   }
 
   private static VpnGateway gateway(VpnSpec vpn) {
@@ -200,10 +232,12 @@ public final class TopologyLoader {
     List<String> projects =
         loaded.stream()
             .flatMap(mode -> mode.parts().services().stream())
-            .flatMap(service -> service.project().stream())
+            .flatMap(service -> service.qualifiedProject().stream())
             .distinct()
             .limit(2)
             .toList();
-    return projects.size() == 1 ? Optional.of(projects.get(0)) : Optional.empty();
+    return projects.size() == 1
+        ? projects.stream().findFirst().map(name -> name.substring(name.lastIndexOf('/') + 1))
+        : Optional.empty();
   }
 }

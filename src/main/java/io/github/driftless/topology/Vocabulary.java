@@ -4,7 +4,6 @@ import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.topology.Flow.PeerSelector;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +23,7 @@ public final class Vocabulary {
   private static final String TIER = "tier:";
   private static final String MACHINE = "machine";
 
+  private final ServiceNames services;
   private final Map<String, Set<PeerSelector>> ends = new LinkedHashMap<>();
   private final Map<String, PeerSelector> tiers = new LinkedHashMap<>();
 
@@ -38,9 +38,11 @@ public final class Vocabulary {
   Vocabulary(List<Actor> actors, List<Group> groups, List<Service> services, TierKeys keys) {
     actors.forEach(actor -> add(actor.name(), new PeerSelector.OfActor(actor.name())));
     groups.forEach(group -> add(group.name(), new PeerSelector.OfGroup(group.name())));
-    ServiceNames names = new ServiceNames(services);
-    for (String name : names.names()) {
-      names.all(name).forEach(service -> add(name, new PeerSelector.OfService(service.id())));
+    this.services = new ServiceNames(services);
+    for (Service service : services) {
+      for (String name : List.of(service.name(), service.id())) {
+        this.services.all(name).forEach(each -> add(name, new PeerSelector.OfService(each.id())));
+      }
     }
     keys.byKey()
         .forEach(
@@ -92,20 +94,39 @@ public final class Vocabulary {
     }
   }
 
-  /** Returns what a name means: nothing, one thing, or several where it is ambiguous. */
+  /**
+   * Returns what a name means: nothing, one thing, or several where it is ambiguous. The name of a
+   * container means its service where it means nothing else.
+   */
   public List<PeerSelector> find(String name) {
     if (name.startsWith(TIER)) {
       PeerSelector tier = tiers.get(name.substring(TIER.length()));
       return tier == null ? List.of() : List.of(tier);
     }
-    return List.copyOf(ends.getOrDefault(name, Set.of()));
+    return ends.containsKey(name)
+        ? List.copyOf(ends.get(name))
+        : services.all(name).stream()
+            .<PeerSelector>map(service -> new PeerSelector.OfService(service.id()))
+            .toList();
+  }
+
+  /**
+   * Returns what a name means where services are asked for: as {@link #find} does, but a service
+   * wins over the tier of its name, which {@code tier:NAME} means.
+   */
+  public List<PeerSelector> findServices(String name) {
+    List<PeerSelector> all = find(name);
+    List<PeerSelector> others =
+        all.stream().filter(end -> !(end instanceof PeerSelector.OfTier)).toList();
+    return others.size() == 1 && others.get(0) instanceof PeerSelector.OfService ? others : all;
   }
 
   /** Returns all names, for suggestions. */
   public List<String> names() {
-    List<String> names = new ArrayList<>(ends.keySet());
+    Set<String> names = new LinkedHashSet<>(ends.keySet());
+    names.addAll(services.names());
     tiers.keySet().forEach(key -> names.add(TIER + key));
-    return names;
+    return List.copyOf(names);
   }
 
   /**

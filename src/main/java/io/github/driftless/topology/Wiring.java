@@ -60,8 +60,7 @@ final class Wiring {
     }
     for (LoadedProject loaded : projects) {
       for (io.github.driftless.compose.ComposeService service : loaded.project().services()) {
-        String id = loaded.project().name() + "/" + service.name();
-        homes.putIfAbsent(id, new Home(loaded, service));
+        homes.putIfAbsent(loaded.id(service.name()), new Home(loaded, service));
       }
     }
   }

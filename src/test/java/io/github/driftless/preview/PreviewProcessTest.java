@@ -58,6 +58,20 @@ class PreviewProcessTest {
   }
 
   @Test
+  void saysWhatWasNotRead() throws Exception {
+    Files.writeString(
+        Files.createDirectory(folder.resolve("app")).resolve("compose.yaml"), "services: {}\n");
+    Process preview = start();
+    try (BufferedReader words = preview.inputReader()) {
+      assertThat(words.readLine()).startsWith("Preview: ");
+      assertThat(words.readLine()).isEqualTo("Ctrl-C ends it.");
+      assertThat(words.readLine()).startsWith("app/compose.yaml: note: not read: ");
+    } finally {
+      preview.destroyForcibly();
+    }
+  }
+
+  @Test
   void whatCannotBeServedIsAnError() throws Exception {
     Process preview = start("nowhere");
     assertThat(preview.waitFor(30, TimeUnit.SECONDS)).isTrue();

@@ -27,7 +27,8 @@ final class Contradictions {
     Map<String, RequireEgress> ways = new HashMap<>();
     for (Policy policy : policies) {
       if (policy instanceof RequireEgress egress) {
-        for (String id : ResolvedPeers.of(context, vocabulary, egress.services()).services()) {
+        for (String id :
+            ResolvedPeers.ofServices(context, vocabulary, egress.services()).services()) {
           RequireEgress earlier = ways.putIfAbsent(id, egress);
           if (earlier != null && !sameWay(earlier, egress)) {
             findings.add(

@@ -4,10 +4,16 @@ import io.github.driftless.address.IpRange;
 import io.github.driftless.problem.Location;
 import io.github.driftless.topology.Actor;
 import io.github.driftless.topology.Network;
+import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Zone;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,9 +56,41 @@ final class OverlappingSubnets implements Rule {
   /** Sorted by where they begin, an overlap is one with what reaches furthest so far. */
   @Override
   public List<Finding> check(RuleContext context) {
-    List<Claim> claims = claims(context);
-    claims.sort(Comparator.comparing((Claim claim) -> claim.range().first()));
     List<Finding> findings = new ArrayList<>();
+    for (List<Network> networks : networksByHost(context)) {
+      check(claims(context, networks), findings);
+    }
+    return findings.stream().distinct().toList();
+  }
+
+  /** Networks of two hosts may have one subnet; a network that no service is on may be anywhere. */
+  private static Collection<List<Network>> networksByHost(RuleContext context) {
+    Map<String, Set<Optional<String>>> hosts = new HashMap<>();
+    Set<Optional<String>> all = new LinkedHashSet<>();
+    for (Service service : context.onMachine()) {
+      all.add(service.host());
+      service
+          .attachments()
+          .forEach(
+              attachment ->
+                  hosts
+                      .computeIfAbsent(attachment.network(), any -> new HashSet<>())
+                      .add(service.host()));
+    }
+    if (all.size() < 2) {
+      return List.of(context.mode().networks());
+    }
+    return all.stream()
+        .map(
+            host ->
+                context.mode().networks().stream()
+                    .filter(network -> hosts.getOrDefault(network.name(), all).contains(host))
+                    .toList())
+        .toList();
+  }
+
+  private static void check(List<Claim> claims, List<Finding> findings) {
+    claims.sort(Comparator.comparing((Claim claim) -> claim.range().first()));
     Optional<Claim> furthest = Optional.empty();
     for (Claim claim : claims) {
       if (furthest.filter(it -> it.range().overlaps(claim.range())).isPresent()) {
@@ -62,12 +100,11 @@ final class OverlappingSubnets implements Rule {
         furthest = Optional.of(claim);
       }
     }
-    return findings;
   }
 
-  private static List<Claim> claims(RuleContext context) {
+  private static List<Claim> claims(RuleContext context, List<Network> networks) {
     List<Claim> claims = new ArrayList<>();
-    for (Network network : context.mode().networks()) {
+    for (Network network : networks) {
       for (Network.Subnet subnet : network.subnets()) {
         IpRange.parse(subnet.range())
             .ifPresent(

@@ -33,7 +33,7 @@ final class PathPolicies {
     if (!isKnown(policy.gateway())) {
       return findings; // told as a name that means nothing
     }
-    for (String id : ResolvedPeers.of(context, vocabulary, policy.services()).services()) {
+    for (String id : ResolvedPeers.ofServices(context, vocabulary, policy.services()).services()) {
       context
           .connectivity()
           .find(id)

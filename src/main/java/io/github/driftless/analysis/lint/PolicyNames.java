@@ -35,11 +35,13 @@ final class PolicyNames {
   List<Finding> faults(Policy policy) {
     List<Finding> faults = new ArrayList<>();
     if (policy instanceof Policy.Deny deny) {
-      Stream.concat(deny.from().stream(), deny.to().stream()).forEach(name -> end(name, faults));
+      Stream.concat(deny.from().stream(), deny.to().stream())
+          .forEach(name -> end(name, false, faults));
     } else if (policy instanceof Policy.AllowOnly only) {
-      Stream.concat(only.from().stream(), only.to().stream()).forEach(name -> end(name, faults));
+      Stream.concat(only.from().stream(), only.to().stream())
+          .forEach(name -> end(name, false, faults));
     } else if (policy instanceof Policy.RequireEgress egress) {
-      egress.services().forEach(name -> end(name, faults));
+      egress.services().forEach(name -> end(name, true, faults));
       egress.gateway().ifPresent(name -> gateway(name, faults));
     } else if (policy instanceof Policy.RequireAuth auth) {
       Stream.concat(auth.routes().stream(), auth.except().stream())
@@ -48,8 +50,8 @@ final class PolicyNames {
     return faults;
   }
 
-  private void end(Policy.Name name, List<Finding> faults) {
-    ResolvedPeers.fault(name.text(), context.vocabularies(), services)
+  private void end(Policy.Name name, boolean service, List<Finding> faults) {
+    ResolvedPeers.fault(name.text(), context.vocabularies(), services, service)
         .ifPresent(
             fault ->
                 add(

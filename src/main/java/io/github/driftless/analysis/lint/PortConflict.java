@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,8 +37,8 @@ final class PortConflict implements Rule {
    */
   private record Claim(Service service, PortMapping portMapping, int number) {}
 
-  /** A port of the machine, whatever the address. */
-  private record Port(String protocol, int number) {}
+  /** A port of a machine, whatever the address. */
+  private record Port(Optional<String> host, String protocol, int number) {}
 
   @Override
   public List<Finding> check(RuleContext context) {
@@ -80,7 +81,8 @@ final class PortConflict implements Rule {
     } else {
       claims
           .computeIfAbsent(
-              new Port(portMapping.protocol(), claim.number()), any -> new ArrayList<>())
+              new Port(service.host(), portMapping.protocol(), claim.number()),
+              any -> new ArrayList<>())
           .add(claim);
     }
   }
@@ -127,7 +129,11 @@ final class PortConflict implements Rule {
             : Finding.error(message, claim.portMapping().source(), id, other);
     return finding
         .withRelated(earlier.portMapping().source(), "also published here")
-        .withHint("publish one of them on another port");
+        .withHint(
+            "publish one of them on another port"
+                + (mayBeElsewhere(context, claim.service(), earlier.service())
+                    ? ", or name the hosts under \"hosts\" if they run on two"
+                    : ""));
   }
 
   private static String where(PortMapping one, PortMapping other) {
@@ -136,6 +142,11 @@ final class PortConflict implements Rule {
             ? ", on " + one.address()
             : ""
         : ", on " + address(one) + " and on " + address(other);
+  }
+
+  /** Two projects may run on two machines, where nobody says on which they do. */
+  private static boolean mayBeElsewhere(RuleContext context, Service one, Service other) {
+    return context.topology().hosts().isEmpty() && !one.project().equals(other.project());
   }
 
   private static String address(PortMapping portMapping) {
@@ -153,7 +164,10 @@ final class PortConflict implements Rule {
     Claim other = chooser;
     for (int port = chooser.number(); port <= last; port++) {
       var taken =
-          claims.getOrDefault(new Port(portMapping.protocol(), port), List.of()).stream()
+          claims
+              .getOrDefault(
+                  new Port(chooser.service().host(), portMapping.protocol(), port), List.of())
+              .stream()
               .filter(claim -> HostAddresses.of(claim.portMapping()).overlap(addresses))
               .findFirst();
       if (taken.isEmpty()) {

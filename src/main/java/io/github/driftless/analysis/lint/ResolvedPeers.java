@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Who is meant by names.
@@ -29,9 +30,22 @@ record ResolvedPeers(Set<String> services, Set<Peer> others) {
 
   /** Returns whom names mean in the mode; those it does not have are left out. */
   static ResolvedPeers of(RuleContext context, Vocabulary vocabulary, List<Policy.Name> names) {
+    return of(context, vocabulary::find, names);
+  }
+
+  /** Returns whom names mean where services are asked for. */
+  static ResolvedPeers ofServices(
+      RuleContext context, Vocabulary vocabulary, List<Policy.Name> names) {
+    return of(context, vocabulary::findServices, names);
+  }
+
+  private static ResolvedPeers of(
+      RuleContext context,
+      Function<String, List<PeerSelector>> vocabulary,
+      List<Policy.Name> names) {
     ResolvedPeers ends = new ResolvedPeers(new LinkedHashSet<>(), new LinkedHashSet<>());
     for (Policy.Name name : names) {
-      List<PeerSelector> found = vocabulary.find(name.text());
+      List<PeerSelector> found = vocabulary.apply(name.text());
       if (found.size() == 1) {
         ends.add(context, found.get(0));
       } else if (found.isEmpty()) {
@@ -55,16 +69,20 @@ record ResolvedPeers(Set<String> services, Set<Peer> others) {
         : List.of();
   }
 
-  /** Returns what is wrong with a name that must mean something in a mode; empty where nothing. */
+  /**
+   * Returns what is wrong with a name that must mean something in a mode; empty where nothing.
+   *
+   * @param wanted whether services are asked for
+   */
   static Optional<String> fault(
-      String text, List<Vocabulary> vocabularies, List<Service> services) {
+      String text, List<Vocabulary> vocabularies, List<Service> services, boolean wanted) {
     NamePattern pattern = NamePattern.of(text);
     if (pattern.isWild() && services.stream().anyMatch(pattern::matches)) {
       return Optional.empty();
     }
     boolean ambiguous = false;
     for (Vocabulary vocabulary : vocabularies) {
-      int meanings = vocabulary.find(text).size();
+      int meanings = (wanted ? vocabulary.findServices(text) : vocabulary.find(text)).size();
       if (meanings == 1) {
         return Optional.empty();
       }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the services of a mode open outside their own networks. */
@@ -65,19 +64,34 @@ final class Exposures {
           .filter(cause -> !service.portMappings().isEmpty())
           .ifPresent(cause -> shut.put(service.id(), shut(service, cause)));
     }
-    Set<String> taken = taken();
-    byService.values().forEach(open -> open.replaceAll(exposure -> without(taken, exposure)));
+    Map<Optional<String>, Set<String>> taken = taken(connectivity);
+    byService.forEach(
+        (id, open) -> {
+          Set<String> here = taken.getOrDefault(host(connectivity, id), Set.of());
+          open.replaceAll(exposure -> without(here, exposure));
+        });
   }
 
-  /** Returns the ports of the machine that are published on all its addresses: {@code 80/tcp}. */
-  private Set<String> taken() {
-    return ports(all())
+  private static Optional<String> host(Connectivity connectivity, String service) {
+    return connectivity.of(service).service().host();
+  }
+
+  /** Returns the ports of each machine that are published on all its addresses: {@code 80/tcp}. */
+  private Map<Optional<String>, Set<String>> taken(Connectivity connectivity) {
+    Map<Optional<String>, Set<String>> taken = new HashMap<>();
+    ports(all())
         .filter(port -> port.scope() == Scope.EVERYWHERE)
-        .map(PublishedPort::portMapping)
-        .flatMap(
-            portMapping ->
-                portMapping.published().map(port -> port + "/" + portMapping.protocol()).stream())
-        .collect(Collectors.toSet());
+        .forEach(
+            port ->
+                port.portMapping()
+                    .published()
+                    .ifPresent(
+                        number ->
+                            taken
+                                .computeIfAbsent(
+                                    host(connectivity, port.service()), any -> new HashSet<>())
+                                .add(number + "/" + port.portMapping().protocol())));
+    return taken;
   }
 
   /** A port has one owner: what the files publish there keeps out what is known of an image. */

@@ -67,7 +67,7 @@ final class Inside {
     if (to.isMachine()) {
       toMachine(from, found);
     } else if (from.isMachine()) {
-      fromMachine(to, asked, found);
+      fromMachine(from, to, asked, found);
     } else {
       overNetworks(from, to, found);
       throughPorts(from, asking, to, asked, found);
@@ -76,6 +76,11 @@ final class Inside {
   }
 
   private static void toMachine(NetworkNamespace from, Findings found) {
+    if (from.isMachine()) {
+      // another host: as for everybody on the network that both are on
+      found.ways().add(new NetworkPath.ToMachine(Optional.empty(), List.of()));
+      return;
+    }
     for (Endpoint endpoint : from.endpoints()) {
       NetworkTraits network = endpoint.network();
       if (network.unknown().isPresent()) {
@@ -96,7 +101,8 @@ final class Inside {
     }
   }
 
-  private void fromMachine(NetworkNamespace to, String asked, Findings found) {
+  private void fromMachine(
+      NetworkNamespace from, NetworkNamespace to, String asked, Findings found) {
     for (PublishedPort port : exposures.portsOf(asked)) {
       found.ways().add(new NetworkPath.ThroughPort(port, Optional.empty(), List.of()));
     }
@@ -104,7 +110,7 @@ final class Inside {
     for (Endpoint endpoint : to.endpoints()) {
       if (endpoint.network().unknown().isPresent()) {
         found.unknowns().add(endpoint.network().unknown().get());
-      } else if (endpoint.network().holdsMachine()) {
+      } else if (endpoint.network().holdsMachine() && !from.isElsewhere(to)) {
         found
             .ways()
             .add(new NetworkPath.FromMachine(endpoint.network().name(), endpoint.addresses()));

@@ -134,6 +134,16 @@ final class NetworkNamespace {
         : endpoints.stream().filter(endpoint -> networks.contains(endpoint.network().name()));
   }
 
+  /** Returns whether this and another one are on two hosts. */
+  boolean isElsewhere(NetworkNamespace other) {
+    Optional<String> here = host();
+    return here.isPresent() && other.host().isPresent() && !here.equals(other.host());
+  }
+
+  private Optional<String> host() {
+    return members.stream().findFirst().flatMap(Service::host);
+  }
+
   boolean isMachine() {
     return kind == Kind.MACHINE;
   }

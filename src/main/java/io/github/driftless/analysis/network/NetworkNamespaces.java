@@ -19,6 +19,9 @@ final class NetworkNamespaces {
 
   private static final String MACHINE = "";
 
+  /** Before the name of a host, of several: no id begins so. */
+  private static final String MACHINE_OF = "machine ";
+
   private final Map<String, NetworkNamespace> byService = new HashMap<>();
   private final Map<String, List<NetworkNamespace>> byNetwork = new LinkedHashMap<>();
   private final List<NetworkNamespace> all;
@@ -62,7 +65,9 @@ final class NetworkNamespaces {
     if (owner.isEmpty()) {
       return "container:" + sharing.of(service).owner().orElseThrow();
     }
-    return owner.get().placement() instanceof Placement.HostNetwork ? MACHINE : owner.get().id();
+    return owner.get().placement() instanceof Placement.HostNetwork
+        ? owner.get().host().map(host -> MACHINE_OF + host).orElse(MACHINE)
+        : owner.get().id();
   }
 
   private static NetworkNamespace namespace(
@@ -73,6 +78,9 @@ final class NetworkNamespaces {
     if (owner.isEmpty()) {
       String container = key.substring(key.indexOf(':') + 1);
       return new NetworkNamespace(Kind.FOREIGN, container, owner, members, List.of());
+    }
+    if (key.startsWith(MACHINE_OF)) {
+      return new NetworkNamespace(Kind.MACHINE, key, Optional.empty(), members, List.of());
     }
     List<Endpoint> endpoints = new ArrayList<>();
     if (owner.get().placement() instanceof Placement.DefaultBridge) {

@@ -11,7 +11,6 @@ import java.util.Map;
 final class Titles {
 
   private final Map<String, Service> services = new HashMap<>();
-  private final Map<String, Integer> bearers = new HashMap<>();
   private final ServiceNames names;
   private final Connectivity connectivity;
 
@@ -19,7 +18,6 @@ final class Titles {
     Mode mode = connectivity.mode();
     for (Service service : mode.services()) {
       services.put(service.id(), service);
-      bearers.merge(service.title(), 1, Integer::sum);
     }
     names = connectivity.names();
     this.connectivity = connectivity;
@@ -33,13 +31,10 @@ final class Titles {
             outside.actor().orElse(outside.zone() == Zone.INTERNET ? "the Internet" : "the LAN"));
   }
 
-  /** Returns a service's title, its id where another one has the same; else what was given. */
+  /** Returns a service's title; what was given where the mode has no such service. */
   String ofService(String id) {
     Service service = services.get(id);
-    if (service == null) {
-      return id;
-    }
-    return bearers.get(service.title()) == 1 ? service.title() : id;
+    return service == null ? id : service.title();
   }
 
   /** Returns the title of a service told by name or id. */

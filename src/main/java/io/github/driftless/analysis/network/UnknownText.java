@@ -81,7 +81,7 @@ public final class UnknownText implements Unknown.Reader<String> {
         + titles.ofNetwork(driver.network())
         + " is, and "
         + driver.sign()
-        + " speaks against a bridge";
+        + " speaks for macvlan or ipvlan";
   }
 
   @Override

@@ -31,7 +31,7 @@ final class AlikeNodes {
   /** Characters in a line of names, and in one of a list of many, which would get too long. */
   private static final int LINE = 22;
 
-  private static final int WIDE = 32;
+  private static final int WIDE = 31;
 
   private static final int MANY = 60;
 

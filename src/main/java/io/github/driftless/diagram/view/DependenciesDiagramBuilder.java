@@ -142,7 +142,7 @@ final class DependenciesDiagramBuilder {
    */
   private Function<Service, String> boxes(List<Edge> edges) {
     if (services.values().stream().map(Service::project).distinct().count() > 1) {
-      return service -> service.project().orElse("");
+      return service -> service.qualifiedProject().orElse("");
     }
     Map<String, String> titles = new HashMap<>();
     topology.tiers().forEach(tier -> titles.put(tier.name(), tier.title()));
