@@ -56,6 +56,21 @@ final class RouteRows {
     return new ServiceName("", outside(facts.subnetsHidden(), path.route()));
   }
 
+  /** Returns from where alone the proxy takes requests, in words; blank where from everywhere. */
+  static String only(boolean hidden, Route route) {
+    if (route.only().isEmpty()) {
+      return "";
+    }
+    return hidden
+        ? "only from some addresses"
+        : "only from " + String.join(", ", route.only().stream().map(RouteRows::range).toList());
+  }
+
+  /** Caddy has a word for the networks of RFC 1918 and their like. */
+  private static String range(String written) {
+    return written.equals("private_ranges") ? "private networks" : written;
+  }
+
   /** Returns how pages call what a route out of the stack leads to. */
   static String outside(boolean hidden, Route route) {
     return hidden ? "outside the stack" : route.service();
@@ -75,8 +90,8 @@ final class RouteRows {
         route.outside() ? "" : path.last().map(way -> way.read(CALLED)).orElse(""),
         route.port().map(port -> Integer.toString(port)).orElse(""),
         route.outside() ? "" : path.last().map(way -> way.read(OVER)).orElse(""),
-        reached,
-        reached ? "" : path.blocker().map(facts.explanation()::of).orElse(""),
+        reached ? "" : path.blocker().map(facts.explanation()::of).orElse("nobody gets there"),
+        only(facts.subnetsHidden(), route),
         route.inferred().orElse(""));
   }
 

@@ -151,8 +151,10 @@ public record StackView(
    * @param host the name, and the path behind it where the route holds for that alone
    * @param proxy the reverse proxy's title; may be blank
    * @param auth the title of the service that asks first who is there; may be blank
+   * @param only as in {@link RouteRow#only}
    */
-  public record RouteView(String host, String proxy, String auth, String service, String port) {}
+  public record RouteView(
+      String host, String proxy, String auth, String service, String port, String only) {}
 
   public StackView {
     modes = List.copyOf(modes);

@@ -279,7 +279,8 @@ final class StackViewBuilder {
                     route.outside()
                         ? RouteRows.outside(settings.pages().subnetsHidden(), route)
                         : titleOf(route.service()),
-                    route.port().map(port -> Integer.toString(port)).orElse("")))
+                    route.port().map(port -> Integer.toString(port)).orElse(""),
+                    RouteRows.only(settings.pages().subnetsHidden(), route)))
         .toList();
   }
 

@@ -39,6 +39,10 @@ final class RemoteAccessJson {
     node.put("to", route.service());
     route.port().ifPresent(port -> node.put("port", port));
     route.auth().ifPresent(auth -> node.put("auth", auth));
+    if (!route.only().isEmpty()) {
+      ArrayNode only = node.putArray("only");
+      route.only().forEach(only::add);
+    }
     node.put("declared", route.inferred().isEmpty());
     route.inferred().ifPresent(from -> node.put("inferred", from));
     return node;

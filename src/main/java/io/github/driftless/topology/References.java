@@ -64,6 +64,8 @@ final class References {
         colon < 0 ? Optional.empty() : Optional.of(Integer.valueOf(to.substring(colon + 1))),
         false,
         route.auth().map(Text::value),
+        List.of(),
+        List.of(),
         Optional.empty(),
         route.location());
   }

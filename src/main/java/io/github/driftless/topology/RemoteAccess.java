@@ -53,6 +53,9 @@ public record RemoteAccess(
    * @param outside whether it leads to an address that no service is known by
    * @param auth who asks first who is there: a service of the stack, or what the proxy calls it;
    *     empty for nobody
+   * @param over the real names of the networks over which the proxy asks the service at its own
+   *     address; empty where it asks by name, whichever way that leads
+   * @param only the addresses that requests must come from, as the proxy has them; empty: all
    * @param inferred where it was taken from where nobody declared it; empty where it is declared
    * @param location where it is said
    */
@@ -64,8 +67,15 @@ public record RemoteAccess(
       Optional<Integer> port,
       boolean outside,
       Optional<String> auth,
+      List<String> over,
+      List<String> only,
       Optional<String> inferred,
       Location location) {
+
+    public Route {
+      over = List.copyOf(over);
+      only = List.copyOf(only);
+    }
 
     /** The host of a route that holds whatever name is asked for. */
     public static final String ANY_HOST = "*";

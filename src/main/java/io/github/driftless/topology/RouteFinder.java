@@ -4,6 +4,7 @@ import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.proxy.ProxyReader;
 import io.github.driftless.proxy.route.Authentication;
+import io.github.driftless.proxy.route.Container;
 import io.github.driftless.proxy.route.Request;
 import io.github.driftless.proxy.route.Route;
 import io.github.driftless.proxy.route.RouteReader;
@@ -50,15 +51,19 @@ final class RouteFinder {
    * All that one proxy is told; proxies that are told the same have the same routes.
    *
    * @param places where those stand that ask it for routes
+   * @param apart those that ask it for routes, and stand where no proxy does
    */
   private record Told(
       List<Path> files,
       Map<RouteReader, Set<String>> places,
+      Map<RouteReader, List<Container>> apart,
       List<String> arguments,
       Map<String, String> variables) {
 
     boolean isAnything() {
-      return !files.isEmpty() || places.values().stream().anyMatch(where -> !where.isEmpty());
+      return !files.isEmpty()
+          || !apart.isEmpty()
+          || places.values().stream().anyMatch(where -> !where.isEmpty());
     }
   }
 
@@ -123,6 +128,7 @@ final class RouteFinder {
             .or(() -> proxies.stream().findFirst());
     List<Found> all = new ArrayList<>();
     Set<RouteReader> unheard = ProxyReader.all();
+    Map<String, Map<RouteReader, List<Container>>> apart = apart(proxies);
     for (Service proxy : proxies) {
       Set<Path> files = new LinkedHashSet<>(mounts.of(proxy));
       if (main.map(Service::id).equals(Optional.of(proxy.id()))) {
@@ -130,7 +136,7 @@ final class RouteFinder {
       }
       Set<RouteReader> heard = ProxyReader.heardBy(ProxyMounts.image(proxy));
       unheard.removeAll(heard);
-      all.addAll(routes(proxy, files, heard));
+      all.addAll(routes(proxy, files, heard, apart.getOrDefault(proxy.id(), Map.of())));
       if (all.size() >= MOST) {
         problems.add(
             Problem.warning(
@@ -145,7 +151,52 @@ final class RouteFinder {
     return withoutPortals(all);
   }
 
-  private List<Found> routes(Service proxy, Set<Path> files, Set<RouteReader> heard) {
+  /**
+   * A proxy is told of containers by the engine, whether or not it shares a network with them.
+   * Those that stand near none that hears them are given to one: the first that hears, of their
+   * project where there is one.
+   *
+   * @return for proxies, by id, what they hear besides
+   */
+  private Map<String, Map<RouteReader, List<Container>>> apart(List<Service> proxies) {
+    Map<RouteReader, Set<String>> taken = new LinkedHashMap<>();
+    Map<RouteReader, Map<Optional<String>, Service>> hearing = new LinkedHashMap<>();
+    for (Service proxy : proxies) {
+      Set<RouteReader> heard = ProxyReader.heardBy(ProxyMounts.image(proxy));
+      asking
+          .placesNear(proxy, heard)
+          .forEach(
+              (reader, places) -> {
+                taken.computeIfAbsent(reader, any -> new LinkedHashSet<>()).addAll(places);
+                Map<Optional<String>, Service> firsts =
+                    hearing.computeIfAbsent(reader, any -> new LinkedHashMap<>());
+                firsts.putIfAbsent(proxy.project(), proxy);
+              });
+    }
+    Map<String, Map<RouteReader, List<Container>>> apart = new LinkedHashMap<>();
+    asking
+        .elsewhere(taken)
+        .forEach(
+            (reader, containers) -> {
+              Map<Optional<String>, Service> firsts = hearing.get(reader);
+              Service first = firsts.values().iterator().next();
+              for (Container container : containers) {
+                apart
+                    .computeIfAbsent(
+                        firsts.getOrDefault(container.project(), first).id(),
+                        any -> new LinkedHashMap<>())
+                    .computeIfAbsent(reader, any -> new ArrayList<>())
+                    .add(container);
+              }
+            });
+    return apart;
+  }
+
+  private List<Found> routes(
+      Service proxy,
+      Set<Path> files,
+      Set<RouteReader> heard,
+      Map<RouteReader, List<Container>> apart) {
     inputs.addAll(files);
     Map<String, String> variables = new LinkedHashMap<>();
     List<String> arguments = new ArrayList<>();
@@ -157,7 +208,8 @@ final class RouteFinder {
               arguments.addAll(texts(each.resolved().get("entrypoint")));
               arguments.addAll(texts(each.resolved().get("command")));
             });
-    Told told = new Told(List.copyOf(files), asking.placesNear(proxy, heard), arguments, variables);
+    Told told =
+        new Told(List.copyOf(files), asking.placesNear(proxy, heard), apart, arguments, variables);
     if (!told.isAnything()) {
       return List.of();
     }
@@ -168,8 +220,19 @@ final class RouteFinder {
 
   private List<Route> read(Told told) {
     return ProxyReader.read(
-        new Request(told.files(), asking.at(told.places()), told.arguments(), told.variables()),
-        problems);
+        new Request(told.files(), asking(told), told.arguments(), told.variables()), problems);
+  }
+
+  private Map<RouteReader, List<Container>> asking(Told told) {
+    Map<RouteReader, List<Container>> all = new LinkedHashMap<>(asking.at(told.places()));
+    told.apart()
+        .forEach(
+            (reader, more) ->
+                all.merge(
+                    reader,
+                    more,
+                    (near, far) -> Stream.concat(near.stream(), far.stream()).toList()));
+    return all;
   }
 
   private List<Found> routesOutside(Set<RouteReader> heard) {
@@ -204,6 +267,8 @@ final class RouteFinder {
             route.target().port(),
             to.isEmpty(),
             auth,
+            targets.over(route.target()),
+            route.only(),
             Optional.of(origin(route)),
             route.source());
     return Optional.of(new Found(proxy, to, asked, made));

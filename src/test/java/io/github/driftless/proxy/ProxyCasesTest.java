@@ -65,6 +65,7 @@ class ProxyCasesTest {
         + target(route.target())
         + route.target().port().map(port -> ":" + port).orElse("")
         + route.authentication().map(ProxyCasesTest::authentication).orElse("")
+        + (route.only().isEmpty() ? "" : " only from " + String.join(", ", route.only()))
         + (route.entryPoints().isEmpty() ? "" : " on " + String.join(", ", route.entryPoints()))
         + " ["
         + route.origin()
@@ -81,7 +82,13 @@ class ProxyCasesTest {
     if (target instanceof Target.Named named) {
       return named.host();
     }
-    return target instanceof Target.Bearer bearer ? "bearer " + bearer.id() : "the proxy";
+    return target instanceof Target.Bearer bearer
+        ? "bearer " + bearer.id() + over(bearer.networks())
+        : "the proxy";
+  }
+
+  private static String over(List<String> networks) {
+    return networks.isEmpty() ? "" : " over " + String.join(", ", networks);
   }
 
   private static String authentication(Authentication auth) {
@@ -120,9 +127,12 @@ class ProxyCasesTest {
               entry.key(),
               entry.key(),
               Optional.of("home"),
+              "home-" + entry.key() + "-1",
               words(container.get("labels")),
+              words(container.get("deploy")),
               words(container.get("environment")),
-              container.get("listens").map(port -> Integer.valueOf(((ScalarNode) port).text()))));
+              container.get("listens").map(port -> Integer.valueOf(((ScalarNode) port).text())),
+              texts(container.get("networks"))));
     }
     return all;
   }

@@ -98,7 +98,7 @@ final class CaddySite {
     for (Optional<String> host : reach.hosts()) {
       for (Optional<String> path : reach.paths()) {
         if (routes.size() < ProxyLimits.ROUTES) {
-          routes.add(new Route(host, path, ports, target, auth, origin, at.at()));
+          routes.add(new Route(host, path, ports, target, auth, List.of(), origin, at.at()));
         }
       }
     }
@@ -110,7 +110,9 @@ final class CaddySite {
     if (bearer.matches()) {
       return Optional.of(
           new Target.Bearer(
-              bearer.group(1), Optional.ofNullable(bearer.group(2)).map(Integer::valueOf)));
+              bearer.group(1),
+              Optional.ofNullable(bearer.group(2)).map(Integer::valueOf),
+              List.of()));
     }
     return UpstreamAddress.read(word)
         .map(

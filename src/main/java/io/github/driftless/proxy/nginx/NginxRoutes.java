@@ -133,6 +133,7 @@ final class NginxRoutes {
                   scope.ports(),
                   target,
                   NginxAuthentication.of(scope),
+                  scope.only(),
                   "nginx",
                   pass.orElse(at).at()));
         }

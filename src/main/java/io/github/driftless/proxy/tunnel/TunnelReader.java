@@ -72,6 +72,7 @@ public final class TunnelReader implements RouteReader {
                             List.of(),
                             target,
                             Optional.empty(),
+                            List.of(),
                             "tunnel ingress",
                             rule.location())));
       }
