@@ -50,11 +50,13 @@ final class RouteFinder {
   /**
    * All that one proxy is told; proxies that are told the same have the same routes.
    *
+   * @param inside where in the proxy's container the files lie that it mounts
    * @param places where those stand that ask it for routes
    * @param apart those that ask it for routes, and stand where no proxy does
    */
   private record Told(
       List<Path> files,
+      Map<Path, String> inside,
       Map<RouteReader, Set<String>> places,
       Map<RouteReader, List<Container>> apart,
       List<String> arguments,
@@ -130,13 +132,14 @@ final class RouteFinder {
     Set<RouteReader> unheard = ProxyReader.all();
     Map<String, Map<RouteReader, List<Container>>> apart = apart(proxies);
     for (Service proxy : proxies) {
-      Set<Path> files = new LinkedHashSet<>(mounts.of(proxy));
+      Map<Path, String> places = mounts.of(proxy);
+      Set<Path> files = new LinkedHashSet<>(places.keySet());
       if (main.map(Service::id).equals(Optional.of(proxy.id()))) {
         named.forEach(path -> files.addAll(ProxyMounts.named(path)));
       }
       Set<RouteReader> heard = ProxyReader.heardBy(ProxyMounts.image(proxy));
       unheard.removeAll(heard);
-      all.addAll(routes(proxy, files, heard, apart.getOrDefault(proxy.id(), Map.of())));
+      all.addAll(routes(proxy, files, places, heard, apart.getOrDefault(proxy.id(), Map.of())));
       if (all.size() >= MOST) {
         problems.add(
             Problem.warning(
@@ -195,6 +198,7 @@ final class RouteFinder {
   private List<Found> routes(
       Service proxy,
       Set<Path> files,
+      Map<Path, String> places,
       Set<RouteReader> heard,
       Map<RouteReader, List<Container>> apart) {
     inputs.addAll(files);
@@ -209,7 +213,13 @@ final class RouteFinder {
               arguments.addAll(texts(each.resolved().get("command")));
             });
     Told told =
-        new Told(List.copyOf(files), asking.placesNear(proxy, heard), apart, arguments, variables);
+        new Told(
+            List.copyOf(files),
+            places,
+            asking.placesNear(proxy, heard),
+            apart,
+            arguments,
+            variables);
     if (!told.isAnything()) {
       return List.of();
     }
@@ -220,7 +230,8 @@ final class RouteFinder {
 
   private List<Route> read(Told told) {
     return ProxyReader.read(
-        new Request(told.files(), asking(told), told.arguments(), told.variables()), problems);
+        new Request(told.files(), told.inside(), asking(told), told.arguments(), told.variables()),
+        problems);
   }
 
   private Map<RouteReader, List<Container>> asking(Told told) {
@@ -236,7 +247,7 @@ final class RouteFinder {
   }
 
   private List<Found> routesOutside(Set<RouteReader> heard) {
-    Request request = new Request(List.of(), asking.anywhere(heard), List.of(), Map.of());
+    Request request = new Request(List.of(), Map.of(), asking.anywhere(heard), List.of(), Map.of());
     return ProxyReader.read(request, problems).stream()
         .flatMap(route -> found(Optional.empty(), route).stream())
         .toList();

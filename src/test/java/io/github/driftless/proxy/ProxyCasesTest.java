@@ -35,8 +35,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every folder of {@code src/test/resources/proxy} is a proxy: its files in {@code config}, what
- * else there is to know in {@code case.yaml} (image, arguments, variables, containers). Beside them
- * lies {@code routes.txt}: the routes, one a line, and what is told.
+ * else there is to know in {@code case.yaml} (image, arguments, variables, containers, and where
+ * {@code config} is mounted). Beside them lies {@code routes.txt}: the routes, one a line, and what
+ * is told.
  */
 class ProxyCasesTest {
 
@@ -113,6 +114,7 @@ class ProxyCasesTest {
                     reader -> reader, reader -> containers.stream().filter(reader::asks).toList()));
     return new Request(
         files(folder.resolve("config")),
+        places(folder.resolve("config"), root.flatMap(map -> map.get("mounted"))),
         asking,
         texts(root.flatMap(map -> map.get("arguments"))),
         variables);
@@ -156,6 +158,21 @@ class ProxyCasesTest {
     return node.map(list -> ((SequenceNode) list).items()).orElse(List.of()).stream()
         .map(item -> ((ScalarNode) item).text())
         .toList();
+  }
+
+  private static Map<Path, String> places(Path folder, Optional<Node> mounted) {
+    Map<Path, String> places = new LinkedHashMap<>();
+    mounted.ifPresent(
+        at ->
+            files(folder)
+                .forEach(
+                    file ->
+                        places.put(
+                            file,
+                            ((ScalarNode) at).text()
+                                + "/"
+                                + folder.relativize(file).toString().replace('\\', '/'))));
+    return places;
   }
 
   private static List<Path> files(Path folder) {

@@ -22,7 +22,7 @@ class ProxyLimitsTest {
   private List<Problem> read(String name, String text) throws IOException {
     Path file = Files.writeString(folder.resolve(name), text);
     Problems problems = new Problems();
-    Request request = new Request(List.of(file), Map.of(), List.of(), Map.of());
+    Request request = new Request(List.of(file), Map.of(), Map.of(), List.of(), Map.of());
     assertThat(ProxyReader.read(request, problems)).hasSizeLessThanOrEqualTo(ProxyLimits.ROUTES);
     return problems.list();
   }

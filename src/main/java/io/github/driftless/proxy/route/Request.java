@@ -8,6 +8,7 @@ import java.util.Map;
  * What there is to know of one proxy.
  *
  * @param files its configuration, absolute; nothing else is read
+ * @param places where in its container these lie, for those that it mounts
  * @param asking for each way of asking that it understands, by its reader, the containers that ask
  *     it so for routes
  * @param arguments of its command
@@ -15,12 +16,14 @@ import java.util.Map;
  */
 public record Request(
     List<Path> files,
+    Map<Path, String> places,
     Map<RouteReader, List<Container>> asking,
     List<String> arguments,
     Map<String, String> variables) {
 
   public Request {
     files = List.copyOf(files);
+    places = Map.copyOf(places);
     asking = Map.copyOf(asking);
     arguments = List.copyOf(arguments);
     variables = Map.copyOf(variables);
