@@ -78,8 +78,9 @@ final class RouteRows {
 
   private RouteRow row(RemoteAccess access, RoutePath path, ServiceName service) {
     Route route = path.route();
-    boolean said = access.saysWayIn();
-    boolean reached = said ? path.reaches() : path.broken().isEmpty();
+    boolean said = access.saysWayIn() || route.way().isPresent();
+    boolean reached =
+        said && path.entry() != RoutePath.Entry.TAILNET ? path.reaches() : path.broken().isEmpty();
     return new RouteRow(
         anchor(route),
         (route.host().equals(Route.ANY_HOST) ? "any name" : route.host()) + route.path().orElse(""),
@@ -111,6 +112,7 @@ final class RouteRows {
                       ""));
       case TUNNEL -> "tunnel of " + first(path);
       case VPN -> "VPN of " + first(path);
+      case TAILNET -> "tailnet of " + first(path);
       case ELSEWHERE -> "outside the machine";
       case CLOSED -> "none";
     };

@@ -8,6 +8,8 @@ import java.util.List;
  * @param vpn whether something leaves through a VPN, in any mode
  * @param unconnected whether something has no network at all, in any mode
  * @param comparison one row a service where the stack has several modes, else empty
+ * @param elsewhere whose names are in no file, and where they are: {@code cloudflared are kept in
+ *     the dashboard of Cloudflare}
  */
 public record StackView(
     String title,
@@ -18,6 +20,7 @@ public record StackView(
     List<ComparisonRow> comparison,
     List<RouteView> routes,
     List<String> forwards,
+    List<String> elsewhere,
     Ways ways,
     Access access) {
 
@@ -161,5 +164,6 @@ public record StackView(
     comparison = List.copyOf(comparison);
     routes = List.copyOf(routes);
     forwards = List.copyOf(forwards);
+    elsewhere = List.copyOf(elsewhere);
   }
 }

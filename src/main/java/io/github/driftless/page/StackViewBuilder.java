@@ -66,6 +66,9 @@ final class StackViewBuilder {
         topology.remoteAccess().map(RemoteAccess::forwards).orElse(List.of()).stream()
             .map(forward -> forward.router() + " → " + forward.machine())
             .toList(),
+        topology.remoteAccess().map(RemoteAccess::elsewhere).orElse(List.of()).stream()
+            .map(each -> titleOf(each.service()) + " are kept " + each.where())
+            .toList(),
         ways(modes),
         access(modes));
   }

@@ -3,6 +3,7 @@ package io.github.driftless.report;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.RemoteAccess.Forward;
 import io.github.driftless.topology.RemoteAccess.Route;
+import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +22,14 @@ final class RemoteAccessJson {
     access.proxy().ifPresent(proxy -> node.put("proxy", proxy));
     ArrayNode routes = node.putArray("routes");
     access.routes().forEach(route -> routes.add(route(route)));
+    if (!access.elsewhere().isEmpty()) {
+      ArrayNode elsewhere = node.putArray("routesElsewhere");
+      access
+          .elsewhere()
+          .forEach(
+              each ->
+                  elsewhere.addObject().put("service", each.service()).put("where", each.where()));
+    }
     return node;
   }
 
@@ -43,6 +52,7 @@ final class RemoteAccessJson {
       ArrayNode only = node.putArray("only");
       route.only().forEach(only::add);
     }
+    route.way().ifPresent(way -> node.put("way", way.name().toLowerCase(Locale.ROOT)));
     node.put("declared", route.inferred().isEmpty());
     route.inferred().ifPresent(from -> node.put("inferred", from));
     return node;

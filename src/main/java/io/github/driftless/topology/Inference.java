@@ -1,6 +1,7 @@
 package io.github.driftless.topology;
 
 import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Flow.PeerSelector;
 import io.github.driftless.topology.ModeBuilder.Parts;
@@ -30,10 +31,15 @@ final class Inference {
    * @param flows from service to service, one for each pair
    * @param tunnels the services that bring requests in by a tunnel of their own and take some of
    *     the routes, by name or id
+   * @param elsewhere the proxies and tunnels that are told routes which no file has
    * @param inputs the files that were read for it
    */
   record Result(
-      List<Flow> flows, List<RemoteAccess.Route> routes, Set<String> tunnels, Set<Path> inputs) {}
+      List<Flow> flows,
+      List<RemoteAccess.Route> routes,
+      Set<String> tunnels,
+      List<RemoteAccess.KeptElsewhere> elsewhere,
+      Set<Path> inputs) {}
 
   private final Overlay overlay;
   private final Catalogue catalogue;
@@ -73,7 +79,33 @@ final class Inference {
         flows(hints, services),
         routes.stream().map(RouteFinder.Found::route).distinct().toList(),
         tunnels(routes),
+        elsewhere(finder, services),
         finder.inputs());
+  }
+
+  /** Who declares routes knows what they are. */
+  private List<RemoteAccess.KeptElsewhere> elsewhere(RouteFinder finder, List<Service> services) {
+    if (overlay.remoteAccess().filter(spec -> !spec.routes().isEmpty()).isPresent()) {
+      return List.of();
+    }
+    ServiceNames names = new ServiceNames(services);
+    for (RemoteAccess.KeptElsewhere each : finder.elsewhere()) {
+      names
+          .find(each.service())
+          .ifPresent(
+              service ->
+                  problems.add(
+                      Problem.warning(
+                              "routes-elsewhere",
+                              "the names that "
+                                  + each.service()
+                                  + " takes are kept "
+                                  + each.where()
+                                  + ": where they lead is not known",
+                              service.source())
+                          .withHint("declare them under remote-access.routes in topology.yaml")));
+    }
+    return finder.elsewhere();
   }
 
   private static Set<String> tunnels(List<RouteFinder.Found> routes) {

@@ -39,6 +39,9 @@ final class Neighbours {
   private final Map<String, Bearers> byPublishedAt = new HashMap<>();
   private final Map<Integer, List<Service>> byPublished = new HashMap<>();
 
+  /** Those of whom no port is known, by network namespace. */
+  private final Map<String, List<Service>> unknown = new HashMap<>();
+
   /** By network namespace and port. */
   private final Map<String, List<Service>> listening = new HashMap<>();
 
@@ -77,6 +80,11 @@ final class Neighbours {
                       attachment.network(),
                       service));
       attachment.addresses().forEach(address -> add(byAddress, plain(address), service));
+    }
+    if (service.listensOn().isEmpty() && service.claims().isEmpty()) {
+      unknown
+          .computeIfAbsent(surroundings.namespaceOf(service), any -> new ArrayList<>())
+          .add(service);
     }
     for (int port : ports(service)) {
       listening
@@ -213,11 +221,23 @@ final class Neighbours {
 
   /** On the host's own network, localhost is every published port as well. */
   private Optional<Service> inside(Service from, int port) {
+    String namespace = surroundings.namespaceOf(from);
     Optional<Service> beside =
-        listening(surroundings.namespaceOf(from), port).stream()
+        listening(namespace, port).stream()
             .filter(each -> !each.id().equals(from.id()))
-            .findFirst();
+            .findFirst()
+            .or(() -> unknown(from, namespace));
     return beside.isPresent() || !surroundings.isOnHost(from) ? beside : published(port);
+  }
+
+  /** A port that nobody is known to listen on is that of the only one of whom nothing is known. */
+  private Optional<Service> unknown(Service from, String namespace) {
+    return namespace.equals(Surroundings.HOST)
+        ? Optional.empty()
+        : only(
+            unknown.getOrDefault(namespace, List.of()).stream()
+                .filter(each -> !each.id().equals(from.id()))
+                .toList());
   }
 
   /** Who answers on a port of the host: who publishes it, else who listens there itself. */

@@ -46,7 +46,8 @@ final class References {
                   access.vpn().map(Text::value),
                   access.proxy().map(Text::value),
                   access.config(),
-                  access.routes().stream().map(this::route).toList());
+                  access.routes().stream().map(this::route).toList(),
+                  List.of());
             });
   }
 
@@ -66,6 +67,7 @@ final class References {
         route.auth().map(Text::value),
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         route.location());
   }

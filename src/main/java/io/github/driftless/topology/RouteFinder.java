@@ -51,6 +51,7 @@ final class RouteFinder {
    * All that one proxy is told; proxies that are told the same have the same routes.
    *
    * @param inside where in the proxy's container the files lie that it mounts
+   * @param tunnel the proxy itself where it opens the way in; what it calls itself counts then
    * @param places where those stand that ask it for routes
    * @param apart those that ask it for routes, and stand where no proxy does
    */
@@ -60,10 +61,12 @@ final class RouteFinder {
       Map<RouteReader, Set<String>> places,
       Map<RouteReader, List<Container>> apart,
       List<String> arguments,
-      Map<String, String> variables) {
+      Map<String, String> variables,
+      Optional<Service> tunnel) {
 
     boolean isAnything() {
-      return !files.isEmpty()
+      return tunnel.isPresent()
+          || !files.isEmpty()
           || !apart.isEmpty()
           || places.values().stream().anyMatch(where -> !where.isEmpty());
     }
@@ -79,6 +82,7 @@ final class RouteFinder {
   private final Problems problems;
   private final Set<Path> inputs = new LinkedHashSet<>();
   private final Map<Told, List<Route>> read = new HashMap<>();
+  private final List<RemoteAccess.KeptElsewhere> elsewhere = new ArrayList<>();
 
   RouteFinder(
       List<Service> services,
@@ -102,6 +106,11 @@ final class RouteFinder {
     return inputs;
   }
 
+  /** Returns the proxies and tunnels that are told routes which no file has. */
+  List<RemoteAccess.KeptElsewhere> elsewhere() {
+    return elsewhere;
+  }
+
   /**
    * Finds the routes of a mode.
    *
@@ -116,6 +125,7 @@ final class RouteFinder {
             .filter(
                 service ->
                     service.role().has(Trait.PASSES_REQUESTS_ON, Trait.MAY_PASS_REQUESTS_ON)
+                        || ProxyReader.passesOn(ProxyMounts.image(service))
                         || Optional.of(service).equals(meant))
             .toList();
     Optional<Service> main =
@@ -212,6 +222,8 @@ final class RouteFinder {
               arguments.addAll(texts(each.resolved().get("entrypoint")));
               arguments.addAll(texts(each.resolved().get("command")));
             });
+    String image = ProxyMounts.image(proxy);
+    boolean opens = proxy.role().has(Trait.OPENS_TUNNEL) || ProxyReader.passesOn(image);
     Told told =
         new Told(
             List.copyOf(files),
@@ -219,19 +231,31 @@ final class RouteFinder {
             asking.placesNear(proxy, heard),
             apart,
             arguments,
-            variables);
-    if (!told.isAnything()) {
-      return List.of();
+            variables,
+            opens ? Optional.of(proxy) : Optional.empty());
+    List<Route> routes = read.computeIfAbsent(told, this::read);
+    if (opens && routes.isEmpty()) {
+      ProxyReader.keptElsewhere(image, request(told))
+          .ifPresent(
+              where -> elsewhere.add(new RemoteAccess.KeptElsewhere(targets.name(proxy), where)));
     }
-    return read.computeIfAbsent(told, this::read).stream()
-        .flatMap(route -> found(Optional.of(proxy), route).stream())
-        .toList();
+    return routes.stream().flatMap(route -> found(Optional.of(proxy), route).stream()).toList();
   }
 
   private List<Route> read(Told told) {
-    return ProxyReader.read(
-        new Request(told.files(), told.inside(), asking(told), told.arguments(), told.variables()),
-        problems);
+    return told.isAnything() ? ProxyReader.read(request(told), problems) : List.of();
+  }
+
+  private Request request(Told told) {
+    Optional<Service> tunnel = told.tunnel();
+    return new Request(
+        told.files(),
+        told.inside(),
+        asking(told),
+        told.arguments(),
+        told.variables(),
+        tunnel.map(service -> service.network().hostname().orElse(service.name())).orElse(""),
+        tunnel.map(Service::source));
   }
 
   private Map<RouteReader, List<Container>> asking(Told told) {
@@ -247,7 +271,9 @@ final class RouteFinder {
   }
 
   private List<Found> routesOutside(Set<RouteReader> heard) {
-    Request request = new Request(List.of(), Map.of(), asking.anywhere(heard), List.of(), Map.of());
+    Request request =
+        new Request(
+            List.of(), Map.of(), asking.anywhere(heard), List.of(), Map.of(), "", Optional.empty());
     return ProxyReader.read(request, problems).stream()
         .flatMap(route -> found(Optional.empty(), route).stream())
         .toList();
@@ -280,6 +306,7 @@ final class RouteFinder {
             auth,
             targets.over(route.target()),
             route.only(),
+            route.way(),
             Optional.of(origin(route)),
             route.source());
     return Optional.of(new Found(proxy, to, asked, made));

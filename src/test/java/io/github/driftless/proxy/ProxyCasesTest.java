@@ -68,6 +68,7 @@ class ProxyCasesTest {
         + route.authentication().map(ProxyCasesTest::authentication).orElse("")
         + (route.only().isEmpty() ? "" : " only from " + String.join(", ", route.only()))
         + (route.entryPoints().isEmpty() ? "" : " on " + String.join(", ", route.entryPoints()))
+        + route.way().map(way -> " by " + way).orElse("")
         + " ["
         + route.origin()
         + ", "
@@ -117,7 +118,9 @@ class ProxyCasesTest {
         places(folder.resolve("config"), root.flatMap(map -> map.get("mounted"))),
         asking,
         texts(root.flatMap(map -> map.get("arguments"))),
-        variables);
+        variables,
+        root.flatMap(map -> map.get("hostname")).map(node -> ((ScalarNode) node).text()).orElse(""),
+        root.map(MappingNode::location));
   }
 
   private static List<Container> containers(Optional<Node> node) {

@@ -105,13 +105,7 @@ final class UnreachableRoute implements RuleOfCauses {
 
   /** Whoever shares the network of another one stands where that one does. */
   private static Service owner(RuleContext context, Service service) {
-    return context
-        .connectivity()
-        .of(service.id())
-        .namespace()
-        .owner()
-        .flatMap(id -> Optional.ofNullable(context.byId().get(id)))
-        .orElse(service);
+    return Optional.ofNullable(context.byId().get(context.owner(service.id()))).orElse(service);
   }
 
   /** Returns whether the proxy is told by which of a container's networks to ask it. */

@@ -39,7 +39,35 @@ public final class Explanation {
 
   /** Returns an answer in words: whole sentences in one line. */
   public String of(Reachability answer) {
-    return say(titles.of(answer.from()), titles.of(answer.to()), answer);
+    return say(titles.of(answer.from()), titles.of(answer.to()), answer) + joined(answer);
+  }
+
+  /** Who shares the network of another one can only be helped by that one. */
+  private String joined(Reachability answer) {
+    if (answer.reaches()
+        || answer.blockers().stream().noneMatch(Blocker.NoCommonNetwork.class::isInstance)) {
+      return "";
+    }
+    StringBuilder said = new StringBuilder();
+    for (Peer peer : List.of(answer.from(), answer.to())) {
+      if (peer instanceof Peer.OfService service) {
+        connectivity
+            .of(service.id())
+            .namespace()
+            .owner()
+            .filter(owner -> connectivity.find(owner).isPresent())
+            .ifPresent(
+                owner ->
+                    said.append(' ')
+                        .append(upper(titles.of(peer)))
+                        .append(" shares the network of ")
+                        .append(titles.ofService(owner))
+                        .append(": it is on those networks that ")
+                        .append(titles.ofService(owner))
+                        .append(" is on."));
+      }
+    }
+    return said.toString();
   }
 
   /** Returns what stands in the way, in words: a clause without a full stop. */

@@ -206,7 +206,17 @@ final class CaddySite {
     for (Optional<String> host : reach.hosts()) {
       for (Optional<String> path : reach.paths()) {
         if (routes.size() < ProxyLimits.ROUTES) {
-          routes.add(new Route(host, path, ports, target, auth, reach.only(), origin, at.at()));
+          routes.add(
+              new Route(
+                  host,
+                  path,
+                  ports,
+                  target,
+                  auth,
+                  reach.only(),
+                  Optional.empty(),
+                  origin,
+                  at.at()));
         }
       }
     }

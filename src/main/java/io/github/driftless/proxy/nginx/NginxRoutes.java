@@ -134,6 +134,7 @@ final class NginxRoutes {
                   target,
                   NginxAuthentication.of(scope),
                   scope.only(),
+                  Optional.empty(),
                   "nginx",
                   pass.orElse(at).at()));
         }

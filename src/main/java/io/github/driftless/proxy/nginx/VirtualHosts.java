@@ -55,6 +55,7 @@ final class VirtualHosts {
                   new Target.Bearer(container.id(), port, container.networks()),
                   Optional.empty(),
                   List.of(),
+                  Optional.empty(),
                   "environment VIRTUAL_HOST",
                   hosts.get().at()));
         }

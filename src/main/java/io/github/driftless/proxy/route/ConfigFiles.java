@@ -74,7 +74,7 @@ public final class ConfigFiles {
       } else {
         String text = new String(bytes, StandardCharsets.UTF_8);
         texts.put(file, text);
-        if (isYaml(name(file))) {
+        if (isYaml(name(file)) || isJson(name(file))) {
           mapping(file, text, problems).ifPresent(root -> yaml.put(file, root));
         }
       }
@@ -92,6 +92,11 @@ public final class ConfigFiles {
   /** Returns whether a file is YAML by its name, which is in lower case. */
   public static boolean isYaml(String name) {
     return name.endsWith(".yml") || name.endsWith(".yaml");
+  }
+
+  /** Returns whether a file is JSON by its name, which is in lower case. */
+  public static boolean isJson(String name) {
+    return name.endsWith(".json");
   }
 
   private static String name(Path file) {
@@ -169,7 +174,12 @@ public final class ConfigFiles {
     return found.isEmpty() ? included(pattern) : found;
   }
 
-  /** Returns the roots of the YAML files that are mappings, in reading order. */
+  /** Returns the root of a file of YAML or JSON; empty where it is none, or no mapping. */
+  public Optional<MappingNode> tree(Path file) {
+    return Optional.ofNullable(yaml.get(file));
+  }
+
+  /** Returns the roots of the files of YAML and JSON that are mappings, in reading order. */
   public List<MappingNode> yaml() {
     return List.copyOf(yaml.values());
   }

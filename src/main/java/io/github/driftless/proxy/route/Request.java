@@ -1,8 +1,10 @@
 package io.github.driftless.proxy.route;
 
+import io.github.driftless.problem.Location;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What there is to know of one proxy.
@@ -13,13 +15,17 @@ import java.util.Map;
  *     it so for routes
  * @param arguments of its command
  * @param variables its environment
+ * @param hostname what it calls itself; its service's name where nothing says so
+ * @param at where it is declared; empty for a proxy that no file declares
  */
 public record Request(
     List<Path> files,
     Map<Path, String> places,
     Map<RouteReader, List<Container>> asking,
     List<String> arguments,
-    Map<String, String> variables) {
+    Map<String, String> variables,
+    String hostname,
+    Optional<Location> at) {
 
   public Request {
     files = List.copyOf(files);

@@ -16,6 +16,8 @@ import java.util.function.Function;
  * @param target who answers
  * @param authentication who asks first who is there; empty where nobody does
  * @param only the addresses that requests must come from, as written; empty: all
+ * @param way how requests come to the proxy, where that is a matter of the route; empty where it is
+ *     one of whoever stands before the proxy
  * @param origin where it was read, in a few words, never a value: {@code label
  *     traefik.http.routers.radarr.rule}; for a file its kind, {@code nginx}
  * @param source where it stands
@@ -27,12 +29,21 @@ public record Route(
     Target target,
     Optional<Authentication> authentication,
     List<String> only,
+    Optional<Way> way,
     String origin,
     Location source) {
 
   public Route {
     entryPoints = List.copyOf(entryPoints);
     only = List.copyOf(only);
+  }
+
+  /** How requests come to a proxy that opens the way itself. */
+  public enum Way {
+    /** Over a connection that the proxy holds open to somebody who answers on the Internet. */
+    TUNNEL,
+    /** From the members of a private network alone, such as a tailnet. */
+    TAILNET
   }
 
   /** Who answers. */

@@ -145,6 +145,7 @@ final class TraefikRoutes {
                     target,
                     before.authentication(),
                     before.only(),
+                    Optional.empty(),
                     origin(part),
                     part.at()),
                 before.redirects()));
