@@ -10,10 +10,10 @@ class Maven4BuildsTest extends Builds {
     super(
         "maven-4",
         Map.of(
-            "version", "4.0.0-rc-6",
+            "version", "4.0.0-rc-4",
             "distributionSha256Sum",
-                "e7a17cac56ac3693ca5c8a67b4101b74fcb52df6ccd93319d5acb27bf3c27cb6",
+                "203e16d9d6d7f78e4ee3ad7fbd0427e7111ec32e23707fb83f9b585edee3b3e4",
             "distributionSha256SumTarGz",
-                "fc1d150b01999f096629bbaf48e8ae434d004d5dc36c33962bc8be6579d3f91d"));
+                "454ab0fb07e6e9e365f7f56e6bcef18df1d619aa57e2bd6de527f0e0c85bdbbb"));
   }
 }
