@@ -48,18 +48,20 @@ final class ModeBuilder {
     Map<String, Service> services = new LinkedHashMap<>();
     Map<String, io.github.driftless.compose.ComposeService> composed = new LinkedHashMap<>();
     for (Project project : projects) {
+      boolean swarm = SwarmSigns.in(project);
       for (io.github.driftless.compose.ComposeNetwork network : project.networks()) {
-        networks.merge(network.name(), network(network), ModeBuilder::same);
+        networks.merge(network.name(), network(network, swarm), ModeBuilder::same);
       }
     }
     for (NetworkSpec spec : overlay.networks()) {
       networks.merge(spec.network().name(), spec.network(), ModeBuilder::same);
     }
     for (Project project : projects) {
+      boolean swarm = SwarmSigns.in(project);
       Map<String, String> realNames = new LinkedHashMap<>();
       project.networks().forEach(network -> realNames.put(network.key(), network.name()));
       for (io.github.driftless.compose.ComposeService service : project.services()) {
-        Service built = builder.ofCompose(project.name(), service, realNames);
+        Service built = builder.ofCompose(project.name(), service, realNames, swarm);
         for (Attachment attachment : built.attachments()) {
           networks.computeIfAbsent(
               attachment.network(), name -> Network.found(name, attachment.location()));
@@ -100,11 +102,12 @@ final class ModeBuilder {
     return maker.withKeys(keys);
   }
 
-  private static Network network(io.github.driftless.compose.ComposeNetwork network) {
+  private static Network network(
+      io.github.driftless.compose.ComposeNetwork network, boolean swarm) {
     return new Network(
         network.name(),
         List.of(network.key()),
-        network.driver().orElse(Network.DEFAULT_DRIVER),
+        network.driver().orElse(swarm ? SwarmSigns.DRIVER : Network.DEFAULT_DRIVER),
         network.driverOptions(),
         network.internal(),
         network.external(),

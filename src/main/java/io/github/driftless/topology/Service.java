@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param dependsOn ids of the services it starts after, in declared order
  * @param mounts what of the machine and the engine shows inside, in declared order
  * @param note a remark for people; empty for none
+ * @param deployment how many containers it has, and where; empty for the one that it has anyway
  * @param source where it is declared
  */
 public record Service(
@@ -48,6 +49,7 @@ public record Service(
     List<String> dependsOn,
     List<Mount> mounts,
     Optional<String> note,
+    Optional<Deployment> deployment,
     Location source) {
 
   /**
@@ -105,6 +107,7 @@ public record Service(
         dependsOn,
         mounts,
         note,
+        deployment,
         source);
   }
 

@@ -40,11 +40,13 @@ final class ServiceBuilder {
    * Builds a service of a compose project.
    *
    * @param realNames the project's networks: key to real name
+   * @param swarm whether the project is meant for a swarm
    */
   Service ofCompose(
       String project,
       io.github.driftless.compose.ComposeService service,
-      Map<String, String> realNames) {
+      Map<String, String> realNames,
+      boolean swarm) {
     String id = NetworkSettingsBuilder.id(project, service.name());
     ServiceSpec spec =
         Overlay.spec(specs, id, service.name())
@@ -70,6 +72,7 @@ final class ServiceBuilder {
             .toList(),
         service.mounts().stream().map(ServiceBuilder::mount).toList(),
         spec.note(),
+        Deployment.of(service, swarm),
         service.location());
   }
 
@@ -136,6 +139,7 @@ final class ServiceBuilder {
         List.of(),
         List.of(),
         spec.note(),
+        Optional.empty(),
         spec.location());
   }
 

@@ -59,11 +59,11 @@ public final class Explanation {
             .ifPresent(
                 owner ->
                     said.append(' ')
-                        .append(upper(titles.of(peer)))
+                        .append(connectivity.shortName(service.id()))
                         .append(" shares the network of ")
-                        .append(titles.ofService(owner))
+                        .append(connectivity.shortName(owner))
                         .append(": it is on those networks that ")
-                        .append(titles.ofService(owner))
+                        .append(connectivity.shortName(owner))
                         .append(" is on."));
       }
     }
