@@ -262,11 +262,24 @@ final class Neighbours {
     return port.map(number -> behind(named, number)).orElse(named);
   }
 
-  /** A port of a namespace is that of the only one in it known to listen there. */
+  /**
+   * A port of a namespace is that of the only one in it known to listen there. A gateway is asked
+   * for others: what they are known to listen on is theirs, whatever is said of the gateway.
+   */
   private Service behind(Service found, int port) {
-    if (found.placement() instanceof Placement.HostNetwork || ports(found).contains(port)) {
+    if (found.placement() instanceof Placement.HostNetwork) {
       return found;
     }
-    return only(listening(surroundings.namespaceOf(found), port)).orElse(found);
+    String namespace = surroundings.namespaceOf(found);
+    boolean own = ports(found).contains(port);
+    if (found.role().has(Trait.LEADS_INTO_VPN)) {
+      Optional<Service> other =
+          only(
+              listening(namespace, port).stream()
+                  .filter(each -> !each.id().equals(found.id()))
+                  .toList());
+      return other.or(() -> own ? Optional.empty() : unknown(found, namespace)).orElse(found);
+    }
+    return own ? found : only(listening(namespace, port)).orElse(found);
   }
 }
