@@ -106,7 +106,8 @@ public final class ProxyReader {
    *     Messages hold no value of the configuration
    */
   public static List<Route> read(Request request, Problems problems) {
-    ConfigFiles files = ConfigFiles.read(request.files(), request.places(), problems);
+    ConfigFiles files =
+        ConfigFiles.read(request.files(), request.places(), request.texts(), problems);
     List<Route> routes = new ArrayList<>();
     READERS.forEach(reader -> routes.addAll(reader.read(request, files, problems)));
     return routes.stream().distinct().limit(ProxyLimits.ROUTES).toList();

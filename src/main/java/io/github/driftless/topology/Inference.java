@@ -62,7 +62,13 @@ final class Inference {
     }
     RouteFinder finder =
         new RouteFinder(
-            services, mode.composed(), neighbours, overlay.file().getParent(), catalogue, problems);
+            services,
+            mode.composed(),
+            mode.given(),
+            neighbours,
+            overlay.file().getParent(),
+            catalogue,
+            problems);
     List<RouteFinder.Found> routes = routes(finder);
     for (RouteFinder.Found route : routes) {
       String source = route.route().inferred().orElseThrow();

@@ -37,11 +37,13 @@ final class ModeBuilder {
    *
    * @param networks by real name, in declared order
    * @param composed what compose files say of services, by id
+   * @param given the files that compose gives services, by id
    */
   record Parts(
       List<Service> services,
       Map<String, Network> networks,
-      Map<String, io.github.driftless.compose.ComposeService> composed) {}
+      Map<String, io.github.driftless.compose.ComposeService> composed,
+      Map<String, List<GivenFiles.GivenFile>> given) {}
 
   Parts build(List<Project> projects) {
     Map<String, Network> networks = new LinkedHashMap<>();
@@ -56,6 +58,7 @@ final class ModeBuilder {
     for (NetworkSpec spec : overlay.networks()) {
       networks.merge(spec.network().name(), spec.network(), ModeBuilder::same);
     }
+    Map<String, List<GivenFiles.GivenFile>> given = new LinkedHashMap<>();
     for (Project project : projects) {
       boolean swarm = SwarmSigns.in(project);
       Map<String, String> realNames = new LinkedHashMap<>();
@@ -68,12 +71,13 @@ final class ModeBuilder {
         }
         add(built, services);
         composed.putIfAbsent(built.id(), service);
+        given.putIfAbsent(built.id(), GivenFiles.of(project, service));
       }
     }
     for (Service service : builder.declaredAlone(services.values(), networks)) {
       add(service, services);
     }
-    return new Parts(new ArrayList<>(services.values()), networks, composed);
+    return new Parts(new ArrayList<>(services.values()), networks, composed, given);
   }
 
   private void add(Service service, Map<String, Service> services) {

@@ -1,6 +1,7 @@
 package io.github.driftless.topology;
 
 import io.github.driftless.proxy.ProxyReader;
+import io.github.driftless.topology.GivenFiles.GivenFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,6 +69,43 @@ final class ProxyMounts {
                       .forEach(file -> all.putIfAbsent(file, inside(mount, source, file))));
     }
     return all;
+  }
+
+  /**
+   * Returns the files of the stack that compose gives a proxy as its configuration.
+   *
+   * @return where in its container each of them lies
+   */
+  Map<Path, String> given(Service proxy, List<GivenFile> all) {
+    Map<Path, String> given = new LinkedHashMap<>();
+    for (GivenFile each : all) {
+      each.file()
+          .filter(file -> file.startsWith(stack))
+          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+          .filter(file -> ProxyReader.isMounted(image(proxy), each.target()))
+          .ifPresent(file -> given.putIfAbsent(file, each.target()));
+    }
+    return given;
+  }
+
+  /** Returns the configuration of a proxy that stands in a compose file, by that file. */
+  Map<Path, String> texts(Service proxy, List<GivenFile> all) {
+    Map<Path, String> texts = new LinkedHashMap<>();
+    for (GivenFile each : all) {
+      if (each.text().isPresent() && ProxyReader.isMounted(image(proxy), each.target())) {
+        texts.putIfAbsent(each.at().file(), each.text().get());
+      }
+    }
+    return texts;
+  }
+
+  /** Returns where in a container the text lies that stands in a compose file. */
+  String place(Path file, List<GivenFile> all) {
+    return all.stream()
+        .filter(each -> each.text().isPresent() && each.at().file().equals(file))
+        .map(GivenFile::target)
+        .findFirst()
+        .orElse("");
   }
 
   /** Returns where in the container a file of a mount lies. */

@@ -52,12 +52,14 @@ final class RouteFinder {
    *
    * @param inside where in the proxy's container the files lie that it mounts
    * @param tunnel the proxy itself where it opens the way in; what it calls itself counts then
+   * @param texts configuration that stands in the compose file itself
    * @param places where those stand that ask it for routes
    * @param apart those that ask it for routes, and stand where no proxy does
    */
   private record Told(
       List<Path> files,
       Map<Path, String> inside,
+      Map<Path, String> texts,
       Map<RouteReader, Set<String>> places,
       Map<RouteReader, List<Container>> apart,
       List<String> arguments,
@@ -67,6 +69,7 @@ final class RouteFinder {
     boolean isAnything() {
       return tunnel.isPresent()
           || !files.isEmpty()
+          || !texts.isEmpty()
           || !apart.isEmpty()
           || places.values().stream().anyMatch(where -> !where.isEmpty());
     }
@@ -74,6 +77,7 @@ final class RouteFinder {
 
   private final List<Service> services;
   private final Map<String, io.github.driftless.compose.ComposeService> composed;
+  private final Map<String, List<GivenFiles.GivenFile>> given;
   private final ServiceNames names;
   private final RouteTargets targets;
   private final AskingContainers asking;
@@ -87,12 +91,14 @@ final class RouteFinder {
   RouteFinder(
       List<Service> services,
       Map<String, io.github.driftless.compose.ComposeService> composed,
+      Map<String, List<GivenFiles.GivenFile>> given,
       Neighbours neighbours,
       Path stack,
       Catalogue catalogue,
       Problems problems) {
     this.services = services;
     this.composed = composed;
+    this.given = given;
     this.names = new ServiceNames(services);
     this.targets = new RouteTargets(services, names, neighbours, problems);
     this.asking = new AskingContainers(services, composed, neighbours.surroundings(), catalogue);
@@ -142,14 +148,19 @@ final class RouteFinder {
     Set<RouteReader> unheard = ProxyReader.all();
     Map<String, Map<RouteReader, List<Container>>> apart = apart(proxies);
     for (Service proxy : proxies) {
-      Map<Path, String> places = mounts.of(proxy);
+      List<GivenFiles.GivenFile> also = given.getOrDefault(proxy.id(), List.of());
+      Map<Path, String> places = new LinkedHashMap<>(mounts.of(proxy));
+      mounts.given(proxy, also).forEach(places::putIfAbsent);
       Set<Path> files = new LinkedHashSet<>(places.keySet());
+      Map<Path, String> texts = mounts.texts(proxy, also);
+      texts.keySet().forEach(file -> places.putIfAbsent(file, mounts.place(file, also)));
       if (main.map(Service::id).equals(Optional.of(proxy.id()))) {
         named.forEach(path -> files.addAll(ProxyMounts.named(path)));
       }
       Set<RouteReader> heard = ProxyReader.heardBy(ProxyMounts.image(proxy));
       unheard.removeAll(heard);
-      all.addAll(routes(proxy, files, places, heard, apart.getOrDefault(proxy.id(), Map.of())));
+      all.addAll(
+          routes(proxy, files, places, texts, heard, apart.getOrDefault(proxy.id(), Map.of())));
       if (all.size() >= MOST) {
         problems.add(
             Problem.warning(
@@ -209,6 +220,7 @@ final class RouteFinder {
       Service proxy,
       Set<Path> files,
       Map<Path, String> places,
+      Map<Path, String> texts,
       Set<RouteReader> heard,
       Map<RouteReader, List<Container>> apart) {
     inputs.addAll(files);
@@ -228,6 +240,7 @@ final class RouteFinder {
         new Told(
             List.copyOf(files),
             places,
+            texts,
             asking.placesNear(proxy, heard),
             apart,
             arguments,
@@ -251,6 +264,7 @@ final class RouteFinder {
     return new Request(
         told.files(),
         told.inside(),
+        told.texts(),
         asking(told),
         told.arguments(),
         told.variables(),
@@ -273,7 +287,14 @@ final class RouteFinder {
   private List<Found> routesOutside(Set<RouteReader> heard) {
     Request request =
         new Request(
-            List.of(), Map.of(), asking.anywhere(heard), List.of(), Map.of(), "", Optional.empty());
+            List.of(),
+            Map.of(),
+            Map.of(),
+            asking.anywhere(heard),
+            List.of(),
+            Map.of(),
+            "",
+            Optional.empty());
     return ProxyReader.read(request, problems).stream()
         .flatMap(route -> found(Optional.empty(), route).stream())
         .toList();

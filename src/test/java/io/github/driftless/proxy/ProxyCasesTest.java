@@ -116,6 +116,7 @@ class ProxyCasesTest {
     return new Request(
         files(folder.resolve("config")),
         places(folder.resolve("config"), root.flatMap(map -> map.get("mounted"))),
+        Map.of(),
         asking,
         texts(root.flatMap(map -> map.get("arguments"))),
         variables,

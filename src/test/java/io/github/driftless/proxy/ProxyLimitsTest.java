@@ -24,7 +24,8 @@ class ProxyLimitsTest {
     Path file = Files.writeString(folder.resolve(name), text);
     Problems problems = new Problems();
     Request request =
-        new Request(List.of(file), Map.of(), Map.of(), List.of(), Map.of(), "", Optional.empty());
+        new Request(
+            List.of(file), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), "", Optional.empty());
     assertThat(ProxyReader.read(request, problems)).hasSizeLessThanOrEqualTo(ProxyLimits.ROUTES);
     return problems.list();
   }

@@ -48,10 +48,13 @@ public final class ConfigFiles {
    * ProxyLimits#BYTES} bytes each.
    *
    * @param places where in the proxy's container these lie, for those that it mounts
+   * @param texts configuration that need not be read, by the file it stands in
    * @param problems takes a warning for each file that cannot be read, and for YAML that is none
    */
-  public static ConfigFiles read(List<Path> files, Map<Path, String> places, Problems problems) {
+  public static ConfigFiles read(
+      List<Path> files, Map<Path, String> places, Map<Path, String> texts, Problems problems) {
     ConfigFiles all = new ConfigFiles(places);
+    texts.forEach((file, text) -> all.add(file, text, problems));
     for (Path file : files) {
       if (all.texts.size() >= ProxyLimits.FILES) {
         problems.add(
@@ -73,13 +76,21 @@ public final class ConfigFiles {
         tell("the file is larger than " + (ProxyLimits.BYTES >> 20) + " MiB", file, problems);
       } else {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        texts.put(file, text);
-        if (isYaml(name(file)) || isJson(name(file))) {
-          mapping(file, text, problems).ifPresent(root -> yaml.put(file, root));
-        }
+        add(file, text, problems);
       }
     } catch (IOException e) {
       tell("the file cannot be read", file, problems);
+    }
+  }
+
+  private void add(Path file, String text, Problems problems) {
+    texts.put(file, text);
+    String name =
+        Optional.ofNullable(places.get(file))
+            .map(place -> place.toLowerCase(Locale.ROOT))
+            .orElseGet(() -> name(file));
+    if (isYaml(name) || isJson(name)) {
+      mapping(file, text, problems).ifPresent(root -> yaml.put(file, root));
     }
   }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param places where in its container these lie, for those that it mounts
  * @param asking for each way of asking that it understands, by its reader, the containers that ask
  *     it so for routes
+ * @param texts configuration that stands in a compose file, by that file; each line at the line it
+ *     has there
  * @param arguments of its command
  * @param variables its environment
  * @param hostname what it calls itself; its service's name where nothing says so
@@ -21,6 +23,7 @@ import java.util.Optional;
 public record Request(
     List<Path> files,
     Map<Path, String> places,
+    Map<Path, String> texts,
     Map<RouteReader, List<Container>> asking,
     List<String> arguments,
     Map<String, String> variables,
@@ -30,6 +33,7 @@ public record Request(
   public Request {
     files = List.copyOf(files);
     places = Map.copyOf(places);
+    texts = Map.copyOf(texts);
     asking = Map.copyOf(asking);
     arguments = List.copyOf(arguments);
     variables = Map.copyOf(variables);
