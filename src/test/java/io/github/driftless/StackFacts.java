@@ -133,8 +133,8 @@ final class StackFacts {
           if (port.has("publisher")) {
             text.append(" at ").append(port.get("publisher").asString());
           }
-          if (port.has("inferred")) {
-            text.append(", by ").append(port.get("inferred").asString());
+          if (port.has("sign")) {
+            text.append(", by ").append(port.get("sign").asString());
           }
           text.append('\n');
         }

@@ -25,10 +25,26 @@ public record Explained(List<Answer> answers, List<Problem> problems) implements
     ModeAnalysis mode();
 
     /** Returns whether it is not a no. */
-    boolean isYes();
+    boolean isNotNo();
 
     /** Returns the answer in words, without the mode: whole sentences in one line. */
     String text();
+
+    /** Hands this to whoever reads answers. */
+    <T> T read(Reader<T> reader);
+  }
+
+  /** Reads every kind of answer. */
+  public interface Reader<T> {
+
+    /** Reads this kind. */
+    T read(Absent absent);
+
+    /** Reads this kind. */
+    T read(Portrait portrait);
+
+    /** Reads this kind. */
+    T read(Between between);
   }
 
   /**
@@ -38,13 +54,18 @@ public record Explained(List<Answer> answers, List<Problem> problems) implements
    */
   public record Absent(ModeAnalysis mode, String name) implements Answer {
     @Override
-    public boolean isYes() {
+    public boolean isNotNo() {
       return false;
     }
 
     @Override
     public String text() {
       return "There is no " + name + ".";
+    }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
     }
   }
 
@@ -55,7 +76,7 @@ public record Explained(List<Answer> answers, List<Problem> problems) implements
    */
   public record Portrait(ModeAnalysis mode, String service) implements Answer {
     @Override
-    public boolean isYes() {
+    public boolean isNotNo() {
       return true;
     }
 
@@ -63,28 +84,38 @@ public record Explained(List<Answer> answers, List<Problem> problems) implements
     public String text() {
       return mode.explanation().ofService(service);
     }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
   }
 
   /** Whether one reaches another. */
   public record Between(ModeAnalysis mode, Reachability reachability) implements Answer {
     @Override
-    public boolean isYes() {
-      return reachability.reaches();
+    public boolean isNotNo() {
+      return reachability.answer() != Reachability.Answer.NO;
     }
 
     @Override
     public String text() {
       return mode.explanation().of(reachability);
     }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
   }
 
   @Override
   public boolean isFine() {
-    return answers.stream().allMatch(Answer::isYes);
+    return answers.stream().allMatch(Answer::isNotNo);
   }
 
   @Override
-  public <T> T read(Reader<T> reader) {
+  public <T> T read(Result.Reader<T> reader) {
     return reader.read(this);
   }
 }

@@ -2,6 +2,7 @@ package io.github.driftless.cli;
 
 import io.github.driftless.app.Explain;
 import io.github.driftless.app.Settings;
+import io.github.driftless.report.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,14 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The mode of the stack to ask about. Default: every one.")
   private Optional<String> mode = Optional.empty();
 
+  @Option(
+      names = FormatOption.NAME,
+      paramLabel = FormatOption.LABEL,
+      defaultValue = FormatOption.DEFAULT,
+      converter = Formats.class,
+      description = "text or json. Default: text.")
+  private Format format = Format.TEXT;
+
   @Option(names = "--strict", description = OneStack.STRICT)
   private boolean strict;
 
@@ -51,6 +60,13 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     return terminal.print(
         new Explain(Settings.in(terminal.from()).withStrict(strict))
-            .run(terminal.resolve(stack), names, mode));
+            .run(terminal.resolve(stack), names, mode),
+        format);
+  }
+
+  static final class Formats extends FormatOption.Reader {
+    Formats() {
+      super(Format.TEXT, Format.JSON);
+    }
   }
 }

@@ -390,6 +390,13 @@ public record Diagram(
     /** Decides who may come in. */
     GUARD,
     /** Watches the others. */
-    WATCH
+    WATCH,
+    /** Not known: drawn grey, with dashes. */
+    UNKNOWN;
+
+    /** Returns whether it is drawn with dashes. */
+    public boolean isDashed() {
+      return this == UNKNOWN;
+    }
   }
 }

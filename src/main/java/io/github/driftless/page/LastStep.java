@@ -2,10 +2,14 @@ package io.github.driftless.page;
 
 import io.github.driftless.analysis.network.NetworkPath;
 import io.github.driftless.analysis.network.NetworkPath.ByRoute;
+import io.github.driftless.analysis.network.NetworkPath.DialsIn;
 import io.github.driftless.analysis.network.NetworkPath.Forwarded;
 import io.github.driftless.analysis.network.NetworkPath.FromMachine;
 import io.github.driftless.analysis.network.NetworkPath.LanAddress;
+import io.github.driftless.analysis.network.NetworkPath.LetIn;
+import io.github.driftless.analysis.network.NetworkPath.OneWayOrAnother;
 import io.github.driftless.analysis.network.NetworkPath.Outside;
+import io.github.driftless.analysis.network.NetworkPath.PastTunnel;
 import io.github.driftless.analysis.network.NetworkPath.RoutedPort;
 import io.github.driftless.analysis.network.NetworkPath.SameNamespace;
 import io.github.driftless.analysis.network.NetworkPath.SharedNetwork;
@@ -89,6 +93,26 @@ final class LastStep {
     public String read(ByRoute path) {
       return "";
     }
+
+    @Override
+    public String read(PastTunnel path) {
+      return "";
+    }
+
+    @Override
+    public String read(OneWayOrAnother path) {
+      return "";
+    }
+
+    @Override
+    public String read(LetIn path) {
+      return "";
+    }
+
+    @Override
+    public String read(DialsIn path) {
+      return "";
+    }
   }
 
   /** What this step leads over: a network's real name, or what stands for one. */
@@ -151,6 +175,26 @@ final class LastStep {
 
     @Override
     public String read(ByRoute path) {
+      return MACHINE;
+    }
+
+    @Override
+    public String read(PastTunnel path) {
+      return MACHINE;
+    }
+
+    @Override
+    public String read(OneWayOrAnother path) {
+      return MACHINE;
+    }
+
+    @Override
+    public String read(LetIn path) {
+      return MACHINE;
+    }
+
+    @Override
+    public String read(DialsIn path) {
       return MACHINE;
     }
   }

@@ -207,6 +207,7 @@ final class StackViewBuilder {
       case DIRECT -> "Direct";
       case HOST -> "Host network";
       case NONE -> "None";
+      case UNKNOWN -> "Not known";
     };
   }
 

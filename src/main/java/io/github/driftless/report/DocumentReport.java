@@ -38,11 +38,9 @@ final class DocumentReport implements Result.Reader<Optional<Report>> {
 
   @Override
   public Optional<Report> read(Linted result) {
-    Report text = new TextReport(door).read(result);
-    List<Line> lines = new ArrayList<>();
-    lines.add(new Line(Kind.RESULT, findings.apply(result.findings(), door.printer())));
-    text.lines().stream().filter(line -> !line.kind().isResult()).forEach(lines::add);
-    return Optional.of(new Report(lines, text.marks(), text.repair(), text.exit()));
+    return Optional.of(
+        document(
+            new TextReport(door).read(result), findings.apply(result.findings(), door.printer())));
   }
 
   @Override
@@ -57,7 +55,15 @@ final class DocumentReport implements Result.Reader<Optional<Report>> {
 
   @Override
   public Optional<Report> read(Explained result) {
-    return Optional.empty();
+    return Optional.of(document(new TextReport(door).read(result), ExplainedJson.of(result)));
+  }
+
+  /** The document takes the place of the words that are a result. */
+  private static Report document(Report text, String document) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line(Kind.RESULT, document));
+    text.lines().stream().filter(line -> !line.kind().isResult()).forEach(lines::add);
+    return new Report(lines, text.marks(), text.repair(), text.exit());
   }
 
   @Override

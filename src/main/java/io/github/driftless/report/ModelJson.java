@@ -3,8 +3,11 @@ package io.github.driftless.report;
 import io.github.driftless.analysis.Analysis;
 import io.github.driftless.analysis.network.Connectivity;
 import io.github.driftless.analysis.network.ServiceNetwork;
+import io.github.driftless.analysis.network.UnknownText;
+import io.github.driftless.analysis.network.WayOut;
 import io.github.driftless.problem.ProblemPrinter;
 import io.github.driftless.topology.Actor;
+import io.github.driftless.topology.Certainty;
 import io.github.driftless.topology.Deployment;
 import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.Flow;
@@ -32,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ModelJson {
 
   /** The version of the shape; grows when a key changes its meaning or goes. */
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 2;
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -132,8 +135,8 @@ final class ModelJson {
 
   private static ObjectNode flow(Connectivity connectivity, Flow flow) {
     ObjectNode node = JSON.objectNode();
-    node.put("from", end(connectivity, flow.from()));
-    node.put("to", end(connectivity, flow.to()));
+    node.put("from", flow.from().read(new End(connectivity)));
+    node.put("to", flow.to().read(new End(connectivity)));
     flow.label().ifPresent(label -> node.put("label", label));
     node.put("kind", flow.kind().word());
     if (flow.both()) {
@@ -144,20 +147,38 @@ final class ModelJson {
     return node;
   }
 
-  private static String end(Connectivity connectivity, PeerSelector end) {
-    if (end instanceof PeerSelector.OfService service) {
+  /** Names each kind of end of a flow as {@code topology.yaml} does. */
+  private record End(Connectivity connectivity) implements PeerSelector.Reader<String> {
+
+    @Override
+    public String read(PeerSelector.OfService service) {
       return connectivity.shortName(service.id());
     }
-    if (end instanceof PeerSelector.OfTier tier) {
-      return "tier:" + tier.name();
-    }
-    if (end instanceof PeerSelector.OfGroup group) {
-      return group.name();
-    }
-    if (end instanceof PeerSelector.OfActor actor) {
+
+    @Override
+    public String read(PeerSelector.OfActor actor) {
       return actor.name();
     }
-    return end instanceof PeerSelector.OfZone zone ? zone.zone().word() : "machine";
+
+    @Override
+    public String read(PeerSelector.OfGroup group) {
+      return group.name();
+    }
+
+    @Override
+    public String read(PeerSelector.OfTier tier) {
+      return "tier:" + tier.name();
+    }
+
+    @Override
+    public String read(PeerSelector.OfMachine machine) {
+      return "machine";
+    }
+
+    @Override
+    public String read(PeerSelector.OfZone zone) {
+      return zone.zone().word();
+    }
   }
 
   private ObjectNode service(Connectivity connectivity, Service service) {
@@ -204,8 +225,28 @@ final class ModelJson {
         .owner()
         .ifPresent(owner -> namespace.put("owner", connectivity.shortName(owner)));
     node.put("egress", implied.egress().word());
+    wayOut(connectivity, implied.wayOut(), node);
     ArrayNode ports = node.putArray("ports");
     implied.ports().forEach(port -> ports.add(port(connectivity, port)));
+  }
+
+  /** What is given is not said to be so. */
+  private static void wayOut(Connectivity connectivity, WayOut wayOut, ObjectNode node) {
+    wayOut.gateway().ifPresent(id -> node.put("gateway", connectivity.shortName(id)));
+    if (!wayOut.signs().isEmpty()) {
+      node.put("egressCertainty", Certainty.INFERRED.word());
+      node.put("egressSign", String.join(", ", wayOut.signs()));
+    }
+    wayOut
+        .unknown()
+        .ifPresent(
+            unknown -> {
+              UnknownText words = UnknownText.of(connectivity);
+              node.put("egressCertainty", Certainty.UNKNOWN.word());
+              ObjectNode what = node.putObject("egressUnknown");
+              what.put("what", words.of(unknown));
+              words.settledBy(unknown).ifPresent(line -> what.put("settledBy", line));
+            });
   }
 
   private static ObjectNode port(Connectivity connectivity, ExposedPort port) {
@@ -215,14 +256,26 @@ final class ModelJson {
     node.put("target", port.portMapping().target());
     node.put("protocol", port.portMapping().protocol());
     port.publisher().ifPresent(id -> node.put("publisher", connectivity.shortName(id)));
-    port.inferred().ifPresent(reason -> node.put("inferred", reason));
+    if (port.certainty() != Certainty.GIVEN) {
+      node.put("certainty", port.certainty().word());
+    }
+    port.inferred().ifPresent(reason -> node.put("sign", reason));
+    if (port.isUnclaimed()) {
+      ArrayNode candidates = node.putArray("candidates");
+      port.candidates().forEach(id -> candidates.add(connectivity.shortName(id)));
+    }
     return node;
   }
 
   private static ObjectNode network(Network network) {
     ObjectNode node = JSON.objectNode();
     node.put("name", network.name());
-    node.put("driver", network.driver());
+    if (network.isUnknown()) {
+      node.put("driverCertainty", Certainty.UNKNOWN.word());
+      network.against().ifPresent(sign -> node.put("driverSign", sign));
+    } else {
+      node.put("driver", network.driver());
+    }
     node.put("internal", network.internal());
     ArrayNode subnets = node.putArray("subnets");
     network.ranges().forEach(subnets::add);

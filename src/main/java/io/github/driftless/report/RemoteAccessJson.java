@@ -1,5 +1,6 @@
 package io.github.driftless.report;
 
+import io.github.driftless.topology.Certainty;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.RemoteAccess.Forward;
 import io.github.driftless.topology.RemoteAccess.Route;
@@ -54,7 +55,9 @@ final class RemoteAccessJson {
     }
     route.way().ifPresent(way -> node.put("way", way.name().toLowerCase(Locale.ROOT)));
     node.put("declared", route.inferred().isEmpty());
-    route.inferred().ifPresent(from -> node.put("inferred", from));
+    route
+        .inferred()
+        .ifPresent(from -> node.put("certainty", Certainty.INFERRED.word()).put("sign", from));
     return node;
   }
 }

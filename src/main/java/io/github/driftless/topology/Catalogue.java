@@ -11,13 +11,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -38,34 +33,7 @@ final class Catalogue {
   record Entry(
       Optional<String> title, Optional<String> role, List<String> ports, List<Integer> web) {}
 
-  private final Map<String, Entry> byImage = new HashMap<>();
-  private final Map<Wildcard, Entry> byPattern = new LinkedHashMap<>();
-
-  /** Some hundred patterns take their time, and a stack asks for one image several times. */
-  private final Map<String, Optional<Entry>> found = new ConcurrentHashMap<>();
-
-  /** A name with {@code *} for any letters. */
-  private record Wildcard(List<String> parts) {
-
-    boolean matches(String name) {
-      String first = parts.get(0);
-      String last = parts.get(parts.size() - 1);
-      if (name.length() < first.length() + last.length()
-          || !name.startsWith(first)
-          || !name.endsWith(last)) {
-        return false;
-      }
-      int at = first.length();
-      for (String part : parts.subList(1, parts.size() - 1)) {
-        int next = name.indexOf(part, at);
-        if (next < 0) {
-          return false;
-        }
-        at = next + part.length();
-      }
-      return at <= name.length() - last.length();
-    }
-  }
+  private final ImageTable<Entry> images = new ImageTable<>();
 
   /** Read when it is first asked for. */
   private static final class Shared {
@@ -102,14 +70,7 @@ final class Catalogue {
                 .map(port -> port.contains("/") ? port : port + "/tcp")
                 .toList(),
             web.stream().map(Integer::valueOf).toList());
-    for (Text image : fields.texts("images")) {
-      String name = image.value().toLowerCase(Locale.ROOT);
-      if (name.contains("*")) {
-        byPattern.put(new Wildcard(List.of(name.split("\\*", -1))), entry);
-      } else {
-        byImage.put(name, entry);
-      }
-    }
+    fields.texts("images").forEach(image -> images.add(image.value(), entry));
   }
 
   /**
@@ -117,47 +78,11 @@ final class Catalogue {
    * that, else of {@code name} whoever its owner is, else of a pattern that fits either.
    */
   Optional<Entry> find(String image) {
-    return found.computeIfAbsent(image, this::look);
-  }
-
-  private Optional<Entry> look(String image) {
-    String path = repository(image).toLowerCase(Locale.ROOT);
-    int slash = path.lastIndexOf('/');
-    int before = path.lastIndexOf('/', slash - 1);
-    String owned = path.substring(before + 1);
-    String name = path.substring(slash + 1);
-    return exactly(owned).or(() -> exactly(name)).or(() -> like(owned)).or(() -> like(name));
+    return images.find(image);
   }
 
   /** Returns what is known of the image that is called like a service. */
   Optional<Entry> ofName(String service) {
-    return exactly(service.toLowerCase(Locale.ROOT));
-  }
-
-  private Optional<Entry> exactly(String name) {
-    return Optional.ofNullable(byImage.get(name));
-  }
-
-  private Optional<Entry> like(String name) {
-    return byPattern.entrySet().stream()
-        .filter(entry -> entry.getKey().matches(name))
-        .map(Map.Entry::getValue)
-        .findFirst();
-  }
-
-  /** Returns an image reference without registry, tag and digest. */
-  static String repository(String image) {
-    int digest = image.indexOf('@');
-    String path = digest < 0 ? image : image.substring(0, digest);
-    int tag = path.indexOf(':', path.lastIndexOf('/') + 1);
-    path = tag < 0 ? path : path.substring(0, tag);
-    int slash = path.indexOf('/');
-    if (slash > 0) {
-      String first = path.substring(0, slash);
-      if (first.contains(".") || first.contains(":") || first.equals("localhost")) {
-        return path.substring(slash + 1);
-      }
-    }
-    return path;
+    return images.exactly(service);
   }
 }

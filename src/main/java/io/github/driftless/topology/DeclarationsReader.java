@@ -61,6 +61,7 @@ final class DeclarationsReader {
                           .map(
                               it -> new Network.Subnet(it.value(), Optional.empty(), it.location()))
                           .toList(),
+                      Optional.empty(),
                       entry.keyLocation()),
                   entry.keyLocation());
             })

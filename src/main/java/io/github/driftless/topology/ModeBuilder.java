@@ -1,15 +1,19 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.address.IpRange;
 import io.github.driftless.compose.Project;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.NetworkSettings.Attachment;
+import io.github.driftless.topology.Overlay.ActorSpec;
 import io.github.driftless.topology.Overlay.NetworkSpec;
 import io.github.driftless.topology.Overlay.ServiceSpec;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Gathers the services and networks of a mode: those of its projects, and those declared alone. */
 final class ModeBuilder {
@@ -38,12 +42,14 @@ final class ModeBuilder {
    * @param networks by real name, in declared order
    * @param composed what compose files say of services, by id
    * @param given the files that compose gives services, by id
+   * @param read files of other programs that were read
    */
   record Parts(
       List<Service> services,
       Map<String, Network> networks,
       Map<String, io.github.driftless.compose.ComposeService> composed,
-      Map<String, List<GivenFiles.GivenFile>> given) {}
+      Map<String, List<GivenFiles.GivenFile>> given,
+      List<Path> read) {}
 
   Parts build(List<Project> projects) {
     Map<String, Network> networks = new LinkedHashMap<>();
@@ -77,7 +83,19 @@ final class ModeBuilder {
     for (Service service : builder.declaredAlone(services.values(), networks)) {
       add(service, services);
     }
-    return new Parts(new ArrayList<>(services.values()), networks, composed, given);
+    TunnelFiles files = new TunnelFiles(overlay.file().getParent());
+    List<Service> found = new TunnelFinder(List.copyOf(services.values()), composed, files).find();
+    Map<String, Network> kinds = new NetworkKinds(found, composed, lan()).of(networks);
+    return new Parts(new ArrayList<>(found), kinds, composed, given, files.read());
+  }
+
+  private List<IpRange> lan() {
+    return overlay.actors().stream()
+        .map(ActorSpec::actor)
+        .filter(actor -> actor.zone() == Zone.LAN)
+        .flatMap(actor -> actor.subnet().stream())
+        .flatMap(subnet -> IpRange.parse(subnet).stream())
+        .toList();
   }
 
   private void add(Service service, Map<String, Service> services) {
@@ -120,6 +138,7 @@ final class ModeBuilder {
         network.subnets().stream()
             .map(it -> new Network.Subnet(it.range(), it.gateway(), it.location()))
             .toList(),
+        Optional.empty(),
         network.location());
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Loads the modes of a topology: those that have files, then those that come from others. */
 final class ModesLoader {
@@ -81,8 +82,9 @@ final class ModesLoader {
   }
 
   private static List<Path> inputs(Wiring wiring) {
-    return wiring.projects().stream()
-        .flatMap(loaded -> loaded.project().inputs().stream())
+    return Stream.concat(
+            wiring.projects().stream().flatMap(loaded -> loaded.project().inputs().stream()),
+            wiring.parts().read().stream())
         .toList();
   }
 

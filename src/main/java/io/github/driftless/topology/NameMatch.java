@@ -90,6 +90,12 @@ final class NameMatch {
     return inText(variable).or(() -> byPrefix(words(variable)));
   }
 
+  /** Returns whether a variable names somebody, be he here or not: {@code WEBUI_PORT_RADARR}. */
+  static boolean namesSomebody(String variable) {
+    return words(variable).stream()
+        .anyMatch(word -> !GENERIC.contains(word) && !word.matches("[0-9]+"));
+  }
+
   /**
    * Returns the service whose whole name or title some neighbouring words of a text, put together,
    * spell: the longest of several names, then the first of several services.

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param attachable whether containers outside the stack may join it
  * @param ipv6 whether its containers get IPv6 addresses
  * @param subnets the subnets that are written down, in declared order; empty: the engine's choice
+ * @param against what speaks against its being a bridge, where no file says what it is: {@code its
+ *     name}; empty where a file says, or nothing speaks against it
  * @param source where it is declared; where a service names it first, if no file declares it
  */
 public record Network(
@@ -31,6 +33,7 @@ public record Network(
     boolean attachable,
     boolean ipv6,
     List<Subnet> subnets,
+    Optional<String> against,
     Location source) {
 
   /** The driver of a network that names none. */
@@ -68,12 +71,44 @@ public record Network(
         false,
         false,
         List.of(),
+        Optional.empty(),
         source);
   }
 
   /** Returns this network, known by further keys too. */
   Network withKeys(List<String> all) {
     return new Network(
-        name, all, driver, driverOptions, internal, external, attachable, ipv6, subnets, source);
+        name,
+        all,
+        driver,
+        driverOptions,
+        internal,
+        external,
+        attachable,
+        ipv6,
+        subnets,
+        against,
+        source);
+  }
+
+  /** Returns this network with something that speaks against a bridge. */
+  Network against(String sign) {
+    return new Network(
+        name,
+        keys,
+        driver,
+        driverOptions,
+        internal,
+        external,
+        attachable,
+        ipv6,
+        subnets,
+        Optional.of(sign),
+        source);
+  }
+
+  /** Returns whether nothing at hand says what kind of network it is. */
+  public boolean isUnknown() {
+    return against.isPresent();
   }
 }

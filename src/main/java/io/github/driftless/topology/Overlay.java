@@ -112,7 +112,12 @@ record Overlay(
       List<Text> from, List<Text> to, Optional<String> label, Flow.Kind kind, boolean both) {}
 
   /** One VPN gateway. */
-  record VpnSpec(Text service, String endpoint, List<Text> services) {}
+  record VpnSpec(
+      Text service,
+      String endpoint,
+      List<Text> services,
+      Optional<Boolean> answersLan,
+      List<Text> letsIn) {}
 
   /**
    * What is said of one service.

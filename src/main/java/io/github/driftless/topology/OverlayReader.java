@@ -147,7 +147,9 @@ final class OverlayReader {
                 new VpnSpec(
                     fields.located("service").orElseThrow(),
                     fields.words("endpoint").orElse(VpnGateway.DEFAULT_ENDPOINT),
-                    fields.texts("services")))
+                    fields.texts("services"),
+                    fields.text("answers-lan").map("true"::equalsIgnoreCase),
+                    fields.texts("lets-in")))
         .toList();
   }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * Tells which service answers on a port that the owner of a shared namespace publishes. Asked in
  * this order: what {@code topology.yaml} says, the variable the port was written with, the comment
- * at the end of its line, the ports that services of that image listen on. Where nothing tells, the
- * port is its publisher's own.
+ * at the end of its line, what a service's own settings say it listens on, the ports that services
+ * of that image listen on. Where nothing tells, the port stands at its publisher, and is unknown.
  */
 public final class PortOwners {
 
@@ -30,10 +30,11 @@ public final class PortOwners {
     for (Service publisher : services) {
       PortCandidates candidates =
           new PortCandidates(sharing.getOrDefault(publisher.id(), List.of(publisher)));
-      for (PortMapping portMapping : publisher.portMappings()) {
-        PortClaim claim = candidates.claim(portMapping, publisher);
-        portsById.get(claim.service().id()).add(claim.asPort(portMapping, publisher));
-      }
+      candidates
+          .claims(publisher)
+          .forEach(
+              (port, claim) ->
+                  portsById.get(claim.service().id()).add(claim.asPort(port, publisher)));
     }
   }
 

@@ -44,7 +44,7 @@ final class ProxyMounts {
    * built from source.
    */
   static String image(Service proxy) {
-    String path = proxy.image().map(Catalogue::repository).orElse(proxy.name());
+    String path = proxy.image().map(ImageTable::repository).orElse(proxy.name());
     return path.substring(path.lastIndexOf('/') + 1);
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks that every service {@code topology.yaml} names is there, and is only one. */
 final class References {
@@ -20,19 +21,32 @@ final class References {
   /** What services are called, mode by mode. */
   private final List<ServiceNames> modes;
 
+  /** Containers outside the stack whose network services join. */
+  private final Set<String> outside;
+
   private final Suggestions suggestions;
 
   References(List<Mode> modes, Problems problems) {
     this.problems = problems;
     this.modes = modes.stream().map(mode -> new ServiceNames(mode.services())).toList();
+    this.outside =
+        modes.stream().flatMap(mode -> outside(mode.services())).collect(Collectors.toSet());
     this.suggestions =
         new Suggestions(this.modes.stream().flatMap(names -> names.names().stream()).toList());
+  }
+
+  private static Stream<String> outside(List<Service> services) {
+    NamespaceOwners owners = new NamespaceOwners(services);
+    return services.stream().flatMap(service -> owners.of(service).container().stream());
   }
 
   /** Checks all names of an overlay and returns what it says of remote access. */
   Optional<RemoteAccess> check(Overlay overlay) {
     overlay.services().forEach((name, spec) -> require(name, spec.location()));
-    overlay.vpns().forEach(vpn -> require(vpn.service()));
+    overlay.vpns().stream()
+        .filter(vpn -> !outside.contains(vpn.service().value()))
+        .forEach(vpn -> require(vpn.service()));
+    overlay.vpns().forEach(vpn -> vpn.letsIn().forEach(this::require));
     return overlay
         .remoteAccess()
         .map(

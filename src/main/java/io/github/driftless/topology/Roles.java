@@ -106,8 +106,13 @@ final class Roles {
 
   /** Returns the role of a service that nothing more is known of. */
   String unspecific() {
+    return ofTrait(Trait.UNSPECIFIC);
+  }
+
+  /** Returns the first role that has a trait. */
+  String ofTrait(Trait trait) {
     return byRole.values().stream()
-        .filter(entry -> entry.traits().contains(Trait.UNSPECIFIC))
+        .filter(entry -> entry.traits().contains(trait))
         .map(Entry::role)
         .findFirst()
         .orElseThrow();

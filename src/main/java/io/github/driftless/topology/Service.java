@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param network what it declares about its network
  * @param claims published ports that {@code topology.yaml} says are this service's, for a service
  *     whose ports another one publishes
- * @param listensOn ports that containers of this image are known to listen on: {@code 8080/tcp}
+ * @param program what is known of the program in it
  * @param dependsOn ids of the services it starts after, in declared order
  * @param mounts what of the machine and the engine shows inside, in declared order
  * @param note a remark for people; empty for none
@@ -45,7 +45,7 @@ public record Service(
     Optional<Zone> outside,
     NetworkSettings network,
     List<PortMapping> claims,
-    List<String> listensOn,
+    Program program,
     List<String> dependsOn,
     List<Mount> mounts,
     Optional<String> note,
@@ -88,6 +88,19 @@ public record Service(
     return network.portMappings();
   }
 
+  /**
+   * Returns the ports that it is known to listen on: {@code 8080/tcp}; those that its settings name
+   * first.
+   */
+  public List<String> listensOn() {
+    return program.listensOn();
+  }
+
+  /** Returns whether it is the client of a VPN. */
+  public Tunnel tunnel() {
+    return program.tunnel();
+  }
+
   /** Returns this service drawn in a tier. */
   Service withTier(Optional<String> other) {
     return new Service(
@@ -103,7 +116,53 @@ public record Service(
         outside,
         network,
         claims,
-        listensOn,
+        program,
+        dependsOn,
+        mounts,
+        note,
+        deployment,
+        source);
+  }
+
+  /** Returns this service with something else known of its program. */
+  Service with(Program other) {
+    return new Service(
+        id,
+        name,
+        project,
+        containerName,
+        title,
+        image,
+        role,
+        tier,
+        stereotype,
+        outside,
+        network,
+        claims,
+        other,
+        dependsOn,
+        mounts,
+        note,
+        deployment,
+        source);
+  }
+
+  /** Returns this service with another role. */
+  Service with(Role other) {
+    return new Service(
+        id,
+        name,
+        project,
+        containerName,
+        title,
+        image,
+        other,
+        tier,
+        stereotype,
+        outside,
+        network,
+        claims,
+        program,
         dependsOn,
         mounts,
         note,
@@ -113,7 +172,6 @@ public record Service(
 
   public Service {
     claims = List.copyOf(claims);
-    listensOn = List.copyOf(listensOn);
     dependsOn = List.copyOf(dependsOn);
     mounts = List.copyOf(mounts);
   }

@@ -65,7 +65,7 @@ final class ServiceBuilder {
         Optional.empty(),
         new NetworkSettingsBuilder(project, realNames).of(service),
         spec.ports().stream().map(DeclaredPort::read).toList(),
-        known.map(Catalogue.Entry::ports).orElse(List.of()),
+        ProgramBuilder.of(known, service),
         service.dependsOn().stream()
             .map(Dependency::service)
             .map(on -> NetworkSettingsBuilder.id(project, on))
@@ -135,7 +135,7 @@ final class ServiceBuilder {
             List.of(),
             List.of()),
         List.of(),
-        known.map(Catalogue.Entry::ports).orElse(List.of()),
+        ProgramBuilder.of(known),
         List.of(),
         List.of(),
         spec.note(),

@@ -6,6 +6,7 @@ import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Overlay.ActorSpec;
 import io.github.driftless.topology.Overlay.ComposeSpec;
 import io.github.driftless.topology.Overlay.ModeSpec;
+import io.github.driftless.topology.Overlay.Text;
 import io.github.driftless.topology.Overlay.VpnSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -189,7 +190,9 @@ public final class TopologyLoader {
         vpn.endpoint(),
         vpn.services().stream()
             .map(text -> new Policy.Name(text.value(), text.location()))
-            .toList());
+            .toList(),
+        vpn.answersLan(),
+        vpn.letsIn().stream().map(Text::value).toList());
   }
 
   /** Of several projects none lends its name to the whole. */

@@ -4,7 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells which services are VPN gateways: those declared, and those whose role it is. */
+/**
+ * Tells which services are VPN gateways: those declared, and the clients of a VPN that are there
+ * for others.
+ */
 public final class VpnGateways {
 
   private final Set<String> declared = new HashSet<>();
@@ -26,6 +29,6 @@ public final class VpnGateways {
   public boolean includes(Service service) {
     return declares(service.id())
         || declares(service.name())
-        || service.role().has(Trait.LEADS_INTO_VPN);
+        || service.tunnel().isClient() && service.role().has(Trait.LEADS_INTO_VPN);
   }
 }

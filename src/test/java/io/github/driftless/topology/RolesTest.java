@@ -43,7 +43,10 @@ class RolesTest {
           "report/RemoteAccessJson.java", Set.of("tunnel"), // a key of the model
           "topology/NameMatch.java", Set.of("dns"), // a word in names of variables
           "topology/OverlayReader.java", Set.of("tunnel"), // a key of topology.yaml
-          "topology/SwitchPlan.java", Set.of("dns")); // a compose attribute
+          "topology/OwnPorts.java", Set.of("application", "dashboard"), // words in variables
+          "topology/SwitchPlan.java", Set.of("dns"), // a compose attribute
+          "topology/TunnelSigns.java",
+              Set.of("dashboard", "database", "monitoring")); // words in names of images
 
   private final Roles roles = Roles.shared();
 

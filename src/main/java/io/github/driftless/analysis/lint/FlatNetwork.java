@@ -6,6 +6,7 @@ import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Trait;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,24 +45,36 @@ final class FlatNetwork implements Rule {
           .forEach(
               at -> standing.computeIfAbsent(at.network(), any -> new ArrayList<>()).add(service));
     }
-    for (Service service : context.onMachine()) {
-      if (service.role().has(Trait.STORES_DATA)
-          && service.attachments().size() == 1
-          && isFlat(context, service)
-          && !isOpen(context, service)
-          && !callers.of(service.id()).isEmpty()) {
-        String network = service.attachments().get(0).network();
-        List<Service> open =
-            standing.get(network).stream()
-                .filter(other -> !other.equals(service))
-                .filter(other -> !other.role().has(Trait.STORES_DATA, Trait.ADMINISTERS))
-                .filter(other -> !callers.of(service.id()).contains(other.id()))
-                .filter(other -> outsiders.wayTo(other.id()).isPresent())
-                .toList();
-        finding(context, outsiders, callers, service, network, open).ifPresent(findings::add);
-      }
-    }
+    standing.forEach(
+        (network, services) ->
+            finding(context, outsiders, callers, network, services).ifPresent(findings::add));
     return findings;
+  }
+
+  private static Optional<Finding> finding(
+      RuleContext context,
+      Outsiders outsiders,
+      Callers callers,
+      String network,
+      List<Service> standing) {
+    List<Service> databases =
+        standing.stream()
+            .filter(service -> service.role().has(Trait.STORES_DATA))
+            .filter(service -> service.attachments().size() == 1 && isFlat(context, service))
+            .filter(service -> !isOpen(context, service))
+            .filter(service -> !callers.of(service.id()).isEmpty())
+            .toList();
+    Set<String> calling = new LinkedHashSet<>();
+    databases.forEach(service -> calling.addAll(callers.of(service.id())));
+    List<Service> open =
+        standing.stream()
+            .filter(other -> !other.role().has(Trait.STORES_DATA, Trait.ADMINISTERS))
+            .filter(other -> !calling.contains(other.id()))
+            .filter(other -> outsiders.wayTo(other.id()).isPresent())
+            .toList();
+    return databases.isEmpty()
+        ? Optional.empty()
+        : finding(context, outsiders, calling, databases, network, open);
   }
 
   /** A default network that nobody divided: the database is on it for want of any other. */
@@ -80,37 +93,47 @@ final class FlatNetwork implements Rule {
   private static Optional<Finding> finding(
       RuleContext context,
       Outsiders outsiders,
-      Callers callers,
-      Service service,
+      Set<String> calling,
+      List<Service> databases,
       String network,
       List<Service> open) {
     if (open.isEmpty()) {
       return Optional.empty();
     }
-    Set<String> calling = callers.of(service.id());
-    List<String> names = open.stream().limit(NAMED).map(other -> context.name(other.id())).toList();
-    String more = open.size() > NAMED ? " and " + (open.size() - NAMED) + " more" : "";
     Outsiders.Way way = outsiders.wayTo(open.get(0).id()).orElseThrow();
-    List<String> about = new ArrayList<>(List.of(service.id()));
-    open.forEach(other -> about.add(other.id()));
+    List<String> about = new ArrayList<>();
+    databases.forEach(each -> about.add(each.id()));
+    open.forEach(each -> about.add(each.id()));
+    boolean one = databases.size() == 1;
     return Optional.of(
         Finding.warning(
-                "the database "
-                    + context.name(service.id())
-                    + " is on "
+                (one ? "the database " : "the databases ")
+                    + named(context, databases)
+                    + (one ? " is on " : " are on ")
                     + network
                     + " with "
-                    + String.join(", ", names)
-                    + more
+                    + named(context, open)
                     + (open.size() == 1
-                        ? ", which others reach and which does not call it"
-                        : ", which others reach and which do not call it"),
-                service.source(),
+                        ? ", which others reach and which does not call "
+                        : ", which others reach and which do not call ")
+                    + (one ? "it" : "them"),
+                databases.get(0).source(),
                 about.toArray(String[]::new))
             .withRelated(way.location(), context.name(open.get(0).id()) + ": " + way.words())
             .withHint(
-                "give it a network of its own with "
+                "give "
+                    + (one ? "it" : "them")
+                    + " a network of "
+                    + (one ? "its" : "their")
+                    + " own with "
                     + String.join(", ", calling.stream().limit(NAMED).map(context::name).toList())
-                    + (calling.size() > NAMED ? " and the others that call it" : "")));
+                    + (calling.size() > NAMED ? " and the others that call them" : "")));
+  }
+
+  private static String named(RuleContext context, List<Service> services) {
+    String first =
+        String.join(
+            ", ", services.stream().limit(NAMED).map(each -> context.name(each.id())).toList());
+    return services.size() > NAMED ? first + " and " + (services.size() - NAMED) + " more" : first;
   }
 }

@@ -3,6 +3,7 @@ package io.github.driftless.analysis.lint;
 import io.github.driftless.analysis.network.Egress;
 import io.github.driftless.analysis.network.ServiceNamespace;
 import io.github.driftless.analysis.network.ServiceNetwork;
+import io.github.driftless.analysis.network.Unknown;
 import io.github.driftless.topology.NamePattern;
 import io.github.driftless.topology.Policy;
 import io.github.driftless.topology.Policy.RequireAuth;
@@ -72,30 +73,51 @@ final class PathPolicies {
   }
 
   private Finding finding(RequireEgress policy, ServiceNetwork network) {
+    return network
+        .wayOut()
+        .unknown()
+        .map(unknown -> unproved(policy, network.service(), unknown))
+        .orElseGet(() -> broken(policy, network));
+  }
+
+  private Finding unproved(RequireEgress policy, Service service, Unknown unknown) {
+    return Finding.error(
+            context.name(service.id())
+                + " must "
+                + must(policy)
+                + ", and that cannot be proved: "
+                + context.explanation().of(unknown),
+            unknown.read(new UnknownPlace(context)).orElse(service.network().location()),
+            service.id())
+        .withRelated(policy.location(), "the policy")
+        .withHint(context.settling(unknown));
+  }
+
+  private static String must(RequireEgress policy) {
+    return switch (policy.via()) {
+      case VPN -> "leave through " + policy.gateway().map(Policy.Name::text).orElse("a VPN");
+      case DIRECT -> "leave directly";
+      case HOST -> "leave by the host's own network";
+      case NONE -> "have no way out";
+    };
+  }
+
+  private Finding broken(RequireEgress policy, ServiceNetwork network) {
     Service service = network.service();
-    String must =
-        switch (policy.via()) {
-          case VPN -> "leave through " + policy.gateway().map(Policy.Name::text).orElse("a VPN");
-          case DIRECT -> "leave directly";
-          case HOST -> "leave by the host's own network";
-          case NONE -> "have no way out";
-        };
     String does =
         switch (network.egress()) {
           case VPN -> "leaves through " + network.gateway().map(context::name).orElse("a VPN");
-          case DIRECT ->
-              network.namespace().external()
-                  ? "shares the network of a container that no file of the stack has"
-                  : "leaves directly";
+          case DIRECT -> "leaves directly";
           case HOST -> "leaves by the host's own network";
           case NONE ->
               network.namespace().kind() == ServiceNamespace.Kind.NONE
                   ? "has no network"
                   : "has no way out";
+          case UNKNOWN -> "leaves by a way that is not known";
         };
     Finding finding =
         Finding.error(
-                context.name(service.id()) + " must " + must + ", but " + does,
+                context.name(service.id()) + " must " + must(policy) + ", but " + does,
                 service.network().location(),
                 service.id())
             .withRelated(policy.location(), "the policy");

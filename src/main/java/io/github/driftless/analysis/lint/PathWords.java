@@ -109,6 +109,39 @@ record PathWords(String words, Optional<Location> location) {
     }
 
     @Override
+    public PathWords read(NetworkPath.PastTunnel past) {
+      return new PathWords(
+          "past the VPN tunnel ("
+              + past.past().sign()
+              + " of "
+              + context.name(past.gateway())
+              + ")",
+          place(past.gateway()));
+    }
+
+    @Override
+    public PathWords read(NetworkPath.OneWayOrAnother way) {
+      return new PathWords("by a way that is not known", from.map(it -> it.network().location()));
+    }
+
+    @Override
+    public PathWords read(NetworkPath.LetIn in) {
+      return new PathWords(
+          "through the VPN tunnel (" + in.way().sign() + " of " + context.name(in.gateway()) + ")",
+          place(in.gateway()));
+    }
+
+    @Override
+    public PathWords read(NetworkPath.DialsIn dials) {
+      return new PathWords(
+          "by dialling into " + context.name(dials.server()), place(dials.server()));
+    }
+
+    private Optional<Location> place(String gateway) {
+      return Optional.ofNullable(context.byId().get(gateway)).map(Service::source);
+    }
+
+    @Override
     public PathWords read(NetworkPath.Outside outside) {
       return new PathWords("outside the machine", to.map(it -> it.network().location()));
     }

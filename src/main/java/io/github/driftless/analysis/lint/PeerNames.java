@@ -10,26 +10,48 @@ final class PeerNames {
   private PeerNames() {}
 
   static String of(RuleContext context, PeerSelector end) {
-    if (end instanceof PeerSelector.OfService service) {
+    return end.read(new OfEnd(context));
+  }
+
+  /** Says each kind of end of a flow. */
+  private record OfEnd(RuleContext context) implements PeerSelector.Reader<String> {
+
+    @Override
+    public String read(PeerSelector.OfService service) {
       return context.name(service.id());
     }
-    if (end instanceof PeerSelector.OfGroup group) {
-      return "the group " + group.name();
-    }
-    if (end instanceof PeerSelector.OfTier tier) {
-      return "the tier " + tier.name();
-    }
-    if (end instanceof PeerSelector.OfActor actor) {
+
+    @Override
+    public String read(PeerSelector.OfActor actor) {
       return actor.name();
     }
-    return end instanceof PeerSelector.OfZone zone ? zone(zone.zone()) : "the machine";
+
+    @Override
+    public String read(PeerSelector.OfGroup group) {
+      return "the group " + group.name();
+    }
+
+    @Override
+    public String read(PeerSelector.OfTier tier) {
+      return "the tier " + tier.name();
+    }
+
+    @Override
+    public String read(PeerSelector.OfMachine machine) {
+      return "the machine";
+    }
+
+    @Override
+    public String read(PeerSelector.OfZone zone) {
+      return PeerNames.zone(zone.zone());
+    }
   }
 
   static String of(RuleContext context, Peer peer) {
     return peer.match(
         service -> context.name(service.id()),
         machine -> "the machine",
-        outside -> zone(outside.zone()));
+        outside -> outside.actor().orElseGet(() -> zone(outside.zone())));
   }
 
   private static String zone(Zone zone) {

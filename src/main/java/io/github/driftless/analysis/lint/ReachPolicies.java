@@ -2,7 +2,10 @@ package io.github.driftless.analysis.lint;
 
 import io.github.driftless.analysis.network.Peer;
 import io.github.driftless.analysis.network.Reachability;
+import io.github.driftless.analysis.network.Reachability.Answer;
 import io.github.driftless.analysis.network.ServiceNamespace;
+import io.github.driftless.analysis.network.Unknown;
+import io.github.driftless.problem.Location;
 import io.github.driftless.topology.Policy;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Vocabulary;
@@ -11,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Holds {@code deny} and {@code allow-only} against what reaches what. */
 final class ReachPolicies {
@@ -41,13 +45,21 @@ final class ReachPolicies {
       }
     }
     Set<Peer> zones = new LinkedHashSet<>(List.of(Peer.INTERNET, Peer.LAN));
-    zones.removeAll(allowed.others());
+    for (Peer other : allowed.others()) {
+      zones.removeIf(zone -> isSameZone(zone, other));
+    }
     if (allowed.others().contains(Peer.MACHINE)) {
       rest.removeIf(this::isMachine);
     }
     ResolvedPeers others = new ResolvedPeers(rest, zones);
     SourceSet sources = new SourceSet(context, rest, zones);
     return violations(sources, others, to, policy, "the policy that allows only others");
+  }
+
+  private static boolean isSameZone(Peer one, Peer other) {
+    return one instanceof Peer.OfZone zone
+        && other instanceof Peer.OfZone with
+        && zone.zone() == with.zone();
   }
 
   private boolean isMachine(String id) {
@@ -75,17 +87,39 @@ final class ReachPolicies {
   }
 
   private Optional<Reachability> answer(Peer from, Peer to) {
-    return Optional.of(context.reach().between(from, to)).filter(Reachability::reaches);
+    return Optional.of(context.reach().between(from, to))
+        .filter(answer -> answer.answer() != Answer.NO);
   }
 
   private Finding finding(Reachability answer, Policy policy, String word) {
+    return answer.isUnknown() ? open(answer, policy, word) : broken(answer, policy, word);
+  }
+
+  private Finding open(Reachability answer, Policy policy, String word) {
+    Unknown unknown = answer.unknowns().get(0);
+    Optional<Location> at = unknown.read(new UnknownPlace(context));
+    Finding finding =
+        Finding.error(
+                PeerNames.of(context, answer.from())
+                    + " must not reach "
+                    + PeerNames.of(context, answer.to())
+                    + ", and that cannot be ruled out: "
+                    + context.explanation().of(unknown),
+                at.orElse(policy.location()),
+                services(answer))
+            .withHint(context.settling(unknown));
+    return at.isPresent() ? finding.withRelated(policy.location(), word) : finding;
+  }
+
+  private static String[] services(Reachability answer) {
+    return Stream.of(answer.to(), answer.from())
+        .flatMap(
+            peer -> peer instanceof Peer.OfService service ? Stream.of(service.id()) : Stream.of())
+        .toArray(String[]::new);
+  }
+
+  private Finding broken(Reachability answer, Policy policy, String word) {
     PathWords way = PathWords.of(context, answer);
-    List<String> services = new ArrayList<>();
-    for (Peer peer : List.of(answer.to(), answer.from())) {
-      if (peer instanceof Peer.OfService service) {
-        services.add(service.id());
-      }
-    }
     Finding finding =
         Finding.error(
             PeerNames.of(context, answer.from())
@@ -94,7 +128,7 @@ final class ReachPolicies {
                 + ", but does "
                 + way.words(),
             way.location().orElse(policy.location()),
-            services.toArray(String[]::new));
+            services(answer));
     return way.location().isPresent() ? finding.withRelated(policy.location(), word) : finding;
   }
 }

@@ -1,9 +1,7 @@
 package io.github.driftless.analysis.lint;
 
 import io.github.driftless.analysis.network.Peer;
-import io.github.driftless.topology.Actor;
 import io.github.driftless.topology.Flow.PeerSelector;
-import io.github.driftless.topology.Group;
 import io.github.driftless.topology.NamePattern;
 import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.Placement;
@@ -11,7 +9,6 @@ import io.github.driftless.topology.Policy;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Tier;
 import io.github.driftless.topology.Vocabulary;
-import io.github.driftless.topology.Zone;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,30 +77,16 @@ record ResolvedPeers(Set<String> services, Set<Peer> others) {
   }
 
   private void add(RuleContext context, PeerSelector end) {
-    if (end instanceof PeerSelector.OfService service) {
-      services.add(service.id());
-    } else if (end instanceof PeerSelector.OfGroup group) {
-      context.mode().groups().stream()
-          .filter(each -> each.name().equals(group.name()))
-          .map(Group::services)
-          .forEach(services::addAll);
-    } else if (end instanceof PeerSelector.OfTier tier) {
+    if (end instanceof PeerSelector.OfTier tier) {
       services.addAll(standingOn(context, tier.name()));
-    } else if (end instanceof PeerSelector.OfActor actor) {
-      context.topology().actors().stream()
-          .filter(each -> each.name().equals(actor.name()))
-          .map(Actor::zone)
-          .map(ResolvedPeers::peer)
-          .forEach(others::add);
-    } else if (end instanceof PeerSelector.OfZone zone) {
-      others.add(peer(zone.zone()));
-    } else {
-      others.add(Peer.MACHINE);
+      return;
     }
-  }
-
-  private static Peer peer(Zone zone) {
-    return zone == Zone.INTERNET ? Peer.INTERNET : Peer.LAN;
+    for (Peer peer : context.peers().of(end)) {
+      peer.match(
+          service -> services.add(service.id()),
+          machine -> others.add(machine),
+          outside -> others.add(outside));
+    }
   }
 
   /** Who shares a network namespace stands where its owner does. */

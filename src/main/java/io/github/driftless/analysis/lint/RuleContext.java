@@ -3,8 +3,10 @@ package io.github.driftless.analysis.lint;
 import io.github.driftless.analysis.network.Connectivity;
 import io.github.driftless.analysis.network.Explanation;
 import io.github.driftless.analysis.network.ModeNetwork;
+import io.github.driftless.analysis.network.Peers;
 import io.github.driftless.analysis.network.Reach;
 import io.github.driftless.analysis.network.Reachability;
+import io.github.driftless.analysis.network.Unknown;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Network;
 import io.github.driftless.topology.Pages;
@@ -22,6 +24,7 @@ import java.util.Optional;
  *
  * @param pages where pages go, and which are written
  * @param explanation says in words why somebody does not reach somebody
+ * @param peers what the ends of flows stand for
  * @param vocabularies what names mean, mode by mode, this one's included
  * @param declarations the services as the files of this mode write them
  * @param byId the mode's services
@@ -34,6 +37,7 @@ record RuleContext(
     Connectivity connectivity,
     Reach reach,
     Explanation explanation,
+    Peers peers,
     List<Vocabulary> vocabularies,
     Declarations declarations,
     Map<String, Service> byId,
@@ -53,6 +57,7 @@ record RuleContext(
         implied.connectivity(),
         implied.reach(),
         implied.explanation(),
+        implied.peers(),
         vocabularies,
         declarations,
         byId,
@@ -79,6 +84,13 @@ record RuleContext(
    */
   String why(Reachability answer) {
     return explanation.of(answer.blockers().get(0));
+  }
+
+  /** Returns what to write to settle what is not known; empty where no line does. */
+  Optional<String> settling(Unknown unknown) {
+    return explanation
+        .settledBy(unknown)
+        .map(line -> "to settle it, write \"" + line + "\" in topology.yaml");
   }
 
   /** Returns the service that a name or id means; empty where this mode has none, or several. */

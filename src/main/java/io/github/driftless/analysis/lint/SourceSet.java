@@ -8,14 +8,12 @@ import io.github.driftless.topology.Placement;
 import io.github.driftless.topology.Service;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Many who may reach somebody. They are held by namespace and by network, so that asking whether
@@ -93,58 +91,58 @@ final class SourceSet {
     return networks;
   }
 
-  /** Returns how one of them reaches a service, by id; empty where none of them does. */
+  /**
+   * Returns how one of them reaches a service, by id, or may reach it where none does for sure;
+   * empty where none of them does.
+   */
   Optional<Reachability> reaching(String target) {
     Peer to = new Peer.OfService(target);
-    if (context.connectivity().find(target).isEmpty()) {
-      return Stream.concat(
-              byNamespace.values().stream().<Peer>map(ids -> new Peer.OfService(ids.get(0))),
-              others.stream())
-          .flatMap(peer -> reached(peer, to).stream())
-          .findFirst();
-    }
-    String namespace = namespace(context, target);
-    Set<String> tried = new HashSet<>();
-    for (String id : byNamespace.getOrDefault(namespace, List.of())) {
-      if (!id.equals(target) && tried.size() < 2 && tried.add(id)) {
-        Optional<Reachability> answer = reached(new Peer.OfService(id), to);
-        if (answer.isPresent()) {
-          return answer;
-        }
+    Optional<Reachability> maybe = Optional.empty();
+    for (Peer peer : candidates(target)) {
+      Reachability answer = context.reach().between(peer, to);
+      if (answer.reaches()) {
+        return Optional.of(answer);
+      }
+      if (maybe.isEmpty() && answer.isUnknown()) {
+        maybe = Optional.of(answer);
       }
     }
-    List<String> candidates = new ArrayList<>();
+    return maybe;
+  }
+
+  /** Returns whom to ask: all others see the service as one of these does. */
+  private Set<Peer> candidates(String target) {
+    Set<Peer> all = new LinkedHashSet<>();
+    if (context.connectivity().find(target).isEmpty()) {
+      byNamespace.values().forEach(ids -> all.add(new Peer.OfService(ids.get(0))));
+      all.addAll(others);
+      return all;
+    }
+    String namespace = namespace(context, target);
+    List<String> ids = new ArrayList<>();
+    byNamespace.getOrDefault(namespace, List.of()).stream()
+        .filter(id -> !id.equals(target))
+        .limit(2)
+        .forEach(ids::add);
     for (String network : networks(context, namespace)) {
       byNetwork.getOrDefault(network, List.of()).stream()
           .filter(id -> !namespace(context, id).equals(namespace))
           .limit(2)
-          .forEach(candidates::add);
+          .forEach(ids::add);
     }
-    byNamespace.getOrDefault(MACHINE, List.of()).stream().limit(1).forEach(candidates::add);
+    byNamespace.getOrDefault(MACHINE, List.of()).stream().limit(1).forEach(ids::add);
     if (namespace.equals(MACHINE) || hasPorts(target)) {
-      candidates.addAll(abroad.values());
+      ids.addAll(abroad.values());
     }
-    for (String id : candidates) {
-      if (!id.equals(target) && tried.add(id)) {
-        Optional<Reachability> answer = reached(new Peer.OfService(id), to);
-        if (answer.isPresent()) {
-          return answer;
-        }
-      }
-    }
-    return others.stream()
-        .filter(peer -> !peer.equals(to))
-        .flatMap(peer -> reached(peer, to).stream())
-        .findFirst();
+    ids.stream().filter(id -> !id.equals(target)).forEach(id -> all.add(new Peer.OfService(id)));
+    others.stream().filter(peer -> !peer.equals(new Peer.OfService(target))).forEach(all::add);
+    return all;
   }
 
   /** A port that is not opened on the machine may be open at the container's own address. */
   private boolean hasPorts(String target) {
     return !context.reach().exposuresOf(target).isEmpty()
+        || !context.reach().unclaimedOf(target).isEmpty()
         || !context.reach().unopenedOf(target).isEmpty();
-  }
-
-  private Optional<Reachability> reached(Peer from, Peer to) {
-    return Optional.of(context.reach().between(from, to)).filter(Reachability::reaches);
   }
 }

@@ -2,6 +2,7 @@ package io.github.driftless.analysis.lint;
 
 import io.github.driftless.analysis.network.Egress;
 import io.github.driftless.analysis.network.ServiceNetwork;
+import io.github.driftless.analysis.network.Unknown;
 import io.github.driftless.problem.Location;
 import io.github.driftless.topology.NamePattern;
 import io.github.driftless.topology.Network;
@@ -63,6 +64,17 @@ final class VpnLeak implements Rule {
                   service,
                   vpn,
                   asked));
+    }
+    if (each.wayOut().unknown().isPresent()) {
+      Unknown unknown = each.wayOut().unknown().get();
+      return Optional.of(
+          finding(
+                  must + ", and that cannot be proved: " + context.explanation().of(unknown),
+                  service.network().location(),
+                  service,
+                  vpn,
+                  asked)
+              .withHint(context.settling(unknown)));
     }
     if (each.egress() == Egress.NONE) {
       return Optional.empty();

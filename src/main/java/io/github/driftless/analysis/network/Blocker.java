@@ -17,9 +17,6 @@ public sealed interface Blocker {
     T read(NoNetwork blocker);
 
     /** Reads this kind. */
-    T read(ForeignContainer blocker);
-
-    /** Reads this kind. */
     T read(NoCommonNetwork blocker);
 
     /** Reads this kind. */
@@ -65,7 +62,7 @@ public sealed interface Blocker {
     T read(RouteBroken blocker);
 
     /** Reads this kind. */
-    T read(OutsideMachine blocker);
+    T read(AnswersIntoTunnel blocker);
   }
 
   /**
@@ -74,18 +71,6 @@ public sealed interface Blocker {
    * @param service its id
    */
   record NoNetwork(String service) implements Blocker {
-    @Override
-    public <T> T read(Reader<T> reader) {
-      return reader.read(this);
-    }
-  }
-
-  /**
-   * A service is in the namespace of a container that no file of the stack has: nothing is known.
-   *
-   * @param container the container's name
-   */
-  record ForeignContainer(String service, String container) implements Blocker {
     @Override
     public <T> T read(Reader<T> reader) {
       return reader.read(this);
@@ -272,8 +257,12 @@ public sealed interface Blocker {
     }
   }
 
-  /** It stands outside the machine; who reaches it is in no file of the stack. */
-  record OutsideMachine() implements Blocker {
+  /**
+   * What is published behind a VPN client answers into the tunnel, not to whoever asked.
+   *
+   * @param gateway the client's id
+   */
+  record AnswersIntoTunnel(String gateway, PublishedPort port) implements Blocker {
     @Override
     public <T> T read(Reader<T> reader) {
       return reader.read(this);

@@ -22,14 +22,6 @@ final class BlockerText implements Blocker.Reader<String> {
   }
 
   @Override
-  public String read(Blocker.ForeignContainer foreign) {
-    return titles.ofService(foreign.service())
-        + " runs in the network namespace of the container "
-        + foreign.container()
-        + ", which no file of the stack has";
-  }
-
-  @Override
   public String read(Blocker.NoCommonNetwork apart) {
     return "they have no network in common ("
         + networks(apart.from())
@@ -127,8 +119,11 @@ final class BlockerText implements Blocker.Reader<String> {
   }
 
   @Override
-  public String read(Blocker.OutsideMachine outside) {
-    return "it stands outside the machine, and no file of the stack says who reaches it";
+  public String read(Blocker.AnswersIntoTunnel answers) {
+    return NetworkPathText.port(answers.port())
+        + " leads there, but what is behind "
+        + titles.ofService(answers.gateway())
+        + " answers into the tunnel";
   }
 
   private String notOpened(IneffectivePort port) {

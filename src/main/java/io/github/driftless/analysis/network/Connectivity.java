@@ -46,11 +46,7 @@ public final class Connectivity {
       }
       services.add(
           new ServiceNetwork(
-              service,
-              sharing.of(service),
-              egress.of(service),
-              egress.gatewayOf(service),
-              owners.portsOf(service)));
+              service, sharing.of(service), egress.of(service), owners.portsOf(service)));
     }
     return new Connectivity(mode, namespaces, services);
   }

@@ -11,7 +11,9 @@ public enum Egress {
   /** Straight from the host's own network. */
   HOST,
   /** Not at all. */
-  NONE;
+  NONE,
+  /** It is not known: something at hand points at a way that nothing at hand decides. */
+  UNKNOWN;
 
   /** Returns the word used in the model's JSON: the name in lower case. */
   public String word() {

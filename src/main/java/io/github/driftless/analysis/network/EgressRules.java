@@ -4,7 +4,9 @@ import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Topology;
 import io.github.driftless.topology.VpnGateway;
 import io.github.driftless.topology.VpnGateways;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** How traffic leaves a service's namespace. */
 final class EgressRules {
@@ -17,37 +19,57 @@ final class EgressRules {
     gateways = new VpnGateways(topology.vpns().stream().map(VpnGateway::service).toList());
   }
 
-  Egress of(Service service) {
-    if (gatewayOf(service).isPresent()) {
-      return Egress.VPN;
-    }
+  /** A VPN client anywhere in a namespace makes all of it leave by its tunnel. */
+  WayOut of(Service service) {
     NetworkNamespace namespace = namespaces.of(service.id());
     return switch (namespace.kind()) {
-      case MACHINE -> Egress.HOST;
-      // the worst that can be of a container outside the stack is that it leads straight out
-      case FOREIGN -> Egress.DIRECT;
-      case SERVICE -> leadsOut(namespace) ? Egress.DIRECT : Egress.NONE;
+      case MACHINE -> ofMachine(service);
+      case FOREIGN -> ofForeign(service, namespace);
+      case SERVICE -> leadsOut(namespace) ? ofService(namespace.members()) : WayOut.of(Egress.NONE);
     };
   }
 
-  /**
-   * Returns the VPN gateway a service's traffic leaves through: the id of the service that owns its
-   * namespace, or the name of a container outside the stack; empty where there is none. A tunnel
-   * needs a way out itself.
-   */
-  Optional<String> gatewayOf(Service service) {
-    NetworkNamespace namespace = namespaces.of(service.id());
-    return switch (namespace.kind()) {
-      case FOREIGN -> Optional.of(namespace.name()).filter(gateways::declares);
-      // services on the machine's own network do not leave through one another
-      case MACHINE -> Optional.of(service).filter(gateways::includes).map(Service::id);
-      case SERVICE ->
-          namespace
-              .owner()
-              .filter(owner -> leadsOut(namespace))
-              .filter(gateways::includes)
-              .map(Service::id);
-    };
+  /** Services on the machine's own network do not leave through one another. */
+  private WayOut ofMachine(Service service) {
+    return client(List.of(service)).orElse(WayOut.of(Egress.HOST));
+  }
+
+  private WayOut ofForeign(Service service, NetworkNamespace namespace) {
+    if (gateways.declares(namespace.name())) {
+      return WayOut.vpn(namespace.name(), List.of());
+    }
+    return client(namespace.members())
+        .orElseGet(
+            () -> WayOut.unknown(new Unknown.ForeignContainer(service.id(), namespace.name())));
+  }
+
+  private WayOut ofService(List<Service> members) {
+    return client(members)
+        .or(
+            () ->
+                first(members, each -> each.tunnel().isPossible())
+                    .map(
+                        each ->
+                            WayOut.unknown(
+                                new Unknown.PossibleTunnel(each.id(), each.tunnel().signs()))))
+        .orElse(WayOut.of(Egress.DIRECT));
+  }
+
+  private Optional<WayOut> client(List<Service> members) {
+    return first(members, this::isDeclared)
+        .map(each -> WayOut.vpn(each.id(), List.of()))
+        .or(
+            () ->
+                first(members, each -> each.tunnel().isClient())
+                    .map(each -> WayOut.vpn(each.id(), each.tunnel().signs())));
+  }
+
+  private boolean isDeclared(Service service) {
+    return gateways.declares(service.id()) || gateways.declares(service.name());
+  }
+
+  private static Optional<Service> first(List<Service> members, Predicate<Service> of) {
+    return members.stream().filter(of).findFirst();
   }
 
   private static boolean leadsOut(NetworkNamespace namespace) {

@@ -2,7 +2,9 @@ package io.github.driftless.analysis.network;
 
 import io.github.driftless.analysis.network.Exposure.PublishedPort;
 import io.github.driftless.analysis.network.Exposure.Scope;
+import io.github.driftless.topology.Certainty;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +20,7 @@ public final class Explanation {
   private final Titles titles;
   private final NetworkPathText ways;
   private final BlockerText blockers;
+  private final UnknownText unknowns;
 
   private Explanation(Connectivity connectivity, Reach reach, boolean addresses) {
     this.connectivity = connectivity;
@@ -25,6 +28,7 @@ public final class Explanation {
     titles = new Titles(connectivity);
     ways = new NetworkPathText(titles, addresses);
     blockers = new BlockerText(titles);
+    unknowns = new UnknownText(titles);
   }
 
   /** Prepares for the answers of one mode. */
@@ -70,6 +74,38 @@ public final class Explanation {
     return said.toString();
   }
 
+  /** Returns what is not known, in words: a clause without a full stop. */
+  public String of(Unknown unknown) {
+    return unknowns.of(unknown);
+  }
+
+  /** Returns the line of {@code topology.yaml} that settles what is not known; empty for none. */
+  public Optional<String> settledBy(Unknown unknown) {
+    return unknowns.settledBy(unknown);
+  }
+
+  /**
+   * Returns the ways there are, in words: a clause each, without a full stop.
+   *
+   * @return one for each of the answer's ways, in the same order
+   */
+  public List<String> waysOf(Reachability answer) {
+    return answer.ways().stream().map(way -> ways.of(way, answer.from(), answer.to())).toList();
+  }
+
+  /** Returns how sure an answer is: as the surest of its ways. */
+  public Certainty certaintyOf(Reachability answer) {
+    return switch (answer.answer()) {
+      case YES ->
+          answer.ways().stream()
+              .map(way -> way.read(new WayCertainty(connectivity)))
+              .min(Comparator.naturalOrder())
+              .orElseThrow();
+      case MAYBE -> Certainty.UNKNOWN;
+      case NO -> Certainty.GIVEN;
+    };
+  }
+
   /** Returns what stands in the way, in words: a clause without a full stop. */
   public String of(Blocker blocker) {
     return blockers.of(blocker);
@@ -77,7 +113,14 @@ public final class Explanation {
 
   private String say(String from, String to, Reachability answer) {
     if (answer.isUnknown()) {
-      return "Whether " + from + " reaches " + to + " cannot be told: " + why(answer) + ".";
+      return "Whether "
+          + from
+          + " reaches "
+          + to
+          + " is not known: "
+          + unknown(answer)
+          + "."
+          + settled(answer.unknowns());
     }
     if (!answer.reaches()) {
       return upper(from) + " does not reach " + to + ": " + why(answer) + ".";
@@ -94,6 +137,18 @@ public final class Explanation {
     return said.size() == 1
         ? first
         : first + " Also: " + String.join("; ", said.subList(1, said.size())) + ".";
+  }
+
+  private String unknown(Reachability answer) {
+    return String.join(", and ", answer.unknowns().stream().map(unknowns::of).toList());
+  }
+
+  private String settled(List<Unknown> all) {
+    return all.stream()
+        .flatMap(unknown -> unknowns.settledBy(unknown).stream())
+        .findFirst()
+        .map(line -> " To settle it, write " + line + " in topology.yaml.")
+        .orElse("");
   }
 
   private String why(Reachability answer) {
@@ -173,22 +228,26 @@ public final class Explanation {
     List<String> sentences = new ArrayList<>();
     List<PublishedPort> ports = new ArrayList<>();
     for (Exposure exposure : reach.exposuresOf(id)) {
-      if (exposure instanceof PublishedPort port) {
+      if (exposure instanceof PublishedPort port && !port.isUnclaimed()) {
         ports.add(port);
       }
     }
+    Reachability lan = reach.between(Peer.LAN, new Peer.OfService(id));
     for (Scope scope : Scope.values()) {
       List<PublishedPort> alike = ports.stream().filter(port -> port.scope() == scope).toList();
-      if (!alike.isEmpty()) {
+      if (!alike.isEmpty() && (lan.reaches() || !scope.isExposed())) {
         sentences.add(
             upper(NetworkPathText.ports(alike))
                 + opened(scope)
                 + (alike.size() == 1 ? "leads to it." : "lead to it."));
       }
     }
-    if (ports.isEmpty() || reach.exposuresOf(id).size() > ports.size()) {
-      Peer service = new Peer.OfService(id);
-      sentences.add(say("the LAN", "it", reach.between(Peer.LAN, service)));
+    boolean silent = !lan.reaches() && ports.stream().anyMatch(port -> port.scope().isExposed());
+    if (ports.isEmpty()
+        || silent
+        || lan.isUnknown()
+        || reach.exposuresOf(id).size() > ports.size()) {
+      sentences.add(say("the LAN", "it", lan));
     }
     return sentences;
   }

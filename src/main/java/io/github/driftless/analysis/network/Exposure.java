@@ -1,5 +1,6 @@
 package io.github.driftless.analysis.network;
 
+import io.github.driftless.topology.Certainty;
 import io.github.driftless.topology.PortMapping;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,8 @@ public sealed interface Exposure {
    * @param portMapping what is published: port or range, target, protocol, place
    * @param addresses the machine's addresses it is open on: {@code 0.0.0.0} and {@code ::} for all
    * @param network the real name of the network it leads into
+   * @param certainty how sure it is that this service answers: {@code UNKNOWN} for a port that only
+   *     stands at its publisher
    */
   record PublishedPort(
       String service,
@@ -47,11 +50,17 @@ public sealed interface Exposure {
       PortMapping portMapping,
       List<String> addresses,
       Scope scope,
-      String network)
+      String network,
+      Certainty certainty)
       implements Exposure {
 
     public PublishedPort {
       addresses = List.copyOf(addresses);
+    }
+
+    /** Returns whether nothing says who answers. */
+    public boolean isUnclaimed() {
+      return certainty == Certainty.UNKNOWN;
     }
 
     /** Returns whether it is open on an IPv6 address of the machine. */

@@ -8,6 +8,7 @@ import io.github.driftless.topology.Placement;
 import io.github.driftless.topology.PortMapping;
 import io.github.driftless.topology.Service;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Exposures {
 
   private final Map<String, List<Exposure>> byService = new LinkedHashMap<>();
   private final Map<String, List<IneffectivePort>> shut = new LinkedHashMap<>();
+  private final Map<String, List<Unknown.UnclaimedPort>> unclaimed = new HashMap<>();
   private final Set<IpAddress> bridgeAddresses = new HashSet<>();
 
   Exposures(Connectivity connectivity, NetworkNamespaces namespaces) {
@@ -48,8 +50,15 @@ final class Exposures {
       for (ExposedPort port : each.ports()) {
         String publisher = port.publisher().orElse(service.id());
         if (cause(connectivity.of(publisher).service(), namespace).isEmpty()) {
-          open.add(
-              published(service.id(), publisher, port.portMapping(), namespace.gateway().get()));
+          PublishedPort published =
+              published(service.id(), publisher, port, namespace.gateway().get());
+          open.add(published);
+          if (port.isUnclaimed()) {
+            Unknown.UnclaimedPort whose = new Unknown.UnclaimedPort(published, port.candidates());
+            Stream.concat(Stream.of(service.id()), port.candidates().stream())
+                .distinct()
+                .forEach(id -> unclaimed.computeIfAbsent(id, any -> new ArrayList<>()).add(whose));
+          }
         }
       }
       cause(service, namespace)
@@ -111,7 +120,8 @@ final class Exposures {
   }
 
   private PublishedPort published(
-      String service, String publisher, PortMapping portMapping, NetworkTraits gateway) {
+      String service, String publisher, ExposedPort port, NetworkTraits gateway) {
+    PortMapping portMapping = port.portMapping();
     List<String> addresses = List.of(portMapping.address());
     if (!portMapping.addressNamed()) {
       addresses =
@@ -122,7 +132,13 @@ final class Exposures {
               .orElse(List.of(PortMapping.ALL_ADDRESSES, "::"));
     }
     return new PublishedPort(
-        service, publisher, portMapping, addresses, scope(addresses.get(0)), gateway.name());
+        service,
+        publisher,
+        portMapping,
+        addresses,
+        scope(addresses.get(0)),
+        gateway.name(),
+        port.certainty());
   }
 
   private Scope scope(String text) {
@@ -144,9 +160,14 @@ final class Exposures {
     return List.copyOf(byService.getOrDefault(service, List.of()));
   }
 
-  /** Returns the ports of the machine that a service answers on. */
+  /** Returns the ports of the machine that a service answers on, as far as is known. */
   List<PublishedPort> portsOf(String service) {
-    return ports(of(service)).toList();
+    return ports(of(service)).filter(port -> !port.isUnclaimed()).toList();
+  }
+
+  /** Returns the ports of the machine that a service may answer on. */
+  List<Unknown.UnclaimedPort> unclaimedOf(String service) {
+    return unclaimed.getOrDefault(service, List.of());
   }
 
   private static Stream<PublishedPort> ports(List<Exposure> exposures) {

@@ -86,6 +86,34 @@ final class Forwards {
     return found;
   }
 
+  /**
+   * Returns the forwarded ports that lead to a service, by id, also through a port of which nothing
+   * says who answers: whoever says that requests begin there says that it does.
+   */
+  List<Forward> leadingTo(String service) {
+    List<Forward> sure = to(service);
+    return sure.isEmpty()
+        ? all.stream()
+            .filter(
+                forward ->
+                    exposures.unclaimedOf(service).stream()
+                        .anyMatch(port -> leads(forward, port.port())))
+            .toList()
+        : sure;
+  }
+
+  /** Returns whether a forwarded port leads to a port of the machine. */
+  boolean leadTo(PublishedPort port) {
+    return all.stream().anyMatch(forward -> leads(forward, port));
+  }
+
+  private static boolean leads(Forward forward, PublishedPort port) {
+    return port.scope().isExposed()
+        && port.ipv4()
+        && port.covers(forward.machine())
+        && allows(forward, port.portMapping().protocol());
+  }
+
   private static boolean allows(Forward forward, String protocol) {
     return forward.protocol().map(protocol::equals).orElse(true);
   }

@@ -21,14 +21,26 @@ final class Inside {
   }
 
   /** What was found between two ends. */
-  record Findings(List<NetworkPath> ways, List<Blocker> blockers) {
+  record Findings(List<NetworkPath> ways, List<Blocker> blockers, List<Unknown> unknowns) {
 
     Findings() {
-      this(new ArrayList<>(), new ArrayList<>());
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    Findings(NetworkPath... ways) {
+      this(List.of(ways), List.of(), List.of());
     }
 
     Findings(Blocker blocker) {
-      this(List.of(), List.of(blocker));
+      this(List.of(), List.of(blocker), List.of());
+    }
+
+    Findings(Unknown unknown) {
+      this(List.of(), List.of(), List.of(unknown));
+    }
+
+    boolean isEmpty() {
+      return ways.isEmpty() && blockers.isEmpty() && unknowns.isEmpty();
     }
   }
 
@@ -41,12 +53,12 @@ final class Inside {
   Findings between(NetworkNamespace from, String asking, NetworkNamespace to, String asked) {
     if (from == to) {
       Optional<String> owner = from.isMachine() ? Optional.empty() : Optional.of(from.name());
-      return new Findings(List.of(new NetworkPath.SameNamespace(owner)), List.of());
+      return new Findings(new NetworkPath.SameNamespace(owner));
     }
     if (from.isForeign() || to.isForeign()) {
       NetworkNamespace foreign = from.isForeign() ? from : to;
       return new Findings(
-          new Blocker.ForeignContainer(from.isForeign() ? asking : asked, foreign.name()));
+          new Unknown.ForeignContainer(from.isForeign() ? asking : asked, foreign.name()));
     }
     if (from.isCutOff() || to.isCutOff()) {
       return new Findings(new Blocker.NoNetwork(from.isCutOff() ? asking : asked));
@@ -66,7 +78,9 @@ final class Inside {
   private static void toMachine(NetworkNamespace from, Findings found) {
     for (Endpoint endpoint : from.endpoints()) {
       NetworkTraits network = endpoint.network();
-      if (network.holdsMachine() || network.ground() == NetworkTraits.Ground.OVERLAY) {
+      if (network.unknown().isPresent()) {
+        found.unknowns().add(network.unknown().get());
+      } else if (network.holdsMachine() || network.ground() == NetworkTraits.Ground.OVERLAY) {
         found
             .ways()
             .add(
@@ -76,7 +90,9 @@ final class Inside {
       }
     }
     for (Endpoint endpoint : from.endpoints()) {
-      found.blockers().add(apartFromMachine(endpoint.network()));
+      if (endpoint.network().unknown().isEmpty()) {
+        found.blockers().add(apartFromMachine(endpoint.network()));
+      }
     }
   }
 
@@ -84,8 +100,11 @@ final class Inside {
     for (PublishedPort port : exposures.portsOf(asked)) {
       found.ways().add(new NetworkPath.ThroughPort(port, Optional.empty(), List.of()));
     }
+    found.unknowns().addAll(exposures.unclaimedOf(asked));
     for (Endpoint endpoint : to.endpoints()) {
-      if (endpoint.network().holdsMachine()) {
+      if (endpoint.network().unknown().isPresent()) {
+        found.unknowns().add(endpoint.network().unknown().get());
+      } else if (endpoint.network().holdsMachine()) {
         found
             .ways()
             .add(new NetworkPath.FromMachine(endpoint.network().name(), endpoint.addresses()));
@@ -127,6 +146,11 @@ final class Inside {
   private void throughPorts(
       NetworkNamespace from, String asking, NetworkNamespace to, String asked, Findings found) {
     List<PublishedPort> ports = exposures.portsOf(asked);
+    for (Unknown.UnclaimedPort port : exposures.unclaimedOf(asked)) {
+      if (port.port().scope() != Scope.LOOPBACK && over(from, to, port.port()).isPresent()) {
+        found.unknowns().add(port);
+      }
+    }
     for (PublishedPort port : ports) {
       Optional<Endpoint> over = over(from, to, port);
       if (port.scope() == Scope.LOOPBACK) {
@@ -145,7 +169,7 @@ final class Inside {
                     machineNames(from, to, port)));
       }
     }
-    if (ports.isEmpty()) {
+    if (ports.isEmpty() && exposures.unclaimedOf(asked).isEmpty()) {
       routed(from, to, asked, found);
       found.blockers().addAll(exposures.whyShut(asked));
     }

@@ -20,6 +20,7 @@ final class Inward {
   private final NetworkNamespaces namespaces;
   private final Optional<RemoteAccess> access;
   private final Forwards forwards;
+  private final TunnelDoors doors;
   private final RoutePaths paths;
   private final Map<String, List<Route>> routesTo = new HashMap<>();
 
@@ -31,11 +32,13 @@ final class Inward {
   Inward(
       Exposures exposures,
       NetworkNamespaces namespaces,
+      TunnelDoors doors,
       Optional<RemoteAccess> access,
       ServiceNames names,
       BiFunction<String, String, Findings> steps) {
     this.exposures = exposures;
     this.namespaces = namespaces;
+    this.doors = doors;
     this.access = access;
     this.forwards =
         new Forwards(
@@ -56,17 +59,33 @@ final class Inward {
     Findings found = new Findings();
     for (Exposure exposure : exposures.of(service)) {
       exposure.match(
-          port ->
-              port.scope().isExposed()
-                  ? found.ways().add(new NetworkPath.ThroughPort(port, Optional.empty(), List.of()))
-                  : found.blockers().add(shut(port)),
+          port -> port.isUnclaimed() || fromLan(service, port, found),
           host -> found.ways().add(new NetworkPath.ToMachine(Optional.empty(), List.of())),
           lan -> found.ways().add(new NetworkPath.LanAddress(lan.network(), lan.addresses())));
     }
-    if (found.ways().isEmpty() && found.blockers().isEmpty()) {
-      found.blockers().addAll(closed(service));
+    for (Unknown.UnclaimedPort port : exposures.unclaimedOf(service)) {
+      if (port.port().scope().isExposed()) {
+        found.unknowns().add(port);
+      } else {
+        found.blockers().add(shut(port.port()));
+      }
+    }
+    namespaces.of(service).endpoints().stream()
+        .flatMap(endpoint -> endpoint.network().unknown().stream())
+        .forEach(found.unknowns()::add);
+    if (found.isEmpty()) {
+      closed(service, found);
     }
     return found;
+  }
+
+  private boolean fromLan(String service, PublishedPort port, Findings found) {
+    if (port.scope().isExposed()) {
+      doors.fromLan(service, port, found);
+    } else {
+      found.blockers().add(shut(port));
+    }
+    return true;
   }
 
   private static Blocker shut(PublishedPort port) {
@@ -75,14 +94,15 @@ final class Inward {
         : new Blocker.BridgeOnly(port);
   }
 
-  private List<Blocker> closed(String service) {
+  private void closed(String service, Findings found) {
     NetworkNamespace namespace = namespaces.of(service);
     if (namespace.isForeign()) {
-      return List.of(new Blocker.ForeignContainer(service, namespace.name()));
+      found.unknowns().add(new Unknown.ForeignContainer(service, namespace.name()));
+    } else if (namespace.isCutOff()) {
+      found.blockers().add(new Blocker.NoNetwork(service));
+    } else {
+      found.blockers().addAll(exposures.whyShut(service));
     }
-    return namespace.isCutOff()
-        ? List.of(new Blocker.NoNetwork(service))
-        : exposures.whyShut(service);
   }
 
   /** How somebody on the Internet gets to the machine itself. */
@@ -91,23 +111,30 @@ final class Inward {
         ? new Findings(new Blocker.NotForwarded(List.of()))
         : new Findings(
             forwards.all().stream()
-                .<NetworkPath>map(forward -> new NetworkPath.Forwarded(forward, Optional.empty()))
-                .toList(),
-            List.of());
+                .map(forward -> new NetworkPath.Forwarded(forward, Optional.empty()))
+                .toArray(NetworkPath[]::new));
   }
 
   Findings fromInternet(String service) {
     Findings found = new Findings();
     found.ways().addAll(forwards.paths(service));
     routesTo.getOrDefault(service, List.of()).forEach(route -> byRoute(route, service, found));
-    if (found.ways().isEmpty() && found.blockers().isEmpty()) {
+    doors.fromInternet(service, found);
+    exposures.unclaimedOf(service).stream()
+        .filter(port -> forwards.leadTo(port.port()))
+        .forEach(found.unknowns()::add);
+    if (namespaces.of(service).isForeign() && found.ways().isEmpty()) {
+      found.unknowns().add(new Unknown.ForeignContainer(service, namespaces.of(service).name()));
+    }
+    if (found.isEmpty()) {
       List<PublishedPort> open =
           exposures.portsOf(service).stream().filter(port -> port.scope().isExposed()).toList();
+      Findings lan = fromLan(service);
       found
           .blockers()
           .addAll(
-              open.isEmpty() && fromLan(service).ways().isEmpty()
-                  ? fromLan(service).blockers()
+              open.isEmpty() && lan.ways().isEmpty() && !lan.blockers().isEmpty()
+                  ? lan.blockers()
                   : List.of(new Blocker.NotForwarded(open)));
     }
     return found;

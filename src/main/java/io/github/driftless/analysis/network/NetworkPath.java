@@ -1,6 +1,7 @@
 package io.github.driftless.analysis.network;
 
 import io.github.driftless.analysis.network.Exposure.PublishedPort;
+import io.github.driftless.topology.Openings;
 import io.github.driftless.topology.PortMapping;
 import io.github.driftless.topology.RemoteAccess.Forward;
 import io.github.driftless.topology.RemoteAccess.Route;
@@ -52,6 +53,18 @@ public sealed interface NetworkPath {
 
     /** Reads this kind. */
     T read(ByRoute path);
+
+    /** Reads this kind. */
+    T read(PastTunnel path);
+
+    /** Reads this kind. */
+    T read(OneWayOrAnother path);
+
+    /** Reads this kind. */
+    T read(LetIn path);
+
+    /** Reads this kind. */
+    T read(DialsIn path);
   }
 
   /**
@@ -291,6 +304,67 @@ public sealed interface NetworkPath {
 
     public ByRoute {
       through = List.copyOf(through);
+    }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
+
+  /**
+   * Out past the tunnel of a VPN client, whose settings leave some subnets out of it.
+   *
+   * @param gateway the client's id
+   * @param past the subnet, and what says so
+   */
+  record PastTunnel(String gateway, Openings.Past past) implements NetworkPath {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
+
+  /**
+   * Out by a way that is not known.
+   *
+   * @param unknown what would tell which
+   */
+  record OneWayOrAnother(Unknown unknown) implements NetworkPath {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
+
+  /**
+   * From the Internet, through the tunnel of a VPN client, whose far end lets it in.
+   *
+   * @param gateway the client's id
+   * @param way the port, and what says so
+   */
+  record LetIn(String gateway, Openings.WayIn way) implements NetworkPath {
+    @Override
+    public boolean leadsTo(int port) {
+      return way.port().map(let -> let == port).orElse(true);
+    }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
+
+  /**
+   * From the Internet, by dialling into a VPN server, as a flow says that somebody does.
+   *
+   * @param server the server's id
+   * @param last how the server gets to the service; empty where it is the service itself
+   */
+  record DialsIn(String server, Optional<NetworkPath> last) implements NetworkPath {
+    @Override
+    public boolean leadsTo(int port) {
+      return last.map(way -> way.leadsTo(port)).orElse(true);
     }
 
     @Override

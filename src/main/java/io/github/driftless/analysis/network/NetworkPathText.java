@@ -14,6 +14,7 @@ final class NetworkPathText {
 
   private final Titles titles;
   private final boolean addresses;
+  private final UnknownText unknowns;
 
   /**
    * Prepares for a mode.
@@ -23,6 +24,7 @@ final class NetworkPathText {
   NetworkPathText(Titles titles, boolean addresses) {
     this.titles = titles;
     this.addresses = addresses;
+    this.unknowns = new UnknownText(titles);
   }
 
   String of(NetworkPath way, Peer from, Peer to) {
@@ -159,6 +161,40 @@ final class NetworkPathText {
     }
 
     @Override
+    public String read(NetworkPath.PastTunnel past) {
+      return "past the VPN tunnel of "
+          + titles.ofService(past.gateway())
+          + ", which leaves out the subnets of its "
+          + past.past().sign();
+    }
+
+    @Override
+    public String read(NetworkPath.OneWayOrAnother way) {
+      return "by which way is not known: " + unknowns.of(way.unknown());
+    }
+
+    @Override
+    public String read(NetworkPath.LetIn in) {
+      return in.way().port().map(port -> "on port " + port + " ").orElse("")
+          + "through the VPN tunnel of "
+          + titles.ofService(in.gateway())
+          + ", whose far end lets it in ("
+          + in.way().sign()
+          + ")";
+    }
+
+    @Override
+    public String read(NetworkPath.DialsIn dials) {
+      Peer server = new Peer.OfService(dials.server());
+      return "by dialling into "
+          + titles.ofService(dials.server())
+          + dials
+              .last()
+              .map(way -> ", and from there " + NetworkPathText.this.of(way, server, to, meant))
+              .orElse("");
+    }
+
+    @Override
     public String read(NetworkPath.Outside outside) {
       return "both are outside the machine";
     }
@@ -229,6 +265,26 @@ final class NetworkPathText {
 
     @Override
     public Boolean read(NetworkPath.ByRoute path) {
+      return false;
+    }
+
+    @Override
+    public Boolean read(NetworkPath.PastTunnel path) {
+      return false;
+    }
+
+    @Override
+    public Boolean read(NetworkPath.OneWayOrAnother path) {
+      return false;
+    }
+
+    @Override
+    public Boolean read(NetworkPath.LetIn path) {
+      return false;
+    }
+
+    @Override
+    public Boolean read(NetworkPath.DialsIn path) {
       return false;
     }
   }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ipv6 whether its containers have IPv6 addresses
  * @param named whether its containers find one another by name
  * @param gateways the machine's addresses on it that are written down
+ * @param unknown what would tell what it stands on; empty where that is known
  */
 record NetworkTraits(
     String name,
@@ -34,7 +35,8 @@ record NetworkTraits(
     Optional<String> binding,
     boolean ipv6,
     boolean named,
-    List<IpAddress> gateways) {
+    List<IpAddress> gateways,
+    Optional<Unknown> unknown) {
 
   /** What a network stands on. */
   enum Ground {
@@ -68,7 +70,8 @@ record NetworkTraits(
           Optional.empty(),
           false,
           false,
-          IpAddress.parse("172.17.0.1").stream().toList());
+          IpAddress.parse("172.17.0.1").stream().toList(),
+          Optional.empty());
 
   static NetworkTraits of(Network network) {
     Map<String, String> options = network.driverOptions();
@@ -95,7 +98,8 @@ record NetworkTraits(
         Optional.ofNullable(options.get(BRIDGE + "host_binding_ipv4")),
         network.ipv6(),
         true,
-        network.subnets().stream().flatMap(subnet -> gateway(subnet).stream()).toList());
+        network.subnets().stream().flatMap(subnet -> gateway(subnet).stream()).toList(),
+        network.against().map(sign -> new Unknown.NetworkDriver(network.name(), sign)));
   }
 
   /** The engine takes the first address of a subnet that names no gateway. */

@@ -4,7 +4,6 @@ import io.github.driftless.analysis.network.Inside.Findings;
 import io.github.driftless.topology.Topology;
 import io.github.driftless.topology.VpnGateway;
 import io.github.driftless.topology.Zone;
-import java.util.List;
 import java.util.Optional;
 
 /** How traffic that a namespace begins gets out of the machine. */
@@ -14,14 +13,21 @@ final class Outward {
   private final Connectivity connectivity;
   private final NetworkNamespaces namespaces;
 
-  Outward(Topology topology, Connectivity connectivity, NetworkNamespaces namespaces) {
+  private final TunnelDoors doors;
+
+  Outward(
+      Topology topology,
+      Connectivity connectivity,
+      NetworkNamespaces namespaces,
+      TunnelDoors doors) {
     this.topology = topology;
     this.connectivity = connectivity;
     this.namespaces = namespaces;
+    this.doors = doors;
   }
 
   Findings ofMachine() {
-    return new Findings(List.of(new NetworkPath.StraightOut(Optional.empty())), List.of());
+    return new Findings(new NetworkPath.StraightOut(Optional.empty()));
   }
 
   Findings of(String service, Zone zone) {
@@ -30,15 +36,27 @@ final class Outward {
     return switch (implied.egress()) {
       case HOST -> ofMachine();
       case VPN -> tunnel(implied.gateway().orElseThrow(), zone);
-      case DIRECT -> direct(service, namespace);
+      case DIRECT -> straight(namespace);
       case NONE -> new Findings(shut(service, namespace));
+      case UNKNOWN -> unknown(implied.wayOut().unknown().orElseThrow(), namespace, zone);
     };
   }
 
   private Findings tunnel(String gateway, Zone zone) {
     return zone == Zone.INTERNET
-        ? new Findings(List.of(new NetworkPath.ThroughVpn(gateway, endpoint(gateway))), List.of())
-        : new Findings(new Blocker.InTunnel(gateway));
+        ? new Findings(new NetworkPath.ThroughVpn(gateway, endpoint(gateway)))
+        : doors.toLan(gateway);
+  }
+
+  /** By a tunnel or not, it gets to the Internet. */
+  private static Findings unknown(Unknown unknown, NetworkNamespace namespace, Zone zone) {
+    return zone == Zone.INTERNET && !namespace.isForeign()
+        ? new Findings(new NetworkPath.OneWayOrAnother(unknown))
+        : new Findings(unknown);
+  }
+
+  private static Findings straight(NetworkNamespace namespace) {
+    return new Findings(new NetworkPath.StraightOut(namespace.gateway().map(NetworkTraits::name)));
   }
 
   /** A gateway that nobody declared has the far end that one without a name has. */
@@ -48,14 +66,6 @@ final class Outward {
         .map(VpnGateway::endpoint)
         .findFirst()
         .orElse(VpnGateway.DEFAULT_ENDPOINT);
-  }
-
-  private static Findings direct(String service, NetworkNamespace namespace) {
-    return namespace.isForeign()
-        ? new Findings(new Blocker.ForeignContainer(service, namespace.name()))
-        : new Findings(
-            List.of(new NetworkPath.StraightOut(namespace.gateway().map(NetworkTraits::name))),
-            List.of());
   }
 
   private static Blocker shut(String service, NetworkNamespace namespace) {

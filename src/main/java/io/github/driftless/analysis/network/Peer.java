@@ -1,6 +1,7 @@
 package io.github.driftless.analysis.network;
 
 import io.github.driftless.topology.Zone;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Who can be asked about: one end of a question that begins with "can it reach". */
@@ -14,10 +15,10 @@ public sealed interface Peer {
   Peer MACHINE = new OfMachine();
 
   /** Anybody on the Internet. */
-  Peer INTERNET = new OfZone(Zone.INTERNET);
+  Peer INTERNET = new OfZone(Zone.INTERNET, Optional.empty());
 
   /** Anybody on the network at home. */
-  Peer LAN = new OfZone(Zone.LAN);
+  Peer LAN = new OfZone(Zone.LAN, Optional.empty());
 
   /**
    * A service, on the machine or outside.
@@ -45,8 +46,13 @@ public sealed interface Peer {
     }
   }
 
-  /** Anybody in a zone outside the machine. */
-  record OfZone(Zone zone) implements Peer {
+  /**
+   * Anybody in a zone outside the machine.
+   *
+   * @param actor the name of an actor who may dial into the VPN that lets people in; empty for
+   *     whoever is there
+   */
+  record OfZone(Zone zone, Optional<String> actor) implements Peer {
     @Override
     public <T> T match(
         Function<OfService, T> service,

@@ -1,13 +1,20 @@
 package io.github.driftless.analysis.network;
 
 import io.github.driftless.analysis.network.Inside.Findings;
+import io.github.driftless.topology.Flow;
+import io.github.driftless.topology.Flow.PeerSelector;
+import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.Service;
+import io.github.driftless.topology.ServiceNames;
 import io.github.driftless.topology.Topology;
 import io.github.driftless.topology.Zone;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who reaches whom in one mode of a topology, and why ({@code docs/network-semantics.md}). Kept as
@@ -19,6 +26,12 @@ public final class Reach {
 
   private final Map<String, Service> outside = new HashMap<>();
   private final NetworkNamespaces namespaces;
+  private final Optional<RemoteAccess> access;
+  private final ServiceNames names;
+
+  /** The names of the actors of whom a flow says that they dial into the VPN server. */
+  private final Set<String> dialling;
+
   private final Exposures exposures;
   private final Inside inside;
   private final Outward outward;
@@ -31,13 +44,18 @@ public final class Reach {
       }
     }
     namespaces = connectivity.namespaces();
+    access = topology.remoteAccess();
+    names = connectivity.names();
+    dialling = dialling(connectivity.mode().flows());
     exposures = new Exposures(connectivity, namespaces);
     inside = new Inside(exposures, new NetworkNames(namespaces));
-    outward = new Outward(topology, connectivity, namespaces);
+    TunnelDoors doors = new TunnelDoors(topology, connectivity);
+    outward = new Outward(topology, connectivity, namespaces, doors);
     inward =
         new Inward(
             exposures,
             namespaces,
+            doors,
             topology.remoteAccess(),
             connectivity.names(),
             (start, end) ->
@@ -57,7 +75,8 @@ public final class Reach {
    */
   public Reachability between(Peer from, Peer to) {
     Findings found = find(standing(from), standing(to));
-    return new Reachability(from, to, distinct(found.ways()), distinct(found.blockers()));
+    return new Reachability(
+        from, to, distinct(found.ways()), distinct(found.blockers()), distinct(found.unknowns()));
   }
 
   /** Most answers have one path or one blocker: those need no comparing. */
@@ -73,7 +92,7 @@ public final class Reach {
   /** A service outside the machine is somebody in its zone. */
   private Peer standing(Peer peer) {
     return peer instanceof Peer.OfService service && outside.containsKey(service.id())
-        ? new Peer.OfZone(outside.get(service.id()).outside().orElseThrow())
+        ? new Peer.OfZone(outside.get(service.id()).outside().orElseThrow(), Optional.empty())
         : peer;
   }
 
@@ -82,7 +101,8 @@ public final class Reach {
       return toZone(from, zone.zone());
     }
     if (from instanceof Peer.OfZone zone) {
-      return fromZone(zone.zone(), to);
+      Findings found = fromZone(zone.zone(), to);
+      return zone.actor().map(actor -> dialled(actor, to, found)).orElse(found);
     }
     return inside.between(namespace(from), id(from), namespace(to), id(to));
   }
@@ -91,12 +111,52 @@ public final class Reach {
     if (from instanceof Peer.OfZone zone) {
       // who is at home gets out; a router lets nobody in who was not asked for
       return zone.zone() == to || zone.zone() == Zone.LAN
-          ? new Findings(List.of(new NetworkPath.Outside()), List.of())
-          : new Findings(new Blocker.OutsideMachine());
+          ? new Findings(new NetworkPath.Outside())
+          : new Findings(new Unknown.OutsideMachine());
     }
     return from instanceof Peer.OfService service
         ? outward.of(service.id(), to)
         : outward.ofMachine();
+  }
+
+  /** Whoever dials into a VPN server reaches what the server reaches. */
+  private Findings dialled(String actor, Peer to, Findings found) {
+    Optional<String> server = server();
+    if (server.isEmpty() || !found.ways().isEmpty()) {
+      return found;
+    }
+    Peer start = new Peer.OfService(server.get());
+    Optional<NetworkPath> last =
+        start.equals(to) ? Optional.empty() : find(start, to).ways().stream().findFirst();
+    if (!start.equals(to) && last.isEmpty()) {
+      return found;
+    }
+    if (dialling.contains(actor)) {
+      return new Findings(new NetworkPath.DialsIn(server.get(), last));
+    }
+    List<Unknown> unknowns = new ArrayList<>(found.unknowns());
+    unknowns.add(new Unknown.DialsIn(actor, server.get()));
+    return new Findings(found.ways(), found.blockers(), unknowns);
+  }
+
+  private Set<String> dialling(List<Flow> flows) {
+    return flows.stream()
+        .filter(
+            flow ->
+                flow.to() instanceof PeerSelector.OfService to
+                    && server().equals(Optional.of(to.id())))
+        .map(Flow::from)
+        .filter(PeerSelector.OfActor.class::isInstance)
+        .map(from -> ((PeerSelector.OfActor) from).name())
+        .collect(Collectors.toSet());
+  }
+
+  private Optional<String> server() {
+    return access
+        .flatMap(RemoteAccess::vpn)
+        .flatMap(names::find)
+        .map(Service::id)
+        .filter(namespaces::has);
   }
 
   private Findings fromZone(Zone from, Peer to) {
@@ -104,7 +164,7 @@ public final class Reach {
       return from == Zone.LAN ? inward.fromLan(service.id()) : inward.fromInternet(service.id());
     }
     return from == Zone.LAN
-        ? new Findings(List.of(new NetworkPath.ToMachine(Optional.empty(), List.of())), List.of())
+        ? new Findings(new NetworkPath.ToMachine(Optional.empty(), List.of()))
         : inward.fromInternet();
   }
 
@@ -156,6 +216,13 @@ public final class Reach {
   /** Returns what a service, by id, has open outside its own networks, loopback included. */
   public List<Exposure> exposuresOf(String service) {
     return exposures.of(service);
+  }
+
+  /**
+   * Returns the ports of the machine that a service, by id, may answer on: nothing says who does.
+   */
+  public List<Unknown.UnclaimedPort> unclaimedOf(String service) {
+    return exposures.unclaimedOf(service);
   }
 
   /** Returns the ports that files ask for and the engine does not open, in the mode's order. */

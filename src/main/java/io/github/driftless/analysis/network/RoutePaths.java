@@ -69,7 +69,7 @@ final class RoutePaths {
     access.proxyOf(route).flatMap(this::id).ifPresent(stations::add);
     String first = stations.stream().findFirst().orElse(service);
     stations.remove(service);
-    List<Forward> ports = namespaces.has(first) ? forwards.to(first) : List.of();
+    List<Forward> ports = namespaces.has(first) ? forwards.leadingTo(first) : List.of();
     Entry entry =
         route
             .way()

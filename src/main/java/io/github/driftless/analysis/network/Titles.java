@@ -29,7 +29,8 @@ final class Titles {
     return peer.match(
         service -> ofService(service.id()),
         machine -> "the machine",
-        outside -> outside.zone() == Zone.INTERNET ? "the Internet" : "the LAN");
+        outside ->
+            outside.actor().orElse(outside.zone() == Zone.INTERNET ? "the Internet" : "the LAN"));
   }
 
   /** Returns a service's title, its id where another one has the same; else what was given. */
@@ -44,6 +45,11 @@ final class Titles {
   /** Returns the title of a service told by name or id. */
   String ofWritten(String written) {
     return names.find(written).map(Service::id).map(this::ofService).orElse(written);
+  }
+
+  /** Returns the shortest that people can write for a service. */
+  String written(String id) {
+    return names.shortest(id);
   }
 
   String ofNetwork(String name) {

@@ -147,6 +147,9 @@ final class D2Format implements TextFormat {
         List<String> styles = styles(palette.fill(), palette.line());
         styles.add("style.font-color: " + D2Text.quoted(palette.text().hex()));
         styles.add("style.bold: false");
+        if (tone.isDashed()) {
+          styles.add("style.stroke-dash: 4");
+        }
         out.line(name(tone) + ":" + block(styles));
       }
       if (remarked) {

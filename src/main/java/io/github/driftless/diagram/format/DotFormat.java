@@ -185,8 +185,12 @@ final class DotFormat implements TextFormat {
       look.add("label=" + DotText.label(kind, node.label(), node.detail()));
       look.addAll(
           switch (node.shape()) {
-            case BOX -> List.of();
-            case ROUND -> List.of("style=\"filled,rounded\"");
+            case BOX -> node.tone().isDashed() ? List.of("style=\"filled,dashed\"") : List.of();
+            case ROUND ->
+                List.of(
+                    node.tone().isDashed()
+                        ? "style=\"filled,rounded,dashed\""
+                        : "style=\"filled,rounded\"");
             case CYLINDER -> List.of("shape=cylinder", "margin=\"0.12,0.1\"");
             case PERSON -> List.of("shape=ellipse");
             case CLOUD -> List.of("shape=hexagon");

@@ -108,7 +108,12 @@ final class MermaidWriter {
     edges.styles().forEach(out::line);
     for (StyleClass tone : tones) {
       Palette palette = Palette.of(tone);
-      out.line("classDef " + name(tone) + " " + style(palette.fill(), palette.line(), 2));
+      out.line(
+          "classDef "
+              + name(tone)
+              + " "
+              + style(palette.fill(), palette.line(), 2)
+              + (tone.isDashed() ? ",stroke-dasharray:5 4" : ""));
     }
     if (notes) {
       out.line("classDef remark " + style(Palette.REMARK, Palette.GREY, 1));

@@ -40,6 +40,7 @@ record Palette(Color line, Color fill) {
       case DATA -> new Palette(Color.rgb(0x96700a), Color.rgb(0xfdf4dc));
       case GUARD -> new Palette(Color.rgb(0xc8447f), Color.rgb(0xfdebf3));
       case WATCH -> new Palette(Color.rgb(0x1d8484), Color.rgb(0xe2f5f5));
+      case UNKNOWN -> new Palette(GREY, Color.rgb(0xffffff));
     };
   }
 

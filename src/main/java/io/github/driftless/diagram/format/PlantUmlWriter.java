@@ -172,6 +172,13 @@ final class PlantUmlWriter {
     return ties.inColumns() ? FittedTitle.of(title, group) : title;
   }
 
+  private static String weight(StyleClass tone) {
+    if (tone.isDashed()) {
+      return ";line.dashed";
+    }
+    return tone == StyleClass.NEUTRAL ? "" : ";line.bold";
+  }
+
   private void node(Node node) {
     String id = id(node.id());
     Palette palette = Palette.of(node.tone());
@@ -188,7 +195,7 @@ final class PlantUmlWriter {
             + node.link().flatMap(Hyperlink::of).map(link -> " [[" + link + "]]").orElse("")
             + " "
             + colors(palette.fill(), palette.line())
-            + (node.tone() == StyleClass.NEUTRAL ? "" : ";line.bold"));
+            + weight(node.tone()));
     node.note()
         .ifPresent(
             note -> out.line("note right of " + id + " : " + shown(PlantUmlText.label(note))));

@@ -2,6 +2,7 @@ package io.github.driftless.diagram.view;
 
 import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.Egress;
 import io.github.driftless.analysis.network.NetworkPath;
 import io.github.driftless.analysis.network.Peer;
 import io.github.driftless.analysis.network.Reach;
@@ -91,12 +92,19 @@ final class FocusView {
 
   private void visitors(Peer from, String item, String title) {
     Reachability answer = reach.between(from, new Peer.OfService(id));
-    if (!answer.reaches()) {
-      return;
-    }
-    items.add(Node.of(item, Wrapping.wrap(title, LINE)).withShape(Shape.CLOUD));
+    Node node = Node.of(item, Wrapping.wrap(title, LINE)).withShape(Shape.CLOUD);
     Edge edge = Edge.of(item, center);
-    edges.add(edge.withLabel(Wrapping.wrap(how(answer.ways()), LINE)));
+    switch (answer.answer()) {
+      case YES -> {
+        items.add(node);
+        edges.add(edge.withLabel(Wrapping.wrap(how(answer.ways()), LINE)));
+      }
+      case MAYBE -> {
+        items.add(node.withTone(StyleClass.UNKNOWN));
+        edges.add(edge.with(StyleClass.UNKNOWN).with(Line.DOTTED).withLabel("not known"));
+      }
+      case NO -> {}
+    }
   }
 
   /** Says the first way in short, and how many more there are. */
@@ -157,6 +165,14 @@ final class FocusView {
         Node.of(to, Wrapping.wrap(topology.egress().internet(), LINE))
             .withShape(Shape.CLOUD)
             .withTone(tone()));
+    if (connectivity.of(id).egress() == Egress.UNKNOWN) {
+      edges.add(
+          Edge.of(center, to)
+              .with(Line.DOTTED)
+              .with(StyleClass.UNKNOWN)
+              .withLabel("not known which way"));
+      return;
+    }
     edges.add(
         ways.get(0) instanceof NetworkPath.ThroughVpn
             ? Edge.of(center, to)
@@ -175,6 +191,7 @@ final class FocusView {
       case DIRECT -> StyleClass.DIRECT;
       case HOST -> StyleClass.HOST;
       case NONE -> StyleClass.ISOLATED;
+      case UNKNOWN -> StyleClass.UNKNOWN;
     };
   }
 

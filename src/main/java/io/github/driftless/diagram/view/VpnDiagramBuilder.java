@@ -57,7 +57,8 @@ final class VpnDiagramBuilder {
               Entry.of(StyleClass.VPN, "through the VPN"),
               Entry.of(StyleClass.DIRECT, "straight to the Internet"),
               Entry.of(StyleClass.HOST, "as the machine itself"),
-              Entry.of(StyleClass.ISOLATED, "no way out")));
+              Entry.of(StyleClass.ISOLATED, "no way out"),
+              Entry.of(StyleClass.UNKNOWN, "not known")));
 
   private final Topology topology;
   private final StackSettings settings;

@@ -40,7 +40,8 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
     NETWORKS("", StyleClass.NEUTRAL),
     NO_NETWORK("No network", StyleClass.ISOLATED),
     NO_WAY_OUT("Internal networks only", StyleClass.ISOLATED),
-    HOST("Host network", StyleClass.HOST);
+    HOST("Host network", StyleClass.HOST),
+    UNKNOWN("Way out not known", StyleClass.UNKNOWN);
 
     private final String title;
     private final StyleClass tone;
@@ -132,6 +133,11 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
             new Fan(Box.NETWORKS, StyleClass.DIRECT, owner.or(() -> Optional.of(hostInterface)));
         case HOST -> new Fan(Box.HOST, StyleClass.HOST, owner.or(() -> Optional.of(hostInterface)));
         case NONE -> new Fan(boxWithoutEgress(service), StyleClass.ISOLATED, owner);
+        case UNKNOWN ->
+            new Fan(
+                service.namespace().external() ? Box.NETWORKS : Box.UNKNOWN,
+                StyleClass.UNKNOWN,
+                owner);
       };
     }
 
@@ -168,6 +174,7 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
             edge.with(StyleClass.DIRECT)
                 .with(Line.DOTTED)
                 .withSpan(to.equals(hostInterface) ? steps() : 1);
+        case UNKNOWN -> edge.with(StyleClass.UNKNOWN).with(Line.DOTTED);
         default -> edge.with(StyleClass.ISOLATED);
       };
     }
@@ -193,7 +200,7 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
           continue;
         }
         String name = namespace.owner().orElseThrow();
-        StyleClass tone = service.egress() == Egress.VPN ? StyleClass.VPN : StyleClass.DIRECT;
+        StyleClass tone = service.egress() == Egress.VPN ? StyleClass.VPN : StyleClass.UNKNOWN;
         boxes
             .get(Box.NETWORKS)
             .add(
@@ -201,11 +208,6 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
                     .withDetail("outside this stack")
                     .withShape(Shape.ROUND)
                     .withTone(tone));
-        if (tone == StyleClass.DIRECT) {
-          edges.add(
-              edge(new Fan(Box.NETWORKS, tone, Optional.of(hostInterface)), name, hostInterface)
-                  .withSpan(1));
-        }
       }
     }
   }

@@ -22,6 +22,7 @@ final class VpnSummary {
         .ifPresent(ways::add);
     count(services, EnumSet.of(Egress.DIRECT, Egress.HOST), "directly").ifPresent(ways::add);
     count(services, EnumSet.of(Egress.NONE), "not at all").ifPresent(ways::add);
+    count(services, EnumSet.of(Egress.UNKNOWN), "by a way that is not known").ifPresent(ways::add);
     if (ways.isEmpty()) {
       return "No service is drawn.";
     }

@@ -67,4 +67,24 @@ final class WayIn implements NetworkPath.Reader<String> {
   public String read(NetworkPath.ByRoute path) {
     return RouteBox.host(path.route().host());
   }
+
+  @Override
+  public String read(NetworkPath.PastTunnel path) {
+    return ADDRESS;
+  }
+
+  @Override
+  public String read(NetworkPath.OneWayOrAnother path) {
+    return ADDRESS;
+  }
+
+  @Override
+  public String read(NetworkPath.LetIn path) {
+    return "the VPN tunnel";
+  }
+
+  @Override
+  public String read(NetworkPath.DialsIn path) {
+    return "the VPN";
+  }
 }

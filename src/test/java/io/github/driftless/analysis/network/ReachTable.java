@@ -29,9 +29,19 @@ final class ReachTable {
   }
 
   void add(Reachability answer) {
-    Collection<?> why = answer.reaches() ? answer.ways() : answer.blockers();
+    Collection<?> why =
+        switch (answer.answer()) {
+          case YES -> answer.ways();
+          case MAYBE -> answer.unknowns();
+          case NO -> answer.blockers();
+        };
     text.append(name(answer.from()))
-        .append(answer.reaches() ? " -> " : " x> ")
+        .append(
+            switch (answer.answer()) {
+              case YES -> " -> ";
+              case MAYBE -> " ?> ";
+              case NO -> " x> ";
+            })
         .append(name(answer.to()))
         .append(": ")
         .append(why.stream().map(this::show).collect(Collectors.joining("; ")))

@@ -1,0 +1,153 @@
+package io.github.driftless.analysis.network;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Says in words what is not known: a clause without a full stop; and what settles it. */
+public final class UnknownText implements Unknown.Reader<String> {
+
+  private final Titles titles;
+
+  UnknownText(Titles titles) {
+    this.titles = titles;
+  }
+
+  /** Prepares for a mode. */
+  public static UnknownText of(Connectivity connectivity) {
+    return new UnknownText(new Titles(connectivity));
+  }
+
+  /** Returns what is not known, in words: a clause without a full stop. */
+  public String of(Unknown unknown) {
+    return unknown.read(this);
+  }
+
+  /** Returns the line of {@code topology.yaml} that settles it; empty where none does. */
+  public Optional<String> settledBy(Unknown unknown) {
+    return unknown.read(new Lines(titles));
+  }
+
+  @Override
+  public String read(Unknown.PossibleTunnel possible) {
+    return titles.ofService(possible.service())
+        + " may be a VPN client ("
+        + String.join(", ", possible.signs())
+        + "), and then all of its network namespace leaves through its tunnel";
+  }
+
+  @Override
+  public String read(Unknown.ForeignContainer foreign) {
+    return titles.ofService(foreign.service())
+        + " runs in the network namespace of the container "
+        + foreign.container()
+        + ", which no file of the stack has";
+  }
+
+  @Override
+  public String read(Unknown.UnclaimedPort unclaimed) {
+    String port = NetworkPathText.port(unclaimed.port());
+    List<String> all = unclaimed.candidates().stream().map(titles::ofService).toList();
+    return all.isEmpty()
+        ? "nothing says who answers on " + port
+        : port
+            + " may lead to "
+            + (all.size() == 1
+                ? all.get(0)
+                : String.join(", ", all.subList(0, all.size() - 1))
+                    + " or "
+                    + all.get(all.size() - 1));
+  }
+
+  @Override
+  public String read(Unknown.AnswersToLan answers) {
+    return NetworkPathText.port(answers.port())
+        + " leads there, but nothing says whether what is behind the VPN client "
+        + titles.ofService(answers.gateway())
+        + " answers the LAN or into the tunnel";
+  }
+
+  @Override
+  public String read(Unknown.LetIn in) {
+    return titles.ofService(in.gateway())
+        + " has its VPN provider let somebody in ("
+        + in.sign()
+        + "), and nothing says who of its network namespace answers there";
+  }
+
+  @Override
+  public String read(Unknown.NetworkDriver driver) {
+    return "nothing says what kind of network "
+        + titles.ofNetwork(driver.network())
+        + " is, and "
+        + driver.sign()
+        + " speaks against a bridge";
+  }
+
+  @Override
+  public String read(Unknown.DialsIn dials) {
+    return "whoever dials into "
+        + titles.ofService(dials.server())
+        + " reaches what that reaches, and nothing says whether "
+        + dials.actor()
+        + " does";
+  }
+
+  @Override
+  public String read(Unknown.OutsideMachine outside) {
+    return "both are outside the machine, and no file of the stack tells who reaches whom there";
+  }
+
+  /** The lines of {@code topology.yaml}, ready to paste. */
+  private record Lines(Titles titles) implements Unknown.Reader<Optional<String>> {
+
+    @Override
+    public Optional<String> read(Unknown.PossibleTunnel possible) {
+      return Optional.of("vpn: [ { service: " + titles.written(possible.service()) + " } ]");
+    }
+
+    @Override
+    public Optional<String> read(Unknown.ForeignContainer foreign) {
+      return Optional.of("vpn: [ { service: " + foreign.container() + " } ]");
+    }
+
+    @Override
+    public Optional<String> read(Unknown.UnclaimedPort unclaimed) {
+      String port =
+          unclaimed.port().portMapping().published().orElse("PORT")
+              + (unclaimed.port().portMapping().protocol().equals("tcp")
+                  ? ""
+                  : "/" + unclaimed.port().portMapping().protocol());
+      String service =
+          unclaimed.candidates().stream().findFirst().map(titles::written).orElse("NAME");
+      return Optional.of("services: { " + service + ": { ports: [ " + port + " ] } }");
+    }
+
+    @Override
+    public Optional<String> read(Unknown.AnswersToLan answers) {
+      return Optional.of(
+          "vpn: [ { service: " + titles.written(answers.gateway()) + ", answers-lan: true } ]");
+    }
+
+    @Override
+    public Optional<String> read(Unknown.LetIn in) {
+      return Optional.of(
+          "vpn: [ { service: " + titles.written(in.gateway()) + ", lets-in: [ NAME ] } ]");
+    }
+
+    @Override
+    public Optional<String> read(Unknown.NetworkDriver driver) {
+      return Optional.of("networks: { " + driver.network() + ": { driver: macvlan } }");
+    }
+
+    @Override
+    public Optional<String> read(Unknown.DialsIn dials) {
+      return Optional.of(
+          "flows: [ { from: " + dials.actor() + ", to: " + titles.written(dials.server()) + " } ]");
+    }
+
+    @Override
+    public Optional<String> read(Unknown.OutsideMachine outside) {
+      return Optional.empty();
+    }
+  }
+}

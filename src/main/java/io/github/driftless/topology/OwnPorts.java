@@ -1,0 +1,190 @@
+package io.github.driftless.topology;
+
+import io.github.driftless.compose.ComposeService;
+import io.github.driftless.topology.Program.Listening;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Reads where a program listens from what its own entry says: variables and options that name the
+ * port they listen on, and labels by which it tells a proxy. Of a value only the number of the port
+ * is used.
+ */
+final class OwnPorts {
+
+  /** Words beside {@code PORT} that say it is one's own, and what it is for. */
+  private static final Set<String> OWN =
+      Set.of(
+          "port",
+          "web",
+          "webui",
+          "ui",
+          "gui",
+          "http",
+          "https",
+          "server",
+          "listen",
+          "listening",
+          "listener",
+          "app",
+          "application",
+          "api",
+          "bind",
+          "internal",
+          "container",
+          "service",
+          "main",
+          "admin",
+          "dashboard",
+          "frontend",
+          "tcp",
+          "addr",
+          "address",
+          "site",
+          "rocket",
+          "node",
+          "virtual");
+
+  /** Words that say it is for files exchanged with others on the Internet. */
+  private static final Set<String> EXCHANGE =
+      Set.of("torrenting", "torrent", "peer", "peerport", "incoming", "bt", "p2p");
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
+
+  /** {@code :9000}, {@code 0.0.0.0:9000}, {@code [::]:9000}, {@code http://+:9000}. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?:[a-z]+://)?(?:\\*|\\+|localhost|[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:]*])?"
+              + ":([0-9]{1,5})/?");
+
+  private static final Pattern TRAEFIK =
+      Pattern.compile("traefik\\.(?:http|tcp)\\.services\\..+\\.loadbalancer\\.server\\.port");
+
+  private static final Pattern UPSTREAMS =
+      Pattern.compile("\\{\\{\\s*upstreams(?:\\s+\\S+)?\\s+([0-9]{1,5})\\s*}}");
+
+  private static final Pattern SLEEP =
+      Pattern.compile("(?:.*/)?(?:sleep|tail|pause)(?:\\s.*)?|sleep infinity");
+
+  private final ComposeService composed;
+  private final Map<String, Listening> found = new LinkedHashMap<>();
+  private boolean pages;
+
+  OwnPorts(ComposeService composed) {
+    this.composed = composed;
+    composed
+        .environment()
+        .forEach((name, value) -> value.ifPresent(text -> setting(name, text, "variable " + name)));
+    for (String attribute : List.of("entrypoint", "command")) {
+      options(TunnelSigns.texts(composed.resolved().get(attribute)).toList());
+    }
+    composed.labels().forEach(this::label);
+  }
+
+  /** Returns the ports, in the order in which they stand. */
+  List<Listening> find() {
+    return List.copyOf(found.values());
+  }
+
+  /** Returns whether one of them is where its pages are. */
+  boolean namesPages() {
+    return pages;
+  }
+
+  /** Returns whether it only waits, and listens on nothing. */
+  boolean isIdle() {
+    List<String> command = TunnelSigns.texts(composed.resolved().get("command")).toList();
+    String image = composed.image().map(ImageTable::repository).orElse("");
+    return SLEEP.matcher(String.join(" ", command)).matches()
+        || image.matches("(?:.*/)?pause(?:-[a-z0-9]+)?");
+  }
+
+  private void setting(String name, String value, String sign) {
+    Set<String> words =
+        Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+            .filter(word -> !word.isEmpty())
+            .collect(Collectors.toSet());
+    boolean isPort = words.contains("port") || words.contains("peerport");
+    boolean isAddress =
+        words.contains("listen")
+            || words.contains("bind")
+            || words.contains("listening")
+            || words.contains("addr")
+            || words.contains("address")
+            || words.contains("urls");
+    Set<String> rest = words.stream().filter(word -> !isOwnName(word)).collect(Collectors.toSet());
+    boolean own = OWN.containsAll(rest);
+    boolean exchange =
+        rest.stream().anyMatch(EXCHANGE::contains)
+            && rest.stream().allMatch(word -> OWN.contains(word) || EXCHANGE.contains(word));
+    String text = value.strip();
+    if (isPort && (own || exchange) && NUMBER.matcher(text).matches()) {
+      add(text, sign, own);
+      return;
+    }
+    Matcher address = ADDRESS.matcher(text);
+    if ((isAddress || isPort) && (own || rest.contains("aspnetcore")) && address.matches()) {
+      add(address.group(1), sign, own);
+    }
+  }
+
+  /** {@code RADARR__SERVER__PORT}, {@code N8N_PORT}: it speaks of itself. */
+  private boolean isOwnName(String word) {
+    String name = composed.name().toLowerCase(Locale.ROOT);
+    String image = composed.image().map(ImageTable::repository).orElse("").toLowerCase(Locale.ROOT);
+    String last = image.substring(image.lastIndexOf('/') + 1);
+    return word.length() > 2
+        && (List.of(name.split("[^a-z0-9]+")).contains(word)
+            || List.of(last.split("[^a-z0-9]+")).contains(word));
+  }
+
+  private void options(List<String> words) {
+    String option = "";
+    for (String word : words.size() == 1 ? List.of(words.get(0).split("\\s+")) : words) {
+      int equals = word.indexOf('=');
+      if (word.startsWith("-") && equals > 0) {
+        option(word.substring(0, equals), word.substring(equals + 1));
+        option = "";
+      } else if (word.startsWith("-")) {
+        option = word;
+      } else {
+        option(option, word);
+        option = "";
+      }
+    }
+  }
+
+  private void option(String option, String value) {
+    if (option.startsWith("--") || option.matches("-[a-z][a-z.-]+")) {
+      setting(option.replaceFirst("^-+", ""), value, "option " + option);
+    }
+  }
+
+  private void label(String name, String value) {
+    if (TRAEFIK.matcher(name).matches() && NUMBER.matcher(value.strip()).matches()) {
+      add(value.strip(), "label " + name, true);
+    }
+    Matcher upstreams = UPSTREAMS.matcher(value);
+    if (name.startsWith("caddy") && upstreams.find()) {
+      add(upstreams.group(1), "label " + name, true);
+    }
+  }
+
+  private void add(String number, String sign, boolean ofPages) {
+    int port = Integer.parseInt(number);
+    if (port > 0 && port < 65_536) {
+      pages |= ofPages;
+      found.putIfAbsent(port + "/tcp", new Listening(port + "/tcp", sign));
+      if (!ofPages) {
+        found.putIfAbsent(port + "/udp", new Listening(port + "/udp", sign));
+      }
+    }
+  }
+}

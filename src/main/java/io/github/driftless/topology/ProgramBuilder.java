@@ -1,0 +1,40 @@
+package io.github.driftless.topology;
+
+import io.github.driftless.compose.ComposeService;
+import io.github.driftless.topology.Program.Listening;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Gathers what is known of the program in a service. */
+final class ProgramBuilder {
+
+  private ProgramBuilder() {}
+
+  /** Returns what an image alone tells. */
+  static Program of(Optional<Catalogue.Entry> known) {
+    List<String> ports = known.map(Catalogue.Entry::ports).orElse(List.of());
+    return new Program(!ports.isEmpty(), ports, List.of(), Tunnel.NONE);
+  }
+
+  /**
+   * Returns what an image and the settings tell. A port that the settings name for its pages takes
+   * the place of the one that the image has for them.
+   */
+  static Program of(Optional<Catalogue.Entry> known, ComposeService composed) {
+    Program image = of(known);
+    OwnPorts own = new OwnPorts(composed);
+    List<Listening> said = own.find();
+    Set<String> pages =
+        known.map(Catalogue.Entry::web).orElse(List.of()).stream()
+            .limit(1)
+            .map(port -> port + "/tcp")
+            .collect(Collectors.toSet());
+    List<String> documented =
+        own.namesPages()
+            ? image.documented().stream().filter(port -> !pages.contains(port)).toList()
+            : image.documented();
+    return new Program(image.isKnown() || own.isIdle(), documented, said, Tunnel.NONE);
+  }
+}
