@@ -53,7 +53,7 @@ final class Inference {
 
   Result infer(Parts mode) {
     List<Service> services = mode.services();
-    Neighbours neighbours = new Neighbours(services);
+    Neighbours neighbours = new Neighbours(services, mode.networks().values());
     List<Hint> hints = new ArrayList<>();
     ServiceHints own = new ServiceHints(neighbours);
     for (Service service : services) {
