@@ -13,3 +13,11 @@ There is no service.
 - **${service.title}**: ${service.note}
 </#items>
 </#list>
+<#if mode.unknowns?has_content>
+
+**Not known**
+
+<#list mode.unknowns as unknown>
+- ${unknown.what}.<#if unknown.line?has_content> To settle it, write ${code(unknown.line)} in `topology.yaml`.</#if>
+</#list>
+</#if>

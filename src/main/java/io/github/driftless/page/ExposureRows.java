@@ -60,7 +60,12 @@ final class ExposureRows {
   }
 
   private ExposureDetails.Port open(PublishedPort port) {
-    return row(port, internet(port));
+    return switch (facts.reach().lanOn(port)) {
+      case YES -> row(port, internet(port));
+      case MAYBE ->
+          row(port, port.isUnclaimed() ? internet(port) : "not known: it may answer into the VPN");
+      case NO -> row(port, "the machine alone");
+    };
   }
 
   private ExposureDetails.Port local(PublishedPort port) {
@@ -74,10 +79,23 @@ final class ExposureRows {
         port.portMapping().published().orElse("any"),
         port.portMapping().protocol(),
         addresses(port),
-        name(port.service()),
+        port.isUnclaimed() ? notKnown(port) : name(port.service()),
         Integer.toString(port.portMapping().target()),
-        port.publisher().equals(port.service()) ? "" : facts.title(port.publisher()),
+        port.publisher().equals(port.service()) && !port.isUnclaimed()
+            ? ""
+            : facts.title(port.publisher()),
         from);
+  }
+
+  /** Whoever may answer is named; nobody is linked. */
+  private ServiceName notKnown(PublishedPort port) {
+    String may =
+        facts.reach().unclaimedOf(port.publisher()).stream()
+            .filter(unclaimed -> unclaimed.port().equals(port))
+            .flatMap(unclaimed -> unclaimed.candidates().stream())
+            .map(facts::title)
+            .collect(Collectors.joining(" or "));
+    return new ServiceName("", may.isEmpty() ? "not known" : "not known: " + may);
   }
 
   private static String addresses(PublishedPort port) {

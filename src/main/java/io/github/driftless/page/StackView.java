@@ -58,6 +58,7 @@ public record StackView(
    * @param prose what people wrote about it, Markdown; may be blank
    * @param mermaid its diagram as Mermaid text
    * @param waysOut who leaves how
+   * @param unknowns what is not known of its network
    */
   public record ModeView(
       String name,
@@ -66,14 +67,24 @@ public record StackView(
       String mermaid,
       List<WayOut> waysOut,
       List<ServiceRow> services,
-      List<TierRow> tiers) {
+      List<TierRow> tiers,
+      List<UnknownRow> unknowns) {
 
     public ModeView {
       waysOut = List.copyOf(waysOut);
       services = List.copyOf(services);
       tiers = List.copyOf(tiers);
+      unknowns = List.copyOf(unknowns);
     }
   }
+
+  /**
+   * Something that is not known.
+   *
+   * @param what a clause without a full stop
+   * @param line the line of {@code topology.yaml} that settles it; blank where none does
+   */
+  public record UnknownRow(String what, String line) {}
 
   /**
    * The services that leave in one way.

@@ -6,6 +6,7 @@ import io.github.driftless.analysis.network.Egress;
 import io.github.driftless.analysis.network.IneffectivePort;
 import io.github.driftless.analysis.network.ServiceNamespace;
 import io.github.driftless.analysis.network.ServiceNetwork;
+import io.github.driftless.analysis.network.Unknown;
 import io.github.driftless.diagram.format.MermaidFormat;
 import io.github.driftless.diagram.view.Drawn;
 import io.github.driftless.diagram.view.Views;
@@ -14,6 +15,7 @@ import io.github.driftless.page.StackView.ModeView;
 import io.github.driftless.page.StackView.RouteView;
 import io.github.driftless.page.StackView.ServiceRow;
 import io.github.driftless.page.StackView.TierRow;
+import io.github.driftless.page.StackView.UnknownRow;
 import io.github.driftless.page.StackView.WayOut;
 import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.Mode;
@@ -141,7 +143,13 @@ final class StackViewBuilder {
         connectivity.services().stream()
             .map(service -> row(connectivity, anchors.of(service), service, ineffective))
             .toList(),
-        topology.tiers().stream().map(tier -> tier(tier, mode)).toList());
+        topology.tiers().stream().map(tier -> tier(tier, mode)).toList(),
+        facts.reach().unknowns().stream().map(unknown -> unknown(facts, unknown)).toList());
+  }
+
+  private static UnknownRow unknown(ModeFacts facts, Unknown unknown) {
+    String what = facts.explanation().of(unknown);
+    return new UnknownRow(what, facts.explanation().settledBy(unknown).orElse(""));
   }
 
   /** What ships about modes with VPNs is told where something is behind one. */
@@ -223,14 +231,25 @@ final class StackViewBuilder {
         service.title(),
         service.image().orElse(""),
         network(connectivity, implied),
-        wayOut(connectivity, implied),
+        wayOut(connectivity, implied) + http(connectivity, implied),
         implied.ports().stream()
-            .map(ExposedPort::portMapping)
-            .filter(portMapping -> !ineffective.contains(portMapping))
-            .map(PortWords::of)
+            .filter(port -> !ineffective.contains(port.portMapping()))
+            .map(StackViewBuilder::words)
             .toList(),
         service.tier().map(this::tierTitle).orElse(""),
         service.note().orElse(""));
+  }
+
+  private static String http(Connectivity connectivity, ServiceNetwork implied) {
+    return connectivity
+        .httpThrough(implied.service().id())
+        .map(use -> "; HTTP through " + title(connectivity, use.through()))
+        .orElse("");
+  }
+
+  private static String words(ExposedPort port) {
+    String words = PortWords.of(port.portMapping());
+    return port.isUnclaimed() ? words + " (whose is not known)" : words;
   }
 
   private static String network(Connectivity connectivity, ServiceNetwork implied) {

@@ -226,6 +226,14 @@ final class ModelJson {
         .ifPresent(owner -> namespace.put("owner", connectivity.shortName(owner)));
     node.put("egress", implied.egress().word());
     wayOut(connectivity, implied.wayOut(), node);
+    connectivity
+        .httpThrough(implied.service().id())
+        .ifPresent(
+            use ->
+                node.putObject("httpThrough")
+                    .put("service", connectivity.shortName(use.through()))
+                    .put("certainty", Certainty.INFERRED.word())
+                    .put("sign", use.sign()));
     ArrayNode ports = node.putArray("ports");
     implied.ports().forEach(port -> ports.add(port(connectivity, port)));
   }

@@ -32,6 +32,7 @@ final class Inference {
    * @param tunnels the services that bring requests in by a tunnel of their own and take some of
    *     the routes, by name or id
    * @param elsewhere the proxies and tunnels that are told routes which no file has
+   * @param proxyUses who sends HTTP requests through whom
    * @param inputs the files that were read for it
    */
   record Result(
@@ -39,6 +40,7 @@ final class Inference {
       List<RemoteAccess.Route> routes,
       Set<String> tunnels,
       List<RemoteAccess.KeptElsewhere> elsewhere,
+      List<ProxyUse> proxyUses,
       Set<Path> inputs) {}
 
   private final Overlay overlay;
@@ -86,6 +88,7 @@ final class Inference {
         routes.stream().map(RouteFinder.Found::route).distinct().toList(),
         tunnels(routes),
         elsewhere(finder, services),
+        ProxyUses.of(services, mode.composed(), neighbours),
         finder.inputs());
   }
 

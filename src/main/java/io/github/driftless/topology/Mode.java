@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param networks in declared order
  * @param groups in declared order; those without a service in this mode are left out
  * @param flows in declared order; those with an end that this mode does not have are left out
+ * @param proxyUses who was told to send HTTP requests through whom
  * @param derivation how it came from another mode; empty where it has files of its own
  * @param switches what moves its services between direct and VPN, in declared order: for those that
  *     can be moved, in a mode that has files of its own and a VPN gateway
@@ -23,6 +24,7 @@ public record Mode(
     List<Network> networks,
     List<Group> groups,
     List<Flow> flows,
+    List<ProxyUse> proxyUses,
     Optional<Derivation> derivation,
     List<ServiceSwitch> switches) {
 
@@ -31,6 +33,7 @@ public record Mode(
     networks = List.copyOf(networks);
     groups = List.copyOf(groups);
     flows = List.copyOf(flows);
+    proxyUses = List.copyOf(proxyUses);
     switches = List.copyOf(switches);
   }
 }

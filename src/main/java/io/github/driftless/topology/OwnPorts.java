@@ -2,6 +2,7 @@ package io.github.driftless.topology;
 
 import io.github.driftless.compose.ComposeService;
 import io.github.driftless.topology.Program.Listening;
+import io.github.driftless.yaml.MappingNode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,6 @@ final class OwnPorts {
           "addr",
           "address",
           "site",
-          "rocket",
           "node",
           "virtual");
 
@@ -84,13 +84,28 @@ final class OwnPorts {
     this.composed = composed;
     composed
         .environment()
-        .forEach((name, value) -> value.ifPresent(text -> setting(name, text, "variable " + name)));
+        .forEach(
+            (name, value) ->
+                value
+                    .filter(text -> isOwn(name))
+                    .ifPresent(text -> setting(name, text, "variable " + name)));
     for (String attribute : List.of("entrypoint", "command")) {
       options(TunnelSigns.texts(composed.resolved().get(attribute)).toList());
     }
     if (!gateway) {
       composed.labels().forEach(this::label);
     }
+  }
+
+  /** A file of variables may be for several services, each of which takes some of them. */
+  private boolean isOwn(String variable) {
+    return composed
+        .resolved()
+        .get("environment")
+        .filter(MappingNode.class::isInstance)
+        .flatMap(node -> ((MappingNode) node).entry(variable))
+        .map(entry -> entry.keyLocation().file().toString().matches(".*\\.ya?ml"))
+        .orElse(false);
   }
 
   /** Returns the ports, in the order in which they stand. */

@@ -50,6 +50,7 @@ final class StackBuilder {
               List.copyOf(mode.networks().values()),
               groups,
               flowBuilder.build(names, services, groups, inferred.get(i).flows()),
+              inferred.get(i).proxyUses(),
               loaded.get(i).derivation(),
               loaded.get(i).switches()));
     }

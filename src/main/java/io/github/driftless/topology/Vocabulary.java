@@ -5,6 +5,7 @@ import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.topology.Flow.PeerSelector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +45,9 @@ public final class Vocabulary {
     keys.byKey()
         .forEach(
             (key, name) -> {
-              add(key, new PeerSelector.OfTier(name));
+              if (!isAlwaysMeant(key)) {
+                add(key, new PeerSelector.OfTier(name));
+              }
               tiers.put(key, new PeerSelector.OfTier(name));
             });
     addMissing(MACHINE, new PeerSelector.OfMachine());
@@ -71,6 +74,12 @@ public final class Vocabulary {
       }
       return new TierKeys(byKey);
     }
+  }
+
+  /** A network called {@code lan} is {@code tier:lan}: people on the LAN are meant elsewhere. */
+  private static boolean isAlwaysMeant(String name) {
+    return name.equals(MACHINE)
+        || Arrays.stream(Zone.values()).map(Zone::word).anyMatch(name::equals);
   }
 
   private void add(String name, PeerSelector end) {

@@ -7,6 +7,7 @@ import io.github.driftless.analysis.network.NetworkPath;
 import io.github.driftless.analysis.network.Peer;
 import io.github.driftless.analysis.network.Reach;
 import io.github.driftless.analysis.network.Reachability;
+import io.github.driftless.analysis.network.Unknown;
 import io.github.driftless.topology.PortMapping;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Zone;
@@ -51,8 +52,30 @@ final class Claims {
         if (answer.blockers().stream().anyMatch(Blocker.InTunnel.class::isInstance)) {
           open(from, Question.LAN);
         }
+        answer.unknowns().forEach(unknown -> unknown(from, unknown));
       }
     }
+  }
+
+  /** Nothing is claimed of what is not known. */
+  private void unknown(Peer from, Unknown unknown) {
+    if (unknown instanceof Unknown.UnclaimedPort unclaimed) {
+      unknownPort(from, unclaimed.port());
+    } else if (unknown instanceof Unknown.AnswersToLan answers) {
+      unknownPort(from, answers.port());
+    } else if (unknown instanceof Unknown.PossibleTunnel) {
+      open(from, Question.LAN);
+      open(from, Question.INTERNET);
+    } else if (unknown instanceof Unknown.NetworkDriver driver) {
+      observed.addresses("", driver.network()).stream()
+          .forEach(address -> open(from, List.of(address), OUTSIDE_PORT + "/tcp"));
+    }
+  }
+
+  private void unknownPort(Peer from, PublishedPort port) {
+    List<String> addresses = new ArrayList<>(machineAddresses());
+    addresses.addAll(port.addresses());
+    numbers(port).forEach(number -> open(from, addresses, number));
   }
 
   /** Returns the services whose containers run. */
@@ -153,7 +176,11 @@ final class Claims {
     } else if (way instanceof NetworkPath.ThroughVpn) {
       // no tunnel is here: the gateway leads straight out
       open(from, Question.INTERNET);
-    } else if (!(way instanceof NetworkPath.ByRoute)) {
+    } else if (way instanceof NetworkPath.OneWayOrAnother) {
+      open(from, Question.INTERNET);
+    } else if (way instanceof NetworkPath.PastTunnel) {
+      open(from, Question.LAN);
+    } else if (!(way instanceof NetworkPath.ByRoute || way instanceof NetworkPath.LetIn)) {
       throw new IllegalStateException("not to be run on this engine: " + way);
     }
   }

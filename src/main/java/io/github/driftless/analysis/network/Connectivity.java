@@ -3,6 +3,7 @@ package io.github.driftless.analysis.network;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Network;
 import io.github.driftless.topology.PortOwners;
+import io.github.driftless.topology.ProxyUse;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.ServiceNames;
 import io.github.driftless.topology.Topology;
@@ -90,6 +91,22 @@ public final class Connectivity {
    */
   public String shortName(String id) {
     return names.shortest(id);
+  }
+
+  /**
+   * Returns whose VPN tunnel a service's HTTP requests leave through besides, since it was told to
+   * send them through a proxy there; its other traffic leaves as {@link ServiceNetwork#wayOut()}
+   * says. Empty where it leaves by that tunnel anyway.
+   *
+   * @param id the id of a service on the machine
+   */
+  public Optional<ProxyUse> httpThrough(String id) {
+    return mode.proxyUses().stream()
+        .filter(use -> use.service().equals(id))
+        .filter(use -> find(use.through()).filter(on -> on.egress() == Egress.VPN).isPresent())
+        .filter(
+            use -> !find(use.through()).flatMap(ServiceNetwork::gateway).equals(of(id).gateway()))
+        .findFirst();
   }
 
   /** Returns the services with an egress, in the mode's order. */

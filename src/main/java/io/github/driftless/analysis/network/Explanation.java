@@ -169,6 +169,16 @@ public final class Explanation {
       return sentences.get(0) + " It reaches nobody, and nobody reaches it.";
     }
     sentences.add(say("it", "the Internet", reach.between(service, Peer.INTERNET)));
+    connectivity
+        .httpThrough(id)
+        .map(
+            use ->
+                "Its HTTP requests go through "
+                    + titles.ofService(use.through())
+                    + ", and so through its VPN ("
+                    + use.sign()
+                    + ").")
+        .ifPresent(sentences::add);
     neighbours(id).ifPresent(sentences::add);
     sentences.addAll(open(id));
     Reachability internet = reach.between(Peer.INTERNET, service);

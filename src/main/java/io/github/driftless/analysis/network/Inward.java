@@ -2,6 +2,7 @@ package io.github.driftless.analysis.network;
 
 import io.github.driftless.analysis.network.Exposure.PublishedPort;
 import io.github.driftless.analysis.network.Inside.Findings;
+import io.github.driftless.analysis.network.Reachability.Answer;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.RemoteAccess.Route;
 import io.github.driftless.topology.Service;
@@ -86,6 +87,22 @@ final class Inward {
       found.blockers().add(shut(port));
     }
     return true;
+  }
+
+  /** Returns whether somebody on the LAN is answered on a port of the machine. */
+  Answer lanOn(PublishedPort port) {
+    if (!port.scope().isExposed()) {
+      return Answer.NO;
+    }
+    if (port.isUnclaimed()) {
+      return Answer.MAYBE;
+    }
+    Findings found = new Findings();
+    doors.fromLan(port.service(), port, found);
+    if (!found.ways().isEmpty()) {
+      return Answer.YES;
+    }
+    return found.unknowns().isEmpty() ? Answer.NO : Answer.MAYBE;
   }
 
   private static Blocker shut(PublishedPort port) {

@@ -170,7 +170,7 @@ final class NetworkPathText {
 
     @Override
     public String read(NetworkPath.OneWayOrAnother way) {
-      return "by which way is not known: " + unknowns.of(way.unknown());
+      return "by a way that is not known: " + unknowns.of(way.unknown());
     }
 
     @Override
@@ -291,6 +291,12 @@ final class NetworkPathText {
 
   private String throughVpn(NetworkPath.ThroughVpn vpn, Peer from) {
     String gateway = titles.ofService(vpn.gateway());
+    if (!titles.of(from).equals(gateway) && titles.isGuest(new Peer.OfService(vpn.gateway()))) {
+      return "through the VPN of "
+          + gateway
+          + ", which stands in the same network namespace and whose tunnel ends at "
+          + vpn.endpoint();
+    }
     return titles.of(from).equals(gateway)
         ? "through its own VPN tunnel, which ends at " + vpn.endpoint()
         : "through the VPN, since it runs in the network namespace of "

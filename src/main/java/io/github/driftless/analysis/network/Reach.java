@@ -1,5 +1,6 @@
 package io.github.driftless.analysis.network;
 
+import io.github.driftless.analysis.network.Exposure.PublishedPort;
 import io.github.driftless.analysis.network.Inside.Findings;
 import io.github.driftless.topology.Flow;
 import io.github.driftless.topology.Flow.PeerSelector;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 public final class Reach {
 
   private final Map<String, Service> outside = new HashMap<>();
+  private final Connectivity connectivity;
   private final NetworkNamespaces namespaces;
   private final Optional<RemoteAccess> access;
   private final ServiceNames names;
@@ -43,6 +45,7 @@ public final class Reach {
         outside.put(service.id(), service);
       }
     }
+    this.connectivity = connectivity;
     namespaces = connectivity.namespaces();
     access = topology.remoteAccess();
     names = connectivity.names();
@@ -216,6 +219,16 @@ public final class Reach {
   /** Returns what a service, by id, has open outside its own networks, loopback included. */
   public List<Exposure> exposuresOf(String service) {
     return exposures.of(service);
+  }
+
+  /** Returns what is not known of the mode, each question once, in the order of its services. */
+  public List<Unknown> unknowns() {
+    return OpenQuestions.of(connectivity, this);
+  }
+
+  /** Returns whether somebody on the LAN is answered on a port of the machine. */
+  public Reachability.Answer lanOn(PublishedPort port) {
+    return inward.lanOn(port);
   }
 
   /**

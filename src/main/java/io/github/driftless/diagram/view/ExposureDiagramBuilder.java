@@ -13,6 +13,7 @@ import io.github.driftless.diagram.Diagram.Direction;
 import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Item;
+import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
 import io.github.driftless.diagram.layout.Wrapping;
@@ -179,11 +180,15 @@ final class ExposureDiagramBuilder {
         .ifPresent(text -> internet.add(service, List.of(PortLabel.last(text))));
   }
 
-  private static ExposureScope door(PublishedPort port, Set<PublishedPort> forwarded) {
-    if (!port.scope().isExposed()) {
-      return ExposureScope.MACHINE;
+  private ExposureScope door(PublishedPort port, Set<PublishedPort> forwarded) {
+    if (forwarded.contains(port)) {
+      return ExposureScope.INTERNET;
     }
-    return forwarded.contains(port) ? ExposureScope.INTERNET : ExposureScope.LAN;
+    return switch (reach.lanOn(port)) {
+      case YES -> ExposureScope.LAN;
+      case MAYBE -> ExposureScope.UNKNOWN;
+      case NO -> ExposureScope.MACHINE;
+    };
   }
 
   private static PortLabel text(Forward forward) {
@@ -268,7 +273,9 @@ final class ExposureDiagramBuilder {
       }
       return lines;
     }
-    if (door != ExposureScope.MACHINE) {
+    if (door == ExposureScope.UNKNOWN) {
+      lines.add(Edge.of(LAN, group.id()).with(door.tone()).with(Line.DOTTED).withSpan(steps));
+    } else if (door != ExposureScope.MACHINE) {
       lines.add(Edge.of(LAN, group.id()).withSpan(steps));
     }
     lines.add(Edge.hidden(LAN, group.id()).withSpan(steps));
@@ -284,6 +291,8 @@ final class ExposureDiagramBuilder {
     parts.addAll(
         boxes.get(ExposureScope.STATION).words("with an address of their own on the LAN").stream()
             .toList());
+    parts.addAll(
+        boxes.get(ExposureScope.UNKNOWN).words("of which it is not known").stream().toList());
     parts.addAll(boxes.get(ExposureScope.MACHINE).words("for the machine alone").stream().toList());
     return "Services of "
         + topology.machine()

@@ -8,6 +8,7 @@ enum ExposureScope {
   LAN("Open to the LAN", StyleClass.NEUTRAL),
   HOST("Host network: every port", StyleClass.HOST),
   STATION("Own address on the LAN", StyleClass.HOST),
+  UNKNOWN("Not known who is answered", StyleClass.UNKNOWN),
   MACHINE("For the machine alone", StyleClass.ISOLATED);
 
   private final String title;
