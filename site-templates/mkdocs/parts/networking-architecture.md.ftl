@@ -76,7 +76,7 @@ ${fragment("switching-between-direct-and-vpn")}
 
 </#if>
 </#if>
-<#if stack.routes?has_content>
+<#if stack.routes?has_content || stack.elsewhere?has_content>
 ## Remote access
 
 <#include "way-in.md.ftl">

@@ -12,6 +12,9 @@ ${service.row.note}
 <#if service.row.image?has_content>
 - Image: ${code(service.row.image)}
 </#if>
+<#if service.row.deployment?has_content>
+- Containers: ${service.row.deployment}
+</#if>
 <#if service.row.tier?has_content>
 - Tier: ${service.row.tier}
 </#if>

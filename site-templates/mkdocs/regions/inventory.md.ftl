@@ -24,3 +24,9 @@ There is no service.
 - **${row.service.title}**: ${row.note}
 </#items>
 </#list>
+<#list inventory?filter(row -> row.deployment?has_content)>
+
+<#items as row>
+- **${row.service.title}**: ${row.deployment}
+</#items>
+</#list>

@@ -18,7 +18,7 @@ How requests get here from the Internet is not said.
 | DNS name |<#if !sameWay> Way in | Reverse proxy |</#if> Sign-in at the proxy | Service | Passed on to | Over |<#if !allReached> Reached |</#if>
 |---|<#if !sameWay>---|---|</#if>---|---|---|---|<#if !allReached>---|</#if>
 <#list detail.routes as route>
-| ${anchor(route.anchor)}${code(route.host)} |<#if !sameWay> ${route.entry} | ${route.proxy} |</#if> ${route.auth?has_content?then(route.auth, asked?seq_contains(route.service.title)?then("is the sign-in", "none"))} | ${link(route.service.title, route.service.id)} | <#if route.called?has_content>${code(route.called + route.port?has_content?then(":" + route.port, ""))}<#elseif route.port?has_content>port ${route.port}</#if> | ${route.over} |<#if !allReached> <#if route.reached>yes<#else>**no**</#if> |</#if>
+| ${anchor(route.anchor)}${code(route.host)} |<#if !sameWay> ${route.entry} | ${route.proxy} |</#if> ${route.auth?has_content?then(route.auth, asked?seq_contains(route.service.title)?then("is the sign-in", "none"))}<#if route.only?has_content>, ${route.only}</#if> | ${link(route.service.title, route.service.id)} | <#if route.called?has_content>${code(route.called + route.port?has_content?then(":" + route.port, ""))}<#elseif route.port?has_content>port ${route.port}</#if> | ${route.over} |<#if !allReached> <#if route.reached>yes<#else>**no**</#if> |</#if>
 </#list>
 <#list detail.routes?filter(route -> !route.reached)>
 

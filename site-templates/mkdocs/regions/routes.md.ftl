@@ -7,8 +7,14 @@ The router forwards these ports to the machine: <#list stack.forwards as forward
 | DNS name | Reverse proxy | Sign-in at the proxy | Service | Port |
 |---|---|---|---|---|
 <#list stack.routes as route>
-| ${code(route.host)} | ${route.proxy} | ${route.auth?has_content?then(route.auth, asked?seq_contains(route.service)?then("is the sign-in", "none"))} | ${route.service} | ${route.port} |
+| ${code(route.host)} | ${route.proxy} | ${route.auth?has_content?then(route.auth, asked?seq_contains(route.service)?then("is the sign-in", "none"))}<#if route.only?has_content>, ${route.only}</#if> | ${route.service} | ${route.port} |
 </#list>
-<#else>
+<#elseif !stack.elsewhere?has_content>
 No DNS name leads to a service.
 </#if>
+<#list stack.elsewhere>
+
+<#items as each>
+The names of ${each}; where they lead is in no file, and not known.
+</#items>
+</#list>

@@ -12,6 +12,7 @@ import java.util.List;
  * @param tier the title of the tier it is drawn in; may be blank
  * @param startsAfter the services it starts after
  * @param modes titles of the modes that run it; empty where all do
+ * @param deployment how many containers it has, and where; blank for the one it has anyway
  * @param note may be blank
  */
 public record InventoryRow(
@@ -24,6 +25,7 @@ public record InventoryRow(
     String tier,
     List<Start> startsAfter,
     List<String> modes,
+    String deployment,
     String note) {
 
   /**

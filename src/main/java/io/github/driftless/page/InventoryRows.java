@@ -1,5 +1,6 @@
 package io.github.driftless.page;
 
+import io.github.driftless.topology.Deployment;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Tier;
 import io.github.driftless.topology.Topology;
@@ -73,6 +74,7 @@ final class InventoryRows {
             .orElse(""),
         startsAfter(service.id(), running.size()),
         running.size() == modes.size() ? List.of() : running,
+        service.deployment().map(Deployment::words).orElse(""),
         service.note().orElse(""));
   }
 

@@ -13,8 +13,10 @@ package io.github.driftless.page;
  *     localhost}; blank where there is no name, or where it is not reached
  * @param port may be blank
  * @param over what the last step leads over: a network, {@code localhost}; may be blank
- * @param reached whether a visitor gets there, as far as anything says
- * @param why what stands in the way, a clause; blank where nothing does
+ * @param why what stands in the way, a clause; blank where a visitor gets there, as far as anything
+ *     says
+ * @param only from where alone the proxy takes requests: {@code only from 192.168.0.0/16}; blank
+ *     where from everywhere
  * @param inferred where the route was taken from; blank where it is declared
  */
 public record RouteRow(
@@ -27,6 +29,12 @@ public record RouteRow(
     String called,
     String port,
     String over,
-    boolean reached,
     String why,
-    String inferred) {}
+    String only,
+    String inferred) {
+
+  /** Returns whether a visitor gets there, as far as anything says. */
+  public boolean reached() {
+    return why.isEmpty();
+  }
+}

@@ -56,6 +56,21 @@ final class RouteRows {
     return new ServiceName("", outside(facts.subnetsHidden(), path.route()));
   }
 
+  /** Returns from where alone the proxy takes requests, in words; blank where from everywhere. */
+  static String only(boolean hidden, Route route) {
+    if (route.only().isEmpty()) {
+      return "";
+    }
+    return hidden
+        ? "only from some addresses"
+        : "only from " + String.join(", ", route.only().stream().map(RouteRows::range).toList());
+  }
+
+  /** Caddy has a word for the networks of RFC 1918 and their like. */
+  private static String range(String written) {
+    return written.equals("private_ranges") ? "private networks" : written;
+  }
+
   /** Returns how pages call what a route out of the stack leads to. */
   static String outside(boolean hidden, Route route) {
     return hidden ? "outside the stack" : route.service();
@@ -63,8 +78,9 @@ final class RouteRows {
 
   private RouteRow row(RemoteAccess access, RoutePath path, ServiceName service) {
     Route route = path.route();
-    boolean said = access.saysWayIn();
-    boolean reached = said ? path.reaches() : path.broken().isEmpty();
+    boolean said = access.saysWayIn() || route.way().isPresent();
+    boolean reached =
+        said && path.entry() != RoutePath.Entry.TAILNET ? path.reaches() : path.broken().isEmpty();
     return new RouteRow(
         anchor(route),
         (route.host().equals(Route.ANY_HOST) ? "any name" : route.host()) + route.path().orElse(""),
@@ -75,8 +91,8 @@ final class RouteRows {
         route.outside() ? "" : path.last().map(way -> way.read(CALLED)).orElse(""),
         route.port().map(port -> Integer.toString(port)).orElse(""),
         route.outside() ? "" : path.last().map(way -> way.read(OVER)).orElse(""),
-        reached,
-        reached ? "" : path.blocker().map(facts.explanation()::of).orElse(""),
+        reached ? "" : path.blocker().map(facts.explanation()::of).orElse("nobody gets there"),
+        only(facts.subnetsHidden(), route),
         route.inferred().orElse(""));
   }
 
@@ -96,6 +112,7 @@ final class RouteRows {
                       ""));
       case TUNNEL -> "tunnel of " + first(path);
       case VPN -> "VPN of " + first(path);
+      case TAILNET -> "tailnet of " + first(path);
       case ELSEWHERE -> "outside the machine";
       case CLOSED -> "none";
     };

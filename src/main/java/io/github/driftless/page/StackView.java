@@ -8,6 +8,8 @@ import java.util.List;
  * @param vpn whether something leaves through a VPN, in any mode
  * @param unconnected whether something has no network at all, in any mode
  * @param comparison one row a service where the stack has several modes, else empty
+ * @param elsewhere whose names are in no file, and where they are: {@code cloudflared are kept in
+ *     the dashboard of Cloudflare}
  */
 public record StackView(
     String title,
@@ -18,6 +20,7 @@ public record StackView(
     List<ComparisonRow> comparison,
     List<RouteView> routes,
     List<String> forwards,
+    List<String> elsewhere,
     Ways ways,
     Access access) {
 
@@ -162,13 +165,16 @@ public record StackView(
    * @param host the name, and the path behind it where the route holds for that alone
    * @param proxy the reverse proxy's title; may be blank
    * @param auth the title of the service that asks first who is there; may be blank
+   * @param only as in {@link RouteRow#only}
    */
-  public record RouteView(String host, String proxy, String auth, String service, String port) {}
+  public record RouteView(
+      String host, String proxy, String auth, String service, String port, String only) {}
 
   public StackView {
     modes = List.copyOf(modes);
     comparison = List.copyOf(comparison);
     routes = List.copyOf(routes);
     forwards = List.copyOf(forwards);
+    elsewhere = List.copyOf(elsewhere);
   }
 }

@@ -68,6 +68,9 @@ final class StackViewBuilder {
         topology.remoteAccess().map(RemoteAccess::forwards).orElse(List.of()).stream()
             .map(forward -> forward.router() + " → " + forward.machine())
             .toList(),
+        topology.remoteAccess().map(RemoteAccess::elsewhere).orElse(List.of()).stream()
+            .map(each -> titleOf(each.service()) + " are kept " + each.where())
+            .toList(),
         ways(modes),
         access(modes));
   }
@@ -299,7 +302,8 @@ final class StackViewBuilder {
                     route.outside()
                         ? RouteRows.outside(settings.pages().subnetsHidden(), route)
                         : titleOf(route.service()),
-                    route.port().map(port -> Integer.toString(port)).orElse("")))
+                    route.port().map(port -> Integer.toString(port)).orElse(""),
+                    RouteRows.only(settings.pages().subnetsHidden(), route)))
         .toList();
   }
 

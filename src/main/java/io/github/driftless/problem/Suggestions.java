@@ -34,9 +34,14 @@ public final class Suggestions {
    * nothing is near ({@link Nearest#to}) or too many names were compared already.
    */
   public Optional<String> hint(String written) {
+    return to(written).map(name -> "did you mean \"" + name + "\"?");
+  }
+
+  /** Returns the name that the hint names. */
+  public Optional<String> to(String written) {
     compared = Math.min(compared, COMPARED) + Math.min(names.size(), COMPARED);
     return compared > COMPARED
         ? Optional.empty()
-        : Nearest.hint(written, names.stream().filter(name -> !name.equals(written)).toList());
+        : Nearest.to(written, names.stream().filter(name -> !name.equals(written)).toList());
   }
 }

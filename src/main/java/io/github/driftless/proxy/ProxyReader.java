@@ -9,12 +9,17 @@ import io.github.driftless.proxy.route.Request;
 import io.github.driftless.proxy.route.Route;
 import io.github.driftless.proxy.route.RouteReader;
 import io.github.driftless.proxy.traefik.TraefikReader;
+import io.github.driftless.proxy.tunnel.DockFlareReader;
+import io.github.driftless.proxy.tunnel.PangolinReader;
+import io.github.driftless.proxy.tunnel.ServeReader;
+import io.github.driftless.proxy.tunnel.TailnetReader;
 import io.github.driftless.proxy.tunnel.TunnelReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads what one reverse proxy is told, whichever kind it is. Stateless. */
@@ -22,7 +27,15 @@ public final class ProxyReader {
 
   /** All kinds that are known, in the order in which their routes are given. */
   private static final List<RouteReader> READERS =
-      List.of(new NginxReader(), new CaddyReader(), new TunnelReader(), new TraefikReader());
+      List.of(
+          new NginxReader(),
+          new CaddyReader(),
+          new TunnelReader(),
+          new DockFlareReader(),
+          new PangolinReader(),
+          new TailnetReader(),
+          new ServeReader(),
+          new TraefikReader());
 
   private ProxyReader() {}
 
@@ -40,6 +53,28 @@ public final class ProxyReader {
     Set<RouteReader> heard = all();
     heard.removeIf(reader -> !reader.hears(image));
     return heard;
+  }
+
+  /**
+   * Returns whether a container passes requests on, whatever else it is for.
+   *
+   * @param image as in {@link RouteReader#isImage}
+   */
+  public static boolean passesOn(String image) {
+    return READERS.stream().anyMatch(reader -> reader.passesOn(image));
+  }
+
+  /**
+   * Returns where a proxy is told routes that no file has, in words; empty where files and labels
+   * have all.
+   *
+   * @param image as in {@link RouteReader#isImage}
+   */
+  public static Optional<String> keptElsewhere(String image, Request request) {
+    return READERS.stream()
+        .filter(reader -> reader.isImage(image))
+        .flatMap(reader -> reader.keptElsewhere(request).stream())
+        .findFirst();
   }
 
   /** Returns whether a file that a person names may be a proxy's configuration, by its name. */
@@ -71,7 +106,8 @@ public final class ProxyReader {
    *     Messages hold no value of the configuration
    */
   public static List<Route> read(Request request, Problems problems) {
-    ConfigFiles files = ConfigFiles.read(request.files(), problems);
+    ConfigFiles files =
+        ConfigFiles.read(request.files(), request.places(), request.texts(), problems);
     List<Route> routes = new ArrayList<>();
     READERS.forEach(reader -> routes.addAll(reader.read(request, files, problems)));
     return routes.stream().distinct().limit(ProxyLimits.ROUTES).toList();

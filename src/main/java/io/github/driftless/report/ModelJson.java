@@ -8,6 +8,7 @@ import io.github.driftless.analysis.network.WayOut;
 import io.github.driftless.problem.ProblemPrinter;
 import io.github.driftless.topology.Actor;
 import io.github.driftless.topology.Certainty;
+import io.github.driftless.topology.Deployment;
 import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.Flow;
 import io.github.driftless.topology.Flow.PeerSelector;
@@ -226,6 +227,7 @@ final class ModelJson {
     service.stereotype().ifPresent(stereotype -> node.put("stereotype", stereotype));
     service.outside().ifPresent(zone -> node.put("at", zone.word()));
     service.tier().ifPresent(tier -> node.put("tier", tier));
+    service.deployment().ifPresent(deployment -> node.set("deployment", deployment(deployment)));
     connectivity.find(service.id()).ifPresent(implied -> implied(connectivity, implied, node));
     ArrayNode dependsOn = node.putArray("dependsOn");
     service.dependsOn().forEach(id -> dependsOn.add(connectivity.shortName(id)));
@@ -233,6 +235,17 @@ final class ModelJson {
         .put("file", relative(service.source().file()))
         .put("line", service.source().line())
         .put("column", service.source().column());
+    return node;
+  }
+
+  private static ObjectNode deployment(Deployment deployment) {
+    ObjectNode node = JSON.objectNode();
+    node.put("mode", deployment.mode());
+    node.put("replicas", deployment.replicas());
+    ArrayNode constraints = node.putArray("constraints");
+    deployment.constraints().forEach(constraints::add);
+    ArrayNode nodePorts = node.putArray("nodePorts");
+    deployment.nodePorts().forEach(nodePorts::add);
     return node;
   }
 

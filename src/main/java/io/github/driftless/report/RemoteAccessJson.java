@@ -4,6 +4,7 @@ import io.github.driftless.topology.Certainty;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.RemoteAccess.Forward;
 import io.github.driftless.topology.RemoteAccess.Route;
+import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +23,14 @@ final class RemoteAccessJson {
     access.proxy().ifPresent(proxy -> node.put("proxy", proxy));
     ArrayNode routes = node.putArray("routes");
     access.routes().forEach(route -> routes.add(route(route)));
+    if (!access.elsewhere().isEmpty()) {
+      ArrayNode elsewhere = node.putArray("routesElsewhere");
+      access
+          .elsewhere()
+          .forEach(
+              each ->
+                  elsewhere.addObject().put("service", each.service()).put("where", each.where()));
+    }
     return node;
   }
 
@@ -40,6 +49,11 @@ final class RemoteAccessJson {
     node.put("to", route.service());
     route.port().ifPresent(port -> node.put("port", port));
     route.auth().ifPresent(auth -> node.put("auth", auth));
+    if (!route.only().isEmpty()) {
+      ArrayNode only = node.putArray("only");
+      route.only().forEach(only::add);
+    }
+    route.way().ifPresent(way -> node.put("way", way.name().toLowerCase(Locale.ROOT)));
     node.put("declared", route.inferred().isEmpty());
     route
         .inferred()

@@ -2,6 +2,7 @@ package io.github.driftless.topology;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +70,22 @@ final class AroundServices<T> {
     Set<Integer> found = new TreeSet<>();
     places.forEach(place -> found.addAll(byPlace.get(place)));
     return found.stream().map(all::get).toList();
+  }
+
+  /** Returns what stands at none of some places, in the order in which it was added. */
+  List<T> allBut(Set<String> places) {
+    if (places.contains(EVERYWHERE)) {
+      return List.of();
+    }
+    Set<Integer> near = new HashSet<>();
+    places.forEach(place -> near.addAll(byPlace.getOrDefault(place, List.of())));
+    List<T> left = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (!near.contains(i)) {
+        left.add(all.get(i));
+      }
+    }
+    return left;
   }
 
   /** Returns all, in the order in which they were added. */

@@ -16,6 +16,7 @@ import java.util.Set;
 final class AskingContainers {
 
   private final Catalogue catalogue;
+  private final Surroundings surroundings;
   private final Map<RouteReader, AroundServices<Container>> byReader = new LinkedHashMap<>();
 
   /**
@@ -29,6 +30,7 @@ final class AskingContainers {
       Surroundings surroundings,
       Catalogue catalogue) {
     this.catalogue = catalogue;
+    this.surroundings = surroundings;
     for (RouteReader reader : ProxyReader.all()) {
       byReader.put(reader, new AroundServices<>(surroundings));
     }
@@ -59,6 +61,18 @@ final class AskingContainers {
     return asking;
   }
 
+  /**
+   * Returns, for each way of asking, those that are near none of some proxies. A proxy that is told
+   * by the engine hears of them all the same.
+   *
+   * @param taken where those stand that some proxy is near to, by reader
+   */
+  Map<RouteReader, List<Container>> elsewhere(Map<RouteReader, Set<String>> taken) {
+    Map<RouteReader, List<Container>> left = new LinkedHashMap<>();
+    taken.forEach((reader, where) -> left.put(reader, byReader.get(reader).allBut(where)));
+    return left;
+  }
+
   /** Returns all that ask in some ways, wherever they stand. */
   Map<RouteReader, List<Container>> anywhere(Set<RouteReader> heard) {
     Map<RouteReader, List<Container>> asking = new LinkedHashMap<>();
@@ -72,9 +86,12 @@ final class AskingContainers {
         service.id(),
         service.name(),
         service.project(),
-        labels(composed.resolved()),
+        service.containerName(),
+        words(composed.resolved().get("labels")),
+        serviceLabels(composed.resolved()),
         words(composed.resolved().get("environment")),
-        offered(service));
+        offered(service),
+        List.copyOf(surroundings.networksOf(service).keySet()));
   }
 
   /** What it exposes itself, else what answers HTTP in its image. */
@@ -93,13 +110,12 @@ final class AskingContainers {
   }
 
   /** In a swarm proxies read the labels of the service, which stand under {@code deploy}. */
-  private static Map<String, Container.Word> labels(MappingNode service) {
-    Map<String, Container.Word> labels = new LinkedHashMap<>(words(service.get("labels")));
-    service
+  private static Map<String, Container.Word> serviceLabels(MappingNode service) {
+    return service
         .get("deploy")
         .filter(MappingNode.class::isInstance)
-        .ifPresent(deploy -> labels.putAll(words(((MappingNode) deploy).get("labels"))));
-    return labels;
+        .map(deploy -> words(((MappingNode) deploy).get("labels")))
+        .orElse(Map.of());
   }
 
   private static Map<String, Container.Word> words(Optional<Node> node) {

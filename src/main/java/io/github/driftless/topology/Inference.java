@@ -1,6 +1,7 @@
 package io.github.driftless.topology;
 
 import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Flow.PeerSelector;
 import io.github.driftless.topology.ModeBuilder.Parts;
@@ -30,6 +31,7 @@ final class Inference {
    * @param flows from service to service, one for each pair
    * @param tunnels the services that bring requests in by a tunnel of their own and take some of
    *     the routes, by name or id
+   * @param elsewhere the proxies and tunnels that are told routes which no file has
    * @param proxyUses who sends HTTP requests through whom
    * @param inputs the files that were read for it
    */
@@ -37,6 +39,7 @@ final class Inference {
       List<Flow> flows,
       List<RemoteAccess.Route> routes,
       Set<String> tunnels,
+      List<RemoteAccess.KeptElsewhere> elsewhere,
       List<ProxyUse> proxyUses,
       Set<Path> inputs) {}
 
@@ -77,6 +80,7 @@ final class Inference {
             new ArrayList<>(),
             new LinkedHashSet<>(),
             new ArrayList<>(),
+            new ArrayList<>(),
             new LinkedHashSet<>());
     byHost.values().forEach(services -> infer(mode, services, names, all));
     return byHost.size() == 1
@@ -85,12 +89,13 @@ final class Inference {
             all.flows().stream().distinct().toList(),
             all.routes().stream().distinct().toList(),
             all.tunnels(),
+            all.elsewhere().stream().distinct().toList(),
             all.proxyUses().stream().distinct().toList(),
             all.inputs());
   }
 
   private void infer(Parts mode, List<Service> services, ServiceNames names, Result all) {
-    Neighbours neighbours = new Neighbours(services);
+    Neighbours neighbours = new Neighbours(services, mode.networks().values());
     List<Hint> hints = new ArrayList<>();
     ServiceHints own = new ServiceHints(neighbours);
     for (Service service : services) {
@@ -102,6 +107,7 @@ final class Inference {
             services,
             mode.composed(),
             names,
+            mode.given(),
             neighbours,
             overlay.file().getParent(),
             catalogue,
@@ -121,8 +127,34 @@ final class Inference {
     all.flows().addAll(flows(hints, services));
     routes.stream().map(RouteFinder.Found::route).distinct().forEach(all.routes()::add);
     all.tunnels().addAll(tunnels(routes));
+    all.elsewhere().addAll(elsewhere(finder, services));
     all.inputs().addAll(finder.inputs());
     all.proxyUses().addAll(ProxyUses.of(services, mode.composed(), neighbours));
+  }
+
+  /** Who declares routes knows what they are. */
+  private List<RemoteAccess.KeptElsewhere> elsewhere(RouteFinder finder, List<Service> services) {
+    if (overlay.remoteAccess().filter(spec -> !spec.routes().isEmpty()).isPresent()) {
+      return List.of();
+    }
+    ServiceNames names = new ServiceNames(services);
+    for (RemoteAccess.KeptElsewhere each : finder.elsewhere()) {
+      names
+          .find(each.service())
+          .ifPresent(
+              service ->
+                  problems.add(
+                      Problem.warning(
+                              "routes-elsewhere",
+                              "the names that "
+                                  + each.service()
+                                  + " takes are kept "
+                                  + each.where()
+                                  + ": where they lead is not known",
+                              service.source())
+                          .withHint("declare them under remote-access.routes in topology.yaml")));
+    }
+    return finder.elsewhere();
   }
 
   private static Set<String> tunnels(List<RouteFinder.Found> routes) {

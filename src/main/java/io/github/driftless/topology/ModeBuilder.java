@@ -1,6 +1,7 @@
 package io.github.driftless.topology;
 
 import io.github.driftless.address.IpRange;
+import io.github.driftless.compose.Project;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.NetworkSettings.Attachment;
@@ -42,12 +43,14 @@ final class ModeBuilder {
    *
    * @param networks by real name, in declared order
    * @param composed what compose files say of services, by id
+   * @param given the files that compose gives services, by id
    * @param read files of other programs that were read
    */
   record Parts(
       List<Service> services,
       Map<String, Network> networks,
       Map<String, io.github.driftless.compose.ComposeService> composed,
+      Map<String, List<GivenFiles.GivenFile>> given,
       List<Path> read) {}
 
   Parts build(List<LoadedProject> projects) {
@@ -56,9 +59,10 @@ final class ModeBuilder {
     Map<String, Service> services = new LinkedHashMap<>();
     Map<String, io.github.driftless.compose.ComposeService> composed = new LinkedHashMap<>();
     for (LoadedProject loaded : projects) {
+      boolean swarm = SwarmSigns.in(loaded.project());
       for (io.github.driftless.compose.ComposeNetwork network : loaded.project().networks()) {
         String name = names.of(loaded, network.name());
-        networks.merge(name, network(name, network), ModeBuilder::same);
+        networks.merge(name, network(name, network, swarm), ModeBuilder::same);
       }
     }
     for (NetworkSpec spec : overlay.networks()) {
@@ -67,15 +71,19 @@ final class ModeBuilder {
             name, spec.network().named(name), (made, said) -> described(made, said, spec));
       }
     }
+    Map<String, List<GivenFiles.GivenFile>> given = new LinkedHashMap<>();
     for (LoadedProject loaded : projects) {
-      for (io.github.driftless.compose.ComposeService service : loaded.project().services()) {
-        Service built = builder.ofCompose(loaded, service, names);
+      Project project = loaded.project();
+      boolean swarm = SwarmSigns.in(project);
+      for (io.github.driftless.compose.ComposeService service : project.services()) {
+        Service built = builder.ofCompose(loaded, service, names, swarm);
         for (Attachment attachment : built.attachments()) {
           networks.computeIfAbsent(
               attachment.network(), name -> Network.found(name, attachment.location()));
         }
         add(built, services);
         composed.putIfAbsent(built.id(), service);
+        given.putIfAbsent(built.id(), GivenFiles.of(project, service));
       }
     }
     for (Service service : builder.declaredAlone(services.values(), networks)) {
@@ -85,7 +93,7 @@ final class ModeBuilder {
     List<Service> found = new TunnelFinder(List.copyOf(services.values()), composed, files).find();
     Map<String, Network> kinds =
         new NetworkKinds(found, composed, lan(), driversSaid(names)).of(networks);
-    return new Parts(new ArrayList<>(found), kinds, composed, files.read());
+    return new Parts(new ArrayList<>(found), kinds, composed, given, files.read());
   }
 
   private Set<String> driversSaid(HostNetworks names) {
@@ -153,11 +161,12 @@ final class ModeBuilder {
         said.source());
   }
 
-  private static Network network(String name, io.github.driftless.compose.ComposeNetwork network) {
+  private static Network network(
+      String name, io.github.driftless.compose.ComposeNetwork network, boolean swarm) {
     return new Network(
         name,
         List.of(network.key()),
-        network.driver().orElse(Network.DEFAULT_DRIVER),
+        network.driver().orElse(swarm ? SwarmSigns.DRIVER : Network.DEFAULT_DRIVER),
         network.driverOptions(),
         network.internal(),
         network.external(),

@@ -1,12 +1,15 @@
 package io.github.driftless.topology;
 
 import io.github.driftless.address.IpAddress;
+import io.github.driftless.address.IpRange;
 import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.NetworkSettings.ExtraHost;
 import io.github.driftless.topology.NetworkSettings.Link;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,12 @@ final class Neighbours {
   private static final Set<String> MACHINE =
       Set.of("host.docker.internal", "gateway.docker.internal");
 
+  /**
+   * The gateways of the bridges that the engine chooses subnets for (Docker documentation,
+   * "dockerd", {@code default-address-pools}: by default 172.17.0.0/16 to 172.31.0.0/16 first).
+   */
+  private static final Pattern CHOSEN = Pattern.compile("172\\.(?:1[7-9]|2[0-9]|3[01])\\.0\\.1");
+
   private final Surroundings surroundings;
   private final ServiceNames people;
 
@@ -38,6 +48,12 @@ final class Neighbours {
   private final Map<String, Bearers> byAddress = new HashMap<>();
   private final Map<String, Bearers> byPublishedAt = new HashMap<>();
   private final Map<Integer, List<Service>> byPublished = new HashMap<>();
+
+  /** The addresses of bridges that the host has, as far as files say. */
+  private final Set<String> gateways = new HashSet<>();
+
+  /** Those of whom no port is known, by network namespace. */
+  private final Map<String, List<Service>> unknown = new HashMap<>();
 
   /** By network namespace and port. */
   private final Map<String, List<Service>> listening = new HashMap<>();
@@ -57,7 +73,16 @@ final class Neighbours {
     }
   }
 
-  Neighbours(List<Service> services) {
+  /**
+   * Prepares for a mode.
+   *
+   * @param networks those of the mode: the host answers at the addresses of their gateways
+   */
+  Neighbours(List<Service> services, Collection<Network> networks) {
+    networks.stream()
+        .flatMap(network -> network.subnets().stream())
+        .flatMap(subnet -> gateway(subnet).stream())
+        .forEach(gateways::add);
     people = new ServiceNames(services);
     surroundings = new Surroundings(services);
     services.forEach(this::add);
@@ -77,6 +102,11 @@ final class Neighbours {
                       attachment.network(),
                       service));
       attachment.addresses().forEach(address -> add(byAddress, plain(address), service));
+    }
+    if (service.listensOn().isEmpty() && service.claims().isEmpty()) {
+      unknown
+          .computeIfAbsent(surroundings.namespaceOf(service), any -> new ArrayList<>())
+          .add(service);
     }
     for (int port : ports(service)) {
       listening
@@ -101,6 +131,13 @@ final class Neighbours {
                 add(byPublishedAt, at(portMapping.address(), port), service);
               });
     }
+  }
+
+  /** The engine takes the first address of a subnet that names no gateway. */
+  private static Optional<String> gateway(Network.Subnet subnet) {
+    return subnet.gateway().isPresent()
+        ? subnet.gateway().map(Neighbours::plain)
+        : IpRange.parse(subnet.range()).flatMap(IpRange::firstHost).map(IpAddress::toString);
   }
 
   private static void add(Map<String, Bearers> map, String name, Service service) {
@@ -192,8 +229,14 @@ final class Neighbours {
     return onNetworks(from, name)
         .or(() -> first(byAddress.get(plain(name)), from))
         .or(() -> port.flatMap(number -> first(byPublishedAt.get(at(name, "" + number)), from)))
+        .or(() -> isGateway(name) ? port.flatMap(this::published) : Optional.empty())
         .or(() -> from.project().flatMap(project -> first(inProject.get(key(project, name)), from)))
         .or(() -> first(byName.get(name), from).filter(found -> surroundings.near(from, found)));
+  }
+
+  /** Of a network that names no subnet the engine chooses one, and itself the first address. */
+  private boolean isGateway(String name) {
+    return gateways.contains(plain(name)) || CHOSEN.matcher(name).matches();
   }
 
   /** The first of its networks on which somebody has the name; few of many know any one name. */
@@ -213,11 +256,23 @@ final class Neighbours {
 
   /** On the host's own network, localhost is every published port as well. */
   private Optional<Service> inside(Service from, int port) {
+    String namespace = surroundings.namespaceOf(from);
     Optional<Service> beside =
-        listening(surroundings.namespaceOf(from), port).stream()
+        listening(namespace, port).stream()
             .filter(each -> !each.id().equals(from.id()))
-            .findFirst();
+            .findFirst()
+            .or(() -> unknown(from, namespace));
     return beside.isPresent() || !surroundings.isOnHost(from) ? beside : published(port);
+  }
+
+  /** A port that nobody is known to listen on is that of the only one of whom nothing is known. */
+  private Optional<Service> unknown(Service from, String namespace) {
+    return namespace.equals(Surroundings.HOST)
+        ? Optional.empty()
+        : only(
+            unknown.getOrDefault(namespace, List.of()).stream()
+                .filter(each -> !each.id().equals(from.id()))
+                .toList());
   }
 
   /** Who answers on a port of the host: who publishes it, else who listens there itself. */
@@ -242,11 +297,25 @@ final class Neighbours {
     return port.map(number -> behind(named, number)).orElse(named);
   }
 
-  /** A port of a namespace is that of the only one in it known to listen there. */
+  /**
+   * A port of a namespace is that of the only one in it known to listen there. A gateway is asked
+   * for others: what they are known to listen on is theirs, whatever is said of the gateway.
+   */
   private Service behind(Service found, int port) {
-    if (found.placement() instanceof Placement.HostNetwork || ports(found).contains(port)) {
+    if (found.placement() instanceof Placement.HostNetwork) {
       return found;
     }
-    return only(listening(surroundings.namespaceOf(found), port)).orElse(found);
+    String namespace = surroundings.namespaceOf(found);
+    boolean own = ports(found).contains(port);
+    if (found.role().has(Trait.LEADS_INTO_VPN)) {
+      // its labels speak of ports that others listen on: only what it is known for is its own
+      boolean known = found.program().documented().contains(port + "/tcp");
+      return only(listening(namespace, port).stream()
+              .filter(each -> !each.id().equals(found.id()))
+              .toList())
+          .or(() -> known ? Optional.empty() : unknown(found, namespace))
+          .orElse(found);
+    }
+    return own ? found : only(listening(namespace, port)).orElse(found);
   }
 }

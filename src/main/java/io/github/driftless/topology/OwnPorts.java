@@ -77,7 +77,10 @@ final class OwnPorts {
   private final Map<String, Listening> found = new LinkedHashMap<>();
   private boolean pages;
 
-  OwnPorts(ComposeService composed) {
+  /**
+   * @param gateway whether it is the way out of others: its labels speak of their ports
+   */
+  OwnPorts(ComposeService composed, boolean gateway) {
     this.composed = composed;
     composed
         .environment()
@@ -89,7 +92,9 @@ final class OwnPorts {
     for (String attribute : List.of("entrypoint", "command")) {
       options(TunnelSigns.texts(composed.resolved().get(attribute)).toList());
     }
-    composed.labels().forEach(this::label);
+    if (!gateway) {
+      composed.labels().forEach(this::label);
+    }
   }
 
   /** A file of variables may be for several services, each of which takes some of them. */

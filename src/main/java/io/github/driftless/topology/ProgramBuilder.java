@@ -24,7 +24,13 @@ final class ProgramBuilder {
    */
   static Program of(Optional<Catalogue.Entry> known, ComposeService composed) {
     Program image = of(known);
-    OwnPorts own = new OwnPorts(composed);
+    OwnPorts own =
+        new OwnPorts(
+            composed,
+            known
+                .flatMap(Catalogue.Entry::role)
+                .filter(role -> Roles.shared().get(role).traits().contains(Trait.LEADS_INTO_VPN))
+                .isPresent());
     List<Listening> said = own.find();
     Set<String> pages =
         known.map(Catalogue.Entry::web).orElse(List.of()).stream()

@@ -1,16 +1,19 @@
 package io.github.driftless.topology;
 
 import io.github.driftless.proxy.ProxyReader;
+import io.github.driftless.topology.GivenFiles.GivenFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,6 +25,9 @@ final class ProxyMounts {
 
   /** Proxies keep their configuration flat; certificates and logs beside it lie deeper. */
   private static final int DEEPEST = 6;
+
+  /** A folder of more files holds something else besides; the first ones are looked at. */
+  private static final int LOOKED_AT = 20_000;
 
   /** A folder of more files is no configuration. */
   private static final int MOST = 2_000;
@@ -50,23 +56,70 @@ final class ProxyMounts {
 
   /** Returns the files of a folder named by a person, or the file; none where it is absent. */
   static List<Path> named(Path path) {
-    return files(path).stream().filter(ProxyReader::isConfiguration).toList();
+    return files(path, ProxyReader::isConfiguration);
   }
 
-  /** Returns the files that a proxy mounts and that by their places are its configuration. */
-  List<Path> of(Service proxy) {
+  /**
+   * Returns the files that a proxy mounts and that by their places are its configuration.
+   *
+   * @return where in its container each of them lies
+   */
+  Map<Path, String> of(Service proxy) {
     String image = image(proxy);
-    Set<Path> all = new LinkedHashSet<>();
+    Map<Path, String> all = new LinkedHashMap<>();
     for (Mount mount : proxy.mounts()) {
-      Optional<Path> source = source(mount);
-      for (Path file : source.map(ProxyMounts::files).orElse(List.of())) {
-        String inside = mount.target() + "/" + source.get().relativize(file);
-        if (ProxyReader.isMounted(image, inside)) {
-          all.add(file);
-        }
+      source(mount)
+          .ifPresent(
+              source ->
+                  files(source, file -> ProxyReader.isMounted(image, inside(mount, source, file)))
+                      .forEach(file -> all.putIfAbsent(file, inside(mount, source, file))));
+    }
+    return all;
+  }
+
+  /**
+   * Returns the files of the stack that compose gives a proxy as its configuration.
+   *
+   * @return where in its container each of them lies
+   */
+  Map<Path, String> given(Service proxy, List<GivenFile> all) {
+    Map<Path, String> given = new LinkedHashMap<>();
+    for (GivenFile each : all) {
+      each.file()
+          .filter(file -> file.startsWith(stack))
+          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+          .filter(file -> ProxyReader.isMounted(image(proxy), each.target()))
+          .ifPresent(file -> given.putIfAbsent(file, each.target()));
+    }
+    return given;
+  }
+
+  /** Returns the configuration of a proxy that stands in a compose file, by that file. */
+  Map<Path, String> texts(Service proxy, List<GivenFile> all) {
+    Map<Path, String> texts = new LinkedHashMap<>();
+    for (GivenFile each : all) {
+      if (each.text().isPresent() && ProxyReader.isMounted(image(proxy), each.target())) {
+        texts.putIfAbsent(each.at().file(), each.text().get());
       }
     }
-    return List.copyOf(all);
+    return texts;
+  }
+
+  /** Returns where in a container the text lies that stands in a compose file. */
+  String place(Path file, List<GivenFile> all) {
+    return all.stream()
+        .filter(each -> each.text().isPresent() && each.at().file().equals(file))
+        .map(GivenFile::target)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Returns where in the container a file of a mount lies. */
+  private static String inside(Mount mount, Path source, Path file) {
+    String target = mount.target().replaceFirst("/$", "");
+    return file.equals(source)
+        ? target
+        : target + "/" + source.relativize(file).toString().replace('\\', '/');
   }
 
   /**
@@ -96,12 +149,14 @@ final class ProxyMounts {
       return Optional.empty();
     }
     Path path = Path.of(mount.source().get()).normalize();
-    return path.startsWith(stack) && !path.equals(stack) ? Optional.of(path) : Optional.empty();
+    // who mounts the whole stack elsewhere wants its data, not its configuration
+    boolean whole = path.equals(stack) && !mount.target().startsWith("/etc/");
+    return path.startsWith(stack) && !whole ? Optional.of(path) : Optional.empty();
   }
 
-  private static List<Path> files(Path path) {
+  private static List<Path> files(Path path, Predicate<Path> wanted) {
     if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-      return List.of(path);
+      return wanted.test(path) ? List.of(path) : List.of();
     }
     if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
       return List.of();
@@ -109,6 +164,8 @@ final class ProxyMounts {
     List<Path> found = new ArrayList<>();
     try (Stream<Path> all = Files.walk(path, DEEPEST)) {
       all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+          .limit(LOOKED_AT)
+          .filter(wanted)
           .limit(MOST)
           .forEach(found::add);
     } catch (IOException | UncheckedIOException e) {

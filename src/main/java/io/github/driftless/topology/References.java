@@ -60,7 +60,8 @@ final class References {
                   access.vpn().map(Text::value),
                   access.proxy().map(Text::value),
                   access.config(),
-                  access.routes().stream().map(this::route).toList());
+                  access.routes().stream().map(this::route).toList(),
+                  List.of());
             });
   }
 
@@ -78,6 +79,9 @@ final class References {
         colon < 0 ? Optional.empty() : Optional.of(Integer.valueOf(to.substring(colon + 1))),
         false,
         route.auth().map(Text::value),
+        List.of(),
+        List.of(),
+        Optional.empty(),
         Optional.empty(),
         route.location());
   }

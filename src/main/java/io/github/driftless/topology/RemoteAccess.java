@@ -1,6 +1,7 @@
 package io.github.driftless.topology;
 
 import io.github.driftless.problem.Location;
+import io.github.driftless.proxy.route.Route.Way;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param proxy the reverse proxy; empty where there is none
  * @param config files and folders with the proxy's configuration
  * @param routes in declared order
+ * @param elsewhere the proxies and tunnels that are told routes which no file has
  */
 public record RemoteAccess(
     List<Forward> forwards,
@@ -21,7 +23,16 @@ public record RemoteAccess(
     Optional<String> vpn,
     Optional<String> proxy,
     List<Config> config,
-    List<Route> routes) {
+    List<Route> routes,
+    List<KeptElsewhere> elsewhere) {
+
+  /**
+   * A proxy or tunnel that is told routes which no file has.
+   *
+   * @param service its name or id
+   * @param where in words: {@code in the dashboard of Cloudflare}
+   */
+  public record KeptElsewhere(String service, String where) {}
 
   /**
    * A port forwarded by the router.
@@ -53,6 +64,11 @@ public record RemoteAccess(
    * @param outside whether it leads to an address that no service is known by
    * @param auth who asks first who is there: a service of the stack, or what the proxy calls it;
    *     empty for nobody
+   * @param over the real names of the networks over which the proxy asks the service at its own
+   *     address; empty where it asks by name, whichever way that leads
+   * @param way how requests come to the proxy, where that is a matter of the route; empty where it
+   *     is one of the whole stack
+   * @param only the addresses that requests must come from, as the proxy has them; empty: all
    * @param inferred where it was taken from where nobody declared it; empty where it is declared
    * @param location where it is said
    */
@@ -64,8 +80,21 @@ public record RemoteAccess(
       Optional<Integer> port,
       boolean outside,
       Optional<String> auth,
+      List<String> over,
+      List<String> only,
+      Optional<Way> way,
       Optional<String> inferred,
       Location location) {
+
+    public Route {
+      over = List.copyOf(over);
+      only = List.copyOf(only);
+    }
+
+    /** Returns whether only the members of a private network get to it by this name. */
+    public boolean isPrivate() {
+      return way.filter(each -> each == Way.TAILNET).isPresent();
+    }
 
     /** The host of a route that holds whatever name is asked for. */
     public static final String ANY_HOST = "*";
@@ -83,17 +112,23 @@ public record RemoteAccess(
 
   /** Returns this with a tunnel, or without one. */
   RemoteAccess withTunnel(Optional<String> other) {
-    return new RemoteAccess(forwards, other, vpn, proxy, config, routes);
+    return new RemoteAccess(forwards, other, vpn, proxy, config, routes, elsewhere);
   }
 
   /** Returns this with other routes. */
   RemoteAccess withRoutes(List<Route> others) {
-    return new RemoteAccess(forwards, tunnel, vpn, proxy, config, others);
+    return new RemoteAccess(forwards, tunnel, vpn, proxy, config, others, elsewhere);
+  }
+
+  /** Returns this with others that are told routes which no file has. */
+  RemoteAccess withElsewhere(List<KeptElsewhere> others) {
+    return new RemoteAccess(forwards, tunnel, vpn, proxy, config, routes, others);
   }
 
   public RemoteAccess {
     forwards = List.copyOf(forwards);
     config = List.copyOf(config);
     routes = List.copyOf(routes);
+    elsewhere = List.copyOf(elsewhere);
   }
 }

@@ -32,7 +32,9 @@ final class RouteBuilder {
     for (Inference.Result result : inferred) {
       result.routes().stream().filter(route -> !hosts.contains(route.host())).forEach(routes::add);
     }
-    if (routes.isEmpty()) {
+    List<RemoteAccess.KeptElsewhere> elsewhere =
+        inferred.stream().flatMap(result -> result.elsewhere().stream()).distinct().toList();
+    if (routes.isEmpty() && elsewhere.isEmpty()) {
       return declared;
     }
     List<RemoteAccess.Route> all = new ArrayList<>();
@@ -49,9 +51,13 @@ final class RouteBuilder {
                         Optional.empty(),
                         onlyProxy(all),
                         List.of(),
-                        all));
+                        all,
+                        List.of()))
+            .withElsewhere(elsewhere);
     return Optional.of(
-        access.saysWayIn() ? access : access.withTunnel(onlyTunnel(inferred, access)));
+        access.saysWayIn() || all.isEmpty()
+            ? access
+            : access.withTunnel(onlyTunnel(inferred, access)));
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.proxy.ProxyReader;
 import io.github.driftless.proxy.route.Authentication;
+import io.github.driftless.proxy.route.Container;
 import io.github.driftless.proxy.route.Request;
 import io.github.driftless.proxy.route.Route;
 import io.github.driftless.proxy.route.RouteReader;
@@ -49,21 +50,34 @@ final class RouteFinder {
   /**
    * All that one proxy is told; proxies that are told the same have the same routes.
    *
+   * @param inside where in the proxy's container the files lie that it mounts
+   * @param tunnel the proxy itself where it opens the way in; what it calls itself counts then
+   * @param texts configuration that stands in the compose file itself
    * @param places where those stand that ask it for routes
+   * @param apart those that ask it for routes, and stand where no proxy does
    */
   private record Told(
       List<Path> files,
+      Map<Path, String> inside,
+      Map<Path, String> texts,
       Map<RouteReader, Set<String>> places,
+      Map<RouteReader, List<Container>> apart,
       List<String> arguments,
-      Map<String, String> variables) {
+      Map<String, String> variables,
+      Optional<Service> tunnel) {
 
     boolean isAnything() {
-      return !files.isEmpty() || places.values().stream().anyMatch(where -> !where.isEmpty());
+      return tunnel.isPresent()
+          || !files.isEmpty()
+          || !texts.isEmpty()
+          || !apart.isEmpty()
+          || places.values().stream().anyMatch(where -> !where.isEmpty());
     }
   }
 
   private final List<Service> services;
   private final Map<String, io.github.driftless.compose.ComposeService> composed;
+  private final Map<String, List<GivenFiles.GivenFile>> given;
   private final ServiceNames names;
   private final RouteTargets targets;
   private final AskingContainers asking;
@@ -72,6 +86,7 @@ final class RouteFinder {
   private final Problems problems;
   private final Set<Path> inputs = new LinkedHashSet<>();
   private final Map<Told, List<Route>> read = new HashMap<>();
+  private final List<RemoteAccess.KeptElsewhere> elsewhere = new ArrayList<>();
 
   /**
    * @param services those of one host
@@ -81,12 +96,14 @@ final class RouteFinder {
       List<Service> services,
       Map<String, io.github.driftless.compose.ComposeService> composed,
       ServiceNames names,
+      Map<String, List<GivenFiles.GivenFile>> given,
       Neighbours neighbours,
       Path stack,
       Catalogue catalogue,
       Problems problems) {
     this.services = services;
     this.composed = composed;
+    this.given = given;
     this.names = names;
     this.targets = new RouteTargets(services, names, neighbours, problems);
     this.asking = new AskingContainers(services, composed, neighbours.surroundings(), catalogue);
@@ -98,6 +115,11 @@ final class RouteFinder {
   /** Returns the files that were read. */
   Set<Path> inputs() {
     return inputs;
+  }
+
+  /** Returns the proxies and tunnels that are told routes which no file has. */
+  List<RemoteAccess.KeptElsewhere> elsewhere() {
+    return elsewhere;
   }
 
   /**
@@ -114,6 +136,7 @@ final class RouteFinder {
             .filter(
                 service ->
                     service.role().has(Trait.PASSES_REQUESTS_ON, Trait.MAY_PASS_REQUESTS_ON)
+                        || ProxyReader.passesOn(ProxyMounts.image(service))
                         || Optional.of(service).equals(meant))
             .toList();
     Optional<Service> main =
@@ -128,14 +151,21 @@ final class RouteFinder {
             .or(() -> proxies.stream().findFirst());
     List<Found> all = new ArrayList<>();
     Set<RouteReader> unheard = ProxyReader.all();
+    Map<String, Map<RouteReader, List<Container>>> apart = apart(proxies);
     for (Service proxy : proxies) {
-      Set<Path> files = new LinkedHashSet<>(mounts.of(proxy));
+      List<GivenFiles.GivenFile> also = given.getOrDefault(proxy.id(), List.of());
+      Map<Path, String> places = new LinkedHashMap<>(mounts.of(proxy));
+      mounts.given(proxy, also).forEach(places::putIfAbsent);
+      Set<Path> files = new LinkedHashSet<>(places.keySet());
+      Map<Path, String> texts = mounts.texts(proxy, also);
+      texts.keySet().forEach(file -> places.putIfAbsent(file, mounts.place(file, also)));
       if (main.map(Service::id).equals(Optional.of(proxy.id()))) {
         named.forEach(path -> files.addAll(ProxyMounts.named(path)));
       }
       Set<RouteReader> heard = ProxyReader.heardBy(ProxyMounts.image(proxy));
       unheard.removeAll(heard);
-      all.addAll(routes(proxy, files, heard));
+      all.addAll(
+          routes(proxy, files, places, texts, heard, apart.getOrDefault(proxy.id(), Map.of())));
       if (all.size() >= MOST) {
         problems.add(
             Problem.warning(
@@ -150,7 +180,54 @@ final class RouteFinder {
     return withoutPortals(all);
   }
 
-  private List<Found> routes(Service proxy, Set<Path> files, Set<RouteReader> heard) {
+  /**
+   * A proxy is told of containers by the engine, whether or not it shares a network with them.
+   * Those that stand near none that hears them are given to one: the first that hears, of their
+   * project where there is one.
+   *
+   * @return for proxies, by id, what they hear besides
+   */
+  private Map<String, Map<RouteReader, List<Container>>> apart(List<Service> proxies) {
+    Map<RouteReader, Set<String>> taken = new LinkedHashMap<>();
+    Map<RouteReader, Map<Optional<String>, Service>> hearing = new LinkedHashMap<>();
+    for (Service proxy : proxies) {
+      Set<RouteReader> heard = ProxyReader.heardBy(ProxyMounts.image(proxy));
+      asking
+          .placesNear(proxy, heard)
+          .forEach(
+              (reader, places) -> {
+                taken.computeIfAbsent(reader, any -> new LinkedHashSet<>()).addAll(places);
+                Map<Optional<String>, Service> firsts =
+                    hearing.computeIfAbsent(reader, any -> new LinkedHashMap<>());
+                firsts.putIfAbsent(proxy.project(), proxy);
+              });
+    }
+    Map<String, Map<RouteReader, List<Container>>> apart = new LinkedHashMap<>();
+    asking
+        .elsewhere(taken)
+        .forEach(
+            (reader, containers) -> {
+              Map<Optional<String>, Service> firsts = hearing.get(reader);
+              Service first = firsts.values().iterator().next();
+              for (Container container : containers) {
+                apart
+                    .computeIfAbsent(
+                        firsts.getOrDefault(container.project(), first).id(),
+                        any -> new LinkedHashMap<>())
+                    .computeIfAbsent(reader, any -> new ArrayList<>())
+                    .add(container);
+              }
+            });
+    return apart;
+  }
+
+  private List<Found> routes(
+      Service proxy,
+      Set<Path> files,
+      Map<Path, String> places,
+      Map<Path, String> texts,
+      Set<RouteReader> heard,
+      Map<RouteReader, List<Container>> apart) {
     inputs.addAll(files);
     Map<String, String> variables = new LinkedHashMap<>();
     List<String> arguments = new ArrayList<>();
@@ -162,23 +239,67 @@ final class RouteFinder {
               arguments.addAll(texts(each.resolved().get("entrypoint")));
               arguments.addAll(texts(each.resolved().get("command")));
             });
-    Told told = new Told(List.copyOf(files), asking.placesNear(proxy, heard), arguments, variables);
-    if (!told.isAnything()) {
-      return List.of();
+    String image = ProxyMounts.image(proxy);
+    boolean opens = proxy.role().has(Trait.OPENS_TUNNEL) || ProxyReader.passesOn(image);
+    Told told =
+        new Told(
+            List.copyOf(files),
+            places,
+            texts,
+            asking.placesNear(proxy, heard),
+            apart,
+            arguments,
+            variables,
+            opens ? Optional.of(proxy) : Optional.empty());
+    List<Route> routes = read.computeIfAbsent(told, this::read);
+    if (opens && routes.isEmpty()) {
+      ProxyReader.keptElsewhere(image, request(told))
+          .ifPresent(
+              where -> elsewhere.add(new RemoteAccess.KeptElsewhere(targets.name(proxy), where)));
     }
-    return read.computeIfAbsent(told, this::read).stream()
-        .flatMap(route -> found(Optional.of(proxy), route).stream())
-        .toList();
+    return routes.stream().flatMap(route -> found(Optional.of(proxy), route).stream()).toList();
   }
 
   private List<Route> read(Told told) {
-    return ProxyReader.read(
-        new Request(told.files(), asking.at(told.places()), told.arguments(), told.variables()),
-        problems);
+    return told.isAnything() ? ProxyReader.read(request(told), problems) : List.of();
+  }
+
+  private Request request(Told told) {
+    Optional<Service> tunnel = told.tunnel();
+    return new Request(
+        told.files(),
+        told.inside(),
+        told.texts(),
+        asking(told),
+        told.arguments(),
+        told.variables(),
+        tunnel.map(service -> service.network().hostname().orElse(service.name())).orElse(""),
+        tunnel.map(Service::source));
+  }
+
+  private Map<RouteReader, List<Container>> asking(Told told) {
+    Map<RouteReader, List<Container>> all = new LinkedHashMap<>(asking.at(told.places()));
+    told.apart()
+        .forEach(
+            (reader, more) ->
+                all.merge(
+                    reader,
+                    more,
+                    (near, far) -> Stream.concat(near.stream(), far.stream()).toList()));
+    return all;
   }
 
   private List<Found> routesOutside(Set<RouteReader> heard) {
-    Request request = new Request(List.of(), asking.anywhere(heard), List.of(), Map.of());
+    Request request =
+        new Request(
+            List.of(),
+            Map.of(),
+            Map.of(),
+            asking.anywhere(heard),
+            List.of(),
+            Map.of(),
+            "",
+            Optional.empty());
     return ProxyReader.read(request, problems).stream()
         .flatMap(route -> found(Optional.empty(), route).stream())
         .toList();
@@ -209,6 +330,9 @@ final class RouteFinder {
             route.target().port(),
             to.isEmpty(),
             auth,
+            targets.over(route.target()),
+            route.only(),
+            route.way(),
             Optional.of(origin(route)),
             route.source());
     return Optional.of(new Found(proxy, to, asked, made));

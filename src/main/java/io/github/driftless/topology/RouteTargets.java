@@ -50,6 +50,11 @@ final class RouteTargets {
         itself -> proxy);
   }
 
+  /** Returns the networks over which whoever asks for a route itself is asked. */
+  List<String> over(Target target) {
+    return target.match(named -> List.of(), Target.Bearer::networks, itself -> List.of());
+  }
+
   /**
    * An address that is not the proxy's own is shown as it stands; what a full name outside the
    * stack means, no file says.

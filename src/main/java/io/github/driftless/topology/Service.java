@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param dependsOn ids of the services it starts after, in declared order
  * @param mounts what of the machine and the engine shows inside, in declared order
  * @param note a remark for people; empty for none
+ * @param deployment how many containers it has, and where; empty for the one that it has anyway
  * @param source where it is declared
  */
 public record Service(
@@ -49,6 +50,7 @@ public record Service(
     List<String> dependsOn,
     List<Mount> mounts,
     Optional<String> note,
+    Optional<Deployment> deployment,
     Location source) {
 
   /**
@@ -146,6 +148,7 @@ public record Service(
         dependsOn,
         mounts,
         note,
+        deployment,
         source);
   }
 
@@ -168,6 +171,7 @@ public record Service(
         dependsOn,
         mounts,
         note,
+        deployment,
         source);
   }
 
@@ -190,6 +194,7 @@ public record Service(
         dependsOn,
         mounts,
         note,
+        deployment,
         source);
   }
 
@@ -212,6 +217,7 @@ public record Service(
         dependsOn,
         mounts,
         note,
+        deployment,
         source);
   }
 

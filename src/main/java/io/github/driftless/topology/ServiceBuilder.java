@@ -43,11 +43,13 @@ final class ServiceBuilder {
    * Builds a service of a compose project.
    *
    * @param networks what its networks are called
+   * @param swarm whether the project is meant for a swarm
    */
   Service ofCompose(
       LoadedProject loaded,
       io.github.driftless.compose.ComposeService service,
-      HostNetworks networks) {
+      HostNetworks networks,
+      boolean swarm) {
     String project = loaded.project().name();
     String id = loaded.id(service.name());
     ServiceSpec spec =
@@ -71,6 +73,7 @@ final class ServiceBuilder {
         service.dependsOn().stream().map(Dependency::service).map(loaded::id).toList(),
         service.mounts().stream().map(ServiceBuilder::mount).toList(),
         spec.note(),
+        Deployment.of(service, swarm),
         service.location());
   }
 
@@ -138,6 +141,7 @@ final class ServiceBuilder {
         List.of(),
         List.of(),
         spec.note(),
+        Optional.empty(),
         spec.location());
   }
 

@@ -35,8 +35,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every folder of {@code src/test/resources/proxy} is a proxy: its files in {@code config}, what
- * else there is to know in {@code case.yaml} (image, arguments, variables, containers). Beside them
- * lies {@code routes.txt}: the routes, one a line, and what is told.
+ * else there is to know in {@code case.yaml} (image, arguments, variables, containers, and where
+ * {@code config} is mounted). Beside them lies {@code routes.txt}: the routes, one a line, and what
+ * is told.
  */
 class ProxyCasesTest {
 
@@ -65,7 +66,9 @@ class ProxyCasesTest {
         + target(route.target())
         + route.target().port().map(port -> ":" + port).orElse("")
         + route.authentication().map(ProxyCasesTest::authentication).orElse("")
+        + (route.only().isEmpty() ? "" : " only from " + String.join(", ", route.only()))
         + (route.entryPoints().isEmpty() ? "" : " on " + String.join(", ", route.entryPoints()))
+        + route.way().map(way -> " by " + way).orElse("")
         + " ["
         + route.origin()
         + ", "
@@ -81,7 +84,13 @@ class ProxyCasesTest {
     if (target instanceof Target.Named named) {
       return named.host();
     }
-    return target instanceof Target.Bearer bearer ? "bearer " + bearer.id() : "the proxy";
+    return target instanceof Target.Bearer bearer
+        ? "bearer " + bearer.id() + over(bearer.networks())
+        : "the proxy";
+  }
+
+  private static String over(List<String> networks) {
+    return networks.isEmpty() ? "" : " over " + String.join(", ", networks);
   }
 
   private static String authentication(Authentication auth) {
@@ -106,9 +115,13 @@ class ProxyCasesTest {
                     reader -> reader, reader -> containers.stream().filter(reader::asks).toList()));
     return new Request(
         files(folder.resolve("config")),
+        places(folder.resolve("config"), root.flatMap(map -> map.get("mounted"))),
+        Map.of(),
         asking,
         texts(root.flatMap(map -> map.get("arguments"))),
-        variables);
+        variables,
+        root.flatMap(map -> map.get("hostname")).map(node -> ((ScalarNode) node).text()).orElse(""),
+        root.map(MappingNode::location));
   }
 
   private static List<Container> containers(Optional<Node> node) {
@@ -120,9 +133,12 @@ class ProxyCasesTest {
               entry.key(),
               entry.key(),
               Optional.of("home"),
+              "home-" + entry.key() + "-1",
               words(container.get("labels")),
+              words(container.get("deploy")),
               words(container.get("environment")),
-              container.get("listens").map(port -> Integer.valueOf(((ScalarNode) port).text()))));
+              container.get("listens").map(port -> Integer.valueOf(((ScalarNode) port).text())),
+              texts(container.get("networks"))));
     }
     return all;
   }
@@ -146,6 +162,21 @@ class ProxyCasesTest {
     return node.map(list -> ((SequenceNode) list).items()).orElse(List.of()).stream()
         .map(item -> ((ScalarNode) item).text())
         .toList();
+  }
+
+  private static Map<Path, String> places(Path folder, Optional<Node> mounted) {
+    Map<Path, String> places = new LinkedHashMap<>();
+    mounted.ifPresent(
+        at ->
+            files(folder)
+                .forEach(
+                    file ->
+                        places.put(
+                            file,
+                            ((ScalarNode) at).text()
+                                + "/"
+                                + folder.relativize(file).toString().replace('\\', '/'))));
+    return places;
   }
 
   private static List<Path> files(Path folder) {

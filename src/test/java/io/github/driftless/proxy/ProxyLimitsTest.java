@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,9 @@ class ProxyLimitsTest {
   private List<Problem> read(String name, String text) throws IOException {
     Path file = Files.writeString(folder.resolve(name), text);
     Problems problems = new Problems();
-    Request request = new Request(List.of(file), Map.of(), List.of(), Map.of());
+    Request request =
+        new Request(
+            List.of(file), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), "", Optional.empty());
     assertThat(ProxyReader.read(request, problems)).hasSizeLessThanOrEqualTo(ProxyLimits.ROUTES);
     return problems.list();
   }

@@ -47,7 +47,8 @@ final class DockerSocket implements Rule {
     return findings;
   }
 
-  private static boolean isSocket(Mount mount) {
+  /** Returns whether a mount is the engine's socket. */
+  static boolean isSocket(Mount mount) {
     return SOCKET.matcher(mount.target()).matches()
         || mount.source().filter(path -> SOCKET.matcher(path).matches()).isPresent();
   }

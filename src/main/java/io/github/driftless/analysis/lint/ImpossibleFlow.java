@@ -9,6 +9,8 @@ import io.github.driftless.topology.Flow.PeerSelector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Traffic that the networks do not allow. */
 final class ImpossibleFlow implements RuleOfCauses {
@@ -147,7 +149,34 @@ final class ImpossibleFlow implements RuleOfCauses {
     Severity severity = flow.inferred().isPresent() ? Severity.WARNING : Severity.ERROR;
     return Optional.of(
         Finding.of(severity, message, flow.source(), services.toArray(String[]::new))
-            .withHint("put both on one network, or take the flow away"));
+            .withHint(hint(context, services)));
+  }
+
+  /** Who shares the network of another one stands where that one does. */
+  private static String hint(RuleContext context, List<String> services) {
+    if (services.size() < 2) {
+      return "put both on one network, or take the flow away";
+    }
+    String from = context.owner(services.get(0));
+    String to = context.owner(services.get(1));
+    boolean own = from.equals(services.get(0)) && to.equals(services.get(1));
+    boolean known = context.byId().containsKey(from) && context.byId().containsKey(to);
+    if (own || !known || from.equals(to)) {
+      return "put both on one network, or take the flow away";
+    }
+    String sharing =
+        Stream.of(services.get(0), services.get(1))
+            .filter(id -> !context.owner(id).equals(id))
+            .map(
+                id ->
+                    context.name(id) + " shares the network of " + context.name(context.owner(id)))
+            .collect(Collectors.joining(", and "));
+    return "put "
+        + context.name(from)
+        + " on a network that "
+        + context.name(to)
+        + " is on: "
+        + sharing;
   }
 
   /** Where nobody says how people get in, a port that is published may well be forwarded. */

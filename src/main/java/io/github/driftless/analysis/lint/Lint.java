@@ -158,7 +158,8 @@ public final class Lint {
 
   private List<Found> checked(Rule rule, RuleContext context) {
     String name = rule.about().name();
-    return isOff(name)
+    boolean left = rule.isOptIn() && !settings.levels().containsKey(name);
+    return left || isOff(name)
         ? List.of()
         : rule.found(context).stream()
             .map(each -> each.with(finding -> levelled(finding.of(name, List.of()))))

@@ -42,6 +42,9 @@ final class Outsiders {
     }
     for (Route route :
         context.topology().remoteAccess().map(RemoteAccess::routes).orElse(List.of())) {
+      if (route.isPrivate()) {
+        continue;
+      }
       context
           .find(route.service())
           .ifPresent(

@@ -64,6 +64,14 @@ record RuleContext(
         networks);
   }
 
+  /**
+   * Returns whose network namespace a service, by id, is in: itself where it has its own; the name
+   * of a container where that is none of the stack.
+   */
+  String owner(String id) {
+    return connectivity.of(id).namespace().owner().orElse(id);
+  }
+
   /** Returns what people call a service of the mode. */
   String name(String id) {
     return connectivity.shortName(id);

@@ -18,13 +18,19 @@ import java.util.Set;
 /** A name that leads to nothing in the stack. */
 final class UnknownReference implements Rule {
 
+  /** Modes that name nobody. */
+  private static final List<String> MODES = List.of("host", "none", "bridge");
+
+  /** What stands before the colon of those that do. */
+  private static final List<String> KINDS = List.of("service", "container");
+
   @Override
   public RuleDescription about() {
     return new RuleDescription(
         "unknown-reference",
         "A name that leads to nothing in the stack: `network_mode: container:NAME` with a container"
-            + " that no service has, `network_mode: NAME` with a network that no file makes, or a"
-            + " name under the `services` of `vpn` that matches no service. Names that compose itself"
+            + " that no service has, `network_mode: NAME` with a network that no file makes,"
+            + " often a misspelt mode (`services:gluetun`), or a name under the `services` of `vpn` that matches no service. Names that compose itself"
             + " looks up are checked while the files are read.",
         "The service starts only while somebody else has made what it leans on, and what lies behind"
             + " it cannot be drawn or checked: whether the container it joins leads out through a"
@@ -60,16 +66,22 @@ final class UnknownReference implements Rule {
         || containers.contains(joins.container())) {
       return Optional.empty();
     }
+    String name = joins.container();
     return Optional.of(
         Finding.warning(
                 context.name(service.id())
                     + " shares the network of the container "
-                    + joins.container()
-                    + ", which no service of the stack has",
+                    + name
+                    + " (network_mode: container:"
+                    + name
+                    + "), which no service of the stack has",
                 service.network().location(),
                 service.id())
             .withHint(
-                near.hint(joins.container())
+                meant(context, service, name)
+                    .or(
+                        () ->
+                            near.to(name).map(right -> "did you mean \"container:" + right + "\"?"))
                     .or(
                         () ->
                             Optional.of(
@@ -77,23 +89,88 @@ final class UnknownReference implements Rule {
                                     + " this container_name"))));
   }
 
+  /** Most often it is the service's name, and its container has another. */
+  private static Optional<String> meant(RuleContext context, Service service, String name) {
+    List<Service> called =
+        context.onMachine().stream()
+            .filter(other -> !other.equals(service) && other.name().equalsIgnoreCase(name))
+            .toList();
+    return called.stream()
+        .filter(other -> other.project().equals(service.project()))
+        .findFirst()
+        .map(
+            other ->
+                "did you mean \"service:"
+                    + other.name()
+                    + "\"? Its container is called "
+                    + other.containerName())
+        .or(
+            () ->
+                called.stream()
+                    .findFirst()
+                    .map(other -> "did you mean \"container:" + other.containerName() + "\"?"));
+  }
+
   /** A network that nobody declares is taken from where a service first names it. */
   private static Optional<Finding> network(RuleContext context, Service service, Suggestions near) {
     for (Attachment attachment : service.attachments()) {
       Network network = context.networks().get(attachment.network());
       if (network.external() && network.source().equals(attachment.location())) {
+        boolean mode = service.network().location().equals(attachment.location());
+        Optional<String> meant = mode ? mode(context, service, network.name()) : Optional.empty();
+        String what =
+            mode && (meant.isPresent() || network.name().contains(":"))
+                ? " has the network_mode "
+                    + network.name()
+                    + ", which is none, and no network that a file of the stack makes or calls"
+                    + " external"
+                : " is on the network "
+                    + network.name()
+                    + ", which no file of the stack makes or calls external";
         return Optional.of(
-            Finding.warning(
-                    context.name(service.id())
-                        + " is on the network "
-                        + network.name()
-                        + ", which no file of the stack makes or calls external",
-                    attachment.location(),
-                    service.id())
-                .withHint(near.hint(network.name())));
+            Finding.warning(context.name(service.id()) + what, attachment.location(), service.id())
+                .withHint(meant.or(() -> near.hint(network.name()))));
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns the mode that was meant; empty where the text is like none. */
+  private static Optional<String> mode(RuleContext context, Service service, String written) {
+    int colon = written.indexOf(':');
+    if (colon < 0) {
+      Optional<String> other =
+          context.onMachine().stream()
+              .filter(each -> !each.equals(service) && each.project().equals(service.project()))
+              .map(Service::name)
+              .filter(written::equals)
+              .findFirst();
+      return other
+          .map(name -> "service:" + name)
+          .or(() -> Nearest.to(written, MODES))
+          .map(UnknownReference::meant);
+    }
+    String kind = written.substring(0, colon).strip();
+    String name = written.substring(colon + 1).strip();
+    return Nearest.to(kind, KINDS)
+        .map(right -> right + ":" + named(context, service, right, name))
+        .filter(right -> !right.equals(written))
+        .map(UnknownReference::meant);
+  }
+
+  private static String meant(String right) {
+    return "did you mean \"" + right + "\"?";
+  }
+
+  /** Returns the nearest service or container, else what was written. */
+  private static String named(RuleContext context, Service service, String kind, String name) {
+    List<String> names =
+        context.onMachine().stream()
+            .filter(other -> !other.equals(service))
+            .filter(other -> !kind.equals("service") || other.project().equals(service.project()))
+            .map(other -> kind.equals("service") ? other.name() : other.containerName())
+            .toList();
+    return names.contains(name) ? name : Nearest.to(name, names).orElse(name);
   }
 
   private static Optional<Finding> vpnService(RuleContext context, Policy.Name name) {

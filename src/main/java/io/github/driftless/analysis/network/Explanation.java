@@ -43,7 +43,35 @@ public final class Explanation {
 
   /** Returns an answer in words: whole sentences in one line. */
   public String of(Reachability answer) {
-    return say(titles.of(answer.from()), titles.of(answer.to()), answer);
+    return say(titles.of(answer.from()), titles.of(answer.to()), answer) + joined(answer);
+  }
+
+  /** Who shares the network of another one can only be helped by that one. */
+  private String joined(Reachability answer) {
+    if (answer.reaches()
+        || answer.blockers().stream().noneMatch(Blocker.NoCommonNetwork.class::isInstance)) {
+      return "";
+    }
+    StringBuilder said = new StringBuilder();
+    for (Peer peer : List.of(answer.from(), answer.to())) {
+      if (peer instanceof Peer.OfService service) {
+        connectivity
+            .of(service.id())
+            .namespace()
+            .owner()
+            .filter(owner -> connectivity.find(owner).isPresent())
+            .ifPresent(
+                owner ->
+                    said.append(' ')
+                        .append(connectivity.shortName(service.id()))
+                        .append(" shares the network of ")
+                        .append(connectivity.shortName(owner))
+                        .append(": it is on those networks that ")
+                        .append(connectivity.shortName(owner))
+                        .append(" is on."));
+      }
+    }
+    return said.toString();
   }
 
   /** Returns what is not known, in words: a clause without a full stop. */

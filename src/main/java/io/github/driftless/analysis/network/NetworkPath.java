@@ -5,6 +5,7 @@ import io.github.driftless.topology.Openings;
 import io.github.driftless.topology.PortMapping;
 import io.github.driftless.topology.RemoteAccess.Forward;
 import io.github.driftless.topology.RemoteAccess.Route;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,10 +69,21 @@ public sealed interface NetworkPath {
 
   /**
    * Whether a route can take this path: a published port leads to one port of the container only,
-   * every other path to all of them.
+   * every other path to all of them; and a proxy that asks a container at its own address gets
+   * there over its networks alone.
    */
   default boolean leadsTo(Route route) {
-    return route.port().map(this::leadsTo).orElse(true);
+    return (route.over().isEmpty() || leadsOver(route.over()))
+        && route.port().map(this::leadsTo).orElse(true);
+  }
+
+  /**
+   * Returns whether this path leads to the container's own address on one of some networks.
+   *
+   * @param networks their real names
+   */
+  default boolean leadsOver(Collection<String> networks) {
+    return true;
   }
 
   /** Returns whether this path leads to a port of the container. */
@@ -109,6 +121,11 @@ public sealed interface NetworkPath {
     }
 
     @Override
+    public boolean leadsOver(Collection<String> networks) {
+      return networks.contains(network);
+    }
+
+    @Override
     public <T> T read(Reader<T> reader) {
       return reader.read(this);
     }
@@ -132,6 +149,11 @@ public sealed interface NetworkPath {
     @Override
     public boolean leadsTo(int inside) {
       return port.portMapping().target() == inside || port.covers(inside);
+    }
+
+    @Override
+    public boolean leadsOver(Collection<String> networks) {
+      return false;
     }
 
     @Override
@@ -172,6 +194,11 @@ public sealed interface NetworkPath {
     }
 
     @Override
+    public boolean leadsOver(Collection<String> networks) {
+      return networks.contains(network);
+    }
+
+    @Override
     public <T> T read(Reader<T> reader) {
       return reader.read(this);
     }
@@ -188,6 +215,11 @@ public sealed interface NetworkPath {
     @Override
     public boolean leadsTo(int port) {
       return portMapping.target() == port;
+    }
+
+    @Override
+    public boolean leadsOver(Collection<String> networks) {
+      return networks.contains(network);
     }
 
     @Override

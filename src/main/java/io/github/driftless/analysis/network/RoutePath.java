@@ -35,6 +35,8 @@ public record RoutePath(
     TUNNEL,
     /** By dialling into a VPN. */
     VPN,
+    /** Only from a private network that the proxy is a member of: not from the Internet. */
+    TAILNET,
     /** It begins outside the machine, with somebody who is no service of it. */
     ELSEWHERE,
     /** Not at all. */
@@ -48,7 +50,7 @@ public record RoutePath(
 
   /** Returns whether somebody on the Internet gets to the service by this name. */
   public boolean reaches() {
-    return entry != Entry.CLOSED && broken.isEmpty();
+    return entry != Entry.CLOSED && entry != Entry.TAILNET && broken.isEmpty();
   }
 
   /** Returns what stands in the way; empty where nothing does. */

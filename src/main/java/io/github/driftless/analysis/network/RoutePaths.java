@@ -2,6 +2,7 @@ package io.github.driftless.analysis.network;
 
 import io.github.driftless.analysis.network.Inside.Findings;
 import io.github.driftless.analysis.network.RoutePath.Entry;
+import io.github.driftless.proxy.route.Route.Way;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.RemoteAccess.Forward;
 import io.github.driftless.topology.RemoteAccess.Route;
@@ -62,12 +63,19 @@ final class RoutePaths {
 
   RoutePath of(RemoteAccess access, Route route, String service) {
     Set<String> stations = new LinkedHashSet<>();
-    access.tunnel().or(access::vpn).flatMap(this::id).ifPresent(stations::add);
+    if (route.way().isEmpty()) {
+      access.tunnel().or(access::vpn).flatMap(this::id).ifPresent(stations::add);
+    }
     access.proxyOf(route).flatMap(this::id).ifPresent(stations::add);
     String first = stations.stream().findFirst().orElse(service);
     stations.remove(service);
     List<Forward> ports = namespaces.has(first) ? forwards.leadingTo(first) : List.of();
-    return follow(route, service, entry(access, first, ports), ports, new ArrayList<>(stations));
+    Entry entry =
+        route
+            .way()
+            .map(way -> way == Way.TUNNEL ? Entry.TUNNEL : Entry.TAILNET)
+            .orElseGet(() -> entry(access, first, ports));
+    return follow(route, service, entry, ports, new ArrayList<>(stations));
   }
 
   private Entry entry(RemoteAccess access, String first, List<Forward> forwards) {

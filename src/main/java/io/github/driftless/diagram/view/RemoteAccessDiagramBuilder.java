@@ -159,6 +159,7 @@ final class RemoteAccessDiagramBuilder {
       case FORWARDED, ELSEWHERE -> edge;
       case TUNNEL -> edge.with(Line.THICK).withLabel("tunnel");
       case VPN -> edge.with(Line.THICK).withLabel("VPN");
+      case TAILNET -> edge.with(Line.DOTTED).withLabel("tailnet");
       case CLOSED -> edge.with(Line.DOTTED).with(StyleClass.ISOLATED).withLabel("no port");
     };
   }

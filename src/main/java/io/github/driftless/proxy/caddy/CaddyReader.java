@@ -8,9 +8,21 @@ import io.github.driftless.proxy.route.Route;
 import io.github.driftless.proxy.route.RouteReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Routes of Caddy: Caddyfiles, and the labels of caddy-docker-proxy. */
 public final class CaddyReader implements RouteReader {
+
+  /** What people call a Caddyfile. */
+  private static final Pattern NAME = Pattern.compile("caddyfile.*|.*\\.(caddy|caddyfile)");
+
+  /** Caddy's own folder, and what people call the pieces in it that a Caddyfile imports. */
+  private static final String FOLDER = "/etc/caddy/";
+
+  private static final Pattern PIECE =
+      Pattern.compile("[^.]+|.*\\.(conf|cfg|site|vhost|inc|snippets?|import)");
 
   @Override
   public boolean isImage(String image) {
@@ -24,23 +36,67 @@ public final class CaddyReader implements RouteReader {
 
   @Override
   public boolean asks(Container container) {
-    return container.labels().keySet().stream().anyMatch(CaddyLabels::isLabel);
+    return container.allLabels().keySet().stream().anyMatch(CaddyLabels::isLabel);
   }
 
   @Override
   public boolean isFile(String name) {
-    return name.startsWith("caddyfile") || name.endsWith(".caddy") || name.endsWith(".caddyfile");
+    return NAME.matcher(name).matches();
   }
 
+  /** In Caddy's own folder a file of any name may be imported. */
   @Override
   public boolean isMounted(String inside, boolean own) {
-    return inside.matches(".*/caddyfile[^/]*|.*\\.(caddy|caddyfile)");
+    String name = inside.substring(inside.lastIndexOf('/') + 1);
+    return NAME.matcher(name).matches()
+        || own && inside.startsWith(FOLDER) && PIECE.matcher(name).matches();
   }
 
   @Override
   public List<Route> read(Request request, ConfigFiles files, Problems problems) {
-    List<Route> routes = new ArrayList<>(CaddyRoutes.read(files, files.of(this), problems));
-    routes.addAll(CaddyLabels.read(request.asking(this)));
+    CaddyVariables variables = new CaddyVariables(request.variables());
+    List<Route> routes =
+        new ArrayList<>(
+            CaddyRoutes.read(
+                files, files.of(this), Optional.of(main(request)), variables::fill, problems));
+    routes.addAll(
+        CaddyLabels.read(request.asking(this), ingress(request), variables::fill, problems));
     return routes;
+  }
+
+  /** The file that the command names, else that of the image. */
+  private static String main(Request request) {
+    return option(request, "--config")
+        .or(() -> option(request, "-config"))
+        .or(() -> option(request, "--caddyfile-path"))
+        .or(() -> Optional.ofNullable(request.variables().get("CADDY_DOCKER_CADDYFILE_PATH")))
+        .orElse("/etc/caddy/Caddyfile");
+  }
+
+  /**
+   * The networks over which caddy-docker-proxy asks containers; none: those it shares with them.
+   */
+  private static List<String> ingress(Request request) {
+    return option(request, "--ingress-networks")
+        .or(() -> option(request, "-ingress-networks"))
+        .or(() -> Optional.ofNullable(request.variables().get("CADDY_INGRESS_NETWORKS")))
+        .map(text -> Stream.of(text.split(",")).map(String::strip).toList())
+        .orElse(List.of())
+        .stream()
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  private static Optional<String> option(Request request, String name) {
+    List<String> words = request.arguments();
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).startsWith(name + "=")) {
+        return Optional.of(words.get(i).substring(name.length() + 1));
+      }
+      if (words.get(i).equals(name) && i + 1 < words.size()) {
+        return Optional.of(words.get(i + 1));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -7,6 +7,8 @@ import io.github.driftless.proxy.route.Route.Target;
 import io.github.driftless.proxy.route.UpstreamAddress;
 import io.github.driftless.proxy.syntax.Directive;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +20,25 @@ import java.util.stream.Stream;
 
 /**
  * The routes of one Caddy site (Caddy documentation, "reverse_proxy", "handle", "Request matchers",
- * "forward_auth", "basic_auth"). What asks who is there holds for everything beside and below it,
- * whatever the order: Caddy sorts directives so.
+ * "forward_auth", "basic_auth", "Directive order"). What asks who is there holds for everything
+ * beside and below it, whatever the order: Caddy sorts directives so.
  */
 final class CaddySite {
 
-  private static final Set<String> BLOCKS = Set.of("handle", "handle_path", "route");
-  private static final Pattern BEARER =
-      Pattern.compile("\\{\\{bearer (\\S+?)(?: ([0-9]{1,5}))?\\}\\}");
+  /** A block whose directives are looked at as they are written. */
+  private static final String ROUTE = "route";
 
-  /** The names and paths for which something holds. */
-  private record Reach(List<Optional<String>> hosts, List<Optional<String>> paths) {}
+  private static final Set<String> BLOCKS = Set.of("handle", "handle_path", ROUTE);
+
+  /** What passes a request on. */
+  private static final Set<String> PASSES = Set.of("reverse_proxy", "php_fastcgi");
+
+  /** What answers a request by itself, before it could be passed on beside it. */
+  private static final Set<String> ANSWERS = Set.of("redir", "respond", "abort", "error");
+
+  /** A container that asks by labels, as {@link CaddyLabels} writes it. */
+  private static final Pattern BEARER =
+      Pattern.compile("\\{\\{bearer (\\S+?)(?: ([0-9]{1,5}))?(?: over (\\S+))?\\}\\}");
 
   private final List<String> ports;
   private final String origin;
@@ -57,33 +67,51 @@ final class CaddySite {
         host = host.substring(0, host.lastIndexOf(':'));
       }
       hosts.add(Optional.of(host).filter(each -> !each.isEmpty()));
-      paths.add(slash < 0 ? Optional.empty() : path(rest.substring(slash)));
+      paths.add(slash < 0 ? Optional.empty() : CaddyReach.path(rest.substring(slash)));
     }
     CaddySite reader = new CaddySite(ports.stream().distinct().toList(), origin);
     reader.block(
         site.inside(),
-        new Reach(hosts.stream().distinct().toList(), paths.stream().distinct().toList()),
+        new CaddyReach(
+            hosts.stream().distinct().toList(),
+            paths.stream().distinct().toList(),
+            List.of(),
+            List.of(),
+            false),
         Map.of(),
-        Optional.empty());
+        Optional.empty(),
+        false);
     return reader.routes;
   }
 
   private void block(
       List<Directive> directives,
-      Reach reach,
-      Map<String, Reach> outer,
-      Optional<Authentication> from) {
-    Map<String, Reach> matchers = new LinkedHashMap<>(outer);
+      CaddyReach around,
+      Map<String, CaddyReach> outer,
+      Optional<Authentication> from,
+      boolean literal) {
+    Map<String, CaddyReach> matchers = new LinkedHashMap<>(outer);
     directives.stream()
         .filter(each -> each.name().startsWith("@"))
-        .forEach(each -> matchers.put(each.name(), matcher(each, reach)));
-    Optional<Authentication> auth = authentication(directives).or(() -> from);
+        .forEach(each -> matchers.put(each.name(), CaddyReach.of(each, around)));
+    CaddyReach reach = around;
     for (Directive each : directives) {
-      Optional<String> matcher = each.argument(0).filter(CaddySite::isMatcher);
-      Reach here = matcher.map(name -> reached(name, matchers, reach)).orElse(reach);
+      // whoever comes from elsewhere is turned away: the rest is for these addresses alone
+      if (ANSWERS.contains(each.name())) {
+        Optional<CaddyReach> turned =
+            each.argument(0).filter(CaddyReach::isMatcher).map(name -> matchers.get(name));
+        reach = turned.filter(other -> !other.but().isEmpty()).map(reach::allowed).orElse(reach);
+      }
+    }
+    Optional<Authentication> auth = authentication(directives).or(() -> from);
+    List<Integer> alive = alive(directives, matchers, reach, literal);
+    for (int i : alive) {
+      Directive each = directives.get(i);
+      Optional<String> matcher = each.argument(0).filter(CaddyReach::isMatcher);
+      CaddyReach here = reached(matcher, matchers, reach);
       if (BLOCKS.contains(each.name())) {
-        block(each.inside(), here, matchers, auth);
-      } else if (each.name().equals("reverse_proxy") || each.name().equals("php_fastcgi")) {
+        block(each.inside(), here, matchers, auth, each.name().equals(ROUTE));
+      } else {
         List<String> words =
             each.arguments().subList(matcher.isPresent() ? 1 : 0, each.arguments().size());
         Stream<String> inside = each.inside("to").flatMap(to -> to.arguments().stream());
@@ -94,11 +122,101 @@ final class CaddySite {
     }
   }
 
-  private void add(Reach reach, Target target, Optional<Authentication> auth, Directive at) {
+  /**
+   * Returns which directives of a block requests get to, in reading order. Of two for the same
+   * requests the first answers; a block comes before what passes on beside it, and what holds for
+   * some requests before what holds for all.
+   *
+   * @param literal whether they are looked at as they are written
+   */
+  private static List<Integer> alive(
+      List<Directive> directives,
+      Map<String, CaddyReach> matchers,
+      CaddyReach reach,
+      boolean literal) {
+    if (directives.stream().anyMatch(each -> answersAll(each, Set.of("redir"))) && !literal) {
+      return List.of();
+    }
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < directives.size(); i++) {
+      String name = directives.get(i).name();
+      if (BLOCKS.contains(name) || PASSES.contains(name) || ANSWERS.contains(name)) {
+        order.add(i);
+      }
+    }
+    if (!literal) {
+      order.sort(Comparator.comparingInt(i -> rank(directives.get(i))));
+    }
+    List<Integer> alive = new ArrayList<>();
+    Set<Object> taken = new HashSet<>();
+    for (int i : order) {
+      Directive each = directives.get(i);
+      CaddyReach here = reached(each.argument(0).filter(CaddyReach::isMatcher), matchers, reach);
+      boolean answers = ANSWERS.contains(each.name());
+      if (answers) {
+        if (answersAll(each, ANSWERS)) {
+          break;
+        }
+        continue;
+      }
+      boolean first = each.name().equals(ROUTE) || here.conditional() || taken.add(here.place());
+      if (first) {
+        alive.add(i);
+      }
+      if (!each.name().equals(ROUTE) && !here.conditional() && here.place().equals(reach.place())) {
+        // whatever comes behind, this one has answered
+        break;
+      }
+    }
+    alive.sort(null);
+    return alive;
+  }
+
+  /** Caddy's own order of what matters here; of equal ones those with a matcher come first. */
+  private static int rank(Directive directive) {
+    int matched = directive.argument(0).filter(CaddyReach::isPart).isPresent() ? 0 : 1;
+    return switch (directive.name()) {
+      case "handle", "handle_path" -> matched;
+      case ROUTE -> 2 + matched;
+      case "reverse_proxy" -> 6 + matched;
+      case "php_fastcgi" -> 8 + matched;
+      default -> 4 + matched;
+    };
+  }
+
+  private static boolean answersAll(Directive directive, Set<String> names) {
+    return names.contains(directive.name())
+        && directive.argument(0).filter(word -> !CaddyReach.isPart(word)).isPresent();
+  }
+
+  private static CaddyReach reached(
+      Optional<String> matcher, Map<String, CaddyReach> named, CaddyReach around) {
+    if (matcher.isEmpty()) {
+      return around;
+    }
+    String name = matcher.get();
+    if (name.startsWith("/")) {
+      return around.below(name);
+    }
+    CaddyReach found = named.get(name);
+    return found == null ? around : found.within(around);
+  }
+
+  private void add(CaddyReach reach, Target target, Optional<Authentication> auth, Directive at) {
     for (Optional<String> host : reach.hosts()) {
       for (Optional<String> path : reach.paths()) {
         if (routes.size() < ProxyLimits.ROUTES) {
-          routes.add(new Route(host, path, ports, target, auth, origin, at.at()));
+          routes.add(
+              new Route(
+                  host,
+                  path,
+                  ports,
+                  target,
+                  auth,
+                  reach.only(),
+                  Optional.empty(),
+                  origin,
+                  at.at()));
         }
       }
     }
@@ -110,7 +228,9 @@ final class CaddySite {
     if (bearer.matches()) {
       return Optional.of(
           new Target.Bearer(
-              bearer.group(1), Optional.ofNullable(bearer.group(2)).map(Integer::valueOf)));
+              bearer.group(1),
+              Optional.ofNullable(bearer.group(2)).map(Integer::valueOf),
+              bearer.group(3) == null ? List.of() : List.of(bearer.group(3).split(","))));
     }
     return UpstreamAddress.read(word)
         .map(
@@ -130,7 +250,7 @@ final class CaddySite {
       }
       switch (each.name()) {
         case "forward_auth" -> {
-          int at = each.argument(0).filter(CaddySite::isMatcher).isPresent() ? 1 : 0;
+          int at = each.argument(0).filter(CaddyReach::isMatcher).isPresent() ? 1 : 0;
           Optional<String> asked =
               Stream.concat(
                       each.argument(at).stream(),
@@ -152,39 +272,5 @@ final class CaddySite {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isMatcher(String word) {
-    return word.startsWith("@") || word.startsWith("/") || word.equals("*");
-  }
-
-  private static Reach reached(String matcher, Map<String, Reach> named, Reach around) {
-    if (matcher.startsWith("/")) {
-      return new Reach(around.hosts(), List.of(path(matcher)));
-    }
-    return named.getOrDefault(matcher, around);
-  }
-
-  private static Reach matcher(Directive matcher, Reach around) {
-    List<Directive> parts =
-        matcher.block().isPresent()
-            ? matcher.inside()
-            : List.of(new Directive(matcher.arguments(), Optional.empty(), matcher.at()));
-    List<Optional<String>> hosts = around.hosts();
-    List<Optional<String>> paths = around.paths();
-    for (Directive part : parts) {
-      if (part.name().equals("host") && !part.arguments().isEmpty()) {
-        hosts = part.arguments().stream().map(Optional::of).toList();
-      } else if (part.name().equals("path") && !part.arguments().isEmpty()) {
-        paths = part.arguments().stream().map(CaddySite::path).distinct().toList();
-      }
-    }
-    return new Reach(hosts, paths);
-  }
-
-  /** {@code /api/*} begins with {@code /api}; {@code /*} is everything. */
-  private static Optional<String> path(String matcher) {
-    String begins = matcher.replaceFirst("/?\\*$", "");
-    return Optional.of(begins).filter(each -> !each.isEmpty() && !each.equals("/"));
   }
 }

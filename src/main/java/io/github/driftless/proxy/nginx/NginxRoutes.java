@@ -133,6 +133,8 @@ final class NginxRoutes {
                   scope.ports(),
                   target,
                   NginxAuthentication.of(scope),
+                  scope.only(),
+                  Optional.empty(),
                   "nginx",
                   pass.orElse(at).at()));
         }

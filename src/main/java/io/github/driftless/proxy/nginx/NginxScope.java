@@ -119,6 +119,33 @@ record NginxScope(
         : Optional.empty();
   }
 
+  /**
+   * Returns the addresses that requests must come from where all others are denied (nginx
+   * documentation, "ngx_http_access_module"): the innermost block that says anything counts alone.
+   */
+  List<String> only() {
+    for (int i = around.size() - 1; i >= 0; i--) {
+      List<Directive> said =
+          around.get(i).stream()
+              .filter(each -> each.name().equals("allow") || each.name().equals("deny"))
+              .toList();
+      if (!said.isEmpty()) {
+        boolean denied =
+            said.stream()
+                .anyMatch(
+                    each ->
+                        each.name().equals("deny") && each.argument(0).orElse("").equals("all"));
+        List<String> allowed =
+            said.stream()
+                .filter(each -> each.name().equals("allow"))
+                .flatMap(each -> each.argument(0).stream())
+                .toList();
+        return denied && !allowed.contains("all") ? allowed : List.of();
+      }
+    }
+    return List.of();
+  }
+
   /** Returns the nearest directive of a name, here or around. */
   Optional<Directive> nearest(String name) {
     for (int i = around.size() - 1; i >= 0; i--) {

@@ -52,7 +52,9 @@ final class VirtualHosts {
                   value(container, "VIRTUAL_PATH")
                       .filter(path -> path.matches("/[A-Za-z0-9/._-]+")),
                   List.of(),
-                  new Target.Bearer(container.id(), port),
+                  new Target.Bearer(container.id(), port, container.networks()),
+                  Optional.empty(),
+                  List.of(),
                   Optional.empty(),
                   "environment VIRTUAL_HOST",
                   hosts.get().at()));

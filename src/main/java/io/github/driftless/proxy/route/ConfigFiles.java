@@ -32,21 +32,29 @@ public final class ConfigFiles {
   private final Map<Path, String> texts = new LinkedHashMap<>();
   private final Map<Path, MappingNode> yaml = new LinkedHashMap<>();
 
-  private ConfigFiles() {}
+  private final Map<Path, String> places;
+
+  private ConfigFiles(Map<Path, String> places) {
+    this.places = places;
+  }
 
   /** Returns no files at all. */
   public static ConfigFiles none() {
-    return new ConfigFiles();
+    return new ConfigFiles(Map.of());
   }
 
   /**
    * Reads the files of a proxy, at most {@value ProxyLimits#FILES} of at most {@value
    * ProxyLimits#BYTES} bytes each.
    *
+   * @param places where in the proxy's container these lie, for those that it mounts
+   * @param texts configuration that need not be read, by the file it stands in
    * @param problems takes a warning for each file that cannot be read, and for YAML that is none
    */
-  public static ConfigFiles read(List<Path> files, Problems problems) {
-    ConfigFiles all = new ConfigFiles();
+  public static ConfigFiles read(
+      List<Path> files, Map<Path, String> places, Map<Path, String> texts, Problems problems) {
+    ConfigFiles all = new ConfigFiles(places);
+    texts.forEach((file, text) -> all.add(file, text, problems));
     for (Path file : files) {
       if (all.texts.size() >= ProxyLimits.FILES) {
         problems.add(
@@ -68,13 +76,21 @@ public final class ConfigFiles {
         tell("the file is larger than " + (ProxyLimits.BYTES >> 20) + " MiB", file, problems);
       } else {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        texts.put(file, text);
-        if (isYaml(name(file))) {
-          mapping(file, text, problems).ifPresent(root -> yaml.put(file, root));
-        }
+        add(file, text, problems);
       }
     } catch (IOException e) {
       tell("the file cannot be read", file, problems);
+    }
+  }
+
+  private void add(Path file, String text, Problems problems) {
+    texts.put(file, text);
+    String name =
+        Optional.ofNullable(places.get(file))
+            .map(place -> place.toLowerCase(Locale.ROOT))
+            .orElseGet(() -> name(file));
+    if (isYaml(name) || isJson(name)) {
+      mapping(file, text, problems).ifPresent(root -> yaml.put(file, root));
     }
   }
 
@@ -87,6 +103,11 @@ public final class ConfigFiles {
   /** Returns whether a file is YAML by its name, which is in lower case. */
   public static boolean isYaml(String name) {
     return name.endsWith(".yml") || name.endsWith(".yaml");
+  }
+
+  /** Returns whether a file is JSON by its name, which is in lower case. */
+  public static boolean isJson(String name) {
+    return name.endsWith(".json");
   }
 
   private static String name(Path file) {
@@ -113,19 +134,63 @@ public final class ConfigFiles {
         .findFirst();
   }
 
-  /** Returns the files that a reader takes by their names, in reading order, and their texts. */
+  /**
+   * Returns the files that a reader takes, in reading order, and their texts: by where they lie in
+   * the proxy's container, or by their names where that is not known.
+   */
   public Map<Path, String> of(RouteReader reader) {
     Map<Path, String> taken = new LinkedHashMap<>();
     texts.forEach(
         (file, text) -> {
-          if (reader.isFile(name(file))) {
+          Optional<String> place = Optional.ofNullable(places.get(file));
+          if (place
+              .map(inside -> reader.isMounted(inside.toLowerCase(Locale.ROOT), true))
+              .orElseGet(() -> reader.isFile(name(file)))) {
             taken.put(file, text);
           }
         });
     return taken;
   }
 
-  /** Returns the roots of the YAML files that are mappings, in reading order. */
+  /** Returns the file that lies at a place in the proxy's container. */
+  public Optional<Path> at(String inside) {
+    return texts.keySet().stream().filter(file -> inside.equals(places.get(file))).findFirst();
+  }
+
+  /** Returns whether it is known where in the proxy's container a file lies. */
+  public boolean isPlaced(Path file) {
+    return places.containsKey(file);
+  }
+
+  /**
+   * Returns the files that an include means, which is looked up from the folder of the file that
+   * says it; where nothing lies there, those whose ends are the same.
+   */
+  public List<Path> included(String pattern, Path from) {
+    String place = places.get(from);
+    if (place == null) {
+      return included(pattern);
+    }
+    String wanted = pattern.startsWith("/") ? pattern : place.replaceFirst("[^/]*$", "") + pattern;
+    Optional<PathMatcher> matcher = matcher(Path.of("/", wanted).normalize().toString());
+    List<Path> found =
+        texts.keySet().stream()
+            .filter(places::containsKey)
+            .filter(
+                file ->
+                    matcher
+                        .filter(each -> each.matches(Path.of("/", places.get(file)).normalize()))
+                        .isPresent())
+            .toList();
+    return found.isEmpty() ? included(pattern) : found;
+  }
+
+  /** Returns the root of a file of YAML or JSON; empty where it is none, or no mapping. */
+  public Optional<MappingNode> tree(Path file) {
+    return Optional.ofNullable(yaml.get(file));
+  }
+
+  /** Returns the roots of the files of YAML and JSON that are mappings, in reading order. */
   public List<MappingNode> yaml() {
     return List.copyOf(yaml.values());
   }

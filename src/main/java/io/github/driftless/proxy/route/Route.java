@@ -15,6 +15,9 @@ import java.util.function.Function;
  *     empty where that is not said
  * @param target who answers
  * @param authentication who asks first who is there; empty where nobody does
+ * @param only the addresses that requests must come from, as written; empty: all
+ * @param way how requests come to the proxy, where that is a matter of the route; empty where it is
+ *     one of whoever stands before the proxy
  * @param origin where it was read, in a few words, never a value: {@code label
  *     traefik.http.routers.radarr.rule}; for a file its kind, {@code nginx}
  * @param source where it stands
@@ -25,11 +28,22 @@ public record Route(
     List<String> entryPoints,
     Target target,
     Optional<Authentication> authentication,
+    List<String> only,
+    Optional<Way> way,
     String origin,
     Location source) {
 
   public Route {
     entryPoints = List.copyOf(entryPoints);
+    only = List.copyOf(only);
+  }
+
+  /** How requests come to a proxy that opens the way itself. */
+  public enum Way {
+    /** Over a connection that the proxy holds open to somebody who answers on the Internet. */
+    TUNNEL,
+    /** From the members of a private network alone, such as a tailnet. */
+    TAILNET
   }
 
   /** Who answers. */
@@ -56,11 +70,17 @@ public record Route(
     }
 
     /**
-     * The container that asks for the route itself.
+     * The container that asks for the route itself, at an address of its own.
      *
      * @param id as in {@link Container#id()}
+     * @param networks the real names of the networks over which it may be asked; empty where it is
+     *     on none, since it shares the network of another one or of the host
      */
-    record Bearer(String id, Optional<Integer> port) implements Target {
+    record Bearer(String id, Optional<Integer> port, List<String> networks) implements Target {
+
+      public Bearer {
+        networks = List.copyOf(networks);
+      }
 
       @Override
       public <T> T match(

@@ -2,6 +2,7 @@ package io.github.driftless.proxy.route;
 
 import io.github.driftless.problem.Problems;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what one kind of reverse proxy or tunnel is told. Stateless. */
 public interface RouteReader {
@@ -12,6 +13,19 @@ public interface RouteReader {
    * @param image the image's name, without owner, registry and tag: {@code traefik}
    */
   boolean isImage(String image);
+
+  /** Returns whether a container of an image passes requests on, whatever else it is for. */
+  default boolean passesOn(String image) {
+    return false;
+  }
+
+  /**
+   * Returns where a proxy of this kind is told routes that no file has, in words: {@code in the
+   * dashboard of Cloudflare}; empty where files and labels have all.
+   */
+  default Optional<String> keptElsewhere(Request request) {
+    return Optional.empty();
+  }
 
   /**
    * Returns whether other containers ask a proxy of this image for routes, by labels or variables.

@@ -12,6 +12,9 @@ import java.util.Set;
 /** Traefik's static and dynamic files, told apart by their keys. */
 final class TraefikFiles {
 
+  /** What Traefik calls the provider of files. */
+  static final String PROVIDER = "file";
+
   private TraefikFiles() {}
 
   static boolean isSettings(MappingNode root) {
@@ -19,10 +22,10 @@ final class TraefikFiles {
   }
 
   /** Adds what a dynamic file says; other files say nothing of this. */
-  static void add(MappingNode root, TraefikRoutes reader) {
-    for (String protocol : List.of("http", "tcp")) {
-      for (MappingNode.Entry kind : entries(root.get(protocol))) {
-        reader
+  static void add(MappingNode root, TraefikSection http, TraefikSection tcp) {
+    for (TraefikSection section : List.of(http, tcp)) {
+      for (MappingNode.Entry kind : entries(root.get(section.isHttp() ? "http" : "tcp"))) {
+        section
             .book(kind.key())
             .ifPresent(
                 book ->
@@ -43,8 +46,7 @@ final class TraefikFiles {
         .orElse(List.of());
   }
 
-  private static void setting(
-      MappingNode.Entry part, String path, Node value, TraefikPart.Book book) {
+  private static void setting(MappingNode.Entry part, String path, Node value, TraefikBook book) {
     if (value instanceof MappingNode map && path.chars().filter(c -> c == '.').count() < 8) {
       if (map.entries().isEmpty()) {
         add(part, path, List.of(), book);
@@ -56,11 +58,15 @@ final class TraefikFiles {
   }
 
   private static void add(
-      MappingNode.Entry part, String path, List<String> values, TraefikPart.Book book) {
-    book.add(part.key(), path, values, Optional.empty(), "Traefik file", part.keyLocation());
+      MappingNode.Entry part, String path, List<String> values, TraefikBook book) {
+    book.add(
+        part.key(), PROVIDER, path, values, Optional.empty(), "Traefik file", part.keyLocation());
   }
 
-  /** The texts of a scalar or a list; of servers, which are mappings, their addresses. */
+  /**
+   * The texts of a scalar or a list; of servers, which are mappings, their addresses; of weighted
+   * services their names.
+   */
   private static List<String> texts(Node node) {
     List<String> all = new ArrayList<>();
     List<Node> items = node instanceof SequenceNode list ? list.items() : List.of(node);
@@ -69,7 +75,7 @@ final class TraefikFiles {
         all.add(scalar.text());
       } else if (item instanceof MappingNode map) {
         for (MappingNode.Entry entry : map.entries()) {
-          if (Set.of("url", "address").contains(entry.key())
+          if (Set.of("url", "address", "name").contains(entry.key())
               && entry.value() instanceof ScalarNode scalar) {
             all.add(scalar.text());
           }

@@ -1,6 +1,5 @@
 package io.github.driftless.proxy.traefik;
 
-import io.github.driftless.proxy.route.Container;
 import io.github.driftless.proxy.route.Container.Word;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -24,18 +23,16 @@ final class TraefikFirst {
   private TraefikFirst() {}
 
   /** Returns the settings of a container's router and service; none where it has no such labels. */
-  static Map<String, Word> labels(Container container) {
+  static Map<String, Word> labels(Map<String, Word> labels) {
     Map<String, Word> settings = new LinkedHashMap<>();
-    container
-        .labels()
-        .forEach(
-            (key, value) -> {
-              String setting = SETTINGS.get(key.toLowerCase(Locale.ROOT));
-              if (setting != null) {
-                String text = setting.equals("rule") ? rule(value.text()) : value.text();
-                settings.put(setting, new Word(text, value.at()));
-              }
-            });
+    labels.forEach(
+        (key, value) -> {
+          String setting = SETTINGS.get(key.toLowerCase(Locale.ROOT));
+          if (setting != null) {
+            String text = setting.equals("rule") ? rule(value.text()) : value.text();
+            settings.put(setting, new Word(text, value.at()));
+          }
+        });
     return settings.containsKey("rule") ? settings : Map.of();
   }
 

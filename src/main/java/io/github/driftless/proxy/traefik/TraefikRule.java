@@ -3,6 +3,7 @@ package io.github.driftless.proxy.traefik;
 import io.github.driftless.proxy.route.ProxyLimits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -104,12 +105,17 @@ final class TraefikRule {
       value().ifPresentOrElse(values::add, () -> wrong = true);
       takes(",");
     }
+    boolean names = name.toLowerCase(Locale.ROOT).startsWith("host");
+    if (names && (values.isEmpty() || values.stream().anyMatch(String::isBlank))) {
+      // Traefik refuses a rule that asks for a name and has none
+      wrong = true;
+    }
     List<Match> matches =
-        switch (name) {
-          case "Host", "HostHeader", "HostSNI" -> values.stream().map(TraefikRule::host).toList();
-          case "HostRegexp", "HostSNIRegexp" ->
+        switch (name.toLowerCase(Locale.ROOT)) {
+          case "host", "hostheader", "hostsni" -> values.stream().map(TraefikRule::host).toList();
+          case "hostregexp", "hostsniregexp" ->
               values.stream().map(each -> new Match(Optional.of(each), Optional.empty())).toList();
-          case "Path", "PathPrefix" ->
+          case "path", "pathprefix" ->
               values.stream()
                   .map(
                       each ->
@@ -117,7 +123,7 @@ final class TraefikRule {
                               Optional.empty(),
                               Optional.of(each).filter(path -> !path.equals("/"))))
                   .toList();
-          case "PathRegexp" ->
+          case "pathregexp" ->
               values.stream()
                   .map(each -> new Match(Optional.empty(), Optional.of("~" + each)))
                   .toList();

@@ -1,17 +1,15 @@
 package io.github.driftless.proxy.traefik;
 
-import io.github.driftless.proxy.route.Container;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.SequenceNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +21,6 @@ final class TraefikSettings {
   private static final String ARGUMENT = "--";
   private static final String VARIABLE = "TRAEFIK_";
   private static final String DEFAULT_RULE = "Host(`{{ normalize .Name }}`)";
-  private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(.*?)\\}\\}");
 
   private final Map<String, String> settings = new HashMap<>();
 
@@ -46,6 +43,9 @@ final class TraefikSettings {
   /** Takes in a file's settings. */
   void addFile(String prefix, Node node) {
     if (node instanceof MappingNode map && prefix.chars().filter(c -> c == '.').count() < 12) {
+      if (map.entries().isEmpty() && !prefix.isEmpty()) {
+        put(prefix, "true");
+      }
       map.entries()
           .forEach(
               entry ->
@@ -69,9 +69,42 @@ final class TraefikSettings {
     settings.put(key.toLowerCase(Locale.ROOT), value);
   }
 
-  /** Returns whether containers are looked at that do not ask for it. */
-  boolean exposedByDefault() {
-    return !settings.getOrDefault("providers.docker.exposedbydefault", "true").equals("false");
+  /**
+   * Returns the providers that read labels: those that are switched on, or where no setting at hand
+   * speaks of any provider the one that nearly all have.
+   */
+  List<TraefikProvider> providers() {
+    if (!has("providers")) {
+      return List.of(provider("docker", TraefikProvider.Reads.EITHER));
+    }
+    List<TraefikProvider> all = new ArrayList<>();
+    if (has("providers.docker")) {
+      boolean swarm = settings.getOrDefault("providers.docker.swarmmode", "false").equals("true");
+      all.add(
+          provider(
+              "docker", swarm ? TraefikProvider.Reads.SERVICES : TraefikProvider.Reads.CONTAINERS));
+    }
+    if (has("providers.swarm")) {
+      all.add(provider("swarm", TraefikProvider.Reads.SERVICES));
+    }
+    return all;
+  }
+
+  private boolean has(String key) {
+    return !settings.getOrDefault(key, "true").equals("false")
+        && settings.keySet().stream()
+            .anyMatch(each -> each.equals(key) || each.startsWith(key + "."));
+  }
+
+  private TraefikProvider provider(String name, TraefikProvider.Reads reads) {
+    String prefix = "providers." + name + ".";
+    return new TraefikProvider(
+        name,
+        reads,
+        !settings.getOrDefault(prefix + "exposedbydefault", "true").equalsIgnoreCase("false"),
+        Optional.ofNullable(settings.get(prefix + "network")).filter(text -> !text.isEmpty()),
+        Optional.ofNullable(settings.get(prefix + "constraints")).filter(text -> !text.isEmpty()),
+        settings.getOrDefault(prefix + "defaultrule", DEFAULT_RULE));
   }
 
   /**
@@ -86,39 +119,5 @@ final class TraefikSettings {
                     .anyMatch(name -> name.equalsIgnoreCase(entry.getKey().split("\\.")[1])))
         .sorted(Map.Entry.comparingByKey())
         .flatMap(entry -> Stream.of(entry.getValue().split(",")).map(String::strip));
-  }
-
-  /**
-   * Returns the rule of a container's router that says none; empty where its template asks for more
-   * than names and labels.
-   */
-  Optional<String> defaultRule(Container container) {
-    String rule = settings.getOrDefault("providers.docker.defaultrule", DEFAULT_RULE);
-    String filled =
-        TEMPLATE
-            .matcher(rule)
-            .replaceAll(
-                match ->
-                    Matcher.quoteReplacement(
-                        value(match.group(1).strip(), container).orElse("{{")));
-    return filled.contains("{{") ? Optional.empty() : Optional.of(filled);
-  }
-
-  private static Optional<String> value(String expression, Container container) {
-    String name =
-        container
-            .project()
-            .map(project -> container.service() + "-" + project)
-            .orElse(container.service());
-    if (expression.matches(
-            "index \\.Labels \"com\\.docker\\.compose\\.service\"\\s*(\\| *normalize)?")
-        || expression.matches(
-            "normalize \\(index \\.Labels \"com\\.docker\\.compose\\.service\"\\)")) {
-      return Optional.of(container.service());
-    }
-    if (expression.matches("(normalize )?\\.Name|trimPrefix `/` \\.Name")) {
-      return Optional.of(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
-    }
-    return Optional.empty();
   }
 }

@@ -14,6 +14,7 @@ import io.github.driftless.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Routes of a Cloudflare tunnel: the {@code ingress} of its configuration file (Cloudflare
@@ -47,9 +48,60 @@ public final class TunnelReader implements RouteReader {
     return own && ConfigFiles.isYaml(inside);
   }
 
+  /** A tunnel that has a token and no file is told its names by Cloudflare. */
+  @Override
+  public Optional<String> keptElsewhere(Request request) {
+    List<String> words = request.arguments();
+    boolean tunnel =
+        words.contains("tunnel")
+            || words.stream().anyMatch(word -> word.startsWith("tunnel "))
+            || request.variables().keySet().stream().anyMatch(key -> key.startsWith("TUNNEL_"));
+    boolean other = words.contains("proxy-dns") || words.contains("access");
+    return tunnel && !other ? Optional.of("in the dashboard of Cloudflare") : Optional.empty();
+  }
+
   @Override
   public List<Route> read(Request request, ConfigFiles files, Problems problems) {
-    return files.yaml().stream().flatMap(root -> ingress(root).stream()).toList();
+    return Stream.concat(
+            files.yaml().stream().flatMap(root -> ingress(root).stream()), quick(request).stream())
+        .toList();
+  }
+
+  /**
+   * Returns the route of a tunnel that leads to one address, whatever name it is given (Cloudflare
+   * documentation, "Tunnel run parameters", {@code url}).
+   */
+  private static Optional<Route> quick(Request request) {
+    return option(request, "--url")
+        .or(() -> Optional.ofNullable(request.variables().get("TUNNEL_URL")))
+        .flatMap(UpstreamAddress::read)
+        .filter(target -> request.at().isPresent())
+        .map(
+            target ->
+                new Route(
+                    option(request, "--hostname")
+                        .or(() -> Optional.ofNullable(request.variables().get("TUNNEL_HOSTNAME"))),
+                    Optional.empty(),
+                    List.of(),
+                    target,
+                    Optional.empty(),
+                    List.of(),
+                    Optional.of(Route.Way.TUNNEL),
+                    "tunnel url",
+                    request.at().orElseThrow()));
+  }
+
+  private static Optional<String> option(Request request, String name) {
+    List<String> words = request.arguments();
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).startsWith(name + "=")) {
+        return Optional.of(words.get(i).substring(name.length() + 1));
+      }
+      if (words.get(i).equals(name) && i + 1 < words.size()) {
+        return Optional.of(words.get(i + 1));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the routes of a configuration file; none for other files. */
@@ -72,6 +124,8 @@ public final class TunnelReader implements RouteReader {
                             List.of(),
                             target,
                             Optional.empty(),
+                            List.of(),
+                            Optional.of(Route.Way.TUNNEL),
                             "tunnel ingress",
                             rule.location())));
       }

@@ -1,0 +1,25 @@
+package io.github.driftless.proxy.traefik;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A router that Traefik takes in: what it leaves out is filled in.
+ *
+ * @param service the name of the service it leads to, with its provider where one is named
+ */
+record TraefikRouter(TraefikSection section, TraefikPart part, String rule, String service) {
+
+  /** Returns what must be the same where two containers say a router of one name. */
+  Map<String, Object> settings() {
+    Map<String, Object> all = new TreeMap<>(part.settings());
+    all.put(TraefikPart.RULE, rule);
+    all.put(TraefikPart.SERVICE, service);
+    return all;
+  }
+
+  /** Returns its name, with protocol and provider. */
+  String key() {
+    return (section.isHttp() ? "" : "tcp ") + part.key();
+  }
+}
