@@ -1,7 +1,6 @@
 package io.github.driftless.topology;
 
 import io.github.driftless.problem.Location;
-import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Flow.PeerSelector;
 import io.github.driftless.topology.ModeBuilder.Parts;
@@ -127,32 +126,15 @@ final class Inference {
     all.flows().addAll(flows(hints, services));
     routes.stream().map(RouteFinder.Found::route).distinct().forEach(all.routes()::add);
     all.tunnels().addAll(tunnels(routes));
-    all.elsewhere().addAll(elsewhere(finder, services));
+    all.elsewhere().addAll(elsewhere(finder));
     all.inputs().addAll(finder.inputs());
     all.proxyUses().addAll(ProxyUses.of(services, mode.composed(), neighbours));
   }
 
   /** Who declares routes knows what they are. */
-  private List<RemoteAccess.KeptElsewhere> elsewhere(RouteFinder finder, List<Service> services) {
+  private List<RemoteAccess.KeptElsewhere> elsewhere(RouteFinder finder) {
     if (overlay.remoteAccess().filter(spec -> !spec.routes().isEmpty()).isPresent()) {
       return List.of();
-    }
-    ServiceNames names = new ServiceNames(services);
-    for (RemoteAccess.KeptElsewhere each : finder.elsewhere()) {
-      names
-          .find(each.service())
-          .ifPresent(
-              service ->
-                  problems.add(
-                      Problem.warning(
-                              "routes-elsewhere",
-                              "the names that "
-                                  + each.service()
-                                  + " takes are kept "
-                                  + each.where()
-                                  + ": where they lead is not known",
-                              service.source())
-                          .withHint("declare them under remote-access.routes in topology.yaml")));
     }
     return finder.elsewhere();
   }
