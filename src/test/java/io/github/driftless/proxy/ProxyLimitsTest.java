@@ -53,6 +53,24 @@ class ProxyLimitsTest {
   }
 
   @Test
+  void whatIsNoPathIsImportedByNobody() throws IOException {
+    Path file = Files.writeString(folder.resolve("Caddyfile"), "import a\0b\nx.org {\n}\n");
+    Problems problems = new Problems();
+    ProxyReader.read(
+        new Request(
+            List.of(file),
+            Map.of(file, "/etc/caddy/Caddyfile"),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            Map.of(),
+            "",
+            Optional.empty()),
+        problems);
+    assertThat(problems.list()).hasSize(1);
+  }
+
+  @Test
   void largeFilesAreLeftOut() throws IOException {
     assertThat(read("a.conf", " ".repeat(ProxyLimits.BYTES + 1)))
         .singleElement()

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
@@ -172,7 +173,7 @@ public final class ConfigFiles {
       return included(pattern);
     }
     String wanted = pattern.startsWith("/") ? pattern : place.replaceFirst("[^/]*$", "") + pattern;
-    Optional<PathMatcher> matcher = matcher(Path.of("/", wanted).normalize().toString());
+    Optional<PathMatcher> matcher = normal(wanted).flatMap(ConfigFiles::matcher);
     List<Path> found =
         texts.keySet().stream()
             .filter(places::containsKey)
@@ -214,6 +215,15 @@ public final class ConfigFiles {
       }
     }
     return same;
+  }
+
+  /** Returns a path without detours; empty for what can be none, such as one with a NUL in it. */
+  private static Optional<String> normal(String path) {
+    try {
+      return Optional.of(Path.of("/", path).normalize().toString());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<PathMatcher> matcher(String name) {
