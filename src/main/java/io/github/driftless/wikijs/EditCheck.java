@@ -48,8 +48,10 @@ final class EditCheck {
     if (history.isEmpty()) {
       return true;
     }
-    Optional<Revision> before = patience.read(() -> api.version(page.id(), history.get(0)));
+    Optional<PastVersion> before = patience.read(() -> api.version(page.id(), history.get(0)));
     return before.isPresent()
-        && !Stamp.find(before.get().content()).map(Stamp.Stamped::stamp).equals(Optional.of(stamp));
+        && !Stamp.find(before.get().revision().content())
+            .map(Stamp.Stamped::stamp)
+            .equals(Optional.of(stamp));
   }
 }

@@ -26,7 +26,9 @@ final class GraphQlApi implements WikiApi {
 
   private static final String READ =
       "query($i:Int!){pages{conflictLatest(id:$i){id authorId authorName content description"
-          + " isPublished locale path tags title}}}";
+          + " isPublished locale path tags title createdAt updatedAt}}}";
+  private static final String SETTINGS =
+      "query($i:Int!){pages{single(id:$i){publishStartDate publishEndDate scriptCss scriptJs}}}";
   private static final String CREATE =
       "mutation($content:String!,$description:String!,$editor:String!,$isPublished:Boolean!,"
           + "$isPrivate:Boolean!,$locale:String!,$path:String!,$tags:[String]!,$title:String!)"
@@ -37,10 +39,12 @@ final class GraphQlApi implements WikiApi {
           + "}}}";
   private static final String UPDATE =
       "mutation($id:Int!,$content:String,$description:String,$editor:String,$isPrivate:Boolean,"
-          + "$isPublished:Boolean,$locale:String,$path:String,$tags:[String],$title:String)"
+          + "$isPublished:Boolean,$locale:String,$path:String,$tags:[String],$title:String,"
+          + "$publishStartDate:Date,$publishEndDate:Date,$scriptCss:String,$scriptJs:String)"
           + "{pages{update(id:$id,content:$content,description:$description,editor:$editor,"
           + "isPrivate:$isPrivate,isPublished:$isPublished,locale:$locale,path:$path,tags:$tags,"
-          + "title:$title){"
+          + "title:$title,publishStartDate:$publishStartDate,publishEndDate:$publishEndDate,"
+          + "scriptCss:$scriptCss,scriptJs:$scriptJs){"
           + RESULT
           + "}}}";
   private static final String DELETE = "mutation($i:Int!){pages{delete(id:$i){" + RESULT + "}}}";
@@ -48,7 +52,7 @@ final class GraphQlApi implements WikiApi {
       "query($i:Int!){pages{history(id:$i){trail{versionId} total}}}";
   private static final String VERSION =
       "query($i:Int!,$v:Int!){pages{version(pageId:$i,versionId:$v)"
-          + "{content title description isPublished}}}";
+          + "{content title description isPublished publishStartDate publishEndDate createdAt}}}";
 
   private final GraphQlExchange exchange;
   private final JsonMapper json = JsonMapper.shared();
@@ -92,7 +96,29 @@ final class GraphQlApi implements WikiApi {
             new PageKey(page.path("locale").asString(), page.path("path").asString()),
             revision(page, tags(page)),
             page.path("authorId").asInt(),
-            page.path("authorName").asString()));
+            page.path("authorName").asString(),
+            instant(page.path("createdAt").asString("")),
+            instant(page.path("updatedAt").asString(""))));
+  }
+
+  @Override
+  public Optional<EditorPage> open(PageKey key) throws WikiFailure {
+    return exchange.get("e/" + key.locale() + "/" + key.path()).flatMap(EditorPage::read);
+  }
+
+  @Override
+  public Optional<PageSettings> settings(int id) throws WikiFailure {
+    try {
+      JsonNode page = exchange.ask(SETTINGS, variables(id)).path("pages").path("single");
+      return Optional.of(
+          dates(page)
+              .withCode(page.path("scriptCss").asString(""), page.path("scriptJs").asString("")));
+    } catch (WikiFailure failure) {
+      if (failure.kind() == WikiFailure.Kind.REFUSED) {
+        return Optional.empty();
+      }
+      throw failure;
+    }
   }
 
   @Override
@@ -101,20 +127,34 @@ final class GraphQlApi implements WikiApi {
   }
 
   @Override
-  public void update(ListedPage page, Revision revision) throws WikiFailure {
+  public void update(ListedPage page, Revision revision, PageSettings settings) throws WikiFailure {
     // all of it every time: what is left out, the wiki empties, or fails over half-way
     ObjectNode variables = variables(page.key(), revision, page.isPrivate());
-    exchange.change(UPDATE, variables.put("id", page.id()), "update");
+    variables
+        .put("id", page.id())
+        .put("publishStartDate", settings.start())
+        .put("publishEndDate", settings.end())
+        .put("scriptCss", settings.css())
+        .put("scriptJs", settings.script());
+    exchange.change(UPDATE, variables, "update");
   }
 
   @Override
   public void delete(int id) throws WikiFailure {
-    exchange.change(DELETE, variables(id), "delete");
+    needing(
+        "delete:pages",
+        () -> {
+          exchange.change(DELETE, variables(id), "delete");
+          return id;
+        });
   }
 
   @Override
   public List<Integer> history(int id) throws WikiFailure {
-    JsonNode history = exchange.ask(HISTORY, variables(id)).path("pages").path("history");
+    JsonNode history =
+        needing("read:history", () -> exchange.ask(HISTORY, variables(id)))
+            .path("pages")
+            .path("history");
     List<Integer> versions = new ArrayList<>();
     history.path("trail").forEach(version -> versions.add(version.path("versionId").asInt()));
     // the wiki sorts by time, and two changes can fall into one millisecond
@@ -123,10 +163,40 @@ final class GraphQlApi implements WikiApi {
   }
 
   @Override
-  public Optional<Revision> version(int id, int version) throws WikiFailure {
+  public Optional<PastVersion> version(int id, int version) throws WikiFailure {
     JsonNode found =
-        exchange.ask(VERSION, variables(id).put("v", version)).path("pages").path("version");
-    return found.isObject() ? Optional.of(revision(found, List.of())) : Optional.empty();
+        needing("read:history", () -> exchange.ask(VERSION, variables(id).put("v", version)))
+            .path("pages")
+            .path("version");
+    return found.isObject()
+        ? Optional.of(
+            new PastVersion(
+                revision(found, List.of()),
+                dates(found),
+                instant(found.path("createdAt").asString(""))))
+        : Optional.empty();
+  }
+
+  private interface Asking<T> {
+    T ask() throws WikiFailure;
+  }
+
+  /** Asks for something that takes one permission, and names it where it is missing. */
+  private static <T> T needing(String permission, Asking<T> asking) throws WikiFailure {
+    try {
+      return asking.ask();
+    } catch (WikiFailure failure) {
+      throw failure.kind() == WikiFailure.Kind.REFUSED ? missing(permission) : failure;
+    }
+  }
+
+  /** Returns the failure of a key that lacks a permission. */
+  static WikiFailure missing(String permission) {
+    return new WikiFailure(
+        WikiFailure.Kind.REFUSED,
+        "the wiki's key lacks the permission " + permission + " here",
+        "give it to the key's group under Administration, Groups: in Permissions, and in the Page"
+            + " Rules for this path");
   }
 
   /** A time that cannot be read counts as none: such a page is read, and looked at last. */
@@ -136,6 +206,14 @@ final class GraphQlApi implements WikiApi {
     } catch (DateTimeParseException e) {
       return Instant.EPOCH;
     }
+  }
+
+  private static PageSettings dates(JsonNode page) {
+    return new PageSettings(
+        page.path("publishStartDate").asString(""),
+        page.path("publishEndDate").asString(""),
+        "",
+        "");
   }
 
   private static List<String> tags(JsonNode page) {

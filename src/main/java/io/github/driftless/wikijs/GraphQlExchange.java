@@ -24,6 +24,8 @@ final class GraphQlExchange {
   private static final String KEY_HINT =
       "make a new key under Administration, API Access, for a group that may read:pages,"
           + " read:source, read:history and write:pages";
+  private static final String LET_THROUGH =
+      "let requests to /graphql and /e/ that bring the key through to the wiki";
   private static final int GUEST = 1019;
 
   private final WikiServer server;
@@ -70,6 +72,30 @@ final class GraphQlExchange {
     throw failure(result.path("errorCode").asInt(), text(result.path("message").asString()));
   }
 
+  /**
+   * Asks for a page of the wiki, with the key.
+   *
+   * @param path below the start page, without a slash at its beginning
+   * @return its HTML; empty where it is not shown to us
+   */
+  Optional<String> get(String path) throws WikiFailure {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.page(path))
+            .timeout(server.patience())
+            .header("Authorization", server.key().header())
+            .header("Accept", "text/html")
+            .GET()
+            .build();
+    HttpResponse<String> response = exchange(request);
+    int status = response.statusCode();
+    if (status >= 500) {
+      throwIfAboutTheKey(response.body());
+      throw new WikiFailure(
+          Kind.UNCLEAR, "the wiki answered " + status, "look into its log, then run again");
+    }
+    return status == 200 ? Optional.of(response.body()) : Optional.empty();
+  }
+
   private JsonNode send(String document, ObjectNode variables) throws WikiFailure {
     ObjectNode body = json.createObjectNode().put("query", document);
     body.set("variables", variables);
@@ -81,8 +107,12 @@ final class GraphQlExchange {
             .header("Accept", "application/json")
             .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
             .build();
+    return read(exchange(request));
+  }
+
+  private HttpResponse<String> exchange(HttpRequest request) throws WikiFailure {
     try {
-      return read(client.send(request, HttpResponse.BodyHandlers.ofString()));
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new WikiFailure(Kind.SERVER, "publishing was interrupted", "run the command again");
@@ -127,9 +157,11 @@ final class GraphQlExchange {
   private JsonNode read(HttpResponse<String> response) throws WikiFailure {
     int status = response.statusCode();
     if (status >= 300 && status < 400) {
-      String to = response.headers().firstValue("Location").map(this::text).orElse("elsewhere");
-      throw new WikiFailure(
-          Kind.SERVER, "this address leads to " + to, "give the address it leads to");
+      throw redirected(response.headers().firstValue("Location").orElse("elsewhere"));
+    }
+    Optional<JsonNode> answer = parse(response.body());
+    if (answer.isEmpty()) {
+      throwIfFromAProxy(status, response.body());
     }
     if (status == 413) {
       throw new WikiFailure(
@@ -137,7 +169,9 @@ final class GraphQlExchange {
           "the wiki takes no page this large",
           "raise its bodyParserLimit, or split the page");
     }
-    Optional<JsonNode> answer = parse(response.body());
+    if (status == 429) {
+      throw tooMany();
+    }
     if (status == 500 && answer.isPresent()) {
       for (JsonNode error : answer.get().path("errors")) {
         throwIfAboutTheKey(error.path("message").asString());
@@ -161,9 +195,55 @@ final class GraphQlExchange {
     return answer.get();
   }
 
+  /** A server that moved keeps the end of the address; a proxy where one signs in does not. */
+  private WikiFailure redirected(String location) {
+    String to = text(location.replaceAll("[?#].*", ""));
+    return to.endsWith("/graphql")
+        ? new WikiFailure(
+            Kind.SERVER, "this address leads to " + to, "give the address it leads to")
+        : new WikiFailure(
+            Kind.SERVER,
+            "this address leads to " + to,
+            "give the address it leads to; if one signs in there, " + LET_THROUGH);
+  }
+
+  private static WikiFailure tooMany() {
+    return new WikiFailure(
+        Kind.UNCLEAR,
+        "the server answered 429: too many requests",
+        "wait, or let a proxy before the wiki allow more, then run the command again");
+  }
+
+  /** The wiki answers in JSON; a page is a proxy's, or another server's. */
+  private static void throwIfFromAProxy(int status, String body) throws WikiFailure {
+    boolean page = body.stripLeading().startsWith("<");
+    if (status == 401 || status == 403 || status == 407) {
+      throw new WikiFailure(
+          Kind.SERVER,
+          "a proxy before the wiki lets nobody in without signing in: it answered " + status,
+          LET_THROUGH);
+    }
+    if (status == 413) {
+      throw new WikiFailure(
+          Kind.REFUSED,
+          "a proxy before the wiki takes no page this large",
+          "raise its limit (client_max_body_size in nginx), or split the page");
+    }
+    if (status == 429) {
+      throw tooMany();
+    }
+    if (status == 200 && page) {
+      throw new WikiFailure(
+          Kind.SERVER,
+          "a page came in place of an answer from the wiki's interface",
+          "give the address of the wiki's start page; if a proxy has people sign in, "
+              + LET_THROUGH);
+    }
+  }
+
   private Optional<JsonNode> parse(String body) {
     try {
-      return Optional.of(json.readTree(body));
+      return Optional.of(json.readTree(body)).filter(JsonNode::isObject);
     } catch (JacksonException e) {
       // a proxy's page, or another server: the status tells the rest
       return Optional.empty();

@@ -97,7 +97,12 @@ record Ledger(SortedSet<String> lines) {
   private static String line(String source, ListedPage page, Optional<WikiPage> wanted) {
     List<String> said =
         new ArrayList<>(
-            List.of(source, String.valueOf(page.markdown()), String.join(",", page.tags())));
+            // "rendered" is new: lines of before say nothing of it, and must not fit
+            List.of(
+                "rendered",
+                source,
+                String.valueOf(page.markdown()),
+                String.join(",", page.tags())));
     wanted.ifPresent(
         text ->
             said.addAll(

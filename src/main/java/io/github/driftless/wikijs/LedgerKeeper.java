@@ -47,9 +47,9 @@ final class LedgerKeeper {
       Ledger ledger = ledger(listed, inOrder, done);
       return ledger.lines().isEmpty()
           ? Optional.empty()
-          : write(Optional.ofNullable(listed.get(key)), ledger.revision(), problems);
+          : write(Optional.ofNullable(listed.get(key)), ledger.revision(), done, problems);
     } catch (WikiFailure failure) {
-      warn(failure.message(), failure.hint(), problems);
+      warn(done, failure.message(), failure.hint(), problems);
       return Optional.empty();
     }
   }
@@ -82,12 +82,14 @@ final class LedgerKeeper {
   }
 
   private Optional<PublishStep> write(
-      Optional<ListedPage> there, Revision unstamped, Problems problems) throws WikiFailure {
+      Optional<ListedPage> there, Revision unstamped, List<PublishStep> done, Problems problems)
+      throws WikiFailure {
     Optional<RemotePage> before =
         there.isEmpty() ? Optional.empty() : patience.read(() -> api.read(there.get().id()));
     Optional<String> objection = before.isEmpty() ? Optional.empty() : objection(before.get());
     if (objection.isPresent()) {
       warn(
+          done,
           "wiki page " + key + ": " + objection.get(),
           "move what is worth it into a page of its own and delete this one",
           problems);
@@ -107,6 +109,7 @@ final class LedgerKeeper {
       return Optional.of(step);
     }
     warn(
+        done,
         "wiki page " + key + ": somebody changed this page while it was being written",
         "run the command again",
         problems);
@@ -121,10 +124,13 @@ final class LedgerKeeper {
     return new EditCheck(api, patience, request.source()).objection(page);
   }
 
-  private static void warn(String why, String hint, Problems problems) {
-    problems.add(
-        Problem.warning(
-                "wiki-ledger", "could not note what was published; all is published: " + why)
-            .withHint(hint));
+  private static void warn(List<PublishStep> done, String why, String hint, Problems problems) {
+    boolean all = done.stream().allMatch(step -> step.action().settles() || isPruned(step));
+    String what = "could not note what was published" + (all ? "; all is published: " : ": ");
+    problems.add(Problem.warning("wiki-ledger", what + why).withHint(hint));
+  }
+
+  private static boolean isPruned(PublishStep step) {
+    return step.action() == Action.DELETE || step.action() == Action.KEEP;
   }
 }

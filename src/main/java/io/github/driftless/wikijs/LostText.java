@@ -67,6 +67,6 @@ final class LostText {
   }
 
   private Optional<Revision> version(RemotePage page, int number) throws WikiFailure {
-    return patience.read(() -> api.version(page.id(), number));
+    return patience.read(() -> api.version(page.id(), number)).map(PastVersion::revision);
   }
 }

@@ -2,8 +2,10 @@ package io.github.driftless.wikijs;
 
 import io.github.driftless.wikijs.PublishPlan.Work;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Changes one page so that nobody's words are lost. The wiki cannot be asked to write only if
@@ -21,12 +23,21 @@ final class PageWriter {
     PUT_BACK,
     /** As before, but another edit followed: that one stands, theirs is in the page's history. */
     IN_HISTORY,
+    /** Nobody can say what an update would erase beside the text: left alone. */
+    SETTINGS_UNKNOWN,
     /** The page went meanwhile. */
     GONE
   }
 
   /** How often words are put back that somebody saves in the very moment, again and again. */
   private static final int PUT_BACKS = 5;
+
+  /** What a page said, and when readers see it. */
+  private record Saved(Revision text, PageSettings settings) {
+    boolean is(PastVersion past) {
+      return text.sameInHistory(past.revision()) && settings.sameDates(past.dates());
+    }
+  }
 
   private final WikiApi api;
   private final Patience patience;
@@ -71,16 +82,33 @@ final class PageWriter {
     if (!found.equals(wanted) && !isUnfinished(now.get(), wanted)) {
       return Result.EDITED;
     }
-    if (found.equals(wanted) && failure.kind() != WikiFailure.Kind.BROKEN) {
+    if (found.equals(wanted)
+        && failure.kind() != WikiFailure.Kind.BROKEN
+        && rendersWhileWaiting(page, now.get(), wanted)) {
       return Result.DONE;
     }
     // the text is in, but not all that comes after it: once more
-    return write(page, found, wanted);
+    Optional<EditorPage> open = patience.read(() -> api.open(page.key()));
+    Optional<PageSettings> settings =
+        open.isPresent() ? open.map(EditorPage::settings) : settings(page, now.get());
+    return settings.isEmpty()
+        ? Result.SETTINGS_UNKNOWN
+        : write(page, found, wanted, settings.get());
   }
 
   Result update(Work work) throws WikiFailure {
     ListedPage page = work.listed().orElseThrow();
     Revision planned = work.before().orElseThrow().revision();
+    Optional<EditorPage> open = patience.read(() -> api.open(page.key()));
+    if (open.isPresent()) {
+      if (!open.get().permissions().readHistory()) {
+        // whoever saves the page in this moment could not be seen
+        throw GraphQlApi.missing("read:history");
+      }
+      return open.get().isAs(work.step().key(), planned)
+          ? write(page, planned, work.wanted().orElseThrow(), open.get().settings())
+          : Result.EDITED;
+    }
     Optional<RemotePage> now = read(page);
     if (now.isEmpty()) {
       return Result.GONE;
@@ -88,7 +116,54 @@ final class PageWriter {
     if (!isAsPlanned(now.get(), work, planned)) {
       return Result.EDITED;
     }
-    return write(page, planned, work.wanted().orElseThrow());
+    Optional<PageSettings> settings = settings(page, now.get());
+    return settings.isEmpty()
+        ? Result.SETTINGS_UNKNOWN
+        : write(page, planned, work.wanted().orElseThrow(), settings.get());
+  }
+
+  /**
+   * Returns what an update must send so that it stays, where the editor does not open; empty where
+   * nobody can say. Where the wiki does not say it, but the page was saved by us last, its history
+   * knows the dates that we left.
+   */
+  private Optional<PageSettings> settings(ListedPage page, RemotePage now) throws WikiFailure {
+    Optional<PageSettings> told = patience.read(() -> api.settings(page.id()));
+    if (told.isPresent() || now.authorId() != RemotePage.API) {
+      return told;
+    }
+    List<Integer> history = patience.read(() -> api.history(page.id()));
+    if (history.isEmpty()) {
+      return Optional.of(PageSettings.NONE);
+    }
+    Optional<PastVersion> last = patience.read(() -> api.version(page.id(), history.get(0)));
+    return last.filter(version -> !stamps(version.revision()).equals(stamps(now.revision())))
+        .map(PastVersion::dates);
+  }
+
+  /** Every save of ours brings another stamp, and nobody else brings one. */
+  private static Set<String> stamps(Revision revision) {
+    Set<String> stamps = new HashSet<>(RegionFilling.stamps(revision.content()).keySet());
+    Stamp.find(revision.content()).ifPresent(found -> stamps.add(found.stamp().text()));
+    return stamps;
+  }
+
+  /** Returns whether readers see what was saved, now or after a moment. */
+  private boolean rendersWhileWaiting(ListedPage page, RemotePage now, Revision wanted)
+      throws WikiFailure {
+    Rendering rendering = new Rendering(api, patience);
+    Optional<RemotePage> last = Optional.of(now);
+    for (int attempt = 1; last.filter(found -> found.revision().equals(wanted)).isPresent(); ) {
+      if (rendering.came(last.get())) {
+        return true;
+      }
+      if (attempt == Patience.ATTEMPTS) {
+        return false;
+      }
+      patience.pauseAfter(attempt++);
+      last = read(page);
+    }
+    return false;
   }
 
   Result delete(Work work) throws WikiFailure {
@@ -120,16 +195,18 @@ final class PageWriter {
     return now.revision().equals(planned) && now.key().equals(work.step().key());
   }
 
-  private Result write(ListedPage page, Revision before, Revision wanted) throws WikiFailure {
-    Result sent = send(page, before, wanted);
-    return sent == Result.DONE ? afterWriting(page, before, wanted) : sent;
+  private Result write(ListedPage page, Revision before, Revision wanted, PageSettings settings)
+      throws WikiFailure {
+    Result sent = send(page, before, wanted, settings);
+    return sent == Result.DONE ? afterWriting(page, before, wanted, settings) : sent;
   }
 
   /** Updates a page, looking after every unclear failure what became of it. */
-  private Result send(ListedPage page, Revision before, Revision wanted) throws WikiFailure {
+  private Result send(ListedPage page, Revision before, Revision wanted, PageSettings settings)
+      throws WikiFailure {
     for (int attempt = 1; ; attempt++) {
       try {
-        api.update(page, wanted);
+        api.update(page, wanted, settings);
         return Result.DONE;
       } catch (WikiFailure failure) {
         if (failure.kind() == WikiFailure.Kind.GONE) {
@@ -143,7 +220,9 @@ final class PageWriter {
           return Result.GONE;
         }
         Revision found = now.get().revision();
-        if (found.equals(wanted) && failure.kind() != WikiFailure.Kind.BROKEN) {
+        if (found.equals(wanted)
+            && failure.kind() != WikiFailure.Kind.BROKEN
+            && rendersWhileWaiting(page, now.get(), wanted)) {
           return Result.DONE;
         }
         if (!found.equals(before) && !found.equals(wanted) && !isUnfinished(now.get(), wanted)) {
@@ -169,25 +248,30 @@ final class PageWriter {
     if (history.isEmpty()) {
       return true;
     }
-    Optional<Revision> last = patience.read(() -> api.version(now.id(), history.get(0)));
-    return last.isPresent() && !last.get().content().equals(wanted.content());
+    Optional<PastVersion> last = patience.read(() -> api.version(now.id(), history.get(0)));
+    return last.isPresent() && !last.get().revision().content().equals(wanted.content());
   }
 
   /** Looks whether what was overwritten is what was read before; if not, puts it back. */
-  private Result afterWriting(ListedPage page, Revision before, Revision wanted)
+  private Result afterWriting(ListedPage page, Revision before, Revision wanted, PageSettings sent)
       throws WikiFailure {
-    List<Revision> ours = new ArrayList<>(List.of(before, wanted));
+    PageSettings settings = sent;
+    List<Saved> ours =
+        new ArrayList<>(List.of(new Saved(before, settings), new Saved(wanted, settings)));
     Revision shown = wanted;
     Result result = Result.DONE;
     for (int put = 0; put < PUT_BACKS; put++) {
-      Optional<Revision> lost = overwritten(page, before, ours);
+      Optional<PastVersion> lost = overwritten(page, ours);
       if (lost.isEmpty()) {
         return result;
       }
-      Revision theirs = PutBack.of(lost.get(), shown);
-      result = Result.PUT_BACK;
-      ours.add(lost.get());
-      ours.add(theirs);
+      settings = settings.withDates(lost.get().dates());
+      Revision words = lost.get().revision();
+      boolean onlyDates = ours.stream().anyMatch(saved -> saved.text().sameInHistory(words));
+      Revision theirs = onlyDates ? shown : PutBack.of(words, shown);
+      result = onlyDates ? result : Result.PUT_BACK;
+      ours.add(new Saved(words, settings));
+      ours.add(new Saved(theirs, settings));
       Optional<RemotePage> now = read(page);
       if (now.isEmpty()) {
         return Result.GONE;
@@ -196,9 +280,9 @@ final class PageWriter {
         // somebody is at work on the page: theirs stays, and the other text is in its history
         return Result.IN_HISTORY;
       }
-      Result sent = send(page, shown, theirs);
-      if (sent != Result.DONE) {
-        return sent == Result.EDITED ? Result.IN_HISTORY : sent;
+      Result again = send(page, shown, theirs, settings);
+      if (again != Result.DONE) {
+        return again == Result.EDITED ? Result.IN_HISTORY : again;
       }
       shown = theirs;
     }
@@ -206,17 +290,23 @@ final class PageWriter {
   }
 
   /**
-   * Returns the newest text in the page's history, back to the one read before, that is not ours.
+   * Returns the newest text in the page's history, back to the one read before, that is not ours,
+   * or has other dates than we saw and sent.
+   *
+   * @param ours what we read and saved, the text read first before all others
    */
-  private Optional<Revision> overwritten(ListedPage page, Revision before, List<Revision> ours)
-      throws WikiFailure {
+  private Optional<PastVersion> overwritten(ListedPage page, List<Saved> ours) throws WikiFailure {
     for (int version : patience.read(() -> api.history(page.id()))) {
-      Optional<Revision> revision = patience.read(() -> api.version(page.id(), version));
-      if (revision.isEmpty() || revision.get().sameInHistory(before)) {
-        return Optional.empty();
+      Optional<PastVersion> found = patience.read(() -> api.version(page.id(), version));
+      if (found.isEmpty()) {
+        return found;
       }
-      if (ours.stream().noneMatch(revision.get()::sameInHistory)) {
-        return revision;
+      PastVersion past = found.get();
+      if (ours.stream().noneMatch(saved -> saved.is(past))) {
+        return found;
+      }
+      if (ours.get(0).is(past)) {
+        return Optional.empty();
       }
     }
     return Optional.empty();

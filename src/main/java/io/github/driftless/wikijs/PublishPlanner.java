@@ -9,7 +9,6 @@ import io.github.driftless.wikijs.PublishStep.Action;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +23,15 @@ import java.util.stream.Collectors;
  */
 final class PublishPlanner {
 
-  /** How many of the newest pages are looked at for words that an interrupted run overwrote. */
-  private static final int LOOKED_AT = 3;
+  /** Why a page is saved once more as it is. */
+  static final String NOT_RENDERED =
+      "the wiki was stopped before it showed this to readers; it is saved once more";
 
   private final WikiApi api;
   private final Patience patience;
   private final PublishRequest request;
   private final EditCheck edits;
+  private final Rendering rendering;
   private final SortedMap<PageKey, ListedPage> listed = new TreeMap<>();
   private final List<Stray> strays = new ArrayList<>();
   private final List<Work> works = new ArrayList<>();
@@ -38,6 +39,7 @@ final class PublishPlanner {
   private final Set<String> known = new HashSet<>();
   private final Set<String> inOrder = new HashSet<>();
   private boolean hasLedger;
+  private Optional<Boolean> mayDelete = Optional.empty();
   private final Problems problems = new Problems();
 
   /** A page that came from this stack and stands where no wanted page does. */
@@ -48,10 +50,11 @@ final class PublishPlanner {
   }
 
   PublishPlanner(WikiApi api, Patience patience, PublishRequest request) {
-    this.api = api;
+    this.api = new RememberingApi(api);
     this.patience = patience;
     this.request = request;
-    this.edits = new EditCheck(api, patience, request.source());
+    this.edits = new EditCheck(this.api, patience, request.source());
+    this.rendering = new Rendering(this.api, patience);
   }
 
   PublishPlan plan() {
@@ -84,7 +87,7 @@ final class PublishPlanner {
     for (Stray stray : strays) {
       plan(stray);
     }
-    rescue();
+    new RescuePlanner(api, patience, request.force()).plan(works);
   }
 
   private void consult(PageKey ledger) throws WikiFailure {
@@ -112,89 +115,6 @@ final class PublishPlanner {
     Optional.ofNullable(lines.get(key)).ifPresent(inOrder::add);
   }
 
-  /**
-   * A run that died can have overwritten words in the page that it wrote last. It wrote one after
-   * the other, so that page is among those that were updated last; renderings may be newer.
-   */
-  private void rescue() throws WikiFailure {
-    List<Work> newest =
-        works.stream()
-            .filter(PublishPlanner::isOursByItsStamp)
-            .sorted(
-                Comparator.comparing((Work work) -> work.listed().orElseThrow().updated())
-                    .reversed())
-            .limit(LOOKED_AT)
-            .toList();
-    LostText lost = new LostText(api, patience);
-    for (Work work : newest) {
-      RemotePage page = work.before().orElseThrow();
-      for (Map.Entry<String, String> stamp : stamps(page.revision().content()).entrySet()) {
-        Optional<LostText.Found> found = lost.find(page, stamp.getKey(), stamp.getValue());
-        if (found.isPresent()) {
-          works.set(works.indexOf(work), rescue(work, stamp, found.get()));
-          break;
-        }
-      }
-    }
-  }
-
-  private static boolean isOursByItsStamp(Work work) {
-    return work.before().isPresent()
-        && switch (work.step().action()) {
-          case UNCHANGED, UPDATE, KEEP, DELETE ->
-              work.step().remark().isEmpty() || work.wanted().isEmpty();
-          default -> false;
-        };
-  }
-
-  private static Map<String, String> stamps(String content) {
-    Map<String, String> stamps = new LinkedHashMap<>(RegionFilling.stamps(content));
-    Stamp.find(content)
-        .map(Stamp.Stamped::stamp)
-        .filter(stamp -> !stamp.over().equals(Stamp.NONE))
-        .ifPresent(stamp -> stamps.put(stamp.text().strip(), stamp.over()));
-    return stamps;
-  }
-
-  private Work rescue(Work work, Map.Entry<String, String> stamp, LostText.Found found) {
-    RemotePage page = work.before().orElseThrow();
-    Revision words = PutBack.of(found.words(), page.revision());
-    if (found.nothingFollowed()) {
-      Advice remark =
-          Advice.of("an interrupted run overwrote what somebody wrote here; it was put back");
-      return rescue(work, Action.RESCUE, words, words, remark);
-    }
-    if (!request.force()) {
-      Advice remark =
-          Advice.of(
-                  "an interrupted run overwrote what somebody wrote here; look into its history,"
-                      + " take what is wanted, then use ")
-              .then(Option.FORCE);
-      return rescue(work, Action.CONFLICT, words, words, remark);
-    }
-    // whoever forces it has seen it: the stamp now tells of what is there
-    Revision wanted = work.wanted().orElse(page.revision());
-    String seen = stamp.getKey().replace(stamp.getValue(), page.revision().hashInHistory());
-    return rescue(
-        work,
-        Action.REPLACE,
-        wanted,
-        wanted.withContent(wanted.content().replace(stamp.getKey(), seen)),
-        Advice.of("what an interrupted run overwrote stays in the page's history"));
-  }
-
-  private static Work rescue(
-      Work work, Action action, Revision shown, Revision wanted, Advice remark) {
-    Optional<Revision> now = work.before().map(RemotePage::revision);
-    PageKey key = work.step().key();
-    String diff = WikiPageText.diff(key, now, Optional.of(shown));
-    return new Work(
-        new PublishStep(action, key, diff, remark),
-        work.listed(),
-        work.before(),
-        Optional.of(wanted));
-  }
-
   /** Only pages that are sent need an order; the others stand before them. */
   private void orderByLinks() {
     List<WikiPage> sent = new ArrayList<>();
@@ -217,7 +137,7 @@ final class PublishPlanner {
     request.regions().forEach(page -> wanted.add(page.key()));
     for (ListedPage page : listed.values()) {
       if (request.isBelowRoot(page.key()) && !wanted.contains(page.key()) && !isKnown(page.key())) {
-        Optional<RemotePage> read = read(page);
+        Optional<RemotePage> read = readStray(page);
         read.flatMap(found -> Stamp.find(found.revision().content()))
             .map(Stamp.Stamped::stamp)
             .filter(stamp -> stamp.isFrom(request.source()))
@@ -241,8 +161,12 @@ final class PublishPlanner {
     if (remote.isEmpty()) {
       planNew(page.key(), wanted);
     } else if (Stamp.isOn(remote.get(), request.source(), page)) {
-      noteInOrder(page.key());
-      add(Action.UNCHANGED, page.key(), there, remote, Optional.of(wanted), "");
+      if (rendering.came(remote.get())) {
+        noteInOrder(page.key());
+        add(Action.UNCHANGED, page.key(), there, remote, Optional.of(wanted), "");
+      } else {
+        planAnew(page.key(), there, remote.get());
+      }
     } else if (!there.get().markdown()) {
       add(
           Action.CONFLICT,
@@ -258,6 +182,12 @@ final class PublishPlanner {
           onlyStampDiffers ? Optional.empty() : edits.objection(remote.get());
       add(action(objection), page.key(), there, remote, Optional.of(wanted), objection.orElse(""));
     }
+  }
+
+  /** A page that was saved and never rendered is saved once more, as it is. */
+  private void planAnew(PageKey key, Optional<ListedPage> there, RemotePage remote) {
+    Optional<Revision> same = Optional.of(remote.revision());
+    add(Action.UPDATE, key, there, Optional.of(remote), same, NOT_RENDERED);
   }
 
   private void planNew(PageKey key, Revision wanted) {
@@ -303,6 +233,10 @@ final class PublishPlanner {
                           .map(region -> String.valueOf(region.begin().line()))
                           .collect(Collectors.joining(", ")));
       Revision wanted = now.withContent(filled.get().content());
+      if (wanted.equals(now) && !rendering.came(remote.get())) {
+        planAnew(page.key(), there, remote.get());
+        return;
+      }
       add(
           wanted.equals(now) ? Action.UNCHANGED : action(objection),
           page.key(),
@@ -330,6 +264,9 @@ final class PublishPlanner {
         objection
             .map(text -> Advice.of(text + (delete ? "" : ": it is left alone")))
             .orElse(delete ? Advice.NONE : Advice.NONE.then(Option.PRUNE).then(" deletes it"));
+    if (delete) {
+      requireDelete(stray.page().key());
+    }
     add(
         delete ? Action.DELETE : Action.KEEP,
         stray.page().key(),
@@ -339,8 +276,42 @@ final class PublishPlanner {
         remark);
   }
 
+  /** Asks the wiki once whether the key may delete, so that it is known before anything is done. */
+  private void requireDelete(PageKey key) throws WikiFailure {
+    if (mayDelete.isEmpty()) {
+      mayDelete =
+          Optional.of(
+              patience
+                  .read(() -> api.open(key))
+                  .map(page -> page.permissions().delete())
+                  .orElse(true));
+    }
+    if (!mayDelete.get()) {
+      problems.add(WikiProblem.of(key, GraphQlApi.missing("delete:pages")));
+    }
+  }
+
   private Optional<RemotePage> read(ListedPage page) throws WikiFailure {
-    return patience.read(() -> api.read(page.id()));
+    try {
+      return patience.read(() -> api.read(page.id()));
+    } catch (WikiFailure failure) {
+      throw failure.kind() == WikiFailure.Kind.REFUSED ? failure.at(page.key()) : failure;
+    }
+  }
+
+  /** A page of somebody that the key may not write is none of ours: it is passed over. */
+  private Optional<RemotePage> readStray(ListedPage page) throws WikiFailure {
+    try {
+      return read(page);
+    } catch (WikiFailure failure) {
+      if (failure.kind() != WikiFailure.Kind.REFUSED) {
+        throw failure;
+      }
+      problems.add(
+          Problem.warning("wiki", failure.message() + ": it is left alone")
+              .withHint(failure.hint()));
+      return Optional.empty();
+    }
   }
 
   private Action action(Optional<String> objection) {

@@ -111,6 +111,22 @@ public final class Publisher {
               .as(
                   Action.CONFLICT,
                   "several people saved this page in the same moment; look into its history");
+      case SETTINGS_UNKNOWN -> {
+        problems.add(
+            Problem.error(
+                    "wiki",
+                    "wiki page "
+                        + work.step().key()
+                        + ": somebody saved this page since it was published, and the key cannot"
+                        + " see whether dates hide it, or styles and scripts are in it: an update"
+                        + " would erase them")
+                .withHint(
+                    "let requests with the key to "
+                        + "/e/"
+                        + work.step().key()
+                        + " through to the wiki, or give the key's group manage:pages"));
+        yield work.step().as(Action.FAIL, "left alone");
+      }
       case GONE -> {
         problems.add(
             Problem.error(

@@ -16,10 +16,22 @@ interface WikiApi {
   /** Returns a page with its content; empty where there is none of this id. */
   Optional<RemotePage> read(int id) throws WikiFailure;
 
+  /**
+   * Returns a page as the editor opens it for the key; empty where the wiki, or a proxy before it,
+   * does not let the key in.
+   */
+  Optional<EditorPage> open(PageKey key) throws WikiFailure;
+
+  /**
+   * Returns what a page has beside its text; empty where the key may not ask: it needs one of the
+   * permissions {@code manage:pages} and {@code delete:pages}.
+   */
+  Optional<PageSettings> settings(int id) throws WikiFailure;
+
   void create(PageKey key, Revision revision) throws WikiFailure;
 
-  /** Replaces a page that stays where it is. */
-  void update(ListedPage page, Revision revision) throws WikiFailure;
+  /** Replaces a page that stays where it is. Settings that are not sent are erased. */
+  void update(ListedPage page, Revision revision, PageSettings settings) throws WikiFailure;
 
   void delete(int id) throws WikiFailure;
 
@@ -29,6 +41,6 @@ interface WikiApi {
    */
   List<Integer> history(int id) throws WikiFailure;
 
-  /** Returns what a page was; its tags are not remembered. */
-  Optional<Revision> version(int id, int version) throws WikiFailure;
+  /** Returns what a page was. */
+  Optional<PastVersion> version(int id, int version) throws WikiFailure;
 }

@@ -42,6 +42,11 @@ final class WikiFailure extends Exception {
     this.hint = hint;
   }
 
+  /** Returns the same failure with the page that it is about. */
+  WikiFailure at(PageKey page) {
+    return new WikiFailure(kind, "wiki page " + page + ": " + message(), hint);
+  }
+
   Kind kind() {
     return kind;
   }

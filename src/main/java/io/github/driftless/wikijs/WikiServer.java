@@ -48,6 +48,11 @@ public record WikiServer(URI graphql, WikiKey key, Duration patience) {
             PATIENCE));
   }
 
+  /** Returns the address of a page, from a path below the start page. */
+  URI page(String path) {
+    return graphql.resolve(path);
+  }
+
   private static Optional<URI> parse(String address) {
     try {
       URI uri = new URI(address.strip());

@@ -7,6 +7,8 @@ interface Fate {
   enum Request {
     LIST,
     READ,
+    EDITOR,
+    SETTINGS,
     CREATE,
     UPDATE,
     DELETE,

@@ -38,6 +38,7 @@ final class ModelApi implements WikiApi {
   }
 
   private <T> T ask(Request request, Work<T> work) throws WikiFailure {
+    model.pass();
     Mishap mishap = fate.next(request);
     done.merge(request, 1, Integer::sum);
     Optional<T> result = Optional.empty();
@@ -49,9 +50,14 @@ final class ModelApi implements WikiApi {
       }
     }
     switch (mishap) {
-      case KILLED_BEFORE, KILLED_AFTER -> throw new Killed();
+      case KILLED_BEFORE, KILLED_AFTER, KILLED_BEFORE_RENDERING -> throw new Killed();
       case REVOKED -> throw new WikiFailure(Kind.KEY, "revoked", "");
-      case FAILS_BEFORE, FAILS_AFTER, SILENT_BEFORE, DROPPED_AFTER ->
+      case FAILS_BEFORE,
+          FAILS_AFTER,
+          SILENT_BEFORE,
+          DROPPED_AFTER,
+          STOPS_BEFORE_RENDERING,
+          RENDERS_LATE ->
           throw new WikiFailure(Kind.UNCLEAR, mishap.name(), "");
       default -> {
         return result.orElseThrow();
@@ -104,7 +110,27 @@ final class ModelApi implements WikiApi {
                             page.key(),
                             page.revision(),
                             page.authorId,
-                            page.authorName())));
+                            page.authorName(),
+                            Instant.ofEpochMilli(page.created),
+                            Instant.ofEpochMilli(page.updated))));
+  }
+
+  @Override
+  public Optional<EditorPage> open(PageKey key) throws WikiFailure {
+    return ask(
+        Request.EDITOR,
+        death ->
+            model
+                .find(key)
+                .map(
+                    page ->
+                        new EditorPage(
+                            page.key(), page.revision(), page.settings, Permissions.ALL)));
+  }
+
+  @Override
+  public Optional<PageSettings> settings(int id) throws WikiFailure {
+    return ask(Request.SETTINGS, death -> Optional.empty());
   }
 
   @Override
@@ -113,7 +139,7 @@ final class ModelApi implements WikiApi {
   }
 
   @Override
-  public void update(ListedPage page, Revision revision) throws WikiFailure {
+  public void update(ListedPage page, Revision revision, PageSettings settings) throws WikiFailure {
     ask(
         Request.UPDATE,
         death ->
@@ -123,6 +149,7 @@ final class ModelApi implements WikiApi {
                 revision,
                 Optional.of(revision.tags()),
                 page.isPrivate(),
+                settings,
                 RemotePage.API,
                 death));
   }
@@ -145,13 +172,13 @@ final class ModelApi implements WikiApi {
   }
 
   @Override
-  public Optional<Revision> version(int id, int version) throws WikiFailure {
+  public Optional<PastVersion> version(int id, int version) throws WikiFailure {
     return ask(
         Request.VERSION,
         death ->
             model.history(id).stream()
                 .filter(each -> each.number() == version)
-                .map(WikiModel.Version::revision)
+                .map(WikiModel.Version::past)
                 .findFirst());
   }
 }

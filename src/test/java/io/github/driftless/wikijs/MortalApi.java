@@ -40,6 +40,16 @@ final class MortalApi implements WikiApi {
   }
 
   @Override
+  public Optional<EditorPage> open(PageKey key) throws WikiFailure {
+    return ask(() -> api.open(key));
+  }
+
+  @Override
+  public Optional<PageSettings> settings(int id) throws WikiFailure {
+    return ask(() -> api.settings(id));
+  }
+
+  @Override
   public void create(PageKey key, Revision revision) throws WikiFailure {
     ask(
         () -> {
@@ -49,10 +59,10 @@ final class MortalApi implements WikiApi {
   }
 
   @Override
-  public void update(ListedPage page, Revision revision) throws WikiFailure {
+  public void update(ListedPage page, Revision revision, PageSettings settings) throws WikiFailure {
     ask(
         () -> {
-          api.update(page, revision);
+          api.update(page, revision, settings);
           return page;
         });
   }
@@ -72,7 +82,7 @@ final class MortalApi implements WikiApi {
   }
 
   @Override
-  public Optional<Revision> version(int id, int version) throws WikiFailure {
+  public Optional<PastVersion> version(int id, int version) throws WikiFailure {
     return ask(() -> api.version(id, version));
   }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -24,12 +25,18 @@ import org.junit.jupiter.api.Test;
 class PublisherTest {
 
   private final Deque<Mishap> onWrites = new ArrayDeque<>();
+  private Optional<Runnable> beforeWrites = Optional.empty();
   private final WikiModel model = new WikiModel();
   private final StubWiki wiki =
       new StubWiki(
           model,
-          request ->
-              request.writes() && !onWrites.isEmpty() ? onWrites.removeFirst() : Mishap.NONE);
+          request -> {
+            if (request.writes()) {
+              beforeWrites.ifPresent(Runnable::run);
+              beforeWrites = Optional.empty();
+            }
+            return request.writes() && !onWrites.isEmpty() ? onWrites.removeFirst() : Mishap.NONE;
+          });
 
   @AfterEach
   void stop() {
@@ -199,7 +206,97 @@ class PublisherTest {
     onWrites.add(Mishap.DROPPED_AFTER);
     assertThat(publish(page("networks", "b\n")).problems()).isEmpty();
     assertThat(wiki.requests)
-        .containsExactly("LIST", "READ", "READ", "UPDATE", "READ", "HISTORY", "VERSION");
+        .containsExactly(
+            "LIST", "READ", "EDITOR", "UPDATE", "READ", "HISTORY", "VERSION", "HISTORY", "VERSION");
+  }
+
+  /** What a wiki erases in an update that does not send it: a hidden page would become public. */
+  @Test
+  void keepsDatesStylesAndScripts() {
+    publish(page("networks", "a\n"));
+    PageSettings theirs =
+        new PageSettings("", "2001-01-01T00:00:00.000Z", "p > a{color:\"red\"}", "x < 1 && y;");
+    model.set(find("networks"), theirs, WikiModel.HUMAN_ID);
+    assertThat(publish(page("networks", "b\n")).steps().get(0).action()).isEqualTo(Action.UPDATE);
+    assertThat(find("networks").settings).isEqualTo(theirs);
+    assertThat(content("networks")).startsWith("b\n");
+  }
+
+  @Test
+  void keepsDatesThatSomebodySetsInTheVeryMoment() {
+    publish(page("networks", "a\n"));
+    PageSettings theirs = new PageSettings("", "2001-01-01T00:00:00.000Z", "", "");
+    beforeWrites = Optional.of(() -> model.set(find("networks"), theirs, WikiModel.HUMAN_ID));
+    publish(page("networks", "b\n"));
+    assertThat(find("networks").settings).isEqualTo(theirs);
+    assertThat(content("networks")).startsWith("b\n");
+  }
+
+  @Test
+  void asksAnotherWayWhereAProxyBarsTheEditor() {
+    wiki.editorIsBarred = true;
+    wiki.mayManage = true;
+    publish(page("networks", "a\n"));
+    PageSettings theirs = new PageSettings("", "2001-01-01T00:00:00.000Z", "p{}", "x");
+    model.set(find("networks"), theirs, WikiModel.HUMAN_ID);
+    assertThat(publish(page("networks", "b\n")).problems()).isEmpty();
+    assertThat(find("networks").settings).isEqualTo(theirs);
+  }
+
+  @Test
+  void leavesAPageAloneWhereNobodyCanSayWhatAnUpdateErases() {
+    wiki.editorIsBarred = true;
+    publish(page("networks", "a\n"));
+    assertThat(publish(page("networks", "b\n")).problems()).as("saved by us last").isEmpty();
+    PageSettings theirs = new PageSettings("", "2001-01-01T00:00:00.000Z", "", "");
+    model.set(find("networks"), theirs, RemotePage.API);
+    PublishOutcome outcome = publish(page("networks", "c\n"));
+    assertThat(outcome.steps().get(0).action()).isEqualTo(Action.FAIL);
+    assertThat(outcome.problems())
+        .extracting(Problem::toString)
+        .singleElement()
+        .asString()
+        .contains("an update would erase them", "/e/en/networks", "manage:pages");
+    assertThat(find("networks").settings).isEqualTo(theirs);
+    assertThat(content("networks")).startsWith("b\n");
+  }
+
+  /** The wiki shows HTTP 500 in place of such a page, or its old text, until it is saved again. */
+  @Test
+  void savesAPageAgainThatWasNeverRendered() {
+    for (Mishap mishap : List.of(Mishap.STOPS_BEFORE_RENDERING, Mishap.RENDERS_LATE)) {
+      for (String text : List.of(mishap + " first\n", mishap + " second\n")) {
+        String path = "networks/" + mishap.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        onWrites.add(mishap);
+        assertThat(publish(page(path, text)).problems()).isEmpty();
+        assertThat(find(path).shown).contains(content(path));
+        assertThat(content(path)).startsWith(text);
+      }
+    }
+  }
+
+  @Test
+  void findsAPageThatAnEarlierRunLeftUnrendered() {
+    publish(page("networks", "a\n"), page("networks/b", "b\n"));
+    for (String path : List.of("networks", "networks/b")) {
+      WikiModel.Page page = find(path);
+      page.shown = Optional.empty();
+      page.updated = page.created;
+    }
+    List<PublishStep> mended = publish(page("networks", "a\n"), page("networks/b", "b\n")).steps();
+    assertThat(mended)
+        .filteredOn(step -> step.remark().toString().contains("saved once more"))
+        .hasSize(2);
+    for (String path : List.of("networks", "networks/b")) {
+      assertThat(find(path).shown).contains(content(path));
+    }
+    wiki.requests.clear();
+    publish(page("networks", "a\n"), page("networks/b", "b\n"));
+    assertThat(wiki.requests).containsExactly("LIST");
+  }
+
+  private WikiModel.Page find(String path) {
+    return model.find(new PageKey("en", path)).orElseThrow();
   }
 
   @Test
@@ -286,6 +383,51 @@ class PublisherTest {
   }
 
   @Test
+  void namesThePermissionToLookIntoTheHistoryBeforeItWrites() {
+    publish(page("networks", "a\n"));
+    wiki.mayReadHistory = false;
+    assertThat(messages(publish(page("networks", "b\n")).problems()))
+        .containsExactly(
+            "wiki page en/networks: the wiki's key lacks the permission read:history here");
+    assertThat(content("networks")).startsWith("a\n");
+    wiki.mayReadHistory = true;
+    publish(page("networks", "b\n"));
+    wiki.mayReadHistory = false;
+    assertThat(messages(publish(page("networks", "c\n")).problems()))
+        .containsExactly("the wiki's key lacks the permission read:history here");
+  }
+
+  @Test
+  void namesThePermissionToDelete() {
+    publish(page("networks", "a\n"), page("networks/b", "b\n"), page("networks/old", "b\n"));
+    wiki.mayDelete = false;
+    wiki.requests.clear();
+    assertThat(
+            messages(
+                publish(request(false, true, page("networks", "c\n"), page("networks/b", "b\n")))
+                    .problems()))
+        .containsExactly(
+            "wiki page en/networks/old: the wiki's key lacks the permission delete:pages here");
+    assertThat(wiki.requests).as("before anything is written").doesNotContain("UPDATE");
+    assertThat(content("networks")).startsWith("a\n");
+  }
+
+  @Test
+  void passesOverPagesBelowTheRootThatTheKeyMayNotWrite() {
+    model.write(
+        new PageKey("en", "networks/private"), new Revision("P", "", List.of(), true, "mine\n"));
+    wiki.forbidden = "networks/private";
+    PublishOutcome outcome = publish(page("networks", "a\n"), page("networks/b", "b\n"));
+    assertThat(messages(outcome.problems()))
+        .containsExactly(
+            "wiki page en/networks/private: the wiki's key may not write or read at this path: it"
+                + " is left alone");
+    assertThat(outcome.failed()).isFalse();
+    assertThat(content("networks")).startsWith("a\n");
+    assertThat(publish(page("networks", "a\n"), page("networks/b", "b\n")).problems()).isEmpty();
+  }
+
+  @Test
   void tellsThatTheServerIsDown() throws Exception {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -362,6 +504,10 @@ class PublisherTest {
     Instant now = Instant.ofEpochSecond(2_000_000_000);
     Problems problems = new Problems();
     assertThat(WikiKey.of("Bearer " + StubWiki.TOKEN + "\n", now, problems)).isPresent();
+    String broken = StubWiki.TOKEN.substring(0, 20) + "\r\n" + StubWiki.TOKEN.substring(20);
+    assertThat(WikiKey.of("\uFEFF" + broken, now, problems).orElseThrow().header())
+        .isEqualTo("Bearer " + StubWiki.TOKEN);
+    assertThat(WikiKey.of("\uFFFE" + StubWiki.TOKEN, now, new Problems())).isEmpty();
     assertThat(problems.list()).isEmpty();
     // claims: {"api":1,"exp":1999999999}
     assertThat(WikiKey.of("e30.eyJhcGkiOjEsImV4cCI6MTk5OTk5OTk5OX0.eA", now, problems)).isEmpty();

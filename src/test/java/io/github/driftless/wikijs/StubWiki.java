@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +50,15 @@ final class StubWiki implements AutoCloseable {
    */
   volatile boolean letsWait = true;
 
+  /** Whether a proxy in front lets nobody but people who signed in open the editor. */
+  volatile boolean editorIsBarred;
+
+  volatile boolean mayReadHistory = true;
+  volatile boolean mayDelete = true;
+
+  /** Whether the key's group has manage:pages or delete:pages. */
+  volatile boolean mayManage;
+
   /** Whether the caller is meant to be dead. */
   volatile boolean callerIsDead;
 
@@ -71,6 +81,7 @@ final class StubWiki implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     server.createContext("/graphql", this::handle);
+    server.createContext("/e/", this::edit);
     // a thread each: one that never answers must not keep the next one waiting
     server.setExecutor(task -> new Thread(task, "stub wiki").start());
     server.start();
@@ -97,6 +108,7 @@ final class StubWiki implements AutoCloseable {
     Request kind = kind(query);
     synchronized (model) {
       requests.add(kind.name());
+      model.pass();
     }
     Mishap mishap = fate.next(kind);
     if (mishap == Mishap.REVOKED || keyIsRevoked) {
@@ -110,7 +122,10 @@ final class StubWiki implements AutoCloseable {
           error("API is disabled. You must enable it from the Administration Area first."));
       return;
     }
-    callerIsDead = mishap == Mishap.KILLED_BEFORE || mishap == Mishap.KILLED_AFTER;
+    callerIsDead =
+        mishap == Mishap.KILLED_BEFORE
+            || mishap == Mishap.KILLED_AFTER
+            || mishap == Mishap.KILLED_BEFORE_RENDERING;
     switch (mishap) {
       case KILLED_BEFORE -> exchange.close();
       case FAILS_BEFORE -> answer(exchange, 500, error("Internal Server Error"));
@@ -121,12 +136,104 @@ final class StubWiki implements AutoCloseable {
           reply = reply(kind, request.path("variables"), isKey(exchange), mishap);
         }
         switch (mishap) {
-          case FAILS_AFTER -> answer(exchange, 502, json.createObjectNode());
-          case DROPPED_AFTER, KILLED_AFTER -> exchange.close();
+          case FAILS_AFTER, RENDERS_LATE, STOPS_BEFORE_RENDERING ->
+              answer(exchange, 502, json.createObjectNode());
+          case DROPPED_AFTER, KILLED_AFTER, KILLED_BEFORE_RENDERING -> exchange.close();
           default -> answer(exchange, 200, reply);
         }
       }
     }
+  }
+
+  /** The editor, as the template {@code editor.pug} writes it: attributes with escapes. */
+  private void edit(HttpExchange exchange) throws IOException {
+    synchronized (model) {
+      requests.add(Request.EDITOR.name());
+      model.pass();
+    }
+    Mishap mishap = fate.next(Request.EDITOR);
+    callerIsDead = mishap == Mishap.KILLED_BEFORE || mishap == Mishap.KILLED_AFTER;
+    if (mishap != Mishap.NONE) {
+      if (mishap == Mishap.FAILS_BEFORE || mishap == Mishap.FAILS_AFTER) {
+        html(exchange, 502, "<h1>Bad Gateway</h1>");
+      } else if (mishap == Mishap.REVOKED) {
+        html(exchange, 500, "<h1>API Key is invalid or was revoked.</h1>");
+      } else {
+        exchange.close();
+      }
+      return;
+    }
+    if (editorIsBarred) {
+      exchange.getResponseHeaders().set("Location", "https://auth.example.org/");
+      html(exchange, 302, "");
+      return;
+    }
+    if (!isKey(exchange) || !mayWrite || !mayWriteHere) {
+      html(exchange, 403, "<html><body>Unauthorized</body></html>");
+      return;
+    }
+    String[] parts = exchange.getRequestURI().getPath().split("/", 4);
+    String page;
+    synchronized (model) {
+      page = model.find(new PageKey(parts[2], parts[3])).map(this::editor).orElse(NEW_PAGE);
+    }
+    html(
+        exchange,
+        200,
+        "<!DOCTYPE html><html><body><div id=\"root\">" + page + "</div></body></html>");
+  }
+
+  private static final String NEW_PAGE = "<editor init-mode=\"create\"></editor>";
+
+  private String editor(WikiModel.Page page) {
+    ArrayNode tags = json.createArrayNode();
+    page.tags.forEach(tags::add);
+    return "<editor"
+        + attribute(":page-id", String.valueOf(page.id))
+        + attribute("locale", page.locale)
+        + attribute("path", page.path)
+        + attribute("title", page.title)
+        + attribute("description", page.description)
+        + attribute(":tags", tags.toString())
+        + attribute(":is-published", String.valueOf(page.published))
+        + attribute("publish-start-date", page.settings.start())
+        + attribute("publish-end-date", page.settings.end())
+        + attribute("script-css", page.settings.css())
+        + attribute("script-js", page.settings.script())
+        + attribute(
+            "effective-permissions",
+            Base64.getEncoder()
+                .encodeToString(
+                    ("{\"history\":{\"read\":"
+                            + mayReadHistory
+                            + "},\"pages\":{\"write\":true,\"delete\":"
+                            + mayDelete
+                            + "}}")
+                        .getBytes(StandardCharsets.UTF_8)))
+        + attribute("init-mode", "update")
+        + attribute("init-editor", page.contentType)
+        + attribute(
+            "init-content",
+            Base64.getEncoder().encodeToString(page.content.getBytes(StandardCharsets.UTF_8)))
+        + "></editor>";
+  }
+
+  private static String attribute(String name, String value) {
+    String escaped =
+        value
+            .replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("\"", "&quot;");
+    return " " + name + "=\"" + escaped + "\"";
+  }
+
+  private static void html(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
   }
 
   private void keepSilent(HttpExchange exchange) {
@@ -158,6 +265,9 @@ final class StubWiki implements AutoCloseable {
     if (query.contains("pages{conflictLatest(")) {
       return Request.READ;
     }
+    if (query.contains("pages{single(")) {
+      return Request.SETTINGS;
+    }
     if (query.contains("pages{history(")) {
       return Request.HISTORY;
     }
@@ -168,11 +278,16 @@ final class StubWiki implements AutoCloseable {
     if (kind == Request.LIST) {
       return list(key);
     }
-    if (!key || (!mayWrite && kind.writes())) {
+    boolean history = kind == Request.HISTORY || kind == Request.VERSION;
+    if (!key
+        || (!mayWrite && kind.writes())
+        || (!mayReadHistory && history)
+        || (!mayDelete && kind == Request.DELETE)) {
       return error("Forbidden");
     }
     return switch (kind) {
       case READ -> read(variables.path("i").asInt());
+      case SETTINGS -> settings(variables.path("i").asInt());
       case HISTORY -> history(variables.path("i").asInt());
       case VERSION -> version(variables.path("i").asInt(), variables.path("v").asInt());
       default -> write(kind, variables, mishap.death());
@@ -214,7 +329,7 @@ final class StubWiki implements AutoCloseable {
     if (found.isEmpty()) {
       return coded(6003, "This page does not exist.");
     }
-    if (!mayWriteHere) {
+    if (!mayWriteHere || found.get().path.equals(forbidden)) {
       return coded(6013, "You are not authorized to view this page.");
     }
     WikiModel.Page page = found.get();
@@ -230,9 +345,29 @@ final class StubWiki implements AutoCloseable {
             .put("isPublished", page.published)
             .put("locale", page.locale)
             .put("path", page.path)
-            .put("title", page.title);
+            .put("title", page.title)
+            .put("createdAt", Instant.ofEpochMilli(page.created).toString())
+            .put("updatedAt", Instant.ofEpochMilli(page.updated).toString());
     told.set("tags", tags);
     return data("conflictLatest", told);
+  }
+
+  private ObjectNode settings(int id) {
+    if (!mayManage) {
+      return coded(6013, "You are not authorized to view this page.");
+    }
+    return model
+        .find(id)
+        .map(
+            page ->
+                data(
+                    "single",
+                    json.createObjectNode()
+                        .put("publishStartDate", page.settings.start())
+                        .put("publishEndDate", page.settings.end())
+                        .put("scriptCss", page.settings.css())
+                        .put("scriptJs", page.settings.script())))
+        .orElseGet(() -> coded(6003, "This page does not exist."));
   }
 
   private ObjectNode history(int id) {
@@ -247,17 +382,21 @@ final class StubWiki implements AutoCloseable {
   private ObjectNode version(int id, int number) {
     return model.history(id).stream()
         .filter(version -> version.number() == number)
-        .map(WikiModel.Version::revision)
         .findFirst()
         .map(
-            was ->
-                data(
-                    "version",
-                    json.createObjectNode()
-                        .put("content", was.content())
-                        .put("title", was.title())
-                        .put("description", was.description())
-                        .put("isPublished", was.published())))
+            version -> {
+              Revision was = version.revision();
+              return data(
+                  "version",
+                  json.createObjectNode()
+                      .put("content", was.content())
+                      .put("title", was.title())
+                      .put("description", was.description())
+                      .put("isPublished", was.published())
+                      .put("publishStartDate", version.settings().start())
+                      .put("publishEndDate", version.settings().end())
+                      .put("createdAt", Instant.ofEpochMilli(version.created()).toString()));
+            })
         .orElseGet(() -> data("version", json.nullNode()));
   }
 
@@ -282,6 +421,7 @@ final class StubWiki implements AutoCloseable {
                 revision(variables),
                 variables.has("tags") ? Optional.of(tags(variables)) : Optional.empty(),
                 variables.path("isPrivate").asBoolean(),
+                settings(variables),
                 RemotePage.API,
                 death);
         default -> model.delete(variables.path("i").asInt());
@@ -294,6 +434,15 @@ final class StubWiki implements AutoCloseable {
 
   private static PageKey key(JsonNode variables) {
     return new PageKey(variables.path("locale").asString(), variables.path("path").asString());
+  }
+
+  /** What is left out is erased. */
+  private static PageSettings settings(JsonNode variables) {
+    return new PageSettings(
+        variables.path("publishStartDate").asString(""),
+        variables.path("publishEndDate").asString(""),
+        variables.path("scriptCss").asString(""),
+        variables.path("scriptJs").asString(""));
   }
 
   private static Revision revision(JsonNode variables) {

@@ -1,5 +1,6 @@
 package io.github.driftless.wikijs;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -36,6 +37,10 @@ final class WikiModel {
     NONE,
     /** The text is saved, the tags are not. */
     BEFORE_TAGS,
+    /** Text and tags are saved; the wiki was stopped before it rendered them. */
+    BEFORE_RENDERING,
+    /** As before, but the rendering still comes. */
+    RENDERS_LATE,
     /** All is saved; the tree of pages fails over a duplicate key. */
     AT_TREE
   }
@@ -52,7 +57,18 @@ final class WikiModel {
     String content = "";
     String contentType = "markdown";
     int authorId;
+    int created;
     int updated;
+    PageSettings settings = PageSettings.NONE;
+
+    /** What people set last, and so what is to be found in the end. */
+    PageSettings owed = PageSettings.NONE;
+
+    /** The text that readers see; empty where none was rendered, and they see HTTP 500. */
+    Optional<String> shown = Optional.empty();
+
+    /** In how many requests a late rendering comes; 0 for none. */
+    int rendersIn;
 
     /** Whether a person saved, moved or made it after it was last published. */
     boolean touched;
@@ -74,7 +90,18 @@ final class WikiModel {
     }
   }
 
-  record Version(int number, int pageId, Revision revision, int time) {}
+  record Version(
+      int number, int pageId, Revision revision, PageSettings settings, int time, int created) {
+    PastVersion past() {
+      return new PastVersion(revision, settings, Instant.ofEpochMilli(created));
+    }
+  }
+
+  /** How long a rendering takes at least: a process of its own is started for it. */
+  private static final int RENDERING = 1_000;
+
+  /** Whether the group of the API key has the permissions write:styles and write:scripts. */
+  boolean keyMayStyle = true;
 
   private final Map<Integer, Page> pages = new TreeMap<>();
   private final List<Version> versions = new ArrayList<>();
@@ -109,10 +136,12 @@ final class WikiModel {
     page.isPrivate = isPrivate;
     pages.put(page.id, page);
     save(page, revision, author);
+    page.created = page.updated;
     if (death == Death.BEFORE_TAGS) {
       throw new Refused(1, "Connection terminated unexpectedly");
     }
     tag(page, revision.tags());
+    render(page, death);
     if (death == Death.AT_TREE) {
       throw new Refused(1, "duplicate key value violates unique constraint \"pageTree_pkey\"");
     }
@@ -128,6 +157,7 @@ final class WikiModel {
       Revision revision,
       Optional<List<String>> tags,
       boolean isPrivate,
+      PageSettings settings,
       int author,
       Death death)
       throws Refused {
@@ -139,6 +169,7 @@ final class WikiModel {
     remember(page);
     save(page, revision, author);
     page.isPrivate = isPrivate;
+    page.settings = keyMayStyle ? settings : page.settings.withDates(settings);
     if (tags.isEmpty()) {
       throw new Refused(1, "Cannot read properties of undefined (reading 'map')");
     }
@@ -146,6 +177,7 @@ final class WikiModel {
       throw new Refused(1, "Connection terminated unexpectedly");
     }
     tag(page, tags.get());
+    render(page, death);
     if (!to.equals(page.key())) {
       checkPath(to.path());
       if (find(to).isPresent()) {
@@ -155,6 +187,29 @@ final class WikiModel {
       page.path = to.path();
     }
     return page;
+  }
+
+  private void render(Page page, Death death) {
+    page.rendersIn = death == Death.RENDERS_LATE ? 2 : 0;
+    if (death != Death.BEFORE_RENDERING && death != Death.RENDERS_LATE) {
+      render(page);
+    }
+  }
+
+  /** The wiki renders a page; that moves the time at which it was saved. */
+  void render(Page page) {
+    clock += RENDERING;
+    page.updated = clock;
+    page.shown = Optional.of(page.content);
+  }
+
+  /** Time passes between two requests. */
+  void pass() {
+    for (Page page : pages.values()) {
+      if (page.rendersIn > 0 && --page.rendersIn == 0) {
+        render(page);
+      }
+    }
   }
 
   void delete(int id) throws Refused {
@@ -182,7 +237,9 @@ final class WikiModel {
     Revision now = page.revision();
     Revision kept =
         new Revision(now.title(), now.description(), List.of(), now.published(), now.content());
-    versions.add(new Version(nextVersion++, page.id, kept, page.updated));
+    // a version remembers the dates, but neither styles nor scripts
+    PageSettings dates = PageSettings.NONE.withDates(page.settings);
+    versions.add(new Version(nextVersion++, page.id, kept, dates, page.updated, ++clock));
   }
 
   private void save(Page page, Revision revision, int author) {
@@ -235,8 +292,19 @@ final class WikiModel {
     remember(page);
     save(page, revision, author);
     tag(page, revision.tags());
+    render(page);
     words.add(revision);
     page.touched = true;
+  }
+
+  /** A person sets dates, styles or scripts in the editor, which sends all else as it is. */
+  void set(Page page, PageSettings settings, int author) {
+    remember(page);
+    save(page, page.revision(), author);
+    page.touched = true;
+    page.settings = settings;
+    page.owed = settings;
+    render(page);
   }
 
   /** A person moves a page. */
