@@ -9,12 +9,13 @@ import java.util.List;
  * What was done to the pages of a wiki, or would be.
  *
  * @param stack the stack as it was named, absolute
+ * @param forced whether what stands in the way was to be replaced
  * @param planned whether nothing was written, as asked
  * @param steps one for each page, in the order in which they are taken
  * @param problems what was wrong, in order
  */
 public record Published(
-    Path stack, boolean planned, List<PublishStep> steps, List<Problem> problems)
+    Path stack, boolean forced, boolean planned, List<PublishStep> steps, List<Problem> problems)
     implements Result {
 
   public Published {

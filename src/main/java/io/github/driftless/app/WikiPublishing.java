@@ -55,11 +55,11 @@ final class WikiPublishing {
       return new Failed(problems.list());
     }
     if (settings.dryRun()) {
-      return new Published(source, true, plan.steps(), problems.list());
+      return new Published(source, settings.force(), true, plan.steps(), problems.list());
     }
     PublishOutcome outcome = publisher.publish(plan, listener::done);
     problems.addAll(outcome.problems());
-    return new Published(source, false, outcome.steps(), problems.list());
+    return new Published(source, settings.force(), false, outcome.steps(), problems.list());
   }
 
   private Optional<PublishRequest> request(Analysis analysis, Path source) {

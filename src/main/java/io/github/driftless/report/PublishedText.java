@@ -47,13 +47,19 @@ final class PublishedText {
   }
 
   String remark() {
-    return result.conflicts().isEmpty()
-        ? ""
+    if (result.conflicts().isEmpty()) {
+      return "";
+    }
+    return result.forced()
+        ? "Somebody is at work on these pages: look at them, then publish again.\n"
         : "Somebody's words stand in the way: move them into a page of their own, or replace"
             + " them.\n";
   }
 
-  /** Returns the command that publishes whatever stands in the way; empty where nothing does. */
+  /**
+   * Returns the command that publishes what somebody's words kept from it; empty where nothing
+   * does.
+   */
   Optional<String> repair() {
     return result.conflicts().isEmpty()
         ? Optional.empty()
@@ -61,7 +67,7 @@ final class PublishedText {
             door.spelling()
                 .command(
                     Command.PUBLISH,
-                    List.of(Option.FORCE),
+                    result.forced() ? List.of() : List.of(Option.FORCE),
                     List.of(door.printer().shown(result.stack()))));
   }
 }

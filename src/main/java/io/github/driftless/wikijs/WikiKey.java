@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,13 @@ public final class WikiKey {
 
   /** The environment variable that names a file that holds the key. */
   public static final String FILE_VARIABLE = "DRIFTLESS_WIKIJS_KEY_FILE";
+
+  /** What some editors put at the beginning of a file to say that it is Unicode. */
+  private static final String MARK = "\uFEFF";
+
+  /** The compact form (RFC 7515, section 7.1); nothing else may come into a header. */
+  private static final Pattern TOKEN =
+      Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
 
   private static final String SCHEME = "Bearer ";
   private static final String WAY_OUT =
@@ -48,12 +56,14 @@ public final class WikiKey {
    * @return empty with a problem where it is no key, or an expired one
    */
   public static Optional<WikiKey> of(String text, Instant now, Problems problems) {
-    String stripped = text.strip();
-    String token =
+    String stripped = text.replace(MARK, "").strip();
+    String said =
         stripped.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-            ? stripped.substring(SCHEME.length()).strip()
+            ? stripped.substring(SCHEME.length())
             : stripped;
-    Optional<JsonNode> claims = claims(token);
+    // copied from a window, a key can be broken into lines
+    String token = said.replaceAll("\\s", "");
+    Optional<JsonNode> claims = TOKEN.matcher(token).matches() ? claims(token) : Optional.empty();
     if (claims.isEmpty()) {
       problems.add(
           Problem.error("wiki-key", "what was given as the wiki's key is not one")
