@@ -93,7 +93,7 @@ final class PageWriter {
         open.isPresent() ? open.map(EditorPage::settings) : settings(page, now.get());
     return settings.isEmpty()
         ? Result.SETTINGS_UNKNOWN
-        : write(page, found, wanted, settings.get());
+        : write(page, found, wanted.again(found), settings.get());
   }
 
   Result update(Work work) throws WikiFailure {
@@ -197,13 +197,20 @@ final class PageWriter {
 
   private Result write(ListedPage page, Revision before, Revision wanted, PageSettings settings)
       throws WikiFailure {
-    Result sent = send(page, before, wanted, settings);
-    return sent == Result.DONE ? afterWriting(page, before, wanted, settings) : sent;
+    List<Saved> ours = new ArrayList<>(List.of(new Saved(before, settings)));
+    Result sent = send(page, wanted, settings, ours);
+    return sent == Result.DONE ? afterWriting(page, settings, ours) : sent;
   }
 
-  /** Updates a page, looking after every unclear failure what became of it. */
-  private Result send(ListedPage page, Revision before, Revision wanted, PageSettings settings)
+  /**
+   * Updates a page, looking after every unclear failure what became of it.
+   *
+   * @param ours is given what was sent, the last one last
+   */
+  private Result send(ListedPage page, Revision text, PageSettings settings, List<Saved> ours)
       throws WikiFailure {
+    Revision wanted = text;
+    ours.add(new Saved(wanted, settings));
     for (int attempt = 1; ; attempt++) {
       try {
         api.update(page, wanted, settings);
@@ -225,11 +232,17 @@ final class PageWriter {
             && rendersWhileWaiting(page, now.get(), wanted)) {
           return Result.DONE;
         }
-        if (!found.equals(before) && !found.equals(wanted) && !isUnfinished(now.get(), wanted)) {
+        boolean saved = found.equals(wanted) || isUnfinished(now.get(), wanted);
+        if (!saved && ours.stream().noneMatch(each -> each.text().equals(found))) {
           return Result.EDITED;
         }
         if (attempt == Patience.ATTEMPTS) {
           throw failure;
+        }
+        if (saved) {
+          ours.add(new Saved(found, settings));
+          wanted = wanted.again(found);
+          ours.add(new Saved(wanted, settings));
         }
         patience.pauseAfter(attempt);
       }
@@ -253,25 +266,22 @@ final class PageWriter {
   }
 
   /** Looks whether what was overwritten is what was read before; if not, puts it back. */
-  private Result afterWriting(ListedPage page, Revision before, Revision wanted, PageSettings sent)
+  private Result afterWriting(ListedPage page, PageSettings sent, List<Saved> ours)
       throws WikiFailure {
     PageSettings settings = sent;
-    List<Saved> ours =
-        new ArrayList<>(List.of(new Saved(before, settings), new Saved(wanted, settings)));
-    Revision shown = wanted;
     Result result = Result.DONE;
     for (int put = 0; put < PUT_BACKS; put++) {
       Optional<PastVersion> lost = overwritten(page, ours);
       if (lost.isEmpty()) {
         return result;
       }
+      Revision shown = ours.get(ours.size() - 1).text();
       settings = settings.withDates(lost.get().dates());
       Revision words = lost.get().revision();
       boolean onlyDates = ours.stream().anyMatch(saved -> saved.text().sameInHistory(words));
-      Revision theirs = onlyDates ? shown : PutBack.of(words, shown);
+      Revision theirs = onlyDates ? shown.again(shown) : PutBack.of(words, shown);
       result = onlyDates ? result : Result.PUT_BACK;
       ours.add(new Saved(words, settings));
-      ours.add(new Saved(theirs, settings));
       Optional<RemotePage> now = read(page);
       if (now.isEmpty()) {
         return Result.GONE;
@@ -280,11 +290,10 @@ final class PageWriter {
         // somebody is at work on the page: theirs stays, and the other text is in its history
         return Result.IN_HISTORY;
       }
-      Result again = send(page, shown, theirs, settings);
+      Result again = send(page, theirs, settings, ours);
       if (again != Result.DONE) {
         return again == Result.EDITED ? Result.IN_HISTORY : again;
       }
-      shown = theirs;
     }
     return result;
   }

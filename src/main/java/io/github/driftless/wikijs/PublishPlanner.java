@@ -186,8 +186,9 @@ final class PublishPlanner {
 
   /** A page that was saved and never rendered is saved once more, as it is. */
   private void planAnew(PageKey key, Optional<ListedPage> there, RemotePage remote) {
-    Optional<Revision> same = Optional.of(remote.revision());
-    add(Action.UPDATE, key, there, Optional.of(remote), same, NOT_RENDERED);
+    Revision now = remote.revision();
+    Optional<Revision> again = Optional.of(now.again(now));
+    add(Action.UPDATE, key, there, Optional.of(remote), again, NOT_RENDERED);
   }
 
   private void planNew(PageKey key, Revision wanted) {

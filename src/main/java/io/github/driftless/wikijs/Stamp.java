@@ -93,6 +93,24 @@ record Stamp(String sha256, String about, String over, String path, String sourc
         .orElse(content);
   }
 
+  /** Returns a content whose stamp says that it took the place of another text. */
+  static String over(String content, Revision before) {
+    return find(content)
+        .map(Stamped::stamp)
+        .map(
+            stamp ->
+                content.replace(
+                    stamp.text(),
+                    new Stamp(
+                            stamp.sha256,
+                            stamp.about,
+                            before.hashInHistory(),
+                            stamp.path,
+                            stamp.source)
+                        .text()))
+        .orElse(content);
+  }
+
   /** Returns the content without its stamp. */
   static String body(String content) {
     return find(content).map(Stamped::body).orElse(content);
