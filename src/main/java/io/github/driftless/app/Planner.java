@@ -105,7 +105,13 @@ final class Planner {
                       .writer()
                       .files((before, content) -> dates.of(before, content, analysis.topology()))
                       .stream()
-                      .map(file -> new PlannedFile(folder.resolve(file.path()), file.content()))
+                      .map(
+                          file ->
+                              new PlannedFile(
+                                  folder.resolve(file.path()),
+                                  file.content(),
+                                  file.kept().text(),
+                                  file.kept().current()))
                       .toList();
               List<PlannedAsset> assets =
                   each.writer().assets().stream()

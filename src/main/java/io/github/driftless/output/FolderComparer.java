@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -77,7 +78,7 @@ final class FolderComparer {
     comparePlanned(owned, listed);
     compareObsolete(owned);
 
-    Manifest after = listed.only(ours.negate()).or(plannedList);
+    Manifest after = listed.only(ours.negate()).or(plannedList.with(keptHashes(owned)));
     boolean stale = compareList(listText, after);
     return new FolderComparison(folder, changes, listed.or(after), after, stale);
   }
@@ -115,9 +116,11 @@ final class FolderComparer {
       PlannedFile file, Optional<SortedSet<String>> hashes, Optional<String> source) {
     Text wanted = Text.of(file.content());
     Optional<Text> found = read(file.path());
-    boolean equal = found.equals(Optional.of(wanted));
+    boolean kept = isKept(file, found);
+    boolean equal = found.equals(Optional.of(wanted)) || (kept && file.current());
     boolean edited =
         found.isPresent()
+            && !kept
             && hashes.isPresent()
             && !equal
             && !hashes.get().contains(found.get().hash());
@@ -128,7 +131,7 @@ final class FolderComparer {
           file.path(),
           "give one of the two pages another name or folder; where that stack no longer makes it,"
               + " generate that stack first");
-    } else if (hashes.isEmpty() && found.isPresent() && !equal && aim != Aim.ADOPT) {
+    } else if (hashes.isEmpty() && found.isPresent() && !equal && !kept && aim != Aim.ADOPT) {
       error(
           "not-ours",
           "this file exists and was not written by Driftless",
@@ -153,7 +156,27 @@ final class FolderComparer {
     }
     Change.Kind kind =
         found.isEmpty() ? Change.Kind.CREATE : equal ? Change.Kind.UNCHANGED : Change.Kind.CHANGE;
-    add(kind, file.path(), found, Optional.of(wanted), edited);
+    add(kind, file.path(), found, equal ? found : Optional.of(wanted), edited);
+  }
+
+  private static boolean isKept(PlannedFile file, Optional<Text> found) {
+    return file.kept().isPresent() && file.kept().map(Text::of).equals(found);
+  }
+
+  /** A file that stays as another program keeps it stays in the list as it stands there. */
+  private Map<String, SortedSet<String>> keptHashes(SortedMap<String, SortedSet<String>> owned) {
+    Map<String, SortedSet<String>> hashes = new HashMap<>();
+    files.forEach(
+        (path, file) -> {
+          Optional<Text> found = file.current() ? read(file.path()) : Optional.empty();
+          if (found.isPresent() && isKept(file, found)) {
+            hashes.put(
+                path,
+                Optional.ofNullable(owned.get(path))
+                    .orElseGet(() -> new TreeSet<>(Set.of(found.get().hash()))));
+          }
+        });
+    return hashes;
   }
 
   private void compareObsolete(SortedMap<String, SortedSet<String>> owned) {

@@ -89,6 +89,17 @@ final class Manifest {
     return both;
   }
 
+  /** Returns the same list, with other hashes for some of its files. */
+  Manifest with(Map<String, SortedSet<String>> hashes) {
+    Manifest other = new Manifest();
+    sections.forEach(
+        (source, listed) ->
+            listed.forEach(
+                (path, old) ->
+                    hashes.getOrDefault(path, old).forEach(hash -> other.add(source, path, hash))));
+    return other;
+  }
+
   private void addAll(String source, Map<String, ? extends Collection<String>> listed) {
     listed.forEach((path, hashes) -> hashes.forEach(hash -> add(source, path, hash)));
   }

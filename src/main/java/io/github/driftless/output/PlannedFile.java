@@ -3,14 +3,21 @@ package io.github.driftless.output;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A file that {@code generate} would write.
  *
  * @param path where, absolute and normalised
  * @param content the whole text, UTF-8 with line feeds, ending in one
+ * @param kept the file as a program that shares the folder wrote it from ours; empty for none
+ * @param current whether {@code kept} says what {@code content} says: then it stays as it is
  */
-public record PlannedFile(Path path, String content) {
+public record PlannedFile(Path path, String content, Optional<String> kept, boolean current) {
+
+  public PlannedFile(Path path, String content) {
+    this(path, content, Optional.empty(), false);
+  }
 
   /** Orders by path, spelt with {@code /}, so that the order is the same on every system. */
   static List<PlannedFile> sorted(List<PlannedFile> files) {

@@ -1,8 +1,12 @@
 package io.github.driftless.page.target;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A page as Wiki.js 2.5 keeps it in a folder or in git: front matter in its own order, a blank
@@ -63,6 +67,38 @@ public record WikiFile(WikiText page, String date, String created) {
     String tidy = text.replace("\r\n", "\n");
     Matcher front = FRONT.matcher(tidy);
     return front.find() ? tidy.substring(front.end()) : tidy;
+  }
+
+  /**
+   * Returns whether a file says what a page is to say. The wiki puts its own dates above it, quotes
+   * nothing, sorts the tags as it likes, and keeps the comment that {@code publish} leaves.
+   */
+  static boolean says(String text, WikiText wanted) {
+    String content = content(text);
+    String body = PublishedComment.in(content).map(PublishedComment::body).orElse(content);
+    return body.strip().equals(wanted.content().strip())
+        && isOneOf(field(text, "title"), wanted.title())
+        && isOneOf(field(text, "description"), wanted.description())
+        && field(text, "published").equals(Optional.of("true"))
+        && tags(field(text, "tags").orElse(""))
+            .equals(tags(scalar(String.join(", ", wanted.tags()))));
+  }
+
+  /** Returns whether a file holds a page as it was published, and nothing that a person wrote. */
+  static boolean isAsPublished(String text) {
+    return PublishedComment.in(content(text)).filter(PublishedComment::stands).isPresent();
+  }
+
+  private static boolean isOneOf(Optional<String> found, String wanted) {
+    String value = found.orElse("");
+    return value.equals(wanted.strip()) || value.equals(scalar(wanted));
+  }
+
+  private static Set<String> tags(String value) {
+    return Arrays.stream(value.replace("\"", "").split(","))
+        .map(tag -> tag.strip().toLowerCase(Locale.ROOT))
+        .filter(tag -> !tag.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   private static String scalar(String value) {

@@ -72,10 +72,21 @@ public final class WikiJsWriter implements PlaceWriter {
       Optional<String> before = read(wiki.file(page.path()));
       String date = dates.of(before, page.text().content());
       String created = before.flatMap(old -> WikiFile.field(old, "dateCreated")).orElse(date);
-      files.add(new SiteFile(page.path() + ".md", new WikiFile(page.text(), date, created).text()));
+      files.add(
+          new SiteFile(
+              page.path() + ".md",
+              new WikiFile(page.text(), date, created).text(),
+              kept(before, page.text())));
     }
     files.addAll(pages.overrides(wiki.directory()));
     return files;
+  }
+
+  /** A wiki that keeps its pages in git writes their files anew whenever they are saved. */
+  private static SiteFile.Kept kept(Optional<String> before, WikiText wanted) {
+    boolean current = before.filter(text -> WikiFile.says(text, wanted)).isPresent();
+    return new SiteFile.Kept(
+        before.filter(text -> current || WikiFile.isAsPublished(text)), current);
   }
 
   /** Returns what fills the regions of pages on the wiki that people write. */

@@ -1,0 +1,115 @@
+package io.github.driftless;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftless.testing.Run;
+import io.github.driftless.wikijs.RunningWiki;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder that a wiki's git storage writes into, too: what the wiki itself writes is no edit. */
+class WikiGitStorageTest {
+
+  @TempDir Path folder;
+
+  private final RunningWiki wiki = new RunningWiki();
+
+  @BeforeEach
+  void generateAStack() throws IOException {
+    RunningWiki.keyFile(folder);
+    image("b");
+    Files.writeString(
+        folder.resolve("topology.yaml"),
+        "title: \"A: b\"\npages:\n  wikijs: { dir: wiki, path: networks, tags: [Zebra, ape] }\n"
+            + "  include: { networks: false, services: false, exposure: false }\n");
+    assertThat(Run.driftless(folder, "generate").code()).isZero();
+  }
+
+  @AfterEach
+  void stop() {
+    wiki.close();
+  }
+
+  @Test
+  void aPageThatTheWikiSavedAnewIsNotEdited() throws IOException {
+    String list = Files.readString(folder.resolve("wiki/.driftless-files"));
+    savedByTheWiki(content());
+    assertClean();
+    assertThat(Files.readString(folder.resolve("wiki/.driftless-files"))).isEqualTo(list);
+  }
+
+  @Test
+  void theCommentThatPublishLeftIsNoEdit() throws IOException {
+    savedByTheWiki(published());
+    assertClean();
+    image("c");
+    Run run = Run.driftless(folder, "generate");
+    assertThat(run.err()).isEmpty();
+    assertThat(Files.readString(page())).contains("`c`").doesNotContain("driftless:published");
+    savedByTheWiki(published());
+    assertClean();
+  }
+
+  @Test
+  void wordsOfAPersonAreAnEdit() throws IOException {
+    savedByTheWiki("mine\n" + published());
+    assertThat(Run.driftless(folder, "check").code()).isEqualTo(1);
+    assertThat(Run.driftless(folder, "generate").err()).contains("was edited by hand");
+    savedByTheWiki(content().replace("services", "services and mine"));
+    assertThat(Run.driftless(folder, "check").code()).isEqualTo(1);
+  }
+
+  @Test
+  void aPageThatIsHiddenOrRenamedIsAnEdit() throws IOException {
+    savedByTheWiki(content());
+    String saved = Files.readString(page());
+    Files.writeString(page(), saved.replace("published: true", "published: false"));
+    assertThat(Run.driftless(folder, "check").code()).isEqualTo(1);
+    Files.writeString(page(), saved.replace("title: A: b", "title: Mine"));
+    assertThat(Run.driftless(folder, "check").code()).isEqualTo(1);
+  }
+
+  private void assertClean() throws IOException {
+    String saved = Files.readString(page());
+    Run check = Run.driftless(folder, "check");
+    assertThat(check.code()).as(check.out() + check.err()).isZero();
+    Run generate = Run.driftless(folder, "generate");
+    assertThat(generate.code()).as(generate.err()).isZero();
+    assertThat(Files.readString(page())).isEqualTo(saved);
+  }
+
+  private String published() {
+    Run run =
+        Run.driftless(folder, "publish", "--server", wiki.address(), "--key-file", "wiki.key");
+    assertThat(run.code()).as(run.err()).isZero();
+    return wiki.content("networks");
+  }
+
+  private Path page() {
+    return folder.resolve("wiki/networks.md");
+  }
+
+  private String content() throws IOException {
+    String text = Files.readString(page());
+    return text.substring(text.indexOf("---\n\n") + 5);
+  }
+
+  /** As injectPageMetadata of Wiki.js 2.5 does it. */
+  private void savedByTheWiki(String content) throws IOException {
+    Files.writeString(
+        page(),
+        "---\ntitle: A: b\ndescription: \npublished: true\ndate: 2031-05-05T00:00:00.000Z\n"
+            + "tags: ape, zebra\neditor: markdown\ndateCreated: 2031-05-04T00:00:00.000Z\n---\n\n"
+            + content);
+  }
+
+  private void image(String image) throws IOException {
+    Files.writeString(
+        folder.resolve("compose.yaml"), "name: a\nservices: { web: { image: " + image + " } }\n");
+  }
+}
