@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a run found to be in order, kept on the wiki for the next one: for each page its number, the
@@ -57,6 +58,17 @@ record Ledger(SortedSet<String> lines) {
       lines.add(line.group());
     }
     return new Ledger(lines);
+  }
+
+  /** Returns the lines for a page, by the number that they have for it. */
+  static Map<Integer, String> ids(Set<String> lines, PageKey key) {
+    return lines.stream()
+        .filter(line -> line.endsWith(" " + key))
+        .collect(
+            Collectors.toMap(
+                line -> Integer.valueOf(line.substring(0, line.indexOf(' '))),
+                line -> line,
+                (one, other) -> one));
   }
 
   /** Returns where the ledger of pages below a root stands. */

@@ -71,6 +71,10 @@ final class LedgerKeeper {
         lines.add(line.getValue());
       }
     }
+    // pages that were moved away are found by the number in their lines
+    wanted.keySet().stream()
+        .filter(missing -> !listed.containsKey(missing))
+        .forEach(missing -> lines.addAll(Ledger.ids(inOrder, missing).values()));
     return Ledger.of(lines);
   }
 

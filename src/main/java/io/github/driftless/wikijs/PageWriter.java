@@ -34,6 +34,12 @@ final class PageWriter {
 
   /** What a page said, and when readers see it. */
   private record Saved(Revision text, PageSettings settings) {
+    /** As {@link #is}; but it may be of another run at the same time, with a stamp of its own. */
+    boolean says(PastVersion past) {
+      Revision found = past.revision();
+      return text.again(text).sameInHistory(found.again(text)) && settings.sameDates(past.dates());
+    }
+
     boolean is(PastVersion past) {
       return text.sameInHistory(past.revision()) && settings.sameDates(past.dates());
     }
@@ -80,7 +86,7 @@ final class PageWriter {
     }
     Revision found = now.get().revision();
     if (!found.equals(wanted) && !isUnfinished(now.get(), wanted)) {
-      return Result.EDITED;
+      return found.saysSame(wanted) ? Result.DONE : Result.EDITED;
     }
     if (found.equals(wanted)
         && failure.kind() != WikiFailure.Kind.BROKEN
@@ -107,19 +113,30 @@ final class PageWriter {
       }
       return open.get().isAs(work.step().key(), planned)
           ? write(page, planned, work.wanted().orElseThrow(), open.get().settings())
-          : Result.EDITED;
+          : changed(read(page), work);
     }
     Optional<RemotePage> now = read(page);
     if (now.isEmpty()) {
       return Result.GONE;
     }
     if (!isAsPlanned(now.get(), work, planned)) {
-      return Result.EDITED;
+      return changed(now, work);
     }
     Optional<PageSettings> settings = settings(page, now.get());
     return settings.isEmpty()
         ? Result.SETTINGS_UNKNOWN
         : write(page, planned, work.wanted().orElseThrow(), settings.get());
+  }
+
+  /** The page is not as it was: another run of the same stack was faster, or it was edited. */
+  private static Result changed(Optional<RemotePage> now, Work work) {
+    Optional<Revision> wanted = work.wanted();
+    boolean same =
+        now.filter(page -> page.key().equals(work.step().key()))
+            .map(RemotePage::revision)
+            .filter(found -> wanted.filter(found::saysSame).isPresent())
+            .isPresent();
+    return same ? Result.DONE : Result.EDITED;
   }
 
   /**
@@ -234,7 +251,7 @@ final class PageWriter {
         }
         boolean saved = found.equals(wanted) || isUnfinished(now.get(), wanted);
         if (!saved && ours.stream().noneMatch(each -> each.text().equals(found))) {
-          return Result.EDITED;
+          return found.saysSame(wanted) ? Result.DONE : Result.EDITED;
         }
         if (attempt == Patience.ATTEMPTS) {
           throw failure;
@@ -311,7 +328,7 @@ final class PageWriter {
         return found;
       }
       PastVersion past = found.get();
-      if (ours.stream().noneMatch(saved -> saved.is(past))) {
+      if (ours.stream().noneMatch(saved -> saved.says(past))) {
         return found;
       }
       if (ours.get(0).is(past)) {

@@ -184,6 +184,19 @@ final class PublishPlanner {
     }
   }
 
+  /** Returns where a page is that the ledger has, and that stands elsewhere on the wiki now. */
+  private Optional<PageKey> movedAway(PageKey key) {
+    Map<Integer, String> ids = Ledger.ids(known, key);
+    Optional<PageKey> moved =
+        listed.values().stream()
+            .filter(page -> ids.containsKey(page.id()) && !page.key().equals(key))
+            .map(ListedPage::key)
+            .findFirst();
+    // the next run must find it, too
+    moved.ifPresent(there -> inOrder.addAll(ids.values()));
+    return moved;
+  }
+
   /** A page that was saved and never rendered is saved once more, as it is. */
   private void planAnew(PageKey key, Optional<ListedPage> there, RemotePage remote) {
     Revision now = remote.revision();
@@ -192,10 +205,12 @@ final class PublishPlanner {
   }
 
   private void planNew(PageKey key, Revision wanted) {
-    Optional<Stray> moved =
+    Optional<PageKey> moved =
         strays.stream()
             .filter(stray -> stray.wasMoved() && stray.stamp().path().equals(key.path()))
-            .findFirst();
+            .map(stray -> stray.page().key())
+            .findFirst()
+            .or(() -> movedAway(key));
     if (moved.isPresent() && !request.force()) {
       add(
           Action.CONFLICT,
@@ -203,7 +218,7 @@ final class PublishPlanner {
           Optional.empty(),
           Optional.empty(),
           Optional.of(wanted),
-          "this page was moved to " + moved.get().page().key() + "; move it back on the wiki");
+          "this page was moved to " + moved.get() + "; move it back on the wiki");
     } else {
       add(Action.CREATE, key, Optional.empty(), Optional.empty(), Optional.of(wanted), "");
     }

@@ -28,6 +28,11 @@ record Revision(
     return withContent(Stamp.over(RegionFilling.over(content, before), before));
   }
 
+  /** Returns whether two texts differ in nothing but what their stamps say of the time before. */
+  boolean saysSame(Revision other) {
+    return again(this).equals(other.again(this));
+  }
+
   /** Returns the hash of all that a page's history remembers. */
   String hashInHistory() {
     return Sha256.of(title + "\n" + description + "\n" + published + "\n" + content);

@@ -128,6 +128,24 @@ class LedgerTest {
   }
 
   @Test
+  void aPageMovedOutOfTheRootIsFoundByItsNumber() {
+    publish(pages());
+    model.move(page("networks/page-7"), "elsewhere");
+    assertThat(publishAgain(pages()).steps())
+        .filteredOn(step -> step.action() == Action.CONFLICT)
+        .extracting(step -> step.remark().toString())
+        .containsExactly("this page was moved to en/elsewhere; move it back on the wiki");
+    assertThat(model.find(new PageKey("en", "networks/page-7"))).isEmpty();
+    List<WikiPage> changed = new ArrayList<>(pages());
+    changed.set(3, page("networks/page-3", "other\n"));
+    publish(changed);
+    assertThat(publishAgain(changed).steps())
+        .as("also after the ledger was written anew")
+        .filteredOn(step -> step.action() == Action.CONFLICT)
+        .hasSize(1);
+  }
+
+  @Test
   void wordsThatCameBeforeTheLedgerWasWrittenAreNotTakenForOurs() {
     beforeLists =
         Optional.of(

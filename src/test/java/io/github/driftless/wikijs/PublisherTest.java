@@ -32,8 +32,9 @@ class PublisherTest {
           model,
           request -> {
             if (request.writes()) {
-              beforeWrites.ifPresent(Runnable::run);
+              Optional<Runnable> before = beforeWrites;
               beforeWrites = Optional.empty();
+              before.ifPresent(Runnable::run);
             }
             return request.writes() && !onWrites.isEmpty() ? onWrites.removeFirst() : Mishap.NONE;
           });
@@ -293,6 +294,28 @@ class PublisherTest {
     wiki.requests.clear();
     publish(page("networks", "a\n"), page("networks/b", "b\n"));
     assertThat(wiki.requests).containsExactly("LIST");
+  }
+
+  @Test
+  void twoRunsAtOnceAreNoConflict() {
+    publish(page("networks", "a\n"), page("networks/b", "a\n"));
+    for (String text : List.of("b\n", "c\n")) {
+      WikiPage[] pages = {
+        page("networks", text), page("networks/b", text), page("networks/new", text)
+      };
+      List<PublishOutcome> other = new ArrayList<>();
+      beforeWrites = Optional.of(() -> other.add(publish(pages)));
+      PublishOutcome outcome = publish(pages);
+      for (PublishOutcome each : List.of(outcome, other.get(0))) {
+        assertThat(each.hasConflicts()).as(each.toString()).isFalse();
+        assertThat(each.failed()).as(each.toString()).isFalse();
+      }
+      for (WikiPage page : pages) {
+        assertThat(content(page.path())).startsWith(text);
+        assertThat(find(page.path()).shown).contains(content(page.path()));
+      }
+      assertThat(publish(pages).steps()).allMatch(step -> step.action() == Action.UNCHANGED);
+    }
   }
 
   private WikiModel.Page find(String path) {
