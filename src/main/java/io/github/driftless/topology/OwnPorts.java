@@ -2,7 +2,6 @@ package io.github.driftless.topology;
 
 import io.github.driftless.compose.ComposeService;
 import io.github.driftless.topology.Program.Listening;
-import io.github.driftless.yaml.MappingNode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,7 +108,7 @@ final class OwnPorts {
         .forEach(
             (name, value) ->
                 value
-                    .filter(text -> isOwn(name))
+                    .filter(text -> composed.isWritten(name))
                     .ifPresent(
                         text -> {
                           String sign = "variable " + name;
@@ -125,17 +124,6 @@ final class OwnPorts {
     if (!gateway) {
       composed.labels().forEach(this::label);
     }
-  }
-
-  /** A file of variables may be for several services, each of which takes some of them. */
-  private boolean isOwn(String variable) {
-    return composed
-        .resolved()
-        .get("environment")
-        .filter(MappingNode.class::isInstance)
-        .flatMap(node -> ((MappingNode) node).entry(variable))
-        .map(entry -> entry.keyLocation().file().toString().matches(".*\\.ya?ml"))
-        .orElse(false);
   }
 
   /** Returns the ports, in the order in which they stand. */
