@@ -141,8 +141,19 @@ final class Inside {
     }
     found.ways().addAll(byAddress);
     if (shared.isEmpty()) {
-      found.blockers().add(new Blocker.NoCommonNetwork(networks(from), networks(to)));
+      Optional<Unknown> open = unplaced(from).or(() -> unplaced(to));
+      open.ifPresent(found.unknowns()::add);
+      if (open.isEmpty()) {
+        found.blockers().add(new Blocker.NoCommonNetwork(networks(from), networks(to)));
+      }
     }
+  }
+
+  /** Whose network hangs on a variable may share it with anybody. */
+  private static Optional<Unknown> unplaced(NetworkNamespace namespace) {
+    return namespace.members().stream()
+        .flatMap(service -> Unknown.NoValue.ofPlacement(service).stream())
+        .findFirst();
   }
 
   static List<String> networks(NetworkNamespace namespace) {
