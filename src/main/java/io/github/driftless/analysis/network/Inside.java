@@ -103,8 +103,10 @@ final class Inside {
 
   private void fromMachine(
       NetworkNamespace from, NetworkNamespace to, String asked, Findings found) {
-    for (PublishedPort port : exposures.portsOf(asked)) {
-      found.ways().add(new NetworkPath.ThroughPort(port, Optional.empty(), List.of()));
+    if (opening(to).isEmpty()) {
+      for (PublishedPort port : exposures.portsOf(asked)) {
+        found.ways().add(new NetworkPath.ThroughPort(port, Optional.empty(), List.of()));
+      }
     }
     found.unknowns().addAll(exposures.unclaimedOf(asked));
     for (Endpoint endpoint : to.endpoints()) {
@@ -118,6 +120,11 @@ final class Inside {
         found.blockers().add(apartFromMachine(endpoint.network()));
       }
     }
+  }
+
+  /** Whether the engine opens ports hangs on the kind of the network that leads out. */
+  private static Optional<Unknown> opening(NetworkNamespace namespace) {
+    return namespace.gateway().flatMap(NetworkTraits::unknown);
   }
 
   private static Blocker apartFromMachine(NetworkTraits network) {
@@ -163,6 +170,11 @@ final class Inside {
   private void throughPorts(
       NetworkNamespace from, String asking, NetworkNamespace to, String asked, Findings found) {
     List<PublishedPort> ports = exposures.portsOf(asked);
+    Optional<Unknown> opening = ports.isEmpty() ? Optional.empty() : opening(to);
+    if (opening.isPresent()) {
+      found.unknowns().add(opening.get());
+      return;
+    }
     for (Unknown.UnclaimedPort port : exposures.unclaimedOf(asked)) {
       if (port.port().scope() != Scope.LOOPBACK && over(from, to, port.port()).isPresent()) {
         found.unknowns().add(port);
