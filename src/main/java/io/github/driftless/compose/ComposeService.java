@@ -167,6 +167,21 @@ public record ComposeService(
       String type, Optional<String> source, String target, boolean readOnly, Location location) {}
 
   /**
+   * Returns whether a variable is written in the service's own entry, and not in a file of
+   * variables: that may be for several services, each of which takes some of them.
+   *
+   * @param variable its name, for example {@code WEBUI_PORT}
+   */
+  public boolean isWritten(String variable) {
+    return resolved
+        .get("environment")
+        .filter(MappingNode.class::isInstance)
+        .flatMap(node -> ((MappingNode) node).entry(variable))
+        .map(entry -> entry.keyLocation().file().toString().matches(".*\\.ya?ml"))
+        .orElse(false);
+  }
+
+  /**
    * Returns the variables without a value that an attribute, or a part of it, hangs on.
    *
    * @param path keys of the resolved service, for example {@code image}, or {@code environment} and

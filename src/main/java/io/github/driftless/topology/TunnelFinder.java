@@ -126,15 +126,18 @@ final class TunnelFinder {
 
   private static boolean isOn(Map<String, Optional<String>> environment, String name) {
     return TunnelSigns.value(environment, name)
-        .filter(value -> ON.matcher(value).matches())
+        .filter(value -> isSwitch(name) ? ON.matcher(value).matches() : !value.isEmpty())
         .isPresent();
+  }
+
+  private static boolean isSwitch(String name) {
+    return name.endsWith("ENABLED");
   }
 
   /** {@code PEERS=3} makes a server, {@code VPN_ENABLED=no} leaves the tunnel shut. */
   private static boolean keepsFrom(Map<String, Optional<String>> environment, String name) {
     Optional<String> value = TunnelSigns.value(environment, name);
-    boolean isSwitch = name.endsWith("ENABLED");
-    return isSwitch
+    return isSwitch(name)
         ? value.filter(text -> OFF.matcher(text).matches()).isPresent()
         : value.filter(text -> !text.isEmpty() && !text.equals("0")).isPresent();
   }
