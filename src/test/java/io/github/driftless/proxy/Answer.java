@@ -37,7 +37,7 @@ record Answer(Optional<String> by, List<String> before, boolean password) {
    *
    * @param port of the proxy on loopback
    * @param from the address the request comes from
-   * @param header one more header; empty: none
+   * @param header one more header, or another method than GET; empty: none
    */
   static Answer ask(
       Backends backends, int port, String from, String host, String path, String header) {
@@ -53,9 +53,11 @@ record Answer(Optional<String> by, List<String> before, boolean password) {
 
   private static Answer once(
       Backends backends, int port, String from, String host, String path, String... headers) {
-    StringBuilder request = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: " + host);
+    String method =
+        Stream.of(headers).filter(each -> each.matches("[A-Z]+")).findFirst().orElse("GET");
+    StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: " + host);
     Stream.of(headers)
-        .filter(each -> !each.isEmpty())
+        .filter(each -> each.contains(":"))
         .forEach(each -> request.append("\r\n" + each));
     if (!request.toString().contains("Connection:")) {
       request.append("\r\nConnection: close");

@@ -32,6 +32,7 @@ final class AskedRoutes {
   private final Backends backends;
   private final ProxyQuestions questions;
   private final List<Route> routes;
+  private final Collection<String> names;
   private final List<String> wrong = new ArrayList<>();
   private int requests;
   private int strangers;
@@ -44,7 +45,16 @@ final class AskedRoutes {
     }
   }
 
-  AskedRoutes(RunningProxy proxy, Backends backends, ProxyQuestions questions, List<Route> routes) {
+  /**
+   * @param names further names to ask for: those that the configuration speaks of
+   */
+  AskedRoutes(
+      RunningProxy proxy,
+      Backends backends,
+      ProxyQuestions questions,
+      List<Route> routes,
+      Collection<String> names) {
+    this.names = names;
     this.proxy = proxy;
     this.backends = backends;
     this.questions = questions;
@@ -102,8 +112,16 @@ final class AskedRoutes {
 
   /** Returns what is other than routes of one place say; empty where nothing is. */
   private String held(int port, String host, String path, List<Route> same) {
-    List<Answer> outside = ask(port, Answer.OUTSIDE, host, path, same.size() * 4);
-    List<Answer> inside = ask(port, Answer.INSIDE, host, path, same.size() * 4);
+    List<String> paths = new ArrayList<>(List.of(path));
+    if (same.get(0).path().isEmpty()) {
+      paths.addAll(questions.paths().getOrDefault(host, List.of()));
+    }
+    List<Answer> outside = new ArrayList<>();
+    List<Answer> inside = new ArrayList<>();
+    for (String each : paths) {
+      outside.addAll(ask(port, Answer.OUTSIDE, host, each, same.size() * 4));
+      inside.addAll(ask(port, Answer.INSIDE, host, each, same.size() * 4));
+    }
     Set<String> expected = targets(same, route -> true);
     Set<String> open = targets(same, route -> route.only().isEmpty());
     StringBuilder words = new StringBuilder();
@@ -123,11 +141,13 @@ final class AskedRoutes {
     List<Answer> all = new ArrayList<>(outside);
     all.addAll(inside);
     for (Route route : same) {
-      all.stream()
-          .filter(answer -> answer.by().filter(name -> isSame(name, route)).isPresent())
-          .filter(answer -> !asks(answer).equals(asks(route)))
-          .findFirst()
-          .ifPresent(answer -> words.append(" asked ").append(asks(answer)));
+      // who is let in for where they come from may not be asked who they are
+      (route.only().isEmpty() ? outside : all)
+          .stream()
+              .filter(answer -> answer.by().filter(name -> isSame(name, route)).isPresent())
+              .filter(answer -> !asks(answer).equals(asks(route)))
+              .findFirst()
+              .ifPresent(answer -> words.append(" asked ").append(asks(answer)));
     }
     return words.toString();
   }
@@ -192,7 +212,7 @@ final class AskedRoutes {
     Set<String> paths = new LinkedHashSet<>(List.of("/", "/nowhere/else"));
     places.forEach(place -> hosts.add(questions.host(place.host())));
     places.forEach(place -> paths.addAll(questions.paths(place.path())));
-    hosts.addAll(questions.others());
+    hosts.addAll(names);
     proxy
         .ports()
         .forEach(

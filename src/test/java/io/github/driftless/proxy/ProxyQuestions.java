@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
  * refuses: what the program says when it refuses the configuration
  * starts: [files that the image's own nginx.conf includes]
  * samples: { a route's pattern: something it is for }
- * variants: ["?query", "Header: value"]
- * others: [names that are no route]
+ * variants: ["?query", "Header: value", METHOD]
+ * paths: { a name: [paths at which what a route's condition is about is seen] }
  * idle: [who answers only where another one does not]
  * variables: { what a name holds that Driftless does not see: its value }
  * </pre>
@@ -40,7 +40,7 @@ record ProxyQuestions(
     List<String> starts,
     Map<String, String> samples,
     List<String> variants,
-    List<String> others,
+    Map<String, List<String>> paths,
     List<String> idle,
     Map<String, String> variables,
     boolean anyName) {
@@ -56,6 +56,14 @@ record ProxyQuestions(
     Map<String, String> samples = new LinkedHashMap<>();
     ProxyCase.words(root.flatMap(map -> map.get("samples")))
         .forEach((pattern, word) -> samples.put(pattern, word.text()));
+    Map<String, List<String>> paths = new LinkedHashMap<>();
+    root.flatMap(map -> map.get("paths"))
+        .map(MappingNode.class::cast)
+        .ifPresent(
+            map ->
+                map.entries()
+                    .forEach(
+                        each -> paths.put(each.key(), ProxyCase.texts(Optional.of(each.value())))));
     Map<String, String> known = new LinkedHashMap<>(variables);
     ProxyCase.words(root.flatMap(map -> map.get("variables")))
         .forEach((name, word) -> known.put(name, word.text()));
@@ -68,7 +76,7 @@ record ProxyQuestions(
         ProxyCase.texts(root.flatMap(map -> map.get("starts"))),
         samples,
         variants,
-        ProxyCase.texts(root.flatMap(map -> map.get("others"))),
+        paths,
         ProxyCase.texts(root.flatMap(map -> map.get("idle"))),
         known,
         anyName);
@@ -103,7 +111,8 @@ record ProxyQuestions(
     String name = filled(route.get()).toLowerCase(Locale.ROOT);
     return name.startsWith("~")
         ? Pattern.compile(name.substring(1)).matcher(host).find()
-        : Pattern.matches("\\Q" + name.replace("*", "\\E.+\\Q") + "\\E", host);
+        : Pattern.matches(
+            "\\Q" + name.replace("*", "\\E.+\\Q") + "\\E", host.toLowerCase(Locale.ROOT));
   }
 
   private String filled(String name) {

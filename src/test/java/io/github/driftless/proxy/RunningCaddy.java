@@ -136,7 +136,9 @@ final class RunningCaddy {
   }
 
   private void dial(ObjectNode upstream) {
-    upstream.put("dial", backends.address(upstream.path("dial").asString()));
+    String dial = upstream.path("dial").asString();
+    // Go dials this machine where no host is said
+    upstream.put("dial", backends.address(dial.startsWith(":") ? "localhost" + dial : dial));
   }
 
   private void listen(ObjectNode server) {

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("proxies")
 class RunningProxiesTest {
+
+  private static final Pattern NAME =
+      Pattern.compile("(?<![A-Za-z0-9.*/-])(?:[A-Za-z0-9-]+\\.)+(?:com|lan|local|net|org)\\b");
 
   @TempDir private Path folder;
 
@@ -117,7 +123,7 @@ class RunningProxiesTest {
     try (Backends backends = new Backends();
         RunningProxy proxy = kind.start(program, own, ProxyCase.mounted(of), questions, backends)) {
       assertThat(questions.refuses()).as("it was to be refused").isEmpty();
-      AskedRoutes asked = new AskedRoutes(proxy, backends, questions, routes);
+      AskedRoutes asked = new AskedRoutes(proxy, backends, questions, routes, names(of));
       assertThat(asked.wrong()).isEmpty();
       assertThat(asked.requests()).isPositive();
       System.out.println(
@@ -134,6 +140,15 @@ class RunningProxiesTest {
       assertThat(refused).hasMessageContaining(questions.refuses().orElseThrow());
       System.out.println(of.getFileName() + ": refused as it should be");
     }
+  }
+
+  /** Returns what looks like a name in the files of a case, whatever it stands there for. */
+  private static Set<String> names(Path of) throws IOException {
+    Set<String> names = new TreeSet<>();
+    for (Path file : ProxyCase.files(of.resolve("config"))) {
+      NAME.matcher(Files.readString(file)).results().forEach(at -> names.add(at.group()));
+    }
+    return names;
   }
 
   /**
