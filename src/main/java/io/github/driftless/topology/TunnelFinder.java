@@ -20,6 +20,9 @@ final class TunnelFinder {
   private static final Pattern ON = Pattern.compile("(?i)yes|true|on|1|enabled?");
   private static final Pattern OFF = Pattern.compile("(?i)no|false|off|0|disabled?|");
 
+  /** What images that hold a tunnel beside their program call the switch for it. */
+  private static final String SWITCH = "VPN_ENABLED";
+
   /** A value that hangs on a variable nobody set. */
   private static final Pattern UNSET = Pattern.compile(".*\\$\\{[^}]*}.*");
 
@@ -173,7 +176,7 @@ final class TunnelFinder {
           ? new Tunnel(Tunnel.State.CLIENT, role.inferred().stream().toList(), Openings.NONE)
           : Tunnel.NONE;
     }
-    if (entry.isEmpty()) {
+    if (entry.isEmpty() || keepsFrom(entry.get().environment(), SWITCH)) {
       return Tunnel.NONE;
     }
     TunnelSigns signs = TunnelSigns.of(service, entry.get());
