@@ -146,9 +146,13 @@ record TunnelSigns(
     boolean called =
         service.image().filter(image -> isOther(ImageTable.repository(image))).isPresent()
             || isOther(service.name());
-    return called
-        || service.portMappings().stream()
-            .anyMatch(port -> port.protocol().equals("udp") && DIALLED.contains(port.target()));
+    return called || isDialled(service);
+  }
+
+  /** Returns whether it publishes the port that others dial. */
+  static boolean isDialled(Service service) {
+    return service.portMappings().stream()
+        .anyMatch(port -> port.protocol().equals("udp") && DIALLED.contains(port.target()));
   }
 
   private static boolean isOther(String name) {
