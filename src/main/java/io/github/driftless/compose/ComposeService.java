@@ -166,6 +166,11 @@ public record ComposeService(
   public record Mount(
       String type, Optional<String> source, String target, boolean readOnly, Location location) {}
 
+  /** Returns whether an env file that it names is not there: what that would set is not known. */
+  public boolean lacksEnvFile() {
+    return resolved.has("env_file");
+  }
+
   /**
    * Returns whether a variable is written in the service's own entry, and not in a file of
    * variables: that may be for several services, each of which takes some of them.

@@ -63,7 +63,7 @@ final class HostNames {
       Pattern.compile(
           "(?i)(?:host|hostname|server|server_?name|virtual_host|letsencrypt_host|node|address|bind.*)"
               + "|.*(?:allow|trusted|whitelist|no_proxy|cors|csrf|origin|advertised|public|external"
-              + "|listen|bind|cookie|domain|redirect|callback|self).*"
+              + "|listen|bind|cookie|domain|redirect|callback|self|from_?addr).*"
               + "|(?:.*_)?image(?:_(?:url|tag|name|version)(?:_.*)?)?");
 
   /** A scheme that is no way to talk to another service. */
