@@ -148,7 +148,7 @@ class RunningProxiesTest {
       Files.copy(file, made.resolve("config").resolve(file.getFileName()));
     }
     try {
-      ask(made);
+      ask(stack, made);
     } catch (RunningProxy.Refused refused) {
       Assumptions.abort(stack + " is refused: " + refused.getMessage());
     }
@@ -156,7 +156,7 @@ class RunningProxiesTest {
 
   private void askCase(Path of) throws IOException {
     try {
-      ask(of);
+      ask(of.getFileName().toString(), of);
     } catch (RunningProxy.Refused refused) {
       Optional<String> words = ProxyQuestions.read(of, Map.of(), false).refuses();
       assertThat(words).as(refused.getMessage()).isPresent();
@@ -165,18 +165,17 @@ class RunningProxiesTest {
     }
   }
 
-  private void ask(Path of) throws IOException, RunningProxy.Refused {
+  private void ask(String name, Path of) throws IOException, RunningProxy.Refused {
     Program kind = Program.of(of, ProxyCase.files(of.resolve("config"))).orElseThrow();
     Request request = ProxyCase.request(of);
     ProxyQuestions questions = ProxyQuestions.read(of, request.variables(), kind == Program.NGINX);
     Path program = kind.orSkip();
     Assumptions.assumeTrue(
-        questions.cannot().isEmpty(),
-        () -> of.getFileName() + ": " + questions.cannot().orElseThrow());
+        questions.cannot().isEmpty(), () -> name + ": " + questions.cannot().orElseThrow());
     String version = RunningProxy.version(program);
     Assumptions.assumeTrue(
         questions.since().filter(since -> isBefore(version, since)).isEmpty(),
-        () -> of.getFileName() + ": it takes a newer one than " + version);
+        () -> name + ": it takes a newer one than " + version);
     Path own = folder.resolve(of.getFileName());
     Places.copy(of.resolve("config"), own.resolve("config"));
     if (Files.exists(of.resolve("image"))) {
@@ -190,7 +189,7 @@ class RunningProxiesTest {
       assertThat(asked.wrong()).isEmpty();
       assertThat(asked.requests()).isPositive();
       System.out.println(
-          of.getFileName()
+          name
               + ": "
               + routes.size()
               + " routes, "
