@@ -59,6 +59,7 @@ final class ProxyCase {
         texts(root.flatMap(map -> map.get("arguments"))),
         variables,
         root.flatMap(map -> map.get("hostname")).map(node -> ((ScalarNode) node).text()).orElse(""),
+        root.flatMap(map -> map.get("tag")).map(node -> ((ScalarNode) node).text()),
         root.map(MappingNode::location));
   }
 

@@ -99,8 +99,16 @@ record ProxyQuestions(
     }
     String plain = path.replace(" ", "%20");
     return path.startsWith("~")
-        ? List.of()
+        ? simplest(path.substring(1)).stream().toList()
         : List.of(plain.replaceFirst("/$", "") + "/below", plain.isEmpty() ? "/" : plain);
+  }
+
+  /** Returns what a simple pattern means when all is left out that may be. */
+  private static Optional<String> simplest(String pattern) {
+    String left =
+        pattern.replaceAll("\\([^()]*\\)\\?", "").replaceAll("[\\^$]", "").replace("\\.", ".");
+    return Optional.of(left)
+        .filter(each -> each.startsWith("/") && Pattern.compile(pattern).matcher(each).find());
   }
 
   /** Returns whether a route is for a name. */

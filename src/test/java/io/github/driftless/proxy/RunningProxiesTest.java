@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("proxies")
 class RunningProxiesTest {
+
+  private static final Pattern WHOLE = Pattern.compile("(?m)^\\s*server\\s*\\{");
 
   private static final Pattern NAME =
       Pattern.compile("(?<![A-Za-z0-9.*/-])(?:[A-Za-z0-9-]+\\.)+(?:com|lan|local|net|org)\\b");
@@ -87,7 +91,7 @@ class RunningProxiesTest {
       }
       List<String> whole = new ArrayList<>();
       for (Path file : ProxyCase.files(own.resolve("config"))) {
-        if (file.toString().endsWith(".conf") && Files.readString(file).contains("server {")) {
+        if (file.toString().endsWith(".conf") && WHOLE.matcher(Files.readString(file)).find()) {
           whole.add(file.toString());
         }
       }
@@ -99,21 +103,79 @@ class RunningProxiesTest {
   Stream<DynamicTest> routesAreWhatAProxyAnswers() {
     return Places.folders(Places.resources("proxy")).stream()
         .filter(each -> Program.of(each, ProxyCase.files(each.resolve("config"))).isPresent())
-        .map(each -> DynamicTest.dynamicTest(each.getFileName().toString(), () -> ask(each)));
+        .map(each -> DynamicTest.dynamicTest(each.getFileName().toString(), () -> askCase(each)));
   }
 
-  private void ask(Path of) throws IOException {
+  /** The files of other tests' stacks and of the shared material, each folder of them by itself. */
+  @TestFactory
+  Stream<DynamicTest> routesOfStacksAreWhatAProxyAnswers() throws IOException {
+    Map<String, List<Path>> folders = new TreeMap<>();
+    for (Path root : roots()) {
+      for (Path file : ProxyCase.files(root)) {
+        if (isConfiguration(file) && !file.startsWith(Places.resources("proxy"))) {
+          String kind = Program.isCaddyfile(file) ? "caddy " : "nginx ";
+          String name = kind + root.getFileName() + "/" + root.relativize(file.getParent());
+          folders.computeIfAbsent(name, each -> new ArrayList<>()).add(file);
+        }
+      }
+    }
+    return folders.entrySet().stream()
+        .map(
+            each ->
+                DynamicTest.dynamicTest(
+                    each.getKey(), () -> askStack(each.getKey(), each.getValue())));
+  }
+
+  private static List<Path> roots() {
+    return Stream.of(
+            Optional.of(Places.resources("")),
+            Optional.of(Places.project().resolve("stacks")),
+            Places.shared("cases"),
+            Places.shared("corpora"))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static boolean isConfiguration(Path file) throws IOException {
+    return Program.isCaddyfile(file)
+        || file.toString().endsWith(".conf") && WHOLE.matcher(Files.readString(file)).find();
+  }
+
+  private void askStack(String stack, List<Path> files) throws IOException {
+    Path made = Files.createTempDirectory(folder, "stack");
+    Files.createDirectories(made.resolve("config"));
+    for (Path file : files) {
+      Files.copy(file, made.resolve("config").resolve(file.getFileName()));
+    }
+    try {
+      ask(stack, made);
+    } catch (RunningProxy.Refused refused) {
+      Assumptions.abort(stack + " is refused: " + refused.getMessage());
+    }
+  }
+
+  private void askCase(Path of) throws IOException {
+    try {
+      ask(of.getFileName().toString(), of);
+    } catch (RunningProxy.Refused refused) {
+      Optional<String> words = ProxyQuestions.read(of, Map.of(), false).refuses();
+      assertThat(words).as(refused.getMessage()).isPresent();
+      assertThat(refused).hasMessageContaining(words.orElseThrow());
+      System.out.println(of.getFileName() + ": refused as it should be");
+    }
+  }
+
+  private void ask(String name, Path of) throws IOException, RunningProxy.Refused {
     Program kind = Program.of(of, ProxyCase.files(of.resolve("config"))).orElseThrow();
     Request request = ProxyCase.request(of);
     ProxyQuestions questions = ProxyQuestions.read(of, request.variables(), kind == Program.NGINX);
     Path program = kind.orSkip();
     Assumptions.assumeTrue(
-        questions.cannot().isEmpty(),
-        () -> of.getFileName() + ": " + questions.cannot().orElseThrow());
+        questions.cannot().isEmpty(), () -> name + ": " + questions.cannot().orElseThrow());
     String version = RunningProxy.version(program);
     Assumptions.assumeTrue(
         questions.since().filter(since -> isBefore(version, since)).isEmpty(),
-        () -> of.getFileName() + ": it takes a newer one than " + version);
+        () -> name + ": it takes a newer one than " + version);
     Path own = folder.resolve(of.getFileName());
     Places.copy(of.resolve("config"), own.resolve("config"));
     if (Files.exists(of.resolve("image"))) {
@@ -127,7 +189,7 @@ class RunningProxiesTest {
       assertThat(asked.wrong()).isEmpty();
       assertThat(asked.requests()).isPositive();
       System.out.println(
-          of.getFileName()
+          name
               + ": "
               + routes.size()
               + " routes, "
@@ -135,10 +197,6 @@ class RunningProxiesTest {
               + " requests, "
               + asked.strangers()
               + " for names that nobody has");
-    } catch (RunningProxy.Refused refused) {
-      assertThat(questions.refuses()).as(refused.getMessage()).isPresent();
-      assertThat(refused).hasMessageContaining(questions.refuses().orElseThrow());
-      System.out.println(of.getFileName() + ": refused as it should be");
     }
   }
 

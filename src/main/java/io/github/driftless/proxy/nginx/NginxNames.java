@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The names that servers have. Of two servers of a file with one name at one port the first has it;
- * nginx ignores it at the other one, and says so (nginx documentation, "Server names").
+ * The names that servers have. Of two servers of a file with one name at one address the first has
+ * it; nginx ignores it at the other one, and says so (nginx documentation, "Server names").
  */
 final class NginxNames {
 
@@ -22,7 +22,7 @@ final class NginxNames {
   private final Set<List<Object>> taken = new HashSet<>();
 
   /** Returns the names of a server that no other one has; empty ones mean whatever name. */
-  List<Optional<String>> of(Directive server, List<String> ports) {
+  List<Optional<String>> of(Directive server) {
     List<Optional<String>> written =
         server
             .inside("server_name")
@@ -31,11 +31,18 @@ final class NginxNames {
             .distinct()
             .toList();
     List<Optional<String>> names = written.isEmpty() ? List.of(Optional.empty()) : written;
+    List<String> listened =
+        server
+            .inside("listen")
+            .flatMap(each -> each.argument(0).stream())
+            .map(address -> address.replaceFirst("^\\*:", ""))
+            .toList();
+    List<String> addresses = listened.isEmpty() ? List.of(PORT) : listened;
     List<Optional<String>> own = new ArrayList<>();
     for (Optional<String> name : names) {
       boolean isNew = false;
-      for (String port : ports.isEmpty() ? List.of(PORT) : ports) {
-        isNew |= taken.add(List.of(file(server), port, name.map(NginxNames::lower)));
+      for (String address : addresses) {
+        isNew |= taken.add(List.of(file(server), address, name.map(NginxNames::lower)));
       }
       if (isNew) {
         own.add(name);

@@ -56,8 +56,7 @@ record NginxScope(
             .filter(port -> port.matches("[0-9]{1,5}"))
             .distinct()
             .toList();
-    return new NginxScope(
-        directives, around, variables, names.of(server, listened), listened, path);
+    return new NginxScope(directives, around, variables, names.of(server), listened, path);
   }
 
   /**
