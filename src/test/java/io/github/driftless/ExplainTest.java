@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code driftless explain} says and how it exits. */
 class ExplainTest {
@@ -25,7 +27,7 @@ class ExplainTest {
             "The Internet reaches app by the name app.example.org through proxy, after auth has"
                 + " asked who is there, and from there over the network from-outside_front, where"
                 + " it is called app (also from-outside-app-1), on port 3000.\n");
-    assertThat(run.err()).isEmpty();
+    assertThat(run.err()).startsWith("note: as long as no firewall");
     assertThat(run.code()).isZero();
   }
 
@@ -37,6 +39,39 @@ class ExplainTest {
             "nowhere does not reach the Internet: nowhere has no network, only its own"
                 + " loopback.\n");
     assertThat(run.code()).isOne();
+  }
+
+  @Test
+  void saysMaybe() {
+    Run run = Run.driftless(CASES.resolve("past-the-tunnel"), "explain", "lan", "indexer");
+    assertThat(run.out())
+        .startsWith("Whether the LAN reaches ")
+        .endsWith(
+            "To settle it, write vpn: [ { service: silent, answers-lan: true } ] in"
+                + " topology.yaml.\n");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void answersAsJson() {
+    Run run =
+        Run.driftless(
+            CASES.resolve("past-the-tunnel"), "explain", "lan", "indexer", "--format", "json");
+    JsonNode answer = new JsonMapper().readTree(run.out()).get("modes").get(0);
+    assertThat(answer.propertyNames())
+        .containsExactly(
+            "mode",
+            "from",
+            "to",
+            "answer",
+            "certainty",
+            "ways",
+            "obstacles",
+            "unknown",
+            "settledBy");
+    assertThat(answer.get("answer").asString()).isEqualTo("maybe");
+    assertThat(answer.get("settledBy").get(0).asString())
+        .isEqualTo("vpn: [ { service: silent, answers-lan: true } ]");
   }
 
   @Test
@@ -87,7 +122,7 @@ class ExplainTest {
   void meansTheServiceAndNotTheNetworkOfItsName() {
     Run run = Run.driftless(SAME_NAMES, "explain", "photos", "tier:photos");
     assertThat(run.out()).startsWith("photos reaches helper over the network photos");
-    assertThat(run.err()).isEmpty();
+    assertThat(run.err()).startsWith("note: as long as no firewall");
   }
 
   @Test

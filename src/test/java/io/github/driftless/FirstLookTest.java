@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,6 +73,17 @@ class FirstLookTest {
   void theWayOutIsTheExampleBesideIt() {
     assertThat(Run.driftless(folder, "lint", "a-clone").err())
         .containsOnlyOnce("hint: cp .env.example .env gives it a value");
+  }
+
+  /** Whose network hangs on a variable, and on what it extends, may share it with anybody. */
+  @ParameterizedTest
+  @CsvSource({"here open", "joins here", "from-elsewhere here", "here from-elsewhere"})
+  void nobodyIsShutOutOfANetworkThatIsNotKnown(String pair) {
+    String[] ends = pair.split(" ");
+    Run run = Run.driftless(folder, "explain", ends[0], ends[1], "--stack", "no-place");
+    assertThat(run.out())
+        .startsWith("Whether " + ends[0] + " reaches " + ends[1] + " is not known");
+    assertThat(run.code()).isZero();
   }
 
   @Test

@@ -166,6 +166,26 @@ public record ComposeService(
   public record Mount(
       String type, Optional<String> source, String target, boolean readOnly, Location location) {}
 
+  /** Returns whether an env file that it names is not there: what that would set is not known. */
+  public boolean lacksEnvFile() {
+    return resolved.has("env_file");
+  }
+
+  /**
+   * Returns whether a variable is written in the service's own entry, and not in a file of
+   * variables: that may be for several services, each of which takes some of them.
+   *
+   * @param variable its name, for example {@code WEBUI_PORT}
+   */
+  public boolean isWritten(String variable) {
+    return resolved
+        .get("environment")
+        .filter(MappingNode.class::isInstance)
+        .flatMap(node -> ((MappingNode) node).entry(variable))
+        .map(entry -> entry.keyLocation().file().toString().matches(".*\\.ya?ml"))
+        .orElse(false);
+  }
+
   /**
    * Returns the variables without a value that an attribute, or a part of it, hangs on.
    *

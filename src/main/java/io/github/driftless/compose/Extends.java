@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Phase: lays services over those they extend, of the same file or another (Compose Specification,
@@ -101,9 +102,30 @@ final class Extends {
                                 .mergeService(scope.tags.apply(found, "services", name), service))
                         .remove("extends")
                         .node())
-            .orElse(alone);
+            .orElseGet(() -> withoutBase(alone, extending.get()));
     scope.services.put(name, entry.withValue(merged));
     return Optional.of(merged);
+  }
+
+  /**
+   * Returns a service whose base cannot be known. Which network it stands in is said there where it
+   * does not say so itself, and hangs on the same variable.
+   */
+  private static MappingNode withoutBase(MappingNode service, Node extending) {
+    if (service.has("networks") || service.has("network_mode")) {
+      return service;
+    }
+    return parts(extending)
+        .filter(Trees::isOpen)
+        .findFirst()
+        .map(open -> new MappingBuilder(service).set("network_mode", open).node())
+        .orElse(service);
+  }
+
+  private static Stream<Node> parts(Node extending) {
+    return extending instanceof MappingNode mapping
+        ? Stream.of("file", "service").flatMap(key -> mapping.get(key).stream())
+        : Stream.of(extending);
   }
 
   private Optional<MappingNode> base(

@@ -2,11 +2,14 @@ package io.github.driftless.compose;
 
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Phase: finds the compose files, the env files and the project's folder, as {@code docker compose}
@@ -26,6 +29,9 @@ record ProjectFiles(List<Path> files, Path folder, Variables variables) {
           "compose.override.yaml",
           "docker-compose.override.yml",
           "docker-compose.override.yaml");
+
+  /** So many files are offered by name. */
+  private static final int NAMED = 5;
 
   /** Returns what was found, empty where there is no compose file; then that is told. */
   static Optional<ProjectFiles> find(LoadRequest request, Session session) {
@@ -47,7 +53,7 @@ record ProjectFiles(List<Path> files, Path folder, Variables variables) {
                       "no-compose-file",
                       "no compose file was named, and none was found here or above",
                       Location.of(start))
-                  .withHint("name one, or start where compose.yaml lies"));
+                  .withHint(hint(start)));
       return Optional.empty();
     }
     Path folder = request.projectDirectory().orElse(request.folderOf(files));
@@ -55,6 +61,29 @@ record ProjectFiles(List<Path> files, Path folder, Variables variables) {
       variables = withEnvFiles(request, folder, variables, session);
     }
     return Optional.of(new ProjectFiles(files, folder, variables));
+  }
+
+  private static String hint(Path folder) {
+    List<String> there = namedLikeIt(folder);
+    return there.isEmpty()
+        ? "name one, or start where compose.yaml lies"
+        : "name one: here are "
+            + String.join(", ", there.subList(0, Math.min(NAMED, there.size())))
+            + (there.size() > NAMED ? " and " + (there.size() - NAMED) + " more" : "");
+  }
+
+  /** Returns the files of a folder that somebody called a compose file, as by a further word. */
+  private static List<String> namedLikeIt(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("(?i).*compose.*\\.ya?ml"))
+          .sorted()
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      // a folder that cannot be listed has none to offer
+      return List.of();
+    }
   }
 
   private static Variables withEnvFiles(

@@ -43,7 +43,27 @@ final class ServiceEnvironment {
     environment(service, result);
     initContainers(service, result);
     HIDDEN.forEach(result::remove);
+    missing(service).ifPresent(files -> result.set("env_file", files));
     return result.node();
+  }
+
+  /** Read leniently, a service keeps the env files that are not there: they may set anything. */
+  private Optional<Node> missing(MappingNode service) {
+    Optional<SequenceNode> files =
+        session.lenient() ? Trees.list(service, "env_file") : Optional.empty();
+    List<Node> missing =
+        Checks.items(service, "env_file").stream()
+            .flatMap(file -> file.get("path").stream())
+            .flatMap(path -> missing(path).stream())
+            .toList();
+    return files.filter(any -> !missing.isEmpty()).map(list -> list.withItems(missing));
+  }
+
+  private static Optional<Node> missing(Node path) {
+    return Trees.textOf(path)
+        .map(Path::of)
+        .filter(file -> !Files.exists(file) && file.getFileName() != null)
+        .map(file -> Trees.text(file.getFileName().toString(), path));
   }
 
   private void initContainers(MappingNode service, MappingBuilder result) {

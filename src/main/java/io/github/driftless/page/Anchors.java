@@ -2,12 +2,10 @@ package io.github.driftless.page;
 
 import io.github.driftless.analysis.network.Connectivity;
 import io.github.driftless.analysis.network.ServiceNetwork;
+import io.github.driftless.diagram.view.ServiceNodes;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Names the rows of a mode's services, so that pictures can lead to them. */
 final class Anchors {
@@ -21,15 +19,10 @@ final class Anchors {
    */
   Anchors(Connectivity connectivity, String prefix) {
     this.connectivity = connectivity;
-    Set<String> taken = new HashSet<>();
+    Slugs slugs = new Slugs();
     for (ServiceNetwork service : connectivity.services()) {
       String id = service.service().id();
-      String wanted = "service-" + prefix + letters(connectivity.shortName(id));
-      String anchor = wanted;
-      for (int next = 2; !taken.add(anchor); next++) {
-        anchor = wanted + "-" + next;
-      }
-      byId.put(id, anchor);
+      byId.put(id, slugs.next("service-" + prefix, connectivity.shortName(id), "service"));
     }
   }
 
@@ -45,12 +38,8 @@ final class Anchors {
         (id, anchor) -> {
           links.put(id, "#" + anchor);
           links.put(connectivity.shortName(id), "#" + anchor);
-          links.put("service " + connectivity.shortName(id), "#" + anchor);
+          links.put(ServiceNodes.id(connectivity, id), "#" + anchor);
         });
     return links;
-  }
-
-  private static String letters(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
 }

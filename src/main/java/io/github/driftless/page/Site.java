@@ -5,6 +5,7 @@ import io.github.driftless.analysis.Analysis;
 import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.view.Drawn;
+import io.github.driftless.diagram.view.ServiceNodes;
 import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.SitePage;
@@ -253,7 +254,7 @@ final class Site {
 
   /** Returns how pictures call a service's node. */
   private static String node(ModeFacts facts, String id) {
-    return "service " + facts.connectivity().shortName(id);
+    return ServiceNodes.id(facts.connectivity(), id);
   }
 
   private ServicePageView service(PageForm form, PageSpec page) {

@@ -3,9 +3,8 @@ package io.github.driftless.report;
 import io.github.driftless.analysis.network.Explanation;
 import io.github.driftless.analysis.network.Peer;
 import io.github.driftless.analysis.network.Reachability;
-import io.github.driftless.analysis.network.Unknown;
 import io.github.driftless.app.Explained;
-import java.util.Optional;
+import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,15 +55,15 @@ final class ExplainedJson {
       ArrayNode obstacles = node.putArray("obstacles");
       reachability.blockers().forEach(blocker -> obstacles.add(words.of(blocker)));
       ArrayNode unknown = node.putArray("unknown");
-      reachability.unknowns().forEach(each -> unknown.add(unknown(words, each)));
-      return node;
-    }
-
-    private static ObjectNode unknown(Explanation words, Unknown unknown) {
-      ObjectNode node = JsonNodeFactory.instance.objectNode();
-      node.put("what", words.of(unknown));
-      Optional<String> line = words.settledBy(unknown);
-      line.ifPresent(text -> node.put("settledBy", text));
+      reachability.unknowns().forEach(each -> unknown.add(words.of(each)));
+      List<String> lines =
+          reachability.unknowns().stream()
+              .flatMap(each -> words.settledBy(each).stream())
+              .distinct()
+              .toList();
+      if (!lines.isEmpty()) {
+        lines.forEach(node.putArray("settledBy")::add);
+      }
       return node;
     }
 

@@ -24,6 +24,10 @@ import java.util.Optional;
  */
 final class TextReport implements Result.Reader<Report> {
 
+  private static final String GROUND_RULES =
+      "note: as long as no firewall and no static route says otherwise, which no file shows, and the"
+          + " router forwards only what is written down\n";
+
   private static final String SECRETS = "note: the output holds every value, secrets included\n";
 
   private final Door door;
@@ -87,7 +91,12 @@ final class TextReport implements Result.Reader<Report> {
 
   @Override
   public Report read(Explained result) {
-    return report(result, result.answers().stream().map(TextReport::answer).toList());
+    return report(
+        result,
+        result.answers().stream().map(TextReport::answer).toList(),
+        GROUND_RULES,
+        List.of(),
+        Optional.empty());
   }
 
   private static Line answer(Explained.Answer answer) {

@@ -29,6 +29,7 @@ final class Catalogue {
    * @param title empty where only the role is known
    * @param ports for example {@code 8080/tcp}, those of {@code web} first
    * @param web the ports it answers HTTP on, the most important first
+   * @param listens variables that name a port of its own, where their names alone do not say so
    * @param keeps where it keeps its routes if no file or label shows them; empty for others
    */
   record Entry(
@@ -36,6 +37,7 @@ final class Catalogue {
       Optional<String> role,
       List<String> ports,
       List<Integer> web,
+      List<String> listens,
       Optional<Keeping> keeps) {}
 
   /**
@@ -84,6 +86,7 @@ final class Catalogue {
                 .map(port -> port.contains("/") ? port : port + "/tcp")
                 .toList(),
             web.stream().map(Integer::valueOf).toList(),
+            fields.texts("listens").stream().map(Text::value).toList(),
             fields
                 .text("keeps")
                 .map(

@@ -18,16 +18,25 @@ final class HostNames {
 
   private static final String NAME = "[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?";
 
+  /** No placeholder goes on with the name: {@code app.<your-domain>}, {@code app.${DOMAIN}}. */
+  private static final String WHOLE = "(?![A-Za-z0-9_]|[.-]*[<${%*\\[])";
+
   /** Also {@code jdbc:postgresql://db:5432/x} and {@code http://user:password@host}. */
   private static final Pattern URL =
       Pattern.compile(
-          "(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{0,30}://(?:[^@/\\s\"']{0,500}@)?("
+          "(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{0,30}://(?:[^@/\\s\"']{0,500}@)?((?>"
               + NAME
-              + ")(?::([0-9]{1,5}))?");
+              + "))"
+              + WHOLE
+              + "(?::([0-9]{1,5}))?");
 
   /** Not {@code user:1234@}, nor a time or an image's tag. */
   private static final Pattern HOST_PORT =
-      Pattern.compile("(?<![A-Za-z0-9_./:$-])(" + NAME + "):([0-9]{2,5})(?![0-9@.:A-Za-z])");
+      Pattern.compile("(?<![A-Za-z0-9_./:$-])(" + NAME + "):([0-9]{2,5})(?![0-9@.:A-Za-z_-])");
+
+  /** As dnsmasq writes where to ask for names: {@code unbound#5335}. */
+  private static final Pattern HOST_HASH =
+      Pattern.compile("(?<![^\\s,;\"'/])(" + NAME + ")#([0-9]{2,5})(?![0-9A-Za-z])");
 
   /** {@code Host=db;Database=…}, {@code host=db port=5432}, {@code Data Source=db,1433}. */
   private static final Pattern PAIR =
@@ -47,14 +56,15 @@ final class HostNames {
       Pattern.compile(
           "(?i)h|(?:.*[_.-])?(?:[a-z0-9]*host(?:s|name|_?ip|_?addr(?:ess)?)?|[a-z0-9]*servers?|addr|address|addresses"
               + "|urls?|uri|endpoints?|brokers?|upstream|backend|nodes?|peers?|dsn|target|seed_hosts"
-              + "|initial_master_nodes|connection_?string|bootstrap|remote)");
+              + "|initial_master_nodes|connection_?string|bootstrap|remote|dns_?[0-9]|dns_|dns_upstreams)");
 
   /** What says who one is, or who may come, and not whom one calls. */
   private static final Pattern NOT_KEY =
       Pattern.compile(
           "(?i)(?:host|hostname|server|server_?name|virtual_host|letsencrypt_host|node|address|bind.*)"
               + "|.*(?:allow|trusted|whitelist|no_proxy|cors|csrf|origin|advertised|public|external"
-              + "|listen|bind|cookie|domain|redirect|callback|self).*");
+              + "|listen|bind|cookie|domain|redirect|callback|self|from_?addr).*"
+              + "|(?:.*_)?image(?:_(?:url|tag|name|version)(?:_.*)?)?");
 
   /** A scheme that is no way to talk to another service. */
   private static final Set<String> NO_CALLS = Set.of("file", "unix", "smb", "data");
@@ -90,7 +100,7 @@ final class HostNames {
     if (text.length() > LONGEST_TEXT) {
       return found;
     }
-    for (Pattern pattern : List.of(URL, HOST_PORT, PAIR, AT)) {
+    for (Pattern pattern : List.of(URL, HOST_PORT, HOST_HASH, PAIR, AT)) {
       Matcher matcher = pattern.matcher(text);
       while (matcher.find()) {
         String scheme = matcher.group().replaceFirst("://.*", "");

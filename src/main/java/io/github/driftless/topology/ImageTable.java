@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * What is known of images, looked up by an image reference: of {@code owner/name} where there is
@@ -14,6 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * tag and digest do not count. Filled once; several threads may ask.
  */
 final class ImageTable<T> {
+
+  /** What is put before the name of a program: what the image is made of, or for. */
+  private static final Pattern BEFORE = Pattern.compile("^(?:arch|docker|alpine)-");
 
   private final Map<String, T> byImage = new HashMap<>();
   private final Map<Wildcard, T> byPattern = new LinkedHashMap<>();
@@ -69,7 +73,11 @@ final class ImageTable<T> {
     int before = path.lastIndexOf('/', slash - 1);
     String owned = path.substring(before + 1);
     String name = path.substring(slash + 1);
-    return exactly(owned).or(() -> exactly(name)).or(() -> like(owned)).or(() -> like(name));
+    return exactly(owned)
+        .or(() -> exactly(name))
+        .or(() -> like(owned))
+        .or(() -> like(name))
+        .or(() -> exactly(BEFORE.matcher(name).replaceFirst("")));
   }
 
   /** Returns what is known of a name as it stands, no pattern. */

@@ -10,12 +10,16 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Finds the service that a variable's name or a comment speaks of. */
 final class NameMatch {
 
   /** A shorter beginning of a name says too little: {@code db}. */
   private static final int SHORTEST_PREFIX = 3;
+
+  private static final Pattern LAST_PORT =
+      Pattern.compile("(?i)(?<=[a-z0-9])(?=ports?(?:[^a-z]|$))");
 
   /** A name of more words is none that a comment or a variable would spell out. */
   private static final int MOST_WORDS = 12;
@@ -87,12 +91,18 @@ final class NameMatch {
    * SAB_PORT}: sabnzbd).
    */
   Optional<Service> inVariable(String variable) {
-    return inText(variable).or(() -> byPrefix(words(variable)));
+    String divided = divided(variable);
+    return inText(divided).or(() -> byPrefix(words(divided)));
+  }
+
+  /** {@code PLEXPORT} is the port of plex, {@code SERVICEPORT} that of nobody in particular. */
+  private static String divided(String variable) {
+    return LAST_PORT.matcher(variable).replaceAll("_");
   }
 
   /** Returns whether a variable names somebody, be he here or not: {@code WEBUI_PORT_RADARR}. */
   static boolean namesSomebody(String variable) {
-    return words(variable).stream()
+    return words(divided(variable)).stream()
         .anyMatch(word -> !GENERIC.contains(word) && !word.matches("[0-9]+"));
   }
 

@@ -256,6 +256,9 @@ final class Neighbours {
 
   /** On the host's own network, localhost is every published port as well. */
   private Optional<Service> inside(Service from, int port) {
+    if (from.program().signOf(port + "/tcp").isPresent()) {
+      return Optional.empty();
+    }
     String namespace = surroundings.namespaceOf(from);
     Optional<Service> beside =
         listening(namespace, port).stream()

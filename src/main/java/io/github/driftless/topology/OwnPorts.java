@@ -2,7 +2,6 @@ package io.github.driftless.topology;
 
 import io.github.driftless.compose.ComposeService;
 import io.github.driftless.topology.Program.Listening;
-import io.github.driftless.yaml.MappingNode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,19 +49,40 @@ final class OwnPorts {
           "address",
           "site",
           "node",
-          "virtual");
+          "virtual",
+          "console",
+          "custom",
+          "host",
+          "interface",
+          "ports",
+          "urls",
+          "aspnetcore");
 
   /** Words that say it is for files exchanged with others on the Internet. */
   private static final Set<String> EXCHANGE =
       Set.of("torrenting", "torrent", "peer", "peerport", "incoming", "bt", "p2p");
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
+  /** {@code 8080}, and as some images write it: {@code 8080/tcp,8080/udp}, {@code 80o,443os}. */
+  private static final Pattern NUMBER =
+      Pattern.compile("([0-9]{1,5})(?:(?:/(?:tcp|udp)|[a-z]{1,2})?(?:[,;].*)?)");
+
+  /** Where one word ends in names like {@code webUIPort}. */
+  private static final Pattern WORD_END =
+      Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
   /** {@code :9000}, {@code 0.0.0.0:9000}, {@code [::]:9000}, {@code http://+:9000}. */
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?:[a-z]+://)?(?:\\*|\\+|localhost|[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:]*])?"
               + ":([0-9]{1,5})/?");
+
+  /** All addresses, which are one's own, where those of others are meant as often. */
+  private static final Pattern EVERYWHERE =
+      Pattern.compile("(?:[a-z]+://)?(?:\\*|\\+|0\\.0\\.0\\.0|\\[::])?:[0-9]{1,5}/?");
+
+  /** Traefik, "EntryPoints", "Address": {@code [host]:port[/tcp|/udp]}; their names are free. */
+  private static final Pattern ENTRY_POINT =
+      Pattern.compile("(?i)(?:traefik_)?entrypoints[._][a-z0-9-]+[._]address");
 
   private static final Pattern TRAEFIK =
       Pattern.compile("traefik\\.(?:http|tcp)\\.services\\..+\\.loadbalancer\\.server\\.port");
@@ -78,34 +98,32 @@ final class OwnPorts {
   private boolean pages;
 
   /**
+   * @param listens variables that name a port of its own, as the image documents
    * @param gateway whether it is the way out of others: its labels speak of their ports
    */
-  OwnPorts(ComposeService composed, boolean gateway) {
+  OwnPorts(ComposeService composed, List<String> listens, boolean gateway) {
     this.composed = composed;
     composed
         .environment()
         .forEach(
             (name, value) ->
                 value
-                    .filter(text -> isOwn(name))
-                    .ifPresent(text -> setting(name, text, "variable " + name)));
+                    .filter(text -> composed.isWritten(name))
+                    .ifPresent(
+                        text -> {
+                          String sign = "variable " + name;
+                          if (listens.contains(name)) {
+                            documented(text, sign);
+                          } else {
+                            setting(name, text, sign);
+                          }
+                        }));
     for (String attribute : List.of("entrypoint", "command")) {
       options(TunnelSigns.texts(composed.resolved().get(attribute)).toList());
     }
     if (!gateway) {
       composed.labels().forEach(this::label);
     }
-  }
-
-  /** A file of variables may be for several services, each of which takes some of them. */
-  private boolean isOwn(String variable) {
-    return composed
-        .resolved()
-        .get("environment")
-        .filter(MappingNode.class::isInstance)
-        .flatMap(node -> ((MappingNode) node).entry(variable))
-        .map(entry -> entry.keyLocation().file().toString().matches(".*\\.ya?ml"))
-        .orElse(false);
   }
 
   /** Returns the ports, in the order in which they stand. */
@@ -126,18 +144,27 @@ final class OwnPorts {
         || image.matches("(?:.*/)?pause(?:-[a-z0-9]+)?");
   }
 
+  private void documented(String value, String sign) {
+    Matcher number = NUMBER.matcher(value.strip());
+    Matcher address = ADDRESS.matcher(value.strip());
+    if (number.matches()) {
+      add(number.group(1), sign, true);
+    } else if (address.matches()) {
+      add(address.group(1), sign, true);
+    }
+  }
+
   private void setting(String name, String value, String sign) {
-    Set<String> words =
-        Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
-            .filter(word -> !word.isEmpty())
-            .collect(Collectors.toSet());
-    boolean isPort = words.contains("port") || words.contains("peerport");
+    Set<String> words = words(name);
+    boolean isPort =
+        words.contains("port") || words.contains("ports") || words.contains("peerport");
     boolean isAddress =
         words.contains("listen")
             || words.contains("bind")
             || words.contains("listening")
             || words.contains("addr")
             || words.contains("address")
+            || words.contains("interface")
             || words.contains("urls");
     Set<String> rest = words.stream().filter(word -> !isOwnName(word)).collect(Collectors.toSet());
     boolean own = OWN.containsAll(rest);
@@ -145,14 +172,24 @@ final class OwnPorts {
         rest.stream().anyMatch(EXCHANGE::contains)
             && rest.stream().allMatch(word -> OWN.contains(word) || EXCHANGE.contains(word));
     String text = value.strip();
-    if (isPort && (own || exchange) && NUMBER.matcher(text).matches()) {
-      add(text, sign, own);
+    Matcher number = NUMBER.matcher(text);
+    if (isPort && (own || exchange) && number.matches()) {
+      add(number.group(1), sign, own);
       return;
     }
-    Matcher address = ADDRESS.matcher(text);
-    if ((isAddress || isPort) && (own || rest.contains("aspnetcore")) && address.matches()) {
-      add(address.group(1), sign, own);
+    boolean entry = ENTRY_POINT.matcher(name).matches();
+    boolean onAll = words.contains("host") && EVERYWHERE.matcher(text).matches();
+    Matcher address = ADDRESS.matcher(entry ? text.replaceFirst("/(?:tcp|udp)$", "") : text);
+    if ((entry || (isAddress || isPort || onAll) && own) && address.matches()) {
+      add(address.group(1), sign, true);
     }
+  }
+
+  private static Set<String> words(String name) {
+    String divided = WORD_END.matcher(name).replaceAll("_");
+    return Arrays.stream(divided.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   /** {@code RADARR__SERVER__PORT}, {@code N8N_PORT}: it speaks of itself. */

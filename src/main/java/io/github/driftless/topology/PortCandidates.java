@@ -125,14 +125,20 @@ final class PortCandidates {
     if (several.size() > 1) {
       return PortClaim.unknown(publisher, several.stream().distinct().toList());
     }
+    List<Service> programs =
+        services.stream().filter(service -> !isOnlyTunnel(service) && !waits(service)).toList();
     List<Service> unknown =
         services.stream()
             .filter(service -> !service.program().isKnown())
+            .filter(service -> programs.isEmpty() || !waits(service))
             .filter(service -> !service.tunnel().isClient() || !isOnlyTunnel(service))
             .toList();
     boolean others = port.variables().stream().anyMatch(NameMatch::namesSomebody);
     if (unknown.size() == 1 && !others) {
       return PortClaim.inferred(unknown.get(0), "the only image there that is not known");
+    }
+    if (programs.size() == 1 && !others) {
+      return PortClaim.inferred(programs.get(0), "the only program there");
     }
     if (!unknown.isEmpty()) {
       return PortClaim.unknown(publisher, unknown);
@@ -143,6 +149,12 @@ final class PortCandidates {
             .filter(service -> !service.program().documented().isEmpty())
             .toList();
     return PortClaim.unknown(publisher, idle);
+  }
+
+  /** What helps another, and what is known to listen on nothing. */
+  private static boolean waits(Service service) {
+    Program program = service.program();
+    return program.listensOn().isEmpty() && (program.isKnown() || service.role().has(Trait.HELPS));
   }
 
   /** A gateway listens for others at most on what is known of it. */

@@ -27,6 +27,7 @@ final class ProgramBuilder {
     OwnPorts own =
         new OwnPorts(
             composed,
+            known.map(Catalogue.Entry::listens).orElse(List.of()),
             known
                 .flatMap(Catalogue.Entry::role)
                 .filter(role -> Roles.shared().get(role).traits().contains(Trait.LEADS_INTO_VPN))

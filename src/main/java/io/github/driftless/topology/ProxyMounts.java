@@ -53,6 +53,15 @@ final class ProxyMounts {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
+  /** Returns the tag of a proxy's image; empty where it has none. */
+  static Optional<String> tag(Service proxy) {
+    return proxy
+        .image()
+        .map(image -> image.replaceFirst("@.*", "").replaceFirst(".*/", ""))
+        .filter(name -> name.contains(":"))
+        .map(name -> name.substring(name.indexOf(':') + 1));
+  }
+
   /** Returns the files of a folder named by a person, or the file; none where it is absent. */
   static List<Path> named(Path path) {
     return files(path, ProxyReader::isConfiguration);

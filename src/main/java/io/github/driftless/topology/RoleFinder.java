@@ -43,8 +43,14 @@ final class RoleFinder {
     }
     return byName(service)
         .or(() -> byName(ENDING.matcher(service).replaceFirst("")))
+        .or(() -> roles.ofName(service.substring(service.lastIndexOf('-') + 1)).filter(this::ends))
         .map(role -> new Role(role, Optional.of("name " + service)))
         .orElseGet(this::unknown);
+  }
+
+  /** {@code wiki-init}: what is prepared comes first, what does it last. */
+  private boolean ends(String role) {
+    return roles.get(role).traits().contains(Trait.RUNS_ONCE);
   }
 
   private Optional<String> byName(String name) {

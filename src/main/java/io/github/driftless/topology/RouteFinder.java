@@ -64,6 +64,7 @@ final class RouteFinder {
       Map<RouteReader, List<Container>> apart,
       List<String> arguments,
       Map<String, String> variables,
+      Optional<String> tag,
       Optional<Service> tunnel) {
 
     boolean isAnything() {
@@ -250,6 +251,7 @@ final class RouteFinder {
             apart,
             arguments,
             variables,
+            ProxyMounts.tag(proxy),
             opens ? Optional.of(proxy) : Optional.empty());
     List<Route> routes = read.computeIfAbsent(told, this::read);
     if (opens && routes.isEmpty()) {
@@ -274,6 +276,7 @@ final class RouteFinder {
         told.arguments(),
         told.variables(),
         tunnel.map(service -> service.network().hostname().orElse(service.name())).orElse(""),
+        told.tag(),
         tunnel.map(Service::source));
   }
 
@@ -299,6 +302,7 @@ final class RouteFinder {
             List.of(),
             Map.of(),
             "",
+            Optional.empty(),
             Optional.empty());
     return ProxyReader.read(request, problems).stream()
         .flatMap(route -> found(Optional.empty(), route).stream())

@@ -43,18 +43,21 @@ final class ServiceHints {
 
   List<Hint> of(Service service, io.github.driftless.compose.ComposeService composed) {
     List<Hint> hints = new ArrayList<>();
+    boolean keeps = service.role().has(KEEPERS);
     composed
         .environment()
         .forEach(
             (name, value) ->
-                value.ifPresent(
-                    text ->
-                        add(
-                            service,
-                            HostNames.in(name, text),
-                            "environment " + name,
-                            place(composed, name),
-                            hints)));
+                value
+                    .filter(text -> !keeps || composed.isWritten(name))
+                    .ifPresent(
+                        text ->
+                            add(
+                                service,
+                                HostNames.in(name, text),
+                                "environment " + name,
+                                place(composed, name),
+                                hints)));
     for (String attribute : List.of("entrypoint", "command")) {
       words(service, composed.resolved().get(attribute), attribute, hints);
     }

@@ -20,6 +20,9 @@ final class TunnelFinder {
   private static final Pattern ON = Pattern.compile("(?i)yes|true|on|1|enabled?");
   private static final Pattern OFF = Pattern.compile("(?i)no|false|off|0|disabled?|");
 
+  /** What images that hold a tunnel beside their program call the switch for it. */
+  private static final String SWITCH = "VPN_ENABLED";
+
   /** A value that hangs on a variable nobody set. */
   private static final Pattern UNSET = Pattern.compile(".*\\$\\{[^}]*}.*");
 
@@ -77,12 +80,14 @@ final class TunnelFinder {
         : tunnel;
   }
 
-  private static Tunnel known(
+  private Tunnel known(
       Service service,
       TunnelCatalogue.Entry of,
       Map<String, Optional<String>> environment,
       Optional<ComposeService> entry) {
-    Optional<Tunnel.State> settings = settings(of, environment, entry);
+    Optional<Tunnel.State> settings =
+        settings(of, environment, entry)
+            .map(state -> of.always() ? state : dialled(service, state));
     if (settings.equals(Optional.of(Tunnel.State.NONE))) {
       return Tunnel.NONE;
     }
@@ -96,6 +101,24 @@ final class TunnelFinder {
         settings.orElse(Tunnel.State.CLIENT), signs, new OpeningsReader(of, environment).read());
   }
 
+  /**
+   * What may be either end, and has a port that others dial: beside what looks after such a server
+   * it is one; where nobody stands in its network it may be.
+   */
+  private Tunnel.State dialled(Service service, Tunnel.State state) {
+    if (state != Tunnel.State.CLIENT || !TunnelSigns.isDialled(service)) {
+      return state;
+    }
+    List<Service> beside =
+        services.stream()
+            .filter(each -> each != service && namespace(each).equals(namespace(service)))
+            .toList();
+    if (beside.stream().anyMatch(each -> each.role().has(Trait.ENTRY))) {
+      return Tunnel.State.NONE;
+    }
+    return beside.isEmpty() ? Tunnel.State.POSSIBLE : state;
+  }
+
   private static Optional<Tunnel.State> settings(
       TunnelCatalogue.Entry of,
       Map<String, Optional<String>> environment,
@@ -107,9 +130,11 @@ final class TunnelFinder {
       return Optional.of(
           hasOption(of, environment, entry) ? Tunnel.State.CLIENT : Tunnel.State.NONE);
     }
+    boolean lacking = entry.filter(ComposeService::lacksEnvFile).isPresent();
     boolean unset =
         Stream.concat(of.where().stream(), of.unless().stream())
-            .anyMatch(name -> isUnset(environment, name));
+            .anyMatch(
+                name -> isUnset(environment, name) || lacking && !environment.containsKey(name));
     if (unset) {
       return Optional.of(Tunnel.State.POSSIBLE);
     }
@@ -126,15 +151,18 @@ final class TunnelFinder {
 
   private static boolean isOn(Map<String, Optional<String>> environment, String name) {
     return TunnelSigns.value(environment, name)
-        .filter(value -> ON.matcher(value).matches())
+        .filter(value -> isSwitch(name) ? ON.matcher(value).matches() : !value.isEmpty())
         .isPresent();
+  }
+
+  private static boolean isSwitch(String name) {
+    return name.endsWith("ENABLED");
   }
 
   /** {@code PEERS=3} makes a server, {@code VPN_ENABLED=no} leaves the tunnel shut. */
   private static boolean keepsFrom(Map<String, Optional<String>> environment, String name) {
     Optional<String> value = TunnelSigns.value(environment, name);
-    boolean isSwitch = name.endsWith("ENABLED");
-    return isSwitch
+    return isSwitch(name)
         ? value.filter(text -> OFF.matcher(text).matches()).isPresent()
         : value.filter(text -> !text.isEmpty() && !text.equals("0")).isPresent();
   }
@@ -170,7 +198,7 @@ final class TunnelFinder {
           ? new Tunnel(Tunnel.State.CLIENT, role.inferred().stream().toList(), Openings.NONE)
           : Tunnel.NONE;
     }
-    if (entry.isEmpty()) {
+    if (entry.isEmpty() || keepsFrom(entry.get().environment(), SWITCH)) {
       return Tunnel.NONE;
     }
     TunnelSigns signs = TunnelSigns.of(service, entry.get());

@@ -65,7 +65,12 @@ record TunnelSigns(
           "vpnunlimited",
           "wevpn",
           "pia",
-          "warp");
+          "warp",
+          "openconnect",
+          "anyconnect",
+          "globalprotect",
+          "forticlient",
+          "vpnc");
 
   /** What the other programs around VPNs are called: servers, and who looks after them. */
   private static final Set<String> OTHERS =
@@ -91,17 +96,15 @@ record TunnelSigns(
           "db",
           "database",
           "redis",
-          "proxy",
           "controller",
           "access",
           "management",
           "as",
-          "socks",
           "gen");
 
   private static final Pattern PROVIDER =
       Pattern.compile(
-          "VPN_(?:SERVICE_PROVIDER|PROVIDER|PROV|USER(?:NAME)?|PASS(?:WORD)?|TYPE|CLIENT|CONFIG"
+          "VPN_(?:ENABLED|SERVICE_PROVIDER|PROVIDER|PROV|USER(?:NAME)?|PASS(?:WORD)?|TYPE|CLIENT|CONFIG"
               + "|SERVER|ENDPOINT(?:_.*)?|COUNTRY|REGION)|VPNSP|OPENVPN_(?:PROVIDER|USER(?:NAME)?"
               + "|PASSWORD|CONFIG|CUSTOM_CONFIG)|(?:WIREGUARD|WG)_(?:PRIVATE_KEY|PRESHARED_KEY"
               + "|PUBLIC_KEY|ADDRESSES|ENDPOINT(?:_.*)?|PEER_.*)|(?:NORDVPN|MULLVAD|PROTONVPN"
@@ -143,14 +146,19 @@ record TunnelSigns(
     boolean called =
         service.image().filter(image -> isOther(ImageTable.repository(image))).isPresent()
             || isOther(service.name());
-    return called
-        || service.portMappings().stream()
-            .anyMatch(port -> port.protocol().equals("udp") && DIALLED.contains(port.target()));
+    return called || isDialled(service);
+  }
+
+  /** Returns whether it publishes the port that others dial. */
+  static boolean isDialled(Service service) {
+    return service.portMappings().stream()
+        .anyMatch(port -> port.protocol().equals("udp") && DIALLED.contains(port.target()));
   }
 
   private static boolean isOther(String name) {
     List<String> words = words(name);
-    return words.stream().anyMatch(CLIENTS::contains) && words.stream().anyMatch(OTHERS::contains);
+    return words.stream().anyMatch(TunnelSigns::isClient)
+        && words.stream().anyMatch(OTHERS::contains);
   }
 
   private static List<String> words(String name) {
@@ -166,7 +174,13 @@ record TunnelSigns(
 
   private static boolean says(String name) {
     List<String> words = words(name);
-    return words.stream().anyMatch(CLIENTS::contains) && words.stream().noneMatch(OTHERS::contains);
+    return words.stream().anyMatch(TunnelSigns::isClient)
+        && words.stream().noneMatch(OTHERS::contains);
+  }
+
+  /** {@code openfortivpn}, {@code jackettvpn}: what has a VPN, and what is one. */
+  private static boolean isClient(String word) {
+    return CLIENTS.contains(word) || word.endsWith("vpn");
   }
 
   /** Returns these signs where something else says that its name speaks for it. */

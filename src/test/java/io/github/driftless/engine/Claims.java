@@ -52,13 +52,13 @@ final class Claims {
         if (answer.blockers().stream().anyMatch(Blocker.InTunnel.class::isInstance)) {
           open(from, Question.LAN);
         }
-        answer.unknowns().forEach(unknown -> unknown(from, unknown));
+        answer.unknowns().forEach(unknown -> unknown(from, to, unknown));
       }
     }
   }
 
   /** Nothing is claimed of what is not known. */
-  private void unknown(Peer from, Unknown unknown) {
+  private void unknown(Peer from, Peer to, Unknown unknown) {
     if (unknown instanceof Unknown.UnclaimedPort unclaimed) {
       unknownPort(from, unclaimed.port());
     } else if (unknown instanceof Unknown.AnswersToLan answers) {
@@ -66,10 +66,24 @@ final class Claims {
     } else if (unknown instanceof Unknown.PossibleTunnel) {
       open(from, Question.LAN);
       open(from, Question.INTERNET);
-    } else if (unknown instanceof Unknown.NetworkDriver driver) {
-      observed.addresses("", driver.network()).stream()
-          .forEach(address -> open(from, List.of(address), OUTSIDE_PORT + "/tcp"));
+    } else if (unknown instanceof Unknown.NetworkDriver || unknown instanceof Unknown.NoValue) {
+      anyWay(from, to);
     }
+  }
+
+  /** What hangs on the kind of a network may be there, at whatever address. */
+  private void anyWay(Peer from, Peer to) {
+    if (to instanceof Peer.OfZone) {
+      open(from, Question.LAN);
+      open(from, Question.INTERNET);
+      return;
+    }
+    List<String> addresses = new ArrayList<>(observed.addresses(home(to)));
+    addresses.addAll(machineAddresses());
+    for (String name : List.of("lan4", "lan6", "bridge")) {
+      addresses.add(observed.machine(name));
+    }
+    listens(to).forEach(port -> open(from, addresses, port));
   }
 
   private void unknownPort(Peer from, PublishedPort port) {

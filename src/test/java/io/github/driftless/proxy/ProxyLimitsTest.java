@@ -25,7 +25,15 @@ class ProxyLimitsTest {
     Problems problems = new Problems();
     Request request =
         new Request(
-            List.of(file), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), "", Optional.empty());
+            List.of(file),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            Map.of(),
+            "",
+            Optional.empty(),
+            Optional.empty());
     assertThat(ProxyReader.read(request, problems)).hasSizeLessThanOrEqualTo(ProxyLimits.ROUTES);
     return problems.list();
   }
@@ -65,6 +73,7 @@ class ProxyLimitsTest {
             List.of(),
             Map.of(),
             "",
+            Optional.empty(),
             Optional.empty()),
         problems);
     assertThat(problems.list()).hasSize(1);

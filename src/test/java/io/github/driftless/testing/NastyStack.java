@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,6 +48,9 @@ public final class NastyStack {
           "description",
           "tag");
 
+  /** Titles of services: two that are alike would be told apart by a further word. */
+  private static final List<String> OF_SERVICES = List.of("gate", "joined", "web", "db", "nas");
+
   private NastyStack() {}
 
   /** Returns the names of the positions, in their order in the files. */
@@ -82,6 +87,12 @@ public final class NastyStack {
     int next = first;
     for (String position : positions()) {
       put(position, all.get(next++ % all.size()), texts);
+    }
+    Set<String> taken = new HashSet<>();
+    for (String position : OF_SERVICES) {
+      if (!taken.add(texts.get(position).toLowerCase(Locale.ROOT))) {
+        texts.put(position, harmless(position));
+      }
     }
     return texts;
   }

@@ -51,6 +51,11 @@ record UnknownPlace(RuleContext context) implements Unknown.Reader<Optional<Loca
   }
 
   @Override
+  public Optional<Location> read(Unknown.RoutesElsewhere unknown) {
+    return service(unknown.proxy());
+  }
+
+  @Override
   public Optional<Location> read(Unknown.OutsideMachine unknown) {
     return Optional.empty();
   }

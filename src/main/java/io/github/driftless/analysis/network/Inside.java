@@ -103,8 +103,10 @@ final class Inside {
 
   private void fromMachine(
       NetworkNamespace from, NetworkNamespace to, String asked, Findings found) {
-    for (PublishedPort port : exposures.portsOf(asked)) {
-      found.ways().add(new NetworkPath.ThroughPort(port, Optional.empty(), List.of()));
+    if (opening(to).isEmpty()) {
+      for (PublishedPort port : exposures.portsOf(asked)) {
+        found.ways().add(new NetworkPath.ThroughPort(port, Optional.empty(), List.of()));
+      }
     }
     found.unknowns().addAll(exposures.unclaimedOf(asked));
     for (Endpoint endpoint : to.endpoints()) {
@@ -118,6 +120,11 @@ final class Inside {
         found.blockers().add(apartFromMachine(endpoint.network()));
       }
     }
+  }
+
+  /** Whether the engine opens ports hangs on the kind of the network that leads out. */
+  private static Optional<Unknown> opening(NetworkNamespace namespace) {
+    return namespace.gateway().flatMap(NetworkTraits::unknown);
   }
 
   private static Blocker apartFromMachine(NetworkTraits network) {
@@ -141,8 +148,19 @@ final class Inside {
     }
     found.ways().addAll(byAddress);
     if (shared.isEmpty()) {
-      found.blockers().add(new Blocker.NoCommonNetwork(networks(from), networks(to)));
+      Optional<Unknown> open = unplaced(from).or(() -> unplaced(to));
+      open.ifPresent(found.unknowns()::add);
+      if (open.isEmpty()) {
+        found.blockers().add(new Blocker.NoCommonNetwork(networks(from), networks(to)));
+      }
     }
+  }
+
+  /** Whose network hangs on a variable may share it with anybody. */
+  private static Optional<Unknown> unplaced(NetworkNamespace namespace) {
+    return namespace.members().stream()
+        .flatMap(service -> Unknown.NoValue.ofPlacement(service).stream())
+        .findFirst();
   }
 
   static List<String> networks(NetworkNamespace namespace) {
@@ -152,6 +170,11 @@ final class Inside {
   private void throughPorts(
       NetworkNamespace from, String asking, NetworkNamespace to, String asked, Findings found) {
     List<PublishedPort> ports = exposures.portsOf(asked);
+    Optional<Unknown> opening = ports.isEmpty() ? Optional.empty() : opening(to);
+    if (opening.isPresent()) {
+      found.unknowns().add(opening.get());
+      return;
+    }
     for (Unknown.UnclaimedPort port : exposures.unclaimedOf(asked)) {
       if (port.port().scope() != Scope.LOOPBACK && over(from, to, port.port()).isPresent()) {
         found.unknowns().add(port);

@@ -7,12 +7,17 @@ import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.RemoteAccess.Route;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.ServiceNames;
+import io.github.driftless.topology.Trait;
+import io.github.driftless.topology.Unread;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** How somebody outside the machine gets to a service: from the LAN, and from the Internet. */
 final class Inward {
@@ -24,6 +29,13 @@ final class Inward {
   private final TunnelDoors doors;
   private final RoutePaths paths;
   private final Map<String, List<Route>> routesTo = new HashMap<>();
+  private final BiFunction<String, String, Findings> steps;
+
+  /** The proxies and tunnels, by id, whose routes are in no file. */
+  private final Set<String> unread;
+
+  /** Those of them that hold a tunnel. */
+  private final Set<String> tunnels;
 
   /**
    * Prepares for a mode.
@@ -35,11 +47,26 @@ final class Inward {
       NetworkNamespaces namespaces,
       TunnelDoors doors,
       Optional<RemoteAccess> access,
+      List<Unread> notRead,
       ServiceNames names,
       BiFunction<String, String, Findings> steps) {
     this.exposures = exposures;
     this.namespaces = namespaces;
     this.doors = doors;
+    this.steps = steps;
+    List<Service> keepers =
+        notRead.stream()
+            .filter(each -> each.kind() == Unread.Kind.PROXY)
+            .flatMap(each -> names.find(each.what()).stream())
+            .filter(service -> namespaces.has(service.id()))
+            .toList();
+    this.unread =
+        keepers.stream().map(Service::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    this.tunnels =
+        keepers.stream()
+            .filter(service -> service.role().has(Trait.OPENS_TUNNEL))
+            .map(Service::id)
+            .collect(Collectors.toSet());
     this.access = access;
     this.forwards =
         new Forwards(
@@ -144,6 +171,13 @@ final class Inward {
     found.ways().addAll(forwards.paths(service));
     routesTo.getOrDefault(service, List.of()).forEach(route -> byRoute(route, service, found));
     doors.fromInternet(service, found);
+    for (String proxy : unread) {
+      if (!proxy.equals(service)
+          && enters(proxy)
+          && !steps.apply(proxy, service).ways().isEmpty()) {
+        found.unknowns().add(new Unknown.RoutesElsewhere(proxy, service));
+      }
+    }
     exposures.unclaimedOf(service).stream()
         .filter(port -> forwards.leadTo(port.port()))
         .forEach(found.unknowns()::add);
@@ -162,6 +196,11 @@ final class Inward {
                   : List.of(new Blocker.NotForwarded(open)));
     }
     return found;
+  }
+
+  /** A tunnel was opened from inside; to a proxy a forwarded port has to lead. */
+  private boolean enters(String proxy) {
+    return tunnels.contains(proxy) || !forwards.leadingTo(proxy).isEmpty();
   }
 
   /** Returns the way each route takes, in declared order. */

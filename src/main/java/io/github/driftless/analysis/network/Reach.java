@@ -60,6 +60,7 @@ public final class Reach {
             namespaces,
             doors,
             topology.remoteAccess(),
+            topology.unread(),
             connectivity.names(),
             (start, end) ->
                 find(standing(new Peer.OfService(start)), standing(new Peer.OfService(end))));

@@ -39,6 +39,9 @@ public sealed interface Unknown {
     T read(DialsIn unknown);
 
     /** Reads this kind. */
+    T read(RoutesElsewhere unknown);
+
+    /** Reads this kind. */
     T read(NoValue unknown);
 
     /** Reads this kind. */
@@ -187,6 +190,19 @@ public sealed interface Unknown {
           : Optional.of(new NoValue(what, variables, source));
     }
 
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.read(this);
+    }
+  }
+
+  /**
+   * Where the names lead that a proxy or tunnel takes from the Internet, and that no file has.
+   *
+   * @param proxy its id
+   * @param service the id of a service that it could lead to
+   */
+  record RoutesElsewhere(String proxy, String service) implements Unknown {
     @Override
     public <T> T read(Reader<T> reader) {
       return reader.read(this);

@@ -103,6 +103,11 @@ public final class UnknownText implements Unknown.Reader<String> {
   }
 
   @Override
+  public String read(Unknown.RoutesElsewhere routes) {
+    return titles.ofService(routes.proxy()) + " could lead there, and where it leads is in no file";
+  }
+
+  @Override
   public String read(Unknown.OutsideMachine outside) {
     return "both are outside the machine, and no file of the stack tells who reaches whom there";
   }
@@ -161,6 +166,12 @@ public final class UnknownText implements Unknown.Reader<String> {
           missing.variables().stream()
               .map(name -> name + ": VALUE")
               .collect(Collectors.joining(", ", "env: { ", " }")));
+    }
+
+    @Override
+    public Optional<String> read(Unknown.RoutesElsewhere routes) {
+      return Optional.of(
+          "remote-access: { routes: { NAME: { to: " + titles.written(routes.service()) + " } } }");
     }
 
     @Override

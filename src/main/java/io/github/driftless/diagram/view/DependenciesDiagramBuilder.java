@@ -231,7 +231,7 @@ final class DependenciesDiagramBuilder {
   private String station(String service) {
     return Optional.ofNullable(groupOf.get(service))
         .map(group -> "group " + group.name())
-        .orElseGet(() -> "service " + connectivity.shortName(service));
+        .orElseGet(() -> ServiceNodes.id(connectivity, service));
   }
 
   private Map<String, Item> nodes() {

@@ -219,7 +219,7 @@ final class ExposureDiagramBuilder {
 
   /** A service may stand behind several doors; links of pages lead from the first. */
   private String id(ExposureScopeBox box, Service service) {
-    String id = "service " + connectivity.shortName(service.id());
+    String id = ServiceNodes.id(connectivity, service.id());
     String node = drawn.add(id) ? id : id + " " + box.door();
     if (box.door() == ExposureScope.INTERNET
         && reach.between(Peer.LAN, new Peer.OfService(service.id())).ways().isEmpty()) {

@@ -196,7 +196,7 @@ final class FocusView {
   }
 
   private String node(String service) {
-    return "service " + connectivity.shortName(service);
+    return ServiceNodes.id(connectivity, service);
   }
 
   private String title(String service) {

@@ -213,7 +213,7 @@ final class RemoteAccessDiagramBuilder {
   }
 
   private String id(String service) {
-    return "service " + connectivity.shortName(service);
+    return ServiceNodes.id(connectivity, service);
   }
 
   private String title(String service) {

@@ -239,7 +239,7 @@ final class TiersDiagramBuilder {
   }
 
   private Node node(Service service) {
-    return RoleLook.node("service " + connectivity.shortName(service.id()), service)
+    return RoleLook.node(ServiceNodes.id(connectivity, service.id()), service)
         .withNote(
             service
                 .note()
@@ -275,7 +275,7 @@ final class TiersDiagramBuilder {
     public String read(Flow.PeerSelector.OfService end) {
       return Optional.ofNullable(groupOf.get(end.id()))
           .map(group -> "group " + group)
-          .orElseGet(() -> "service " + connectivity.shortName(end.id()));
+          .orElseGet(() -> ServiceNodes.id(connectivity, end.id()));
     }
 
     @Override

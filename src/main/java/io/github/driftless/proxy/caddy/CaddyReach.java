@@ -50,6 +50,9 @@ record CaddyReach(
         hosts = part.arguments().stream().map(Optional::of).toList();
       } else if (part.name().equals("path") && !part.arguments().isEmpty()) {
         paths = part.arguments().stream().map(CaddyReach::path).distinct().toList();
+      } else if (part.name().equals("path_regexp") && !part.arguments().isEmpty()) {
+        String pattern = part.arguments().get(part.arguments().size() - 1);
+        paths = List.of(Optional.of("~" + pattern));
       } else if (ADDRESSES.contains(part.name())) {
         only.addAll(addresses(part.arguments()));
       } else {
@@ -100,6 +103,28 @@ record CaddyReach(
     List<String> from = new ArrayList<>(around.only());
     only.stream().filter(each -> !from.contains(each)).forEach(from::add);
     return new CaddyReach(hosts, paths, from, List.of(), conditional || around.conditional());
+  }
+
+  /**
+   * Returns whether this holds for all requests of another one. What depends on something else is
+   * taken to.
+   */
+  boolean holdsFor(CaddyReach other) {
+    return holds(hosts, other.hosts(), false) && holds(paths, other.paths(), true);
+  }
+
+  private static boolean holds(
+      List<Optional<String>> some, List<Optional<String>> all, boolean below) {
+    return some.contains(Optional.<String>empty())
+        || all.stream()
+            .allMatch(
+                each ->
+                    some.contains(each)
+                        || below
+                            && each.isPresent()
+                            && some.stream()
+                                .flatMap(Optional::stream)
+                                .anyMatch(begin -> each.get().startsWith(begin + "/")));
   }
 
   /** Returns what tells it from others of the site: the first of two that are the same answers. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,9 @@ final class CaddySite {
   private static final Pattern BEARER =
       Pattern.compile("\\{\\{bearer (\\S+?)(?: ([0-9]{1,5}))?(?: over (\\S+))?\\}\\}");
 
+  /** An address with several ports. */
+  private static final Pattern RANGE = Pattern.compile("(.+:)([0-9]{1,5})-([0-9]{1,5})");
+
   private final List<String> ports;
   private final String origin;
   private final List<Route> routes = new ArrayList<>();
@@ -55,40 +59,55 @@ final class CaddySite {
             .flatMap(word -> Stream.of(word.split(",")))
             .filter(word -> !word.isEmpty())
             .toList();
-    List<Optional<String>> hosts = new ArrayList<>();
-    List<Optional<String>> paths = new ArrayList<>();
-    List<String> ports = new ArrayList<>();
+    Map<Optional<String>, List<Address>> byPort = new LinkedHashMap<>();
     for (String address : addresses) {
-      String rest = address.replaceFirst("^[a-z]+://", "");
+      Address read = Address.read(address);
+      byPort.computeIfAbsent(read.port(), port -> new ArrayList<>()).add(read);
+    }
+    List<Route> routes = new ArrayList<>();
+    byPort.forEach(
+        (port, here) -> {
+          CaddySite reader = new CaddySite(port.stream().toList(), origin);
+          reader.block(
+              site.inside(),
+              new CaddyReach(
+                  here.stream().map(Address::host).distinct().toList(),
+                  here.stream().map(Address::path).distinct().toList(),
+                  List.of(),
+                  List.of(),
+                  false),
+              Map.of(),
+              List.of(),
+              false);
+          routes.addAll(reader.routes);
+        });
+    return routes;
+  }
+
+  /** An address of a site; what is not said in it is empty. */
+  private record Address(Optional<String> host, Optional<String> port, Optional<String> path) {
+
+    private static Address read(String text) {
+      String rest = text.replaceFirst("^[a-z]+://", "");
       int slash = rest.indexOf('/');
       String host = slash < 0 ? rest : rest.substring(0, slash);
+      Optional<String> port = Optional.empty();
       if (host.matches(".*:[0-9]{1,5}")) {
-        ports.add(host.substring(host.lastIndexOf(':') + 1));
+        port = Optional.of(host.substring(host.lastIndexOf(':') + 1));
         host = host.substring(0, host.lastIndexOf(':'));
       }
-      hosts.add(Optional.of(host).filter(each -> !each.isEmpty()));
-      paths.add(slash < 0 ? Optional.empty() : CaddyReach.path(rest.substring(slash)));
+      return new Address(
+          Optional.of(host).filter(each -> !each.isEmpty()),
+          port,
+          slash < 0 ? Optional.empty() : CaddyReach.path(rest.substring(slash)));
     }
-    CaddySite reader = new CaddySite(ports.stream().distinct().toList(), origin);
-    reader.block(
-        site.inside(),
-        new CaddyReach(
-            hosts.stream().distinct().toList(),
-            paths.stream().distinct().toList(),
-            List.of(),
-            List.of(),
-            false),
-        Map.of(),
-        Optional.empty(),
-        false);
-    return reader.routes;
   }
 
   private void block(
       List<Directive> directives,
       CaddyReach around,
       Map<String, CaddyReach> outer,
-      Optional<Authentication> from,
+      List<CaddyGuard> from,
       boolean literal) {
     Map<String, CaddyReach> matchers = new LinkedHashMap<>(outer);
     directives.stream()
@@ -103,21 +122,24 @@ final class CaddySite {
         reach = turned.filter(other -> !other.but().isEmpty()).map(reach::allowed).orElse(reach);
       }
     }
-    Optional<Authentication> auth = authentication(directives).or(() -> from);
     List<Integer> alive = alive(directives, matchers, reach, literal);
     for (int i : alive) {
       Directive each = directives.get(i);
       Optional<String> matcher = each.argument(0).filter(CaddyReach::isMatcher);
       CaddyReach here = reached(matcher, matchers, reach);
+      // Caddy sorts what asks before what passes on, but for a block that stays as it is written
+      List<CaddyGuard> guards = new ArrayList<>(from);
+      guards.addAll(guards(literal ? directives.subList(0, i) : directives, matchers, around));
       if (BLOCKS.contains(each.name())) {
-        block(each.inside(), here, matchers, auth, each.name().equals(ROUTE));
+        block(each.inside(), here, matchers, guards, each.name().equals(ROUTE));
       } else {
         List<String> words =
             each.arguments().subList(matcher.isPresent() ? 1 : 0, each.arguments().size());
         Stream<String> inside = each.inside("to").flatMap(to -> to.arguments().stream());
         Stream.concat(words.stream(), inside)
+            .flatMap(CaddySite::each)
             .flatMap(word -> target(word).stream())
-            .forEach(target -> add(here, target, auth, each));
+            .forEach(target -> add(here, target, CaddyGuard.of(guards, here), each));
       }
     }
   }
@@ -186,7 +208,7 @@ final class CaddySite {
 
   private static boolean answersAll(Directive directive, Set<String> names) {
     return names.contains(directive.name())
-        && directive.argument(0).filter(word -> !CaddyReach.isPart(word)).isPresent();
+        && directive.argument(0).filter(CaddyReach::isPart).isEmpty();
   }
 
   private static CaddyReach reached(
@@ -239,38 +261,26 @@ final class CaddySite {
                 new Target.Named(named.host(), named.port().or(() -> Optional.of(80))));
   }
 
-  private static Optional<Authentication> authentication(List<Directive> directives) {
-    for (Directive each : directives) {
-      if (each.argument(0)
-          .filter(word -> word.matches("/.+"))
-          .filter(word -> !word.equals("/*"))
-          .isPresent()) {
-        // only a part is asked: the rest is open, so the site counts as open
-        continue;
-      }
-      switch (each.name()) {
-        case "forward_auth" -> {
-          int at = each.argument(0).filter(CaddyReach::isMatcher).isPresent() ? 1 : 0;
-          Optional<String> asked =
-              Stream.concat(
-                      each.argument(at).stream(),
-                      each.inside("to").flatMap(to -> to.argument(0).stream()))
-                  .flatMap(word -> UpstreamAddress.host(word).stream())
-                  .findFirst();
-          return Optional.of(
-              asked.map(Authentication::forward).orElse(Authentication.named("forward_auth")));
-        }
-        case "basic_auth", "basicauth" -> {
-          return Optional.of(Authentication.passwords());
-        }
-        case "authorize" -> {
-          return Optional.of(Authentication.named("authorize"));
-        }
-        default -> {
-          // asks nobody
-        }
-      }
+  /** {@code app:8001-8003} are three, and {@code :8001} is this machine itself. */
+  private static Stream<String> each(String word) {
+    String address = word.startsWith(":") ? "localhost" + word : word;
+    Matcher range = RANGE.matcher(address);
+    if (!range.matches()) {
+      return Stream.of(address);
     }
-    return Optional.empty();
+    int first = Integer.parseInt(range.group(2));
+    int last = Integer.parseInt(range.group(3));
+    return IntStream.rangeClosed(first, Math.min(last, first + ProxyLimits.INCLUDES))
+        .mapToObj(port -> range.group(1) + port);
+  }
+
+  private static List<CaddyGuard> guards(
+      List<Directive> directives, Map<String, CaddyReach> matchers, CaddyReach around) {
+    List<CaddyGuard> guards = new ArrayList<>();
+    for (Directive each : directives) {
+      Optional<String> matcher = each.argument(0).filter(CaddyReach::isMatcher);
+      CaddyGuard.of(each, reached(matcher, matchers, around)).ifPresent(guards::add);
+    }
+    return guards;
   }
 }

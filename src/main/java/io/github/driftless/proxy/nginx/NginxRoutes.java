@@ -1,5 +1,7 @@
 package io.github.driftless.proxy.nginx;
 
+import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.proxy.route.ConfigFiles;
 import io.github.driftless.proxy.route.ProxyLimits;
@@ -31,9 +33,14 @@ final class NginxRoutes {
   private final Map<String, List<String>> upstreams = new LinkedHashMap<>();
   private final Set<Path> taken = new HashSet<>();
   private final List<Route> routes = new ArrayList<>();
+  private final NginxNames names = new NginxNames();
+  private final NginxMaps maps = new NginxMaps();
+  private final Problems problems;
   private int expansions;
+  private int told;
 
-  private NginxRoutes(ConfigFiles files) {
+  private NginxRoutes(ConfigFiles files, Problems problems) {
+    this.problems = problems;
     this.files = files;
   }
 
@@ -43,7 +50,7 @@ final class NginxRoutes {
    * @param nginx those of {@code files} that are nginx configuration, and their texts
    */
   static List<Route> read(ConfigFiles files, Map<Path, String> nginx, Problems problems) {
-    NginxRoutes reader = new NginxRoutes(files);
+    NginxRoutes reader = new NginxRoutes(files, problems);
     nginx.forEach((file, text) -> reader.parsed.put(file, NginxSyntax.read(file, text, problems)));
     reader.parsed.values().forEach(reader::gather);
     reader.routes();
@@ -54,12 +61,25 @@ final class NginxRoutes {
     for (Directive each : directives) {
       if (each.name().equals("upstream")) {
         List<String> servers =
-            each.inside("server").flatMap(server -> server.argument(0).stream()).toList();
+            each.inside("server")
+                .filter(server -> !server.arguments().contains("down"))
+                .flatMap(server -> server.argument(0).stream())
+                .map(NginxRoutes::withPort)
+                .toList();
         each.argument(0).ifPresent(name -> upstreams.putIfAbsent(name, servers));
       } else {
+        maps.add(each);
         gather(each.inside());
       }
     }
+  }
+
+  /**
+   * Who names no port in a group is asked at 80 (nginx documentation, "ngx_http_upstream_module").
+   */
+  private static String withPort(String server) {
+    boolean named = server.startsWith("unix:") || server.matches(".*:[0-9]+");
+    return named ? server : server + ":80";
   }
 
   /** Whole servers first: what they include is not read again as a file of its own. */
@@ -69,7 +89,8 @@ final class NginxRoutes {
     parsed.forEach(
         (file, directives) -> {
           if (!taken.contains(file) && directives.stream().noneMatch(NginxRoutes::isWhole)) {
-            locations(start.in(expanded(directives, 0)), start);
+            NginxScope here = start.in(expanded(directives, 0));
+            locations(here, here);
           }
         });
   }
@@ -93,21 +114,43 @@ final class NginxRoutes {
 
   private void server(Directive server, NginxScope scope) {
     List<Directive> inside = expanded(server.inside(), 0);
-    NginxScope here = scope.in(inside).named(server);
-    locations(here, here);
-    pass(here, server);
+    NginxScope here = scope.in(inside).named(server, names);
+    if (!here.hosts().isEmpty() && !here.returns()) {
+      locations(here, here);
+      pass(here, server);
+    }
   }
 
   private void locations(NginxScope here, NginxScope server) {
+    handed(here, server);
     for (Directive each : here.directives()) {
-      if (each.name().equals("location") && !isInternal(each)) {
+      if (each.name().equals("location") && !isInternal(each) && !isNamed(each)) {
         NginxScope inside = here.in(expanded(each.inside(), 0)).at(each.arguments());
-        pass(inside, each);
+        if (!inside.returns()) {
+          pass(inside, each);
+        }
         locations(inside, server);
       } else if (Set.of("if", "limit_except").contains(each.name())) {
         pass(here.in(expanded(each.inside(), 0)), each);
       }
     }
+  }
+
+  /** A named location answers for the place that hands requests to it. */
+  private void handed(NginxScope here, NginxScope server) {
+    List<String> to = here.handedTo();
+    for (Directive each : server.directives()) {
+      if (isNamed(each) && to.contains(each.argument(0).orElse(""))) {
+        NginxScope inside = server.in(expanded(each.inside(), 0)).at(here);
+        if (!inside.returns()) {
+          pass(inside, each);
+        }
+      }
+    }
+  }
+
+  private static boolean isNamed(Directive directive) {
+    return directive.name().equals("location") && directive.argument(0).orElse("").startsWith("@");
   }
 
   /** Only nginx itself asks for an internal location: that is how it asks who is there. */
@@ -118,12 +161,24 @@ final class NginxRoutes {
   private void pass(NginxScope scope, Directive at) {
     Optional<Directive> pass =
         scope.directives().stream().filter(each -> PASSES.contains(each.name())).findFirst();
-    Optional<String> to =
-        pass.flatMap(each -> each.argument(0)).or(scope::passedByInclude).flatMap(scope::value);
-    if (to.isEmpty()) {
+    Optional<String> to = pass.flatMap(each -> each.argument(0)).or(scope::passedByInclude);
+    if (to.isEmpty() || NginxAccess.of(scope).closed()) {
       return;
     }
-    for (Target target : targets(to.get())) {
+    List<NginxScope> known = maps.of(scope, to.get());
+    known.forEach(each -> pass(each, to.get(), pass.orElse(at).at()));
+    if (known.isEmpty() && told++ < ProxyLimits.PROBLEMS) {
+      problems.add(
+          Problem.warning(
+                  "proxy-file",
+                  "where this leads is known to a running proxy alone",
+                  pass.orElse(at).at())
+              .withHint("declare the route in topology.yaml if it is one"));
+    }
+  }
+
+  private void pass(NginxScope scope, String to, Location at) {
+    for (Target target : scope.value(to).map(this::targets).orElse(List.of())) {
       for (Optional<String> host : scope.hosts()) {
         if (routes.size() < ProxyLimits.ROUTES) {
           routes.add(
@@ -133,10 +188,10 @@ final class NginxRoutes {
                   scope.ports(),
                   target,
                   NginxAuthentication.of(scope),
-                  scope.only(),
+                  NginxAccess.of(scope).only(),
                   Optional.empty(),
                   "nginx",
-                  pass.orElse(at).at()));
+                  at));
         }
       }
     }

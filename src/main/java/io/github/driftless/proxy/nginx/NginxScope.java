@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,15 +47,7 @@ record NginxScope(
   }
 
   /** Returns this scope with the names and ports of a server. */
-  NginxScope named(Directive server) {
-    List<Optional<String>> names =
-        server
-            .inside("server_name")
-            .flatMap(each -> each.arguments().stream())
-            .filter(name -> !name.isEmpty())
-            .map(name -> name.equals("_") ? Optional.<String>empty() : Optional.of(name))
-            .distinct()
-            .toList();
+  NginxScope named(Directive server, NginxNames names) {
     List<String> listened =
         server
             .inside("listen")
@@ -63,13 +56,7 @@ record NginxScope(
             .filter(port -> port.matches("[0-9]{1,5}"))
             .distinct()
             .toList();
-    return new NginxScope(
-        directives,
-        around,
-        variables,
-        names.isEmpty() ? List.of(Optional.empty()) : names,
-        listened,
-        path);
+    return new NginxScope(directives, around, variables, names.of(server), listened, path);
   }
 
   /**
@@ -83,6 +70,18 @@ record NginxScope(
     Optional<String> inside =
         pattern ? Optional.of("~" + last) : Optional.of(last).filter(each -> !each.equals("/"));
     return new NginxScope(directives, around, variables, hosts, ports, inside);
+  }
+
+  /** Returns this scope for the place that another one is for. */
+  NginxScope at(NginxScope place) {
+    return new NginxScope(directives, around, variables, hosts, ports, place.path);
+  }
+
+  /** Returns this scope for some names, with the value that a variable has for them. */
+  NginxScope with(String variable, String value, List<Optional<String>> names) {
+    Map<String, String> set = new HashMap<>(variables);
+    set.put(variable.replaceFirst("^\\$", ""), value);
+    return new NginxScope(directives, around, Map.copyOf(set), names, ports, path);
   }
 
   /** Returns a text with variables replaced; empty where one is only known to a running proxy. */
@@ -120,30 +119,39 @@ record NginxScope(
   }
 
   /**
-   * Returns the addresses that requests must come from where all others are denied (nginx
-   * documentation, "ngx_http_access_module"): the innermost block that says anything counts alone.
+   * Returns whether a request is answered here without anybody being asked: {@code return} comes
+   * before all that passes on (nginx documentation, "ngx_http_rewrite_module"). One behind
+   * something that may go past it does not count.
    */
-  List<String> only() {
-    for (int i = around.size() - 1; i >= 0; i--) {
-      List<Directive> said =
-          around.get(i).stream()
-              .filter(each -> each.name().equals("allow") || each.name().equals("deny"))
-              .toList();
-      if (!said.isEmpty()) {
-        boolean denied =
-            said.stream()
-                .anyMatch(
-                    each ->
-                        each.name().equals("deny") && each.argument(0).orElse("").equals("all"));
-        List<String> allowed =
-            said.stream()
-                .filter(each -> each.name().equals("allow"))
-                .flatMap(each -> each.argument(0).stream())
-                .toList();
-        return denied && !allowed.contains("all") ? allowed : List.of();
+  boolean returns() {
+    for (Directive each : directives) {
+      if (each.name().equals("return")) {
+        return true;
+      }
+      if (each.name().matches("rewrite|break|if|.*_by_lua.*")) {
+        boolean goesPast =
+            !each.name().equals("if")
+                || each.inside().stream().anyMatch(in -> in.name().matches("rewrite|break"));
+        if (goesPast) {
+          return false;
+        }
       }
     }
-    return List.of();
+    return false;
+  }
+
+  /**
+   * Returns the named locations that a request may come to from here (nginx documentation,
+   * "try_files" and "error_page").
+   */
+  List<String> handedTo() {
+    return directives.stream()
+        .filter(each -> Set.of("try_files", "error_page").contains(each.name()))
+        .flatMap(each -> each.arguments().stream().reduce((a, b) -> b).stream())
+        .map(last -> last.replaceFirst("^=", ""))
+        .filter(last -> last.startsWith("@"))
+        .distinct()
+        .toList();
   }
 
   /** Returns the nearest directive of a name, here or around. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param arguments of its command
  * @param variables its environment
  * @param hostname what it calls itself; its service's name where nothing says so
+ * @param tag that of its image, such as {@code v3.1}; empty where there is none
  * @param at where it is declared; empty for a proxy that no file declares
  */
 public record Request(
@@ -28,6 +29,7 @@ public record Request(
     List<String> arguments,
     Map<String, String> variables,
     String hostname,
+    Optional<String> tag,
     Optional<Location> at) {
 
   public Request {

@@ -48,7 +48,7 @@ public final class TraefikReader implements RouteReader {
 
   @Override
   public List<Route> read(Request request, ConfigFiles files, Problems problems) {
-    TraefikSettings settings = new TraefikSettings();
+    TraefikSettings settings = new TraefikSettings(request.tag());
     files.yaml().stream()
         .filter(TraefikFiles::isSettings)
         .forEach(root -> settings.addFile("", root));

@@ -127,6 +127,17 @@ final class TraefikRoutes {
               .withHint("a rule looks like Host(`media.example.org`) && PathPrefix(`/api`)"));
       return List.of();
     }
+    if (settings.readsNewRules(part) && TraefikRule.isOfVersion2(router.rule())) {
+      problems.add(
+          Problem.warning(
+                  "proxy-router",
+                  "the rule of router \""
+                      + part.name()
+                      + "\" gives a matcher several values: Traefik 3 refuses it, and no route is made",
+                  part.at())
+              .withHint("join them: Host(`a.example.org`) || Host(`b.example.org`)"));
+      return List.of();
+    }
     List<String> entryPoints = part.all("entrypoints");
     TraefikMiddlewares before =
         new TraefikMiddlewares(

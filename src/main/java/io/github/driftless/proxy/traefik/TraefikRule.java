@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A rule of a Traefik router (Traefik documentation, "Routers", "Rule"): matchers joined by {@code
@@ -23,10 +24,15 @@ final class TraefikRule {
     }
   }
 
+  /** Matchers that version 3 gives one value. */
+  private static final Set<String> SINGLE =
+      Set.of("host", "hostregexp", "hostsni", "hostsniregexp", "path", "pathprefix", "pathregexp");
+
   private final String text;
   private int at;
   private int depth;
   private boolean wrong;
+  private boolean several;
 
   private TraefikRule(String text) {
     this.text = text;
@@ -40,6 +46,13 @@ final class TraefikRule {
     return rule.wrong || rule.at < text.length()
         ? Optional.empty()
         : Optional.of(matches.stream().distinct().toList());
+  }
+
+  /** Returns whether a rule gives several values to a matcher that takes one in version 3. */
+  static boolean isOfVersion2(String text) {
+    TraefikRule rule = new TraefikRule(text);
+    rule.either();
+    return rule.several;
   }
 
   private List<Match> either() {
@@ -105,6 +118,7 @@ final class TraefikRule {
       value().ifPresentOrElse(values::add, () -> wrong = true);
       takes(",");
     }
+    several |= values.size() > 1 && SINGLE.contains(name.toLowerCase(Locale.ROOT));
     boolean names = name.toLowerCase(Locale.ROOT).startsWith("host");
     if (names && (values.isEmpty() || values.stream().anyMatch(String::isBlank))) {
       // Traefik refuses a rule that asks for a name and has none

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +23,31 @@ final class TraefikSettings {
   private static final String VARIABLE = "TRAEFIK_";
   private static final String DEFAULT_RULE = "Host(`{{ normalize .Name }}`)";
 
+  private static final Pattern THIRD = Pattern.compile("v?3(?:[.-].*)?");
+
+  private final Optional<String> tag;
   private final Map<String, String> settings = new HashMap<>();
+
+  /**
+   * @param tag of Traefik's image, such as {@code v3.1}
+   */
+  TraefikSettings(Optional<String> tag) {
+    this.tag = tag;
+  }
+
+  /**
+   * Returns whether a router's rule is read in the syntax of version 3: by an image that says it is
+   * of that version, where neither {@code core.defaultRuleSyntax} nor the router asks for the older
+   * one (Traefik documentation, "Migration: v2 to v3", "Router Rule Matchers").
+   */
+  boolean readsNewRules(TraefikPart router) {
+    String syntax =
+        router
+            .first("rulesyntax")
+            .orElseGet(() -> settings.getOrDefault("core.defaultrulesyntax", "v3"));
+    return tag.filter(each -> THIRD.matcher(each).matches()).isPresent()
+        && !syntax.equalsIgnoreCase("v2");
+  }
 
   /** Takes in an argument such as {@code --providers.docker.exposedbydefault=false}. */
   void addArgument(String argument) {
