@@ -3,6 +3,11 @@ package io.github.driftless.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.Egress;
+import io.github.driftless.analysis.network.Peer;
+import io.github.driftless.analysis.network.Reach;
+import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.testing.Places;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +38,7 @@ class PrecisionTest {
   @TempDir Path folder;
 
   private final List<String> wrong = new ArrayList<>();
+  private final Map<String, Open> open = new TreeMap<>();
 
   @Test
   void mostOfWhatIsInferredIsRight() throws IOException {
@@ -90,8 +96,34 @@ class PrecisionTest {
           "routes",
           routes(truth, topology.remoteAccess().map(RemoteAccess::routes).orElse(List.of())));
       tallies.put(truth.name(), of);
+      open.put(truth.name(), open(topology, mode));
     }
     return tallies;
+  }
+
+  /** What is said of ways out, of whose the ports are, and of who outside reaches whom. */
+  private static Open open(Topology topology, Mode mode) {
+    Connectivity connectivity = Connectivity.of(topology, mode);
+    Reach reach = Reach.of(topology, connectivity);
+    int unknown = 0;
+    int all = 0;
+    for (ServiceNetwork service : connectivity.services()) {
+      Peer peer = new Peer.OfService(service.service().id());
+      all += 3 + service.ports().size();
+      unknown += service.egress() == Egress.UNKNOWN ? 1 : 0;
+      unknown += (int) service.ports().stream().filter(ExposedPort::isUnclaimed).count();
+      unknown += reach.between(Peer.LAN, peer).isUnknown() ? 1 : 0;
+      unknown += reach.between(Peer.INTERNET, peer).isUnknown() ? 1 : 0;
+    }
+    return new Open(unknown, all);
+  }
+
+  /** How many of some facts are not known. */
+  private record Open(int unknown, int all) {
+
+    Open plus(Open other) {
+      return new Open(unknown + other.unknown, all + other.all);
+    }
   }
 
   private Tally roles(Truth truth, Mode mode) {
@@ -211,27 +243,34 @@ class PrecisionTest {
     return sum;
   }
 
-  private static String table(Map<String, Map<String, Tally>> tallies) {
+  private String table(Map<String, Map<String, Tally>> tallies) {
     StringBuilder out = new StringBuilder();
     out.append(
-        "| stack | roles right | roles found | flows right | flows found | routes right | routes found |\n");
-    out.append("|---|---|---|---|---|---|---|\n");
+        "| stack | roles right | roles found | flows right | flows found | routes right | routes found | not known |\n");
+    out.append("|---|---|---|---|---|---|---|---|\n");
     for (boolean counted : new boolean[] {true, false}) {
       tallies.forEach(
           (name, of) -> {
             if (TruthStack.COUNTED.contains(name) == counted) {
-              row(out, name, of);
+              row(out, name, of, open.get(name));
             }
           });
-      row(out, counted ? "**the ten stacks**" : "**the others**", sum(tallies, counted));
+      row(
+          out,
+          counted ? "**the ten stacks**" : "**the others**",
+          sum(tallies, counted),
+          open.entrySet().stream()
+              .filter(entry -> TruthStack.COUNTED.contains(entry.getKey()) == counted)
+              .map(Map.Entry::getValue)
+              .reduce(new Open(0, 0), Open::plus));
     }
     return out.toString();
   }
 
-  private static void row(StringBuilder out, String name, Map<String, Tally> of) {
+  private static void row(StringBuilder out, String name, Map<String, Tally> of, Open not) {
     out.append("| ").append(name);
     KINDS.forEach(kind -> out.append(" | ").append(of.get(kind).cells()));
-    out.append(" |\n");
+    out.append(" | ").append(not.unknown()).append(" of ").append(not.all()).append(" |\n");
   }
 
   private static void assertTable(String table) throws IOException {
