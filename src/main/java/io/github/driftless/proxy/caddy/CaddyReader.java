@@ -66,9 +66,10 @@ public final class CaddyReader implements RouteReader {
 
   /** The file that the command names, else that of the image. */
   private static String main(Request request) {
-    return option(request, "--config")
-        .or(() -> option(request, "-config"))
-        .or(() -> option(request, "--caddyfile-path"))
+    return request
+        .option("--config")
+        .or(() -> request.option("-config"))
+        .or(() -> request.option("--caddyfile-path"))
         .or(() -> Optional.ofNullable(request.variables().get("CADDY_DOCKER_CADDYFILE_PATH")))
         .orElse("/etc/caddy/Caddyfile");
   }
@@ -77,26 +78,14 @@ public final class CaddyReader implements RouteReader {
    * The networks over which caddy-docker-proxy asks containers; none: those it shares with them.
    */
   private static List<String> ingress(Request request) {
-    return option(request, "--ingress-networks")
-        .or(() -> option(request, "-ingress-networks"))
+    return request
+        .option("--ingress-networks")
+        .or(() -> request.option("-ingress-networks"))
         .or(() -> Optional.ofNullable(request.variables().get("CADDY_INGRESS_NETWORKS")))
         .map(text -> Stream.of(text.split(",")).map(String::strip).toList())
         .orElse(List.of())
         .stream()
         .filter(name -> !name.isEmpty())
         .toList();
-  }
-
-  private static Optional<String> option(Request request, String name) {
-    List<String> words = request.arguments();
-    for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).startsWith(name + "=")) {
-        return Optional.of(words.get(i).substring(name.length() + 1));
-      }
-      if (words.get(i).equals(name) && i + 1 < words.size()) {
-        return Optional.of(words.get(i + 1));
-      }
-    }
-    return Optional.empty();
   }
 }

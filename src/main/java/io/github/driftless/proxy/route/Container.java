@@ -45,6 +45,16 @@ public record Container(
     return all;
   }
 
+  /** Returns what a label of container or service says; empty where neither has it. */
+  public Optional<String> label(String key) {
+    return Optional.ofNullable(allLabels().get(key)).map(Word::text);
+  }
+
+  /** Returns whether a label is {@code true}, in whatever case. */
+  public boolean isSet(String key) {
+    return label(key).filter(text -> text.equalsIgnoreCase("true")).isPresent();
+  }
+
   /** A text and where it stands. */
   public record Word(String text, Location at) {}
 }

@@ -41,6 +41,19 @@ public record Request(
     variables = Map.copyOf(variables);
   }
 
+  /** Returns the value of an option of its command: {@code --url=X}, or {@code --url} and X. */
+  public Optional<String> option(String name) {
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i).startsWith(name + "=")) {
+        return Optional.of(arguments.get(i).substring(name.length() + 1));
+      }
+      if (arguments.get(i).equals(name) && i + 1 < arguments.size()) {
+        return Optional.of(arguments.get(i + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Returns the containers that ask it for routes in a reader's way, in their order. */
   public List<Container> asking(RouteReader reader) {
     return asking.getOrDefault(reader, List.of());

@@ -42,15 +42,20 @@ public interface RouteReader {
    *
    * @param name the file's own name in lower case: {@code caddyfile}
    */
-  boolean isFile(String name);
+  default boolean isFile(String name) {
+    return false;
+  }
 
   /**
-   * Returns whether a file that a proxy mounts is its configuration.
+   * Returns whether a file that a proxy mounts is its configuration. What is told from other files
+   * by its ending alone counts only where the proxy is known: what others mount may be anything.
    *
    * @param inside its path inside the container, in lower case, with {@code /}
    * @param own whether the proxy's image is known to be of this kind
    */
-  boolean isMounted(String inside, boolean own);
+  default boolean isMounted(String inside, boolean own) {
+    return own && isFile(inside.substring(inside.lastIndexOf('/') + 1));
+  }
 
   /**
    * Returns the routes of a proxy in reading order: files first, then those asked for by others.

@@ -21,13 +21,12 @@ final class TraefikConstraint {
   /** A pattern of more parts that repeat could take too long. */
   private static final int REPEATS = 3;
 
-  private final String text;
+  private final RuleCursor rule;
   private final Map<String, String> labels;
-  private int at;
   private boolean wrong;
 
   private TraefikConstraint(String text, Map<String, String> labels) {
-    this.text = text;
+    this.rule = new RuleCursor(text);
     this.labels = labels;
   }
 
@@ -35,13 +34,12 @@ final class TraefikConstraint {
   static Optional<Boolean> holds(String text, Map<String, String> labels) {
     TraefikConstraint reader = new TraefikConstraint(text, labels);
     boolean holds = reader.either(0);
-    reader.skip();
-    return reader.wrong || reader.at < text.length() ? Optional.empty() : Optional.of(holds);
+    return reader.wrong || !reader.rule.atEnd() ? Optional.empty() : Optional.of(holds);
   }
 
   private boolean either(int depth) {
     boolean holds = both(depth);
-    while (!wrong && takes("||")) {
+    while (!wrong && rule.takes("||")) {
       holds |= both(depth);
     }
     return holds;
@@ -49,7 +47,7 @@ final class TraefikConstraint {
 
   private boolean both(int depth) {
     boolean holds = single(depth);
-    while (!wrong && takes("&&")) {
+    while (!wrong && rule.takes("&&")) {
       holds &= single(depth);
     }
     return holds;
@@ -60,29 +58,24 @@ final class TraefikConstraint {
       wrong = true;
       return false;
     }
-    if (takes("!")) {
+    if (rule.takes("!")) {
       return !single(depth + 1);
     }
-    if (takes("(")) {
+    if (rule.takes("(")) {
       boolean inside = either(depth + 1);
-      wrong |= !takes(")");
+      wrong |= !rule.takes(")");
       return inside;
     }
     return matcher();
   }
 
   private boolean matcher() {
-    skip();
-    int from = at;
-    while (at < text.length() && Character.isLetter(text.charAt(at))) {
-      at++;
-    }
-    String name = text.substring(from, at).toLowerCase(Locale.ROOT);
+    String name = rule.name().toLowerCase(Locale.ROOT);
     List<String> values = new ArrayList<>();
-    wrong |= !takes("(");
-    while (!wrong && !takes(")")) {
-      value().ifPresentOrElse(values::add, () -> wrong = true);
-      takes(",");
+    wrong |= !rule.takes("(");
+    while (!wrong && !rule.takes(")")) {
+      rule.value().ifPresentOrElse(values::add, () -> wrong = true);
+      rule.takes(",");
     }
     if (wrong || values.size() != 2) {
       wrong = true;
@@ -112,35 +105,6 @@ final class TraefikConstraint {
     } catch (PatternSyntaxException e) {
       wrong = true;
       return false;
-    }
-  }
-
-  private Optional<String> value() {
-    skip();
-    if (at >= text.length() || "`\"'".indexOf(text.charAt(at)) < 0) {
-      return Optional.empty();
-    }
-    int end = text.indexOf(text.charAt(at), at + 1);
-    if (end < 0) {
-      return Optional.empty();
-    }
-    String value = text.substring(at + 1, end);
-    at = end + 1;
-    return Optional.of(value);
-  }
-
-  private boolean takes(String what) {
-    skip();
-    if (!text.startsWith(what, at)) {
-      return false;
-    }
-    at += what.length();
-    return true;
-  }
-
-  private void skip() {
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-      at++;
     }
   }
 }

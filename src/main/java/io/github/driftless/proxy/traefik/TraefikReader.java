@@ -36,12 +36,6 @@ public final class TraefikReader implements RouteReader {
     return ConfigFiles.isYaml(name) || isToml(name);
   }
 
-  /** YAML that others mount may be anything. */
-  @Override
-  public boolean isMounted(String inside, boolean own) {
-    return own && (ConfigFiles.isYaml(inside) || isToml(inside));
-  }
-
   private static boolean isToml(String name) {
     return name.endsWith(".toml");
   }

@@ -28,36 +28,34 @@ final class TraefikRule {
   private static final Set<String> SINGLE =
       Set.of("host", "hostregexp", "hostsni", "hostsniregexp", "path", "pathprefix", "pathregexp");
 
-  private final String text;
-  private int at;
+  private final RuleCursor rule;
   private int depth;
   private boolean wrong;
   private boolean several;
 
   private TraefikRule(String text) {
-    this.text = text;
+    this.rule = new RuleCursor(text);
   }
 
   /** Returns the ways to meet a rule; empty where it cannot be read. */
   static Optional<List<Match>> read(String text) {
-    TraefikRule rule = new TraefikRule(text);
-    List<Match> matches = rule.either();
-    rule.skip();
-    return rule.wrong || rule.at < text.length()
+    TraefikRule reader = new TraefikRule(text);
+    List<Match> matches = reader.either();
+    return reader.wrong || !reader.rule.atEnd()
         ? Optional.empty()
         : Optional.of(matches.stream().distinct().toList());
   }
 
   /** Returns whether a rule gives several values to a matcher that takes one in version 3. */
   static boolean isOfVersion2(String text) {
-    TraefikRule rule = new TraefikRule(text);
-    rule.either();
-    return rule.several;
+    TraefikRule reader = new TraefikRule(text);
+    reader.either();
+    return reader.several;
   }
 
   private List<Match> either() {
     List<Match> all = new ArrayList<>(both());
-    while (!wrong && takes("||")) {
+    while (!wrong && rule.takes("||")) {
       all.addAll(both());
     }
     return limited(all);
@@ -65,7 +63,7 @@ final class TraefikRule {
 
   private List<Match> both() {
     List<Match> all = single();
-    while (!wrong && takes("&&")) {
+    while (!wrong && rule.takes("&&")) {
       List<Match> right = single();
       List<Match> joined = new ArrayList<>();
       for (Match one : all) {
@@ -81,42 +79,37 @@ final class TraefikRule {
   }
 
   private List<Match> single() {
-    if (takes("!")) {
-      while (takes("!")) {
+    if (rule.takes("!")) {
+      while (rule.takes("!")) {
         // twice not is what it is; that nobody writes
       }
       // what it must not be says nothing of what it is
       single();
       return List.of(Match.ANY);
     }
-    if (takes("(")) {
+    if (rule.takes("(")) {
       if (depth++ > ProxyLimits.DEPTH) {
         wrong = true;
         return List.of(Match.ANY);
       }
       List<Match> inside = either();
       depth--;
-      wrong |= !takes(")");
+      wrong |= !rule.takes(")");
       return inside;
     }
     return matcher();
   }
 
   private List<Match> matcher() {
-    skip();
-    int from = at;
-    while (at < text.length() && Character.isLetter(text.charAt(at))) {
-      at++;
-    }
-    String name = text.substring(from, at);
-    if (name.isEmpty() || !takes("(")) {
+    String name = rule.name();
+    if (name.isEmpty() || !rule.takes("(")) {
       wrong = true;
       return List.of(Match.ANY);
     }
     List<String> values = new ArrayList<>();
-    while (!wrong && !takes(")")) {
-      value().ifPresentOrElse(values::add, () -> wrong = true);
-      takes(",");
+    while (!wrong && !rule.takes(")")) {
+      rule.value().ifPresentOrElse(values::add, () -> wrong = true);
+      rule.takes(",");
     }
     several |= values.size() > 1 && SINGLE.contains(name.toLowerCase(Locale.ROOT));
     boolean names = name.toLowerCase(Locale.ROOT).startsWith("host");
@@ -148,38 +141,5 @@ final class TraefikRule {
 
   private static Match host(String name) {
     return new Match(Optional.of(name).filter(each -> !each.equals("*")), Optional.empty());
-  }
-
-  private Optional<String> value() {
-    skip();
-    if (at >= text.length()) {
-      return Optional.empty();
-    }
-    char quote = text.charAt(at);
-    if (quote != '`' && quote != '"' && quote != '\'') {
-      return Optional.empty();
-    }
-    int end = text.indexOf(quote, at + 1);
-    if (end < 0) {
-      return Optional.empty();
-    }
-    String value = text.substring(at + 1, end);
-    at = end + 1;
-    return Optional.of(value);
-  }
-
-  private boolean takes(String what) {
-    skip();
-    if (!text.startsWith(what, at)) {
-      return false;
-    }
-    at += what.length();
-    return true;
-  }
-
-  private void skip() {
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-      at++;
-    }
   }
 }

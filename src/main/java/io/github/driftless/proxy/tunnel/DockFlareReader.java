@@ -44,16 +44,6 @@ public final class DockFlareReader implements RouteReader {
   }
 
   @Override
-  public boolean isFile(String name) {
-    return false;
-  }
-
-  @Override
-  public boolean isMounted(String inside, boolean own) {
-    return false;
-  }
-
-  @Override
   public List<Route> read(Request request, ConfigFiles files, Problems problems) {
     Optional<String> own =
         Optional.ofNullable(request.variables().get(VARIABLE))
@@ -62,19 +52,11 @@ public final class DockFlareReader implements RouteReader {
     List<Route> routes = new ArrayList<>();
     for (Container container : request.asking(this)) {
       Stream.concat(own.stream(), PREFIXES.stream())
-          .filter(prefix -> is(container, prefix + "enable"))
+          .filter(prefix -> container.isSet(prefix + "enable"))
           .findFirst()
           .ifPresent(prefix -> read(container, prefix, routes, problems));
     }
     return routes;
-  }
-
-  private static boolean is(Container container, String key) {
-    return text(container, key).filter(text -> text.equalsIgnoreCase("true")).isPresent();
-  }
-
-  private static Optional<String> text(Container container, String key) {
-    return Optional.ofNullable(container.allLabels().get(key)).map(Word::text);
   }
 
   /** Numbers follow each other from 0; what has none may stand beside them. */
@@ -96,8 +78,9 @@ public final class DockFlareReader implements RouteReader {
       return;
     }
     Optional<Target> target =
-        text(container, prefix + "service")
-            .or(() -> text(container, all + "service"))
+        container
+            .label(prefix + "service")
+            .or(() -> container.label(all + "service"))
             .flatMap(url -> OwnAddress.of(container, url));
     if (target.isEmpty()) {
       problems.add(
@@ -113,7 +96,7 @@ public final class DockFlareReader implements RouteReader {
     routes.add(
         new Route(
             Optional.of(host.text()).filter(text -> !text.isBlank()),
-            text(container, prefix + "path").filter(path -> path.length() > 1),
+            container.label(prefix + "path").filter(path -> path.length() > 1),
             List.of(),
             target.get(),
             authentication(container, prefix, all),
@@ -129,7 +112,7 @@ public final class DockFlareReader implements RouteReader {
     boolean asked =
         Stream.of("access.policy", "access.group", "access.groups")
             .flatMap(key -> Stream.of(prefix + key, all + key))
-            .flatMap(key -> text(container, key).stream())
+            .flatMap(key -> container.label(key).stream())
             .findFirst()
             .filter(text -> !text.contains("bypass") && !text.isBlank())
             .isPresent();

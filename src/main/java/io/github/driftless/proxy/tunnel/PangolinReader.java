@@ -66,12 +66,6 @@ public final class PangolinReader implements RouteReader {
     return ConfigFiles.isYaml(name);
   }
 
-  /** YAML that others mount may be anything. */
-  @Override
-  public boolean isMounted(String inside, boolean own) {
-    return own && ConfigFiles.isYaml(inside);
-  }
-
   @Override
   public Optional<String> keptElsewhere(Request request) {
     return Optional.of("in the dashboard of Pangolin");

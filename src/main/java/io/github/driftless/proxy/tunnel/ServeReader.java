@@ -50,12 +50,6 @@ public final class ServeReader implements RouteReader {
     return ConfigFiles.isJson(name);
   }
 
-  /** JSON that others mount may be anything. */
-  @Override
-  public boolean isMounted(String inside, boolean own) {
-    return own && ConfigFiles.isJson(inside);
-  }
-
   @Override
   public List<Route> read(Request request, ConfigFiles files, Problems problems) {
     Optional<String> named = Optional.ofNullable(request.variables().get(FILE));

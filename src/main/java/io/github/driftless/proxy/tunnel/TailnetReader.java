@@ -47,24 +47,14 @@ public final class TailnetReader implements RouteReader {
   }
 
   @Override
-  public boolean isFile(String name) {
-    return false;
-  }
-
-  @Override
-  public boolean isMounted(String inside, boolean own) {
-    return false;
-  }
-
-  @Override
   public List<Route> read(Request request, ConfigFiles files, Problems problems) {
     List<Route> routes = new ArrayList<>();
     for (Container container : request.asking(this)) {
       Map<String, Word> labels = container.allLabels();
-      if (is(labels, "tsdproxy.enable")) {
+      if (container.isSet("tsdproxy.enable")) {
         tsdProxy(container, labels, routes, problems);
       }
-      if (is(labels, "docktail.service.enable")) {
+      if (container.isSet("docktail.service.enable")) {
         docktail(container, labels, "docktail.service.", routes);
         labels.keySet().stream()
             .filter(key -> key.matches("docktail\\.service\\.[0-9]{1,3}\\.port"))
@@ -77,25 +67,18 @@ public final class TailnetReader implements RouteReader {
                         key.substring(0, key.length() - "port".length()),
                         routes));
       }
-      if (is(labels, "docktail.funnel.enable")) {
+      if (container.isSet("docktail.funnel.enable")) {
         funnel(container, labels, routes);
       }
     }
     return routes;
   }
 
-  private static boolean is(Map<String, Word> labels, String key) {
-    return text(labels, key).filter(text -> text.equalsIgnoreCase("true")).isPresent();
-  }
-
-  private static Optional<String> text(Map<String, Word> labels, String key) {
-    return Optional.ofNullable(labels.get(key)).map(Word::text);
-  }
-
   private static void tsdProxy(
       Container container, Map<String, Word> labels, List<Route> routes, Problems problems) {
     String host =
-        text(labels, "tsdproxy.name")
+        container
+            .label("tsdproxy.name")
             .filter(name -> !name.isBlank())
             .orElse(container.containerName());
     List<String> ports =
@@ -103,13 +86,13 @@ public final class TailnetReader implements RouteReader {
             .filter(key -> key.matches("tsdproxy\\.port\\.[0-9]{1,3}"))
             .toList();
     if (ports.isEmpty()) {
-      Optional<Integer> port = text(labels, "tsdproxy.container_port").flatMap(OwnAddress::port);
+      Optional<Integer> port = container.label("tsdproxy.container_port").flatMap(OwnAddress::port);
       routes.add(
           route(
               Optional.of(host),
               List.of(),
               bearer(container, port),
-              is(labels, "tsdproxy.funnel"),
+              container.isSet("tsdproxy.funnel"),
               "tsdproxy.enable",
               labels));
       return;
@@ -139,14 +122,16 @@ public final class TailnetReader implements RouteReader {
 
   private static void docktail(
       Container container, Map<String, Word> labels, String prefix, List<Route> routes) {
-    text(labels, prefix + "name")
+    container
+        .label(prefix + "name")
         .ifPresent(
             name ->
                 routes.add(
                     route(
                         Optional.of(name),
-                        text(labels, prefix + "service-port").stream().toList(),
-                        bearer(container, text(labels, prefix + "port").flatMap(OwnAddress::port)),
+                        container.label(prefix + "service-port").stream().toList(),
+                        bearer(
+                            container, container.label(prefix + "port").flatMap(OwnAddress::port)),
                         false,
                         prefix + "name",
                         labels)));
@@ -157,15 +142,15 @@ public final class TailnetReader implements RouteReader {
     Route route =
         route(
             Optional.empty(),
-            List.of(text(labels, "docktail.funnel.funnel-port").orElse("443")),
-            bearer(container, text(labels, "docktail.funnel.port").flatMap(OwnAddress::port)),
+            List.of(container.label("docktail.funnel.funnel-port").orElse("443")),
+            bearer(container, container.label("docktail.funnel.port").flatMap(OwnAddress::port)),
             true,
             "docktail.funnel.enable",
             labels);
     routes.add(
         new Route(
             route.host(),
-            text(labels, "docktail.funnel.path").filter(path -> path.length() > 1),
+            container.label("docktail.funnel.path").filter(path -> path.length() > 1),
             route.entryPoints(),
             route.target(),
             route.authentication(),

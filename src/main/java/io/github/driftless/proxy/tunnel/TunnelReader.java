@@ -42,12 +42,6 @@ public final class TunnelReader implements RouteReader {
     return ConfigFiles.isYaml(name);
   }
 
-  /** YAML that others mount may be anything. */
-  @Override
-  public boolean isMounted(String inside, boolean own) {
-    return own && ConfigFiles.isYaml(inside);
-  }
-
   /** A tunnel that has a token and no file is told its names by Cloudflare. */
   @Override
   public Optional<String> keptElsewhere(Request request) {
@@ -72,14 +66,16 @@ public final class TunnelReader implements RouteReader {
    * documentation, "Tunnel run parameters", {@code url}).
    */
   private static Optional<Route> quick(Request request) {
-    return option(request, "--url")
+    return request
+        .option("--url")
         .or(() -> Optional.ofNullable(request.variables().get("TUNNEL_URL")))
         .flatMap(UpstreamAddress::read)
         .filter(target -> request.at().isPresent())
         .map(
             target ->
                 new Route(
-                    option(request, "--hostname")
+                    request
+                        .option("--hostname")
                         .or(() -> Optional.ofNullable(request.variables().get("TUNNEL_HOSTNAME"))),
                     Optional.empty(),
                     List.of(),
@@ -89,19 +85,6 @@ public final class TunnelReader implements RouteReader {
                     Optional.of(Route.Way.TUNNEL),
                     "tunnel url",
                     request.at().orElseThrow()));
-  }
-
-  private static Optional<String> option(Request request, String name) {
-    List<String> words = request.arguments();
-    for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).startsWith(name + "=")) {
-        return Optional.of(words.get(i).substring(name.length() + 1));
-      }
-      if (words.get(i).equals(name) && i + 1 < words.size()) {
-        return Optional.of(words.get(i + 1));
-      }
-    }
-    return Optional.empty();
   }
 
   /** Returns the routes of a configuration file; none for other files. */
