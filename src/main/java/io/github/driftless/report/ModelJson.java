@@ -112,7 +112,8 @@ final class ModelJson {
     mode.derivation().ifPresent(derivation -> node.put("derivedFrom", derivation.from()));
     ArrayNode services = node.putArray("services");
     Connectivity connectivity = connectivities.get(mode.name());
-    mode.services().forEach(service -> services.add(service(connectivity, service)));
+    UnknownText words = UnknownText.of(connectivity);
+    mode.services().forEach(service -> services.add(service(connectivity, words, service)));
     ArrayNode networks = node.putArray("networks");
     mode.networks().forEach(network -> networks.add(network(network)));
     ArrayNode flows = node.putArray("flows");
@@ -214,7 +215,7 @@ final class ModelJson {
     }
   }
 
-  private ObjectNode service(Connectivity connectivity, Service service) {
+  private ObjectNode service(Connectivity connectivity, UnknownText words, Service service) {
     ObjectNode node = JSON.objectNode();
     node.put("id", service.id());
     node.put("name", service.name());
@@ -228,7 +229,9 @@ final class ModelJson {
     service.outside().ifPresent(zone -> node.put("at", zone.word()));
     service.tier().ifPresent(tier -> node.put("tier", tier));
     service.deployment().ifPresent(deployment -> node.set("deployment", deployment(deployment)));
-    connectivity.find(service.id()).ifPresent(implied -> implied(connectivity, implied, node));
+    connectivity
+        .find(service.id())
+        .ifPresent(implied -> implied(connectivity, words, implied, node));
     ArrayNode dependsOn = node.putArray("dependsOn");
     service.dependsOn().forEach(id -> dependsOn.add(connectivity.shortName(id)));
     node.putObject("source")
@@ -249,7 +252,8 @@ final class ModelJson {
     return node;
   }
 
-  private static void implied(Connectivity connectivity, ServiceNetwork implied, ObjectNode node) {
+  private static void implied(
+      Connectivity connectivity, UnknownText words, ServiceNetwork implied, ObjectNode node) {
     ArrayNode networks = node.putArray("networks");
     implied.service().attachments().forEach(attachment -> networks.add(attachment.network()));
     ObjectNode namespace = node.putObject("namespace");
@@ -260,7 +264,7 @@ final class ModelJson {
         .ifPresent(owner -> namespace.put("owner", connectivity.shortName(owner)));
     unset(implied.service().network().unset(), namespace);
     node.put("egress", implied.egress().word());
-    wayOut(connectivity, implied.wayOut(), node);
+    wayOut(connectivity, words, implied.wayOut(), node);
     connectivity
         .httpThrough(implied.service().id())
         .ifPresent(
@@ -274,7 +278,8 @@ final class ModelJson {
   }
 
   /** What is given is not said to be so. */
-  private static void wayOut(Connectivity connectivity, WayOut wayOut, ObjectNode node) {
+  private static void wayOut(
+      Connectivity connectivity, UnknownText words, WayOut wayOut, ObjectNode node) {
     wayOut.gateway().ifPresent(id -> node.put("gateway", connectivity.shortName(id)));
     if (!wayOut.signs().isEmpty()) {
       node.put("egressCertainty", Certainty.INFERRED.word());
@@ -284,7 +289,6 @@ final class ModelJson {
         .unknown()
         .ifPresent(
             unknown -> {
-              UnknownText words = UnknownText.of(connectivity);
               node.put("egressCertainty", Certainty.UNKNOWN.word());
               ObjectNode what = node.putObject("egressUnknown");
               what.put("what", words.of(unknown));

@@ -1,6 +1,8 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.address.IpRange;
 import io.github.driftless.problem.Location;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +15,15 @@ import java.util.Optional;
  */
 public record Actor(
     String name, String title, Kind kind, Zone zone, Optional<String> subnet, Location source) {
+
+  /** Returns the declared subnets of the LAN, in the actors' order. */
+  public static List<IpRange> lan(List<Actor> actors) {
+    return actors.stream()
+        .filter(actor -> actor.zone() == Zone.LAN)
+        .flatMap(actor -> actor.subnet().stream())
+        .flatMap(subnet -> IpRange.parse(subnet).stream())
+        .toList();
+  }
 
   /** How it is drawn. */
   public enum Kind {

@@ -1,16 +1,6 @@
 package io.github.driftless.topology;
 
-import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Overlay.Text;
-import io.github.driftless.yaml.MappingNode;
-import io.github.driftless.yaml.Node;
-import io.github.driftless.yaml.SequenceNode;
-import io.github.driftless.yaml.YamlReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,19 +54,10 @@ final class Catalogue {
   }
 
   private Catalogue() {
-    Problems problems = new Problems();
-    try (InputStream in = Catalogue.class.getResourceAsStream(FILE)) {
-      Optional<Node> root =
-          YamlReader.read(
-              Path.of(FILE), new String(in.readAllBytes(), StandardCharsets.UTF_8), problems);
-      ((SequenceNode) root.orElseThrow()).items().forEach(item -> add((MappingNode) item));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + FILE, e);
-    }
+    CatalogueFile.items(FILE).forEach(this::add);
   }
 
-  private void add(MappingNode item) {
-    Fields fields = new Fields(item);
+  private void add(Fields fields) {
     List<String> web = fields.texts("web").stream().map(Text::value).toList();
     Entry entry =
         new Entry(

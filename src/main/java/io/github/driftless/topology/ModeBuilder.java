@@ -91,8 +91,9 @@ final class ModeBuilder {
     }
     TunnelFiles files = new TunnelFiles(overlay.file().getParent());
     List<Service> found = new TunnelFinder(List.copyOf(services.values()), composed, files).find();
+    List<IpRange> lan = Actor.lan(overlay.actors().stream().map(ActorSpec::actor).toList());
     Map<String, Network> kinds =
-        new NetworkKinds(found, composed, lan(), driversSaid(names)).of(networks);
+        new NetworkKinds(found, composed, lan, driversSaid(names)).of(networks);
     return new Parts(new ArrayList<>(found), kinds, composed, given, files.read());
   }
 
@@ -101,15 +102,6 @@ final class ModeBuilder {
         .filter(spec -> spec.driver().isPresent())
         .flatMap(spec -> names.all(spec.network().name()).stream())
         .collect(Collectors.toSet());
-  }
-
-  private List<IpRange> lan() {
-    return overlay.actors().stream()
-        .map(ActorSpec::actor)
-        .filter(actor -> actor.zone() == Zone.LAN)
-        .flatMap(actor -> actor.subnet().stream())
-        .flatMap(subnet -> IpRange.parse(subnet).stream())
-        .toList();
   }
 
   private void add(Service service, Map<String, Service> services) {

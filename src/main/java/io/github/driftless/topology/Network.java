@@ -83,43 +83,23 @@ public record Network(
 
   /** Returns this network under another name. */
   Network named(String other) {
-    return new Network(
-        other,
-        keys,
-        driver,
-        driverOptions,
-        internal,
-        external,
-        attachable,
-        ipv6,
-        subnets,
-        unset,
-        against,
-        source);
+    return with(other, keys, against);
   }
 
   /** Returns this network, known by further keys too. */
   Network withKeys(List<String> all) {
-    return new Network(
-        name,
-        all,
-        driver,
-        driverOptions,
-        internal,
-        external,
-        attachable,
-        ipv6,
-        subnets,
-        unset,
-        against,
-        source);
+    return with(name, all, against);
   }
 
   /** Returns this network with something that speaks against a bridge. */
   Network against(String sign) {
+    return with(name, keys, Optional.of(sign));
+  }
+
+  private Network with(String newName, List<String> newKeys, Optional<String> sign) {
     return new Network(
-        name,
-        keys,
+        newName,
+        newKeys,
         driver,
         driverOptions,
         internal,
@@ -128,7 +108,7 @@ public record Network(
         ipv6,
         subnets,
         unset,
-        Optional.of(sign),
+        sign,
         source);
   }
 

@@ -5,7 +5,9 @@ import io.github.driftless.address.IpRange;
 import io.github.driftless.compose.ComposeService;
 import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.yaml.MappingNode;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +26,9 @@ final class NetworkKinds {
   private static final Pattern NAME =
       Pattern.compile("(?:.*[^a-z])?(?:macvlan|ipvlan|vlan)(?:[^a-z].*)?|.*(?:macvlan|ipvlan).*");
 
-  private final Collection<Service> services;
+  /** Who is on a network, by its real name. */
+  private final Map<String, List<Standing>> standing = new HashMap<>();
+
   private final Map<String, ComposeService> composed;
   private final List<IpRange> lan;
   private final Set<String> said;
@@ -39,11 +43,19 @@ final class NetworkKinds {
       Map<String, ComposeService> composed,
       List<IpRange> lan,
       Set<String> said) {
-    this.services = services;
+    for (Service service : services) {
+      for (Attachment attachment : service.attachments()) {
+        standing
+            .computeIfAbsent(attachment.network(), any -> new ArrayList<>())
+            .add(new Standing(service, attachment));
+      }
+    }
     this.composed = composed;
     this.lan = lan;
     this.said = said;
   }
+
+  private record Standing(Service service, Attachment attachment) {}
 
   /** Returns the networks, by real name, with what speaks against a bridge. */
   Map<String, Network> of(Map<String, Network> networks) {
@@ -64,17 +76,9 @@ final class NetworkKinds {
     if (NAME.matcher(network.name().toLowerCase(Locale.ROOT)).matches()) {
       return Optional.of("its name");
     }
-    for (Service service : services) {
-      for (Attachment attachment : service.attachments()) {
-        if (attachment.network().equals(network.name())) {
-          Optional<String> sign = sign(service, attachment, network);
-          if (sign.isPresent()) {
-            return sign;
-          }
-        }
-      }
-    }
-    return Optional.empty();
+    return standing.getOrDefault(network.name(), List.of()).stream()
+        .flatMap(each -> sign(each.service(), each.attachment(), network).stream())
+        .findFirst();
   }
 
   private Optional<String> sign(Service service, Attachment attachment, Network network) {

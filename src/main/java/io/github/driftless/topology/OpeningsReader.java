@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Reads from the variables of a VPN client what it opens beside its tunnel. */
 final class OpeningsReader {
 
-  private static final Pattern ON = Pattern.compile("(?i)yes|true|on|1|enabled?");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
 
   private final TunnelCatalogue.Entry known;
   private final Map<String, Optional<String>> environment;
@@ -39,9 +39,9 @@ final class OpeningsReader {
           .forEach(port -> waysIn.add(new WayIn(Optional.of(port), "variable " + name)));
     }
     for (String name : known.forwards()) {
-      TunnelSigns.value(environment, name)
-          .filter(value -> ON.matcher(value).matches())
-          .ifPresent(value -> waysIn.add(new WayIn(Optional.empty(), "variable " + name)));
+      if (TunnelSigns.isOn(environment, name)) {
+        waysIn.add(new WayIn(Optional.empty(), "variable " + name));
+      }
     }
     Optional<String> lan =
         known.lan() ? Optional.of("image") : past.stream().map(Past::sign).findFirst();
@@ -50,7 +50,7 @@ final class OpeningsReader {
 
   private Stream<String> words(String name) {
     return TunnelSigns.value(environment, name).stream()
-        .flatMap(value -> Pattern.compile("[\\s,;]+").splitAsStream(value));
+        .flatMap(value -> BETWEEN.splitAsStream(value));
   }
 
   /** An address is a subnet of itself alone. */

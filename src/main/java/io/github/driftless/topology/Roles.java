@@ -1,16 +1,6 @@
 package io.github.driftless.topology;
 
-import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Overlay.Text;
-import io.github.driftless.yaml.MappingNode;
-import io.github.driftless.yaml.Node;
-import io.github.driftless.yaml.SequenceNode;
-import io.github.driftless.yaml.YamlReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -56,18 +46,10 @@ final class Roles {
   }
 
   private Roles() {
-    try (InputStream in = Roles.class.getResourceAsStream(FILE)) {
-      Optional<Node> root =
-          YamlReader.read(
-              Path.of(FILE), new String(in.readAllBytes(), StandardCharsets.UTF_8), new Problems());
-      ((SequenceNode) root.orElseThrow()).items().forEach(item -> add((MappingNode) item));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + FILE, e);
-    }
+    CatalogueFile.items(FILE).forEach(this::add);
   }
 
-  private void add(MappingNode item) {
-    Fields fields = new Fields(item);
+  private void add(Fields fields) {
     String role = fields.text("role").orElseThrow();
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
     fields.texts("traits").forEach(text -> traits.add(Trait.of(text.value()).orElseThrow()));

@@ -131,89 +131,41 @@ public record Service(
 
   /** Returns this service drawn in a tier. */
   Service withTier(Optional<String> other) {
-    return new Service(
-        id,
-        name,
-        project,
-        containerName,
-        title,
-        image,
-        role,
-        other,
-        stereotype,
-        outside,
-        network,
-        claims,
-        program,
-        dependsOn,
-        mounts,
-        note,
-        deployment,
-        source);
+    return with(title, role, other, program);
   }
 
   /** Returns this service with something else known of its program. */
   Service with(Program other) {
-    return new Service(
-        id,
-        name,
-        project,
-        containerName,
-        title,
-        image,
-        role,
-        tier,
-        stereotype,
-        outside,
-        network,
-        claims,
-        other,
-        dependsOn,
-        mounts,
-        note,
-        deployment,
-        source);
+    return with(title, role, tier, other);
   }
 
   /** Returns this service with another role. */
   Service with(Role other) {
-    return new Service(
-        id,
-        name,
-        project,
-        containerName,
-        title,
-        image,
-        other,
-        tier,
-        stereotype,
-        outside,
-        network,
-        claims,
-        program,
-        dependsOn,
-        mounts,
-        note,
-        deployment,
-        source);
+    return with(title, other, tier, program);
   }
 
   /** Returns this service under another title. */
   Service withTitle(String other) {
+    return with(other, role, tier, program);
+  }
+
+  /** What is worked out once all services of a mode are there. */
+  private Service with(
+      String newTitle, Role newRole, Optional<String> newTier, Program newProgram) {
     return new Service(
         id,
         name,
         project,
         containerName,
-        other,
+        newTitle,
         image,
-        role,
-        tier,
+        newRole,
+        newTier,
         stereotype,
         outside,
         network,
         claims,
-        program,
+        newProgram,
         dependsOn,
         mounts,
         note,

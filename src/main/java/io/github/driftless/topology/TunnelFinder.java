@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  */
 final class TunnelFinder {
 
-  private static final Pattern ON = Pattern.compile("(?i)yes|true|on|1|enabled?");
   private static final Pattern OFF = Pattern.compile("(?i)no|false|off|0|disabled?|");
 
   /** What images that hold a tunnel beside their program call the switch for it. */
@@ -53,6 +52,15 @@ final class TunnelFinder {
         .orElse(service.id());
   }
 
+  private static Optional<TunnelCatalogue.Entry> catalogued(Service service) {
+    return service.image().flatMap(TunnelCatalogue.shared()::find);
+  }
+
+  /** What leaves through a node of its mesh stays what it is. */
+  private static boolean isByOption(Service service) {
+    return catalogued(service).flatMap(TunnelCatalogue.Entry::option).isPresent();
+  }
+
   /** Returns the services with what was found; a role that nothing else tells follows from it. */
   List<Service> find() {
     return services.stream()
@@ -67,7 +75,7 @@ final class TunnelFinder {
   }
 
   private Tunnel of(Service service) {
-    Optional<TunnelCatalogue.Entry> known = service.image().flatMap(TunnelCatalogue.shared()::find);
+    Optional<TunnelCatalogue.Entry> known = catalogued(service);
     Optional<ComposeService> entry = Optional.ofNullable(composed.get(service.id()));
     Map<String, Optional<String>> environment =
         entry.map(ComposeService::environment).orElse(Map.of());
@@ -150,9 +158,9 @@ final class TunnelFinder {
   }
 
   private static boolean isOn(Map<String, Optional<String>> environment, String name) {
-    return TunnelSigns.value(environment, name)
-        .filter(value -> isSwitch(name) ? ON.matcher(value).matches() : !value.isEmpty())
-        .isPresent();
+    return isSwitch(name)
+        ? TunnelSigns.isOn(environment, name)
+        : TunnelSigns.value(environment, name).filter(value -> !value.isEmpty()).isPresent();
   }
 
   private static boolean isSwitch(String name) {
@@ -216,9 +224,7 @@ final class TunnelFinder {
     Role role = service.role();
     boolean open =
         role.inferred().isPresent()
-            && (role.has(Trait.UNSPECIFIC)
-                || role.has(Trait.ENTRY)
-                    && tunnel.signs().stream().noneMatch(sign -> sign.startsWith("option ")));
+            && (role.has(Trait.UNSPECIFIC) || role.has(Trait.ENTRY) && !isByOption(service));
     return tunnel.isClient() && open
         ? new Role(Roles.shared().ofTrait(Trait.LEADS_INTO_VPN), Optional.of(tunnel.signs().get(0)))
         : role;

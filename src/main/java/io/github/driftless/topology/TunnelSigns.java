@@ -30,6 +30,8 @@ record TunnelSigns(
   /** WireGuard, OpenVPN, IPsec. */
   private static final Set<Integer> DIALLED = Set.of(51820, 1194, 500, 4500);
 
+  private static final Pattern ON = Pattern.compile("(?i)yes|true|on|1|enabled?");
+
   /** What clients are called, and who sells the other end. */
   private static final Set<String> CLIENTS =
       Set.of(
@@ -234,6 +236,11 @@ record TunnelSigns(
         mapping -> mapping.entries().stream().flatMap(entry -> text(entry.value())),
         list -> Stream.empty(),
         scalar -> Stream.of(scalar.text()));
+  }
+
+  /** Returns whether a variable is a switch that is on. */
+  static boolean isOn(Map<String, Optional<String>> environment, String variable) {
+    return value(environment, variable).filter(text -> ON.matcher(text).matches()).isPresent();
   }
 
   /** Returns the value of a variable; empty where it has none at hand. */

@@ -8,6 +8,7 @@ import io.github.driftless.topology.Service;
 import io.github.driftless.topology.ServiceNames;
 import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class Connectivity {
   private final Mode mode;
   private final NetworkNamespaces namespaces;
   private final Map<String, ServiceNetwork> byId = new LinkedHashMap<>();
+  private final Map<String, ProxyUse> proxyUses = new HashMap<>();
   private final ServiceNames names;
 
   private Connectivity(Mode mode, NetworkNamespaces namespaces, List<ServiceNetwork> services) {
@@ -31,6 +33,7 @@ public final class Connectivity {
     for (ServiceNetwork each : services) {
       byId.put(each.service().id(), each);
     }
+    mode.proxyUses().forEach(use -> proxyUses.putIfAbsent(use.service(), use));
     names = new ServiceNames(mode.services());
   }
 
@@ -101,12 +104,12 @@ public final class Connectivity {
    * @param id the id of a service on the machine
    */
   public Optional<ProxyUse> httpThrough(String id) {
-    return mode.proxyUses().stream()
-        .filter(use -> use.service().equals(id))
-        .filter(use -> find(use.through()).filter(on -> on.egress() == Egress.VPN).isPresent())
+    return Optional.ofNullable(proxyUses.get(id))
         .filter(
-            use -> !find(use.through()).flatMap(ServiceNetwork::gateway).equals(of(id).gateway()))
-        .findFirst();
+            use -> {
+              Optional<String> through = find(use.through()).flatMap(ServiceNetwork::gateway);
+              return through.isPresent() && !through.equals(of(id).gateway());
+            });
   }
 
   /** Returns the services with an egress, in the mode's order. */

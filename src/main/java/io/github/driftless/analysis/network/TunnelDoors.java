@@ -3,6 +3,7 @@ package io.github.driftless.analysis.network;
 import io.github.driftless.address.IpRange;
 import io.github.driftless.analysis.network.Exposure.PublishedPort;
 import io.github.driftless.analysis.network.Inside.Findings;
+import io.github.driftless.topology.Actor;
 import io.github.driftless.topology.Openings;
 import io.github.driftless.topology.Openings.Past;
 import io.github.driftless.topology.Openings.WayIn;
@@ -10,7 +11,6 @@ import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Topology;
 import io.github.driftless.topology.Trait;
 import io.github.driftless.topology.VpnGateway;
-import io.github.driftless.topology.Zone;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,12 +37,7 @@ final class TunnelDoors {
   TunnelDoors(Topology topology, Connectivity connectivity) {
     this.topology = topology;
     this.connectivity = connectivity;
-    this.lan =
-        topology.actors().stream()
-            .filter(actor -> actor.zone() == Zone.LAN)
-            .flatMap(actor -> actor.subnet().stream())
-            .flatMap(subnet -> IpRange.parse(subnet).stream())
-            .toList();
+    this.lan = Actor.lan(topology.actors());
   }
 
   /** Adds how somebody on the LAN gets through a port of the machine. */
