@@ -4,7 +4,6 @@ import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
-import io.github.driftless.diagram.Diagram.StyleClass;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.github.driftless.preview;
 import io.github.driftless.app.Drawings;
 import io.github.driftless.app.PageDrafts;
 import io.github.driftless.diagram.Diagram;
+import io.github.driftless.diagram.StyleClass;
 import io.github.driftless.diagram.format.Identifiers;
 import io.github.driftless.diagram.format.MermaidFormat;
 import io.github.driftless.problem.Location;
@@ -173,7 +174,7 @@ final class PreviewStateJson {
     }
   }
 
-  private static String word(Diagram.StyleClass tone) {
+  private static String word(StyleClass tone) {
     return tone.name().toLowerCase(Locale.ROOT);
   }
 }

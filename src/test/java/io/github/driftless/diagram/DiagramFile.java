@@ -11,7 +11,6 @@ import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
-import io.github.driftless.diagram.Diagram.StyleClass;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.github.driftless.diagram.format;
 
 import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Line;
-import io.github.driftless.diagram.Diagram.StyleClass;
+import io.github.driftless.diagram.StyleClass;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

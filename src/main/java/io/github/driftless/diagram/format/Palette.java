@@ -1,7 +1,7 @@
 package io.github.driftless.diagram.format;
 
 import io.github.driftless.diagram.Color;
-import io.github.driftless.diagram.Diagram.StyleClass;
+import io.github.driftless.diagram.StyleClass;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -5,7 +5,7 @@ import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
-import io.github.driftless.diagram.Diagram.StyleClass;
+import io.github.driftless.diagram.StyleClass;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -6,7 +6,7 @@ import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
-import io.github.driftless.diagram.Diagram.StyleClass;
+import io.github.driftless.diagram.StyleClass;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package io.github.driftless.diagram.view;
 
-import io.github.driftless.diagram.Diagram.StyleClass;
+import io.github.driftless.diagram.StyleClass;
 
 /** What has to be passed to get to something that is open; the widest first. */
 enum ExposureScope {

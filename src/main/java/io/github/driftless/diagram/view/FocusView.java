@@ -16,7 +16,7 @@ import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
-import io.github.driftless.diagram.Diagram.StyleClass;
+import io.github.driftless.diagram.StyleClass;
 import io.github.driftless.diagram.layout.Wrapping;
 import io.github.driftless.topology.Topology;
 import java.util.ArrayList;

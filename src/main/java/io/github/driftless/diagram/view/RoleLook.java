@@ -2,9 +2,9 @@ package io.github.driftless.diagram.view;
 
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
-import io.github.driftless.diagram.Diagram.StyleClass;
 import io.github.driftless.diagram.Legend;
 import io.github.driftless.diagram.Legend.Entry;
+import io.github.driftless.diagram.StyleClass;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Service.Role;
 import io.github.driftless.topology.Trait;

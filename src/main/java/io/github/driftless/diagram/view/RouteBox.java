@@ -4,7 +4,7 @@ import io.github.driftless.analysis.network.RoutePath;
 import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
-import io.github.driftless.diagram.Diagram.StyleClass;
+import io.github.driftless.diagram.StyleClass;
 import io.github.driftless.topology.RemoteAccess.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

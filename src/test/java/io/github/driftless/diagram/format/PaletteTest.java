@@ -3,7 +3,7 @@ package io.github.driftless.diagram.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftless.diagram.Color;
-import io.github.driftless.diagram.Diagram.StyleClass;
+import io.github.driftless.diagram.StyleClass;
 import io.github.driftless.testing.Places;
 import java.io.IOException;
 import java.nio.file.Files;

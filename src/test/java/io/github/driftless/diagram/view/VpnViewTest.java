@@ -11,7 +11,7 @@ import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Heads;
 import io.github.driftless.diagram.Diagram.Line;
-import io.github.driftless.diagram.Diagram.StyleClass;
+import io.github.driftless.diagram.StyleClass;
 import io.github.driftless.diagram.format.FormatGoldens;
 import io.github.driftless.diagram.format.MermaidFormat;
 import io.github.driftless.testing.Analysed;
