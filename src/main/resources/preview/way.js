@@ -56,5 +56,6 @@ export function legend(view) {
     ["direct dotted", "directly, no VPN"],
     ["host box", "on the host’s network"],
     ["isolated box", "no network"],
+    ["unknown box", "not known"],
   ].filter(([kind]) => used.has(kind.split(" ")[0]));
 }
