@@ -1,18 +1,13 @@
 package io.github.driftless.app;
 
-import io.github.driftless.analysis.Analysis;
 import io.github.driftless.analysis.network.Work;
-import io.github.driftless.output.Change;
 import io.github.driftless.output.Outcome;
 import io.github.driftless.output.Plan;
 import io.github.driftless.output.PlanChecker;
-import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Compares the diagrams and pages of stacks with what {@link Generate} would write. */
 public final class Check {
@@ -44,22 +39,17 @@ public final class Check {
     }
     Plan plan = planned.get().plan();
     Outcome outcome = new PlanChecker().check(plan);
+    List<SinceWritten> since =
+        planned.get().parts().stream().map(stack -> stack.since(problems)).toList();
     problems.addAll(outcome.problems());
-    List<Change> drift = new DriftOrder(plan).of(outcome.drift());
     return new Checked(
         stacks,
-        drift,
-        drift.isEmpty() ? List.of() : edits(plan, planned.get().stacks()),
+        since,
+        new DriftOrder(plan).of(outcome.drift()),
         planned.get().stacks().stream()
             .map(stack -> new StackFindings(stack.modes().size(), stack.violations()))
             .toList(),
         planned.get().unread(),
         problems.list());
-  }
-
-  private static List<Location> edits(Plan plan, List<Analysis> stacks) {
-    Set<Path> inputs = new TreeSet<>();
-    stacks.forEach(stack -> inputs.addAll(stack.topology().inputs()));
-    return StackEdits.since(plan.lists(), inputs);
   }
 }

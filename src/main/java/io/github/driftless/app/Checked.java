@@ -1,7 +1,6 @@
 package io.github.driftless.app;
 
 import io.github.driftless.output.Change;
-import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Severity;
 import io.github.driftless.topology.Unread;
@@ -12,17 +11,17 @@ import java.util.List;
  * Where docs and stack disagree, and which policies do not hold.
  *
  * @param stacks the stacks that were checked, as they were named, absolute
- * @param drift what {@code generate} would change, in the order in which people want to know
- * @param edits where the stacks were edited since their docs were last committed, where that is
- *     known
+ * @param since what became of each of them since their pages were written
+ * @param drift what {@code generate} would change, in the order in which people want to know: the
+ *     list of facts only where it alone would change
  * @param violations policies that do not hold, one for each stack
  * @param unread what is at hand and was not read, of all stacks
  * @param problems what was wrong, in order
  */
 public record Checked(
     List<Path> stacks,
+    List<SinceWritten> since,
     List<Change> drift,
-    List<Location> edits,
     List<StackFindings> violations,
     List<Unread> unread,
     List<Problem> problems)
@@ -30,11 +29,26 @@ public record Checked(
 
   public Checked {
     stacks = List.copyOf(stacks);
+    since = List.copyOf(since);
     drift = List.copyOf(drift);
-    edits = List.copyOf(edits);
     violations = List.copyOf(violations);
     unread = List.copyOf(unread);
     problems = List.copyOf(problems);
+  }
+
+  /**
+   * Returns whether all that differs hangs on variables that have no value here and that the pages
+   * know: then the pages are not checked, and nobody is told that they are wrong.
+   */
+  public boolean onlyLacks() {
+    return since.stream().anyMatch(each -> !each.lacks().isEmpty())
+        && since.stream().allMatch(each -> each.changes().isPresent() && each.known().isEmpty())
+        && editedByHand().isEmpty();
+  }
+
+  /** Returns whether docs and stack disagree. */
+  public boolean isDrift() {
+    return !drift.isEmpty() && !onlyLacks();
   }
 
   /** Returns the files that somebody edited by hand. */
@@ -44,7 +58,7 @@ public record Checked(
 
   @Override
   public boolean isFine() {
-    return drift.isEmpty()
+    return !isDrift()
         && violations.stream()
             .flatMap(each -> each.findings().stream())
             .noneMatch(finding -> finding.severity() == Severity.ERROR);

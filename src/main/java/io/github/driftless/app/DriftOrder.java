@@ -1,6 +1,7 @@
 package io.github.driftless.app;
 
 import io.github.driftless.output.Change;
+import io.github.driftless.output.FactsList;
 import io.github.driftless.output.OutputFolder;
 import io.github.driftless.output.PageEdit;
 import io.github.driftless.output.Plan;
@@ -25,7 +26,13 @@ final class DriftOrder {
   }
 
   List<Change> of(List<Change> drift) {
-    return drift.stream().sorted(Comparator.comparingInt(this::rank)).toList();
+    List<Change> pages = drift.stream().filter(change -> !isFacts(change)).toList();
+    // what changes the list of facts changes pages, which say it better
+    return (pages.isEmpty() ? drift : pages).stream().sorted(Comparator.comparingInt(this::rank)).toList();
+  }
+
+  private static boolean isFacts(Change change) {
+    return change.path().endsWith(FactsList.NAME);
   }
 
   private int rank(Change change) {

@@ -36,6 +36,12 @@ public final class Generate {
     if (planned.isEmpty()) {
       return new Failed(problems.list());
     }
+    if (!settings.allowUnset()) {
+      planned.get().parts().forEach(stack -> Unset.refuse(stack.since(new Problems()), problems));
+      if (problems.hasErrors()) {
+        return new Failed(problems.list());
+      }
+    }
     PlanWriter writer = settings.adopt() ? PlanWriter.adopting() : PlanWriter.refusing();
     Outcome outcome = writer.write(planned.get().plan());
     problems.addAll(outcome.problems());

@@ -1,6 +1,8 @@
 package io.github.driftless.app;
 
 import io.github.driftless.analysis.Analysis;
+import io.github.driftless.analysis.change.Facts;
+import io.github.driftless.analysis.change.FactsText;
 import io.github.driftless.output.OutputFolder;
 import io.github.driftless.output.PageEdit;
 import io.github.driftless.output.Plan;
@@ -50,21 +52,24 @@ final class Planner {
   /**
    * Plans all that {@code generate} would write.
    *
+   * @param facts what the pages say: kept in the folder of the first place
    * @param source the stack as the list of who owns a page remembers it, absolute
    * @param out where pages go for a stack that does not say, absolute
    * @param problems takes what is wrong in templates and hand-written pages
    */
   static Plan plan(
       Analysis analysis,
+      Facts facts,
       Path source,
       Path out,
       PageDates dates,
       Pictures pictures,
       Problems problems) {
     Planner planner = new Planner(analysis, source, out, pictures, problems);
-    return new Plan(
-        planner.folders(dates).stream().map(Folder::files).toList(),
-        planner.regions().edits(problems));
+    List<OutputFolder> folders =
+        new ArrayList<>(planner.folders(dates).stream().map(Folder::files).toList());
+    folders.set(0, folders.get(0).withFacts(FactsText.of(facts)));
+    return new Plan(folders, planner.regions().edits(problems));
   }
 
   /** Returns every page as {@link #plan} has it, with pictures yet to be drawn. */

@@ -1,7 +1,10 @@
 package io.github.driftless.app;
 
 import io.github.driftless.analysis.Analysis;
+import io.github.driftless.analysis.change.Facts;
+import io.github.driftless.analysis.change.FactsReader;
 import io.github.driftless.analysis.network.Work;
+import io.github.driftless.output.FactsList;
 import io.github.driftless.output.Plan;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Unread;
@@ -24,17 +27,51 @@ final class StackPlans {
   }
 
   /**
-   * What would be written.
+   * A stack and what would be written of it.
    *
-   * @param stacks what each stack implies
+   * @param source the stack, as the list of who owns a page remembers it, absolute
+   * @param facts what its pages say
    */
-  record Planned(List<Analysis> stacks, Plan plan) {
+  record Stack(Path source, Analysis analysis, Facts facts, Plan plan) {
+
+    /**
+     * Compares what its pages say with what they said when they were written.
+     *
+     * @param problems takes warnings about the list that says so
+     */
+    SinceWritten since(Problems problems) {
+      Optional<Facts> listed =
+          plan.folders().stream()
+              .filter(folder -> !folder.facts().isEmpty())
+              .flatMap(folder -> FactsList.read(folder.path(), source, problems).stream())
+              .flatMap(
+                  section ->
+                      FactsReader.read(
+                          section.file(), section.firstLine(), section.lines(), problems)
+                          .stream())
+              .findFirst();
+      return SinceWritten.of(source, analysis.topology().directory(), listed, facts);
+    }
+  }
+
+  /** What would be written, stack by stack. */
+  record Planned(List<Stack> parts) {
+
+    /** Returns what each stack implies. */
+    List<Analysis> stacks() {
+      return parts.stream().map(Stack::analysis).toList();
+    }
+
+    /** Returns all that would be written. */
+    Plan plan() {
+      return Plan.join(parts.stream().map(Stack::plan).toList());
+    }
 
     /** Returns what none of the stacks was made from, though it is at hand, each thing once. */
     List<Unread> unread() {
       Set<Path> read = new HashSet<>();
-      stacks.forEach(stack -> read.addAll(stack.topology().inputs()));
-      return stacks.stream()
+      stacks().forEach(stack -> read.addAll(stack.topology().inputs()));
+      return stacks().stream()
           .flatMap(stack -> stack.topology().unread().stream())
           .filter(
               each ->
@@ -46,8 +83,7 @@ final class StackPlans {
 
   /** Returns what would be written; empty where there is an error among the problems. */
   Optional<Planned> plan(List<Path> stacks, PageDates dates, Problems problems) {
-    List<Analysis> loaded = new ArrayList<>();
-    List<Plan> plans = new ArrayList<>();
+    List<Stack> parts = new ArrayList<>();
     try (FreshPictures pictures = new FreshPictures(settings.drawing(), problems)) {
       for (Path stack : StackLoader.distinct(stacks)) {
         loader
@@ -61,13 +97,19 @@ final class StackPlans {
                 problems)
             .ifPresent(
                 found -> {
-                  loaded.add(found);
-                  plans.add(Planner.plan(found, stack, settings.out(), dates, pictures, problems));
+                  Facts facts = Facts.published(found);
+                  parts.add(
+                      new Stack(
+                          stack,
+                          found,
+                          facts,
+                          Planner.plan(
+                              found, facts, stack, settings.out(), dates, pictures, problems)));
                 });
       }
     }
     return problems.hasErrors()
         ? Optional.empty()
-        : Optional.of(new Planned(List.copyOf(loaded), Plan.join(plans)));
+        : Optional.of(new Planned(List.copyOf(parts)));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.driftless.cli;
 
 import io.github.driftless.app.Check;
+import io.github.driftless.report.Door;
 import io.github.driftless.report.Format;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code driftless check}. */
-@Command(description = "Tells what generate would change, as a unified diff, and writes nothing.")
+@Command(description = "Says what changed in stacks since their docs were written, and which files are out of date.")
 final class CheckCommand implements Callable<Integer> {
 
   private final Terminal terminal;
@@ -26,6 +27,11 @@ final class CheckCommand implements Callable<Integer> {
       })
   private Format format = Format.TEXT;
 
+  @Option(
+      names = "--diff",
+      description = "Show every change of the stack, and every line that differs as a unified diff.")
+  private boolean diff;
+
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -33,7 +39,9 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return terminal.print(
-        new Check(options.settings(terminal)).run(options.stacks(terminal)), format);
+        new Check(options.settings(terminal)).run(options.stacks(terminal)),
+        format,
+        Door.commandLine(terminal.from()).withAllLines(diff));
   }
 
   static final class Formats extends FormatOption.Reader {

@@ -19,6 +19,13 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Take over files that are in the way: not generated, or edited by hand since.")
   private boolean adopt;
 
+  @Option(
+      names = "--allow-unset",
+      description =
+          "Write pages anew even where they know what a variable stands for that has no value"
+              + " here.")
+  private boolean allowUnset;
+
   GenerateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -26,6 +33,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return terminal.print(
-        new Generate(options.settings(terminal).withAdopt(adopt)).run(options.stacks(terminal)));
+        new Generate(options.settings(terminal).withAdopt(adopt).withAllowUnset(allowUnset))
+            .run(options.stacks(terminal)));
   }
 }

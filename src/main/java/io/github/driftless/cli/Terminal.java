@@ -23,7 +23,12 @@ record Terminal(Path from, PrintStream out, PrintStream err) {
 
   /** Prints a result in a format: itself on one stream and words about it on the other. */
   int print(Result result, Format format) {
-    Report report = format.of(result, Door.commandLine(from));
+    return print(result, format, Door.commandLine(from));
+  }
+
+  /** Prints a result in a format, with the words for a door. */
+  int print(Result result, Format format, Door door) {
+    Report report = format.of(result, door);
     for (Line line : report.lines()) {
       (line.kind().isResult() ? out : err).print(line.text());
     }

@@ -26,9 +26,16 @@ public final class GenerateMojo extends AbstractPagesMojo {
   @Parameter(property = "driftless.adopt", defaultValue = "false")
   private boolean adopt;
 
+  /**
+   * Whether to write pages anew even where they know what a variable stands for that has no value
+   * here.
+   */
+  @Parameter(property = "driftless.allowUnset", defaultValue = "false")
+  private boolean allowUnset;
+
   @Override
   Settings adjusted(Settings settings) {
-    return super.adjusted(settings).withAdopt(adopt);
+    return super.adjusted(settings).withAdopt(adopt).withAllowUnset(allowUnset);
   }
 
   @Override

@@ -4,9 +4,11 @@ import io.github.driftless.problem.Spelling;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -27,7 +29,7 @@ record TypedCommand(String pom, String execution, String properties) implements 
 
   /** What is said once, for one run. */
   private static final Set<String> ONCE =
-      Set.of(PREFIX + "adopt", PREFIX + "force", PREFIX + "dryRun");
+      Set.of(PREFIX + "adopt", PREFIX + "allowUnset", PREFIX + "force", PREFIX + "dryRun");
 
   static TypedCommand of(MavenSession session, MojoExecution execution, Path startedIn) {
     return new TypedCommand(
@@ -44,7 +46,11 @@ record TypedCommand(String pom, String execution, String properties) implements 
 
   @Override
   public String option(Option option) {
-    return "-D" + PREFIX + option.word();
+    return "-D" + PREFIX + camelCase(option.word());
+  }
+
+  private static String camelCase(String word) {
+    return Pattern.compile("-(.)").matcher(word).replaceAll(end -> end.group(1).toUpperCase(Locale.ROOT));
   }
 
   private static String pom(MavenSession session, Path startedIn) {

@@ -78,6 +78,7 @@ final class FolderComparer {
     comparePlanned(owned, listed);
     compareObsolete(owned);
 
+    compareFacts(ours.negate());
     Manifest after = listed.only(ours.negate()).or(plannedList.with(keptHashes(owned)));
     boolean stale = compareList(listText, after);
     return new FolderComparison(folder, changes, listed.or(after), after, stale);
@@ -217,6 +218,26 @@ final class FolderComparer {
     } catch (IOException e) {
       // one of the two does not exist, so they are not the same
       return false;
+    }
+  }
+
+  private void compareFacts(Predicate<String> others) {
+    Path file = folder.resolve(FactsList.NAME);
+    Optional<Text> found = read(file);
+    Problems inList = new Problems();
+    Map<String, List<String>> facts = new TreeMap<>();
+    stacks.forEach(stack -> facts.put(relative(stack.source()), stack.facts()));
+    // whoever reads the facts says what is wrong with them; here they are only written anew
+    Optional<Text> wanted =
+        FactsList.of(file, found.map(Text::shown).orElse(""), inList)
+            .after(others, facts)
+            .map(Text::of);
+    if (!found.equals(wanted)) {
+      Change.Kind kind =
+          wanted.isEmpty()
+              ? Change.Kind.DELETE
+              : found.isEmpty() ? Change.Kind.CREATE : Change.Kind.CHANGE;
+      add(kind, file, found, wanted, false);
     }
   }
 

@@ -14,9 +14,25 @@ import java.util.stream.Stream;
  * @param files compared by {@code check} and written by {@code generate}, all inside {@code path}
  * @param assets written and owned in the same way, but not asked for by {@code check}: files that
  *     are put beside the pages and not committed, such as Mermaid's script
+ * @param facts what the pages say, for {@link FactsList}; none where that is kept in another folder
  */
 public record OutputFolder(
-    Path path, Path source, List<PlannedFile> files, List<PlannedAsset> assets) {
+    Path path,
+    Path source,
+    List<PlannedFile> files,
+    List<PlannedAsset> assets,
+    List<String> facts) {
+
+  /** A folder that keeps no facts. */
+  public OutputFolder(
+      Path path, Path source, List<PlannedFile> files, List<PlannedAsset> assets) {
+    this(path, source, files, assets, List.of());
+  }
+
+  /** Returns this folder with facts to keep. */
+  public OutputFolder withFacts(List<String> lines) {
+    return new OutputFolder(path, source, files, assets, lines);
+  }
 
   /** Returns where the files and assets go, absolute. */
   Stream<Path> paths() {
@@ -27,5 +43,6 @@ public record OutputFolder(
   public OutputFolder {
     files = PlannedFile.sorted(files);
     assets = PlannedAsset.sorted(assets);
+    facts = List.copyOf(facts);
   }
 }

@@ -30,6 +30,10 @@ public interface Spelling {
   enum Option {
     /** Takes over files that are in the way. */
     ADOPT("adopt"),
+    /** Replaces known values by variables without one. */
+    ALLOW_UNSET("allow-unset"),
+    /** Shows every line that differs. */
+    DIFF("diff"),
     /** Replaces pages that somebody edited. */
     FORCE("force"),
     /** Deletes pages whose source is gone. */

@@ -9,8 +9,19 @@ import java.nio.file.Path;
  *
  * @param from the folder the command was started in, absolute: paths are shown relative to it
  * @param spelling how commands and options are named
+ * @param allLines whether every line that differs is shown, and every change
  */
-public record Door(Path from, Spelling spelling) {
+public record Door(Path from, Spelling spelling, boolean allLines) {
+
+  /** Shows what matters most. */
+  public Door(Path from, Spelling spelling) {
+    this(from, spelling, false);
+  }
+
+  /** Returns this, with every line that differs shown, or not. */
+  public Door withAllLines(boolean on) {
+    return new Door(from, spelling, on);
+  }
 
   /** Returns the command line. */
   public static Door commandLine(Path from) {

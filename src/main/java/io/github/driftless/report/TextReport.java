@@ -63,14 +63,16 @@ final class TextReport implements Result.Reader<Report> {
   public Report read(Checked result) {
     DriftText drift = new DriftText(result, door);
     ViolationsText violations = new ViolationsText(result.violations(), door);
-    List<Line> lines = new ArrayList<>(drift.diffs());
+    List<Line> lines = new ArrayList<>(drift.lines());
     lines.addAll(violations.findings());
     List<Problem> marks = new ArrayList<>(drift.marks());
     marks.addAll(violations.marks());
     return report(
         result,
         lines,
-        drift.remark() + violations.remark() + UnreadText.of(result.unread(), door),
+        violations.remark()
+            + UnreadText.of(result.unread(), door)
+            + drift.everyLine().map(command -> "All lines: " + command + "\n").orElse(""),
         marks,
         drift.repair());
   }

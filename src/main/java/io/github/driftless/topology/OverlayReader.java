@@ -228,6 +228,7 @@ final class OverlayReader {
         paths(fields, "regions"),
         written(fields.map("include"), hides(publish, "findings")),
         hides(publish, "subnets"),
+        hides(publish, "findings"),
         fields.text("templates").map(this::resolve),
         fields.text("fragments").map(this::resolve));
   }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param regions hand-written pages with marker regions that are kept up to date, absolute
  * @param written which pages are written
  * @param subnetsHidden whether subnets and fixed addresses are left out of what is written
+ * @param findingsHidden whether findings are left out of what is written
  * @param templates the folder whose templates replace those that ship; empty for none; absolute
  * @param fragments the folder whose prose replaces that which ships; empty for none; absolute
  */
@@ -25,6 +26,7 @@ public record Pages(
     List<Path> regions,
     Set<SitePage> written,
     boolean subnetsHidden,
+    boolean findingsHidden,
     Optional<Path> templates,
     Optional<Path> fragments) {
 
@@ -34,7 +36,7 @@ public record Pages(
 
   /** No pages at all. */
   public static final Pages NONE =
-      new Pages(Map.of(), List.of(), SitePage.usual(), false, Optional.empty(), Optional.empty());
+      new Pages(Map.of(), List.of(), SitePage.usual(), false, false, Optional.empty(), Optional.empty());
 
   public Pages {
     places = Collections.unmodifiableMap(new LinkedHashMap<>(places));

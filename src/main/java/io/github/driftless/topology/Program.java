@@ -2,6 +2,7 @@ package io.github.driftless.topology;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import io.github.driftless.problem.Location;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,12 +14,19 @@ import java.util.Set;
  * @param documented ports that containers of its image listen on: {@code 8080/tcp}
  * @param said ports that its own settings say it listens on
  * @param tunnel whether it is the client of a VPN
+ * @param imageSource where its image is named; empty where none is, or only {@code topology.yaml}
+ *     declares the service
  */
 public record Program(
-    boolean isKnown, List<String> documented, List<Listening> said, Tunnel tunnel) {
+    boolean isKnown,
+    List<String> documented,
+    List<Listening> said,
+    Tunnel tunnel,
+    Optional<Location> imageSource) {
 
   /** Nothing is known. */
-  static final Program UNKNOWN = new Program(false, List.of(), List.of(), Tunnel.NONE);
+  static final Program UNKNOWN = 
+      new Program(false, List.of(), List.of(), Tunnel.NONE, Optional.empty());
 
   public Program {
     documented = List.copyOf(documented);
@@ -47,6 +55,6 @@ public record Program(
   }
 
   Program with(Tunnel other) {
-    return new Program(isKnown, documented, said, other);
+    return new Program(isKnown, documented, said, other, imageSource);
   }
 }

@@ -2,6 +2,7 @@ package io.github.driftless.topology;
 
 import io.github.driftless.compose.ComposeService;
 import io.github.driftless.topology.Program.Listening;
+import io.github.driftless.yaml.MappingNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,7 @@ final class ProgramBuilder {
   /** Returns what an image alone tells. */
   static Program of(Optional<Catalogue.Entry> known) {
     List<String> ports = known.map(Catalogue.Entry::ports).orElse(List.of());
-    return new Program(!ports.isEmpty(), ports, List.of(), Tunnel.NONE);
+    return new Program(!ports.isEmpty(), ports, List.of(), Tunnel.NONE, Optional.empty());
   }
 
   /**
@@ -42,6 +43,11 @@ final class ProgramBuilder {
         own.namesPages()
             ? image.documented().stream().filter(port -> !pages.contains(port)).toList()
             : image.documented();
-    return new Program(image.isKnown() || own.isIdle(), documented, said, Tunnel.NONE);
+    return new Program(
+        image.isKnown() || own.isIdle(),
+        documented,
+        said,
+        Tunnel.NONE,
+        composed.resolved().entry("image").map(MappingNode.Entry::keyLocation));
   }
 }

@@ -74,6 +74,11 @@ public record Service(
     }
   }
 
+  /** Returns where its image is named; where it is declared itself, if none is. */
+  public Location imageSource() {
+    return program.imageSource().orElse(source);
+  }
+
   /** Returns where its network comes from. */
   public Placement placement() {
     return network.placement();

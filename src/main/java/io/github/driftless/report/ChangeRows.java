@@ -1,0 +1,128 @@
+package io.github.driftless.report;
+
+import io.github.driftless.analysis.change.Changes;
+import io.github.driftless.analysis.change.Gravity;
+import io.github.driftless.analysis.change.NetworkChange;
+import io.github.driftless.problem.Location;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Changes as rows: what they are about, what happened, how grave it is, where. */
+final class ChangeRows {
+
+  private final Changes changes;
+
+  ChangeRows(Changes changes) {
+    this.changes = changes;
+  }
+
+  /**
+   * One thing that happened.
+   *
+   * @param subject what it is about, as people write it
+   * @param words what happened
+   * @param modes the modes in which it holds; none where that is in all of them
+   * @param source the line that makes it so now; empty where none does
+   * @param was the line that made it so before; empty where that is not known
+   */
+  record Row(
+      String subject,
+      String words,
+      Gravity gravity,
+      List<String> modes,
+      Optional<Location> source,
+      Optional<Location> was) {
+
+    /** Returns this row for what happened in other modes too. */
+    Row with(Row other) {
+      Set<String> both = new LinkedHashSet<>(modes);
+      both.addAll(other.modes());
+      return new Row(
+          subject, words, gravity.or(other.gravity()), List.copyOf(both), source, was);
+    }
+
+    /** Returns this row without its modes where they are all there are. */
+    Row outOf(List<String> all) {
+      return modes.containsAll(all)
+          ? new Row(subject, words, gravity, List.of(), source, was)
+          : this;
+    }
+
+    /** Returns what happened, and what there is to say of it in parentheses. */
+    String text() {
+      List<String> remarks = new ArrayList<>(modes);
+      if (gravity == Gravity.RISK) {
+        remarks.add("risk");
+      }
+      return subject
+          + ": "
+          + words
+          + (remarks.isEmpty() ? "" : " (" + String.join(", ", remarks) + ")");
+    }
+  }
+
+  /**
+   * Returns rows for what matters of some changes: what comes with a new service is in its row, and
+   * what holds in several modes in one.
+   */
+  List<Row> of(List<NetworkChange> some) {
+    List<NetworkChange> essential = Changes.essential(some);
+    Map<NetworkChange, List<NetworkChange>> parts = new LinkedHashMap<>();
+    Set<NetworkChange> told = new HashSet<>();
+    for (NetworkChange service : essential) {
+      List<NetworkChange> own = some.stream().filter(each -> each.isPartOf(service)).toList();
+      parts.put(service, own);
+      told.addAll(own);
+    }
+    Map<String, Row> rows = new LinkedHashMap<>();
+    essential.stream()
+        .filter(change -> !told.contains(change))
+        .map(change -> row(change, parts.getOrDefault(change, List.of())))
+        .forEach(row -> rows.merge(row.subject() + '\n' + row.words(), row, Row::with));
+    return rows.values().stream().map(row -> row.outOf(changes.modes())).toList();
+  }
+
+  private Row row(NetworkChange change, List<NetworkChange> parts) {
+    StringBuilder words = new StringBuilder(change.words(changes.names()));
+    Gravity gravity = change.gravity();
+    for (NetworkChange part : parts) {
+      gravity = gravity.or(part.gravity());
+      boolean always = part.modes().containsAll(change.modes());
+      if (part.after().isPresent() && (always || part.saysWayOut())) {
+        words
+            .append(", ")
+            .append(part.state(changes.names()))
+            .append(always ? "" : " (" + String.join(", ", part.modes()) + ")");
+      }
+    }
+    return new Row(
+        subject(change),
+        words.toString(),
+        gravity,
+        change.modes(),
+        change.source(),
+        change.was());
+  }
+
+  private String subject(NetworkChange change) {
+    String name = changes.names().written(change.subject());
+    return change.subject().match(service -> name, network -> "network " + name, words -> name);
+  }
+
+  /** Returns the gravest of some rows, in the order of all. */
+  static List<Row> gravest(List<Row> rows, int limit) {
+    if (rows.size() <= limit) {
+      return rows;
+    }
+    List<Row> first =
+        rows.stream().sorted(Comparator.comparing(Row::gravity)).limit(limit).toList();
+    return rows.stream().filter(first::contains).toList();
+  }
+}
