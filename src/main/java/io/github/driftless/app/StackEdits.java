@@ -1,6 +1,7 @@
 package io.github.driftless.app;
 
 import io.github.driftless.problem.Location;
+import io.github.driftless.revision.Git;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
