@@ -31,7 +31,7 @@ public final class Repository {
    *     {@code git-owner}, {@code git-refused}, {@code git-time}) where there is none to ask
    */
   public static Optional<Repository> find(Path path, Problems problems) {
-    throw new UnsupportedOperationException();
+    return find(Git.ofThisMachine(), path, problems);
   }
 
   /** Returns the top folder of the working tree, absolute, spelled as the path it was found by. */
@@ -62,7 +62,7 @@ public final class Repository {
    *     is no commit
    */
   public Optional<RevisionPair> resolve(RevisionRange range, Problems problems) {
-    throw new UnsupportedOperationException();
+    return noted(problems, () -> new RevisionResolver(git, root, shallow).resolve(range, problems));
   }
 
   /**
@@ -76,6 +76,43 @@ public final class Repository {
    * @return both sides, to be closed; empty where there is an error
    */
   public Optional<Sides> take(RevisionPair revisions, Path stack, Problems problems) {
-    throw new UnsupportedOperationException();
+    return noted(
+        problems, () -> new SidesMaker(git, root, problems).make(revisions, inRepository(stack)));
+  }
+
+  static Optional<Repository> find(Git git, Path path, Problems problems) {
+    return noted(problems, () -> RepositoryFinder.find(git, absolute(path)));
+  }
+
+  /** A question to git that may fail. */
+  private interface Question<T> {
+    Optional<T> ask() throws GitFailure;
+  }
+
+  private static <T> Optional<T> noted(Problems problems, Question<T> question) {
+    try {
+      return question.ask();
+    } catch (GitFailure e) {
+      problems.add(e.problem());
+      return Optional.empty();
+    }
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  /** Returns a path as git writes it, whichever way it leads into this repository. */
+  private String inRepository(Path path) throws GitFailure {
+    Path stack = absolute(path);
+    if (stack.startsWith(root)) {
+      return RepositoryPath.of(root.relativize(stack));
+    }
+    Path real = RepositoryFinder.real(stack);
+    Path realRoot = RepositoryFinder.real(root);
+    if (!real.startsWith(realRoot)) {
+      throw new GitFailure(GitProblems.outside(stack, root));
+    }
+    return RepositoryPath.of(realRoot.relativize(real));
   }
 }

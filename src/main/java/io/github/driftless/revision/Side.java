@@ -1,5 +1,6 @@
 package io.github.driftless.revision;
 
+import io.github.driftless.problem.Advice;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import java.nio.file.Path;
@@ -10,9 +11,25 @@ import java.util.Optional;
 public final class Side {
 
   private final Revision revision;
+  private final Path root;
+  private final Path original;
+  private final Optional<String> stack;
+  private final List<Path> ignoredEnvFiles;
+  private final List<LeftOut> leftOut;
 
-  Side(Revision revision) {
+  Side(
+      Revision revision,
+      Path root,
+      Path original,
+      Optional<String> stack,
+      List<Path> ignoredEnvFiles,
+      List<LeftOut> leftOut) {
     this.revision = revision;
+    this.root = root;
+    this.original = original;
+    this.stack = stack;
+    this.ignoredEnvFiles = List.copyOf(ignoredEnvFiles);
+    this.leftOut = List.copyOf(leftOut);
   }
 
   /** Returns the revision. */
@@ -25,7 +42,7 @@ public final class Side {
    * or of the files taken out, which bears the same name.
    */
   public Path root() {
-    throw new UnsupportedOperationException();
+    return root;
   }
 
   /**
@@ -34,7 +51,7 @@ public final class Side {
    * was asked for, it is the folder that it was moved from or to.
    */
   public Optional<Path> stack() {
-    throw new UnsupportedOperationException();
+    return stack.map(root::resolve);
   }
 
   /**
@@ -42,7 +59,7 @@ public final class Side {
    * moved; the empty path for the top folder itself.
    */
   public Optional<Path> stackInRepository() {
-    throw new UnsupportedOperationException();
+    return stack.map(Path::of);
   }
 
   /**
@@ -50,12 +67,12 @@ public final class Side {
    * they are in the working tree now: their paths in the working tree, absolute, sorted.
    */
   public List<Path> ignoredEnvFiles() {
-    throw new UnsupportedOperationException();
+    return ignoredEnvFiles;
   }
 
   /** Returns what this revision has and this side has not, sorted. Empty for a working tree. */
   public List<LeftOut> leftOut() {
-    throw new UnsupportedOperationException();
+    return leftOut;
   }
 
   /**
@@ -63,20 +80,39 @@ public final class Side {
    * not below {@link #root} is returned as it is. What is shown to people goes through this.
    */
   public Path original(Path path) {
-    throw new UnsupportedOperationException();
+    return path.startsWith(root) ? original.resolve(root.relativize(path)).normalize() : path;
   }
 
   /** Returns a place as {@link #original(Path)} returns its file. */
   public Location original(Location at) {
-    throw new UnsupportedOperationException();
+    return new Location(original(at.file()), at.line(), at.column());
   }
 
   /** Returns a problem with all its places and words as {@link #original(Path)} returns files. */
   public Problem original(Problem problem) {
-    throw new UnsupportedOperationException();
+    return new Problem(
+        problem.severity(),
+        problem.rule(),
+        original(problem.message()),
+        problem.location().map(this::original),
+        problem
+            .related()
+            .map(
+                each ->
+                    new Problem.Related(
+                        original(each.location()),
+                        original(each.message()),
+                        each.more().stream().map(this::original).toList())),
+        problem
+            .hint()
+            .map(
+                each ->
+                    original(each.toString()).equals(each.toString())
+                        ? each
+                        : Advice.of(original(each.toString()))));
   }
 
-  void delete() {
-    throw new UnsupportedOperationException();
+  private String original(String text) {
+    return root.equals(original) ? text : text.replace(root.toString(), original.toString());
   }
 }

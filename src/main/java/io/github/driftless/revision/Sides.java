@@ -1,14 +1,19 @@
 package io.github.driftless.revision;
 
+import java.util.List;
+
 /** Both sides of a comparison. Closing them deletes what was taken out. */
 public final class Sides implements AutoCloseable {
 
   private final Side before;
   private final Side after;
 
-  Sides(Side before, Side after) {
+  private final List<TemporaryFolder> folders;
+
+  Sides(Side before, Side after, List<TemporaryFolder> folders) {
     this.before = before;
     this.after = after;
+    this.folders = List.copyOf(folders);
   }
 
   /** Returns the older side. */
@@ -23,7 +28,6 @@ public final class Sides implements AutoCloseable {
 
   @Override
   public void close() {
-    before.delete();
-    after.delete();
+    folders.forEach(TemporaryFolder::close);
   }
 }
