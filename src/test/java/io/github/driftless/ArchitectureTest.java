@@ -37,6 +37,7 @@ class ArchitectureTest {
       List.of(
           "problem",
           "address",
+          "revision",
           "yaml",
           "compose",
           "proxy.route",

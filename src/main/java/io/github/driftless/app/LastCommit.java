@@ -1,5 +1,6 @@
 package io.github.driftless.app;
 
+import io.github.driftless.revision.Git;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

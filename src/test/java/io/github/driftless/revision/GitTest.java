@@ -1,4 +1,4 @@
-package io.github.driftless.app;
+package io.github.driftless.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,25 +27,39 @@ class GitTest {
 
   @Test
   void tellsWhatItPrints() throws IOException {
-    assertThat(new Git(fake("echo \"$@\""), LONG).answer(folder, List.of("log", "-1")))
-        .contains("-c core.fsmonitor=false -c core.quotepath=off log -1\n");
+    assertThat(
+            new Git(fake("echo \"$@\""), LONG, System.getenv())
+                .answer(folder, List.of("log", "-1")))
+        .contains(
+            "--no-pager -c core.fsmonitor=false -c core.hooksPath=/dev/null"
+                + " -c core.quotepath=off -c protocol.allow=never log -1\n");
   }
 
   @Test
   void tellsNothingWhereItFails() throws IOException {
-    assertThat(new Git(fake("echo half\nexit 128"), LONG).answer(folder, List.of("log"))).isEmpty();
-    assertThat(new Git("no-such-git", LONG).answer(folder, List.of("log"))).isEmpty();
-    assertThat(new Git(fake("echo"), LONG).answer(folder.resolve("absent"), List.of())).isEmpty();
+    assertThat(
+            new Git(fake("echo half\nexit 128"), LONG, System.getenv())
+                .answer(folder, List.of("log")))
+        .isEmpty();
+    assertThat(new Git("no-such-git", LONG, System.getenv()).answer(folder, List.of("log")))
+        .isEmpty();
+    assertThat(
+            new Git(fake("echo"), LONG, System.getenv())
+                .answer(folder.resolve("absent"), List.of()))
+        .isEmpty();
   }
 
   @Test
   void isGivenUpWhereItHangsWithItsOutputOpen() throws IOException {
-    assertThat(new Git(fake(HANGS), SHORT).answer(folder, List.of("log"))).isEmpty();
+    assertThat(new Git(fake(HANGS), SHORT, System.getenv()).answer(folder, List.of("log")))
+        .isEmpty();
   }
 
   @Test
   void isGivenUpWhereItHangsWithItsOutputClosed() throws IOException {
-    assertThat(new Git(fake("exec >/dev/null\n" + HANGS), SHORT).answer(folder, List.of("log")))
+    assertThat(
+            new Git(fake("exec >/dev/null\n" + HANGS), SHORT, System.getenv())
+                .answer(folder, List.of("log")))
         .isEmpty();
   }
 
@@ -59,7 +73,7 @@ class GitTest {
     try (BufferedReader output = both.get(1).inputReader()) {
       assertThat(output.readLine()).isEqualTo("begun");
       assertThat(output.readLine()).as("the process that it has started").matches("[0-9]+");
-      Git.end(git);
+      GitProcess.end(git);
       assertThat(output.readLine()).as("the end of its output").isNull();
     }
     assertThat(git.waitFor()).as("ended, not through").isNotZero();
