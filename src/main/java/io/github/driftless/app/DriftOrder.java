@@ -28,7 +28,8 @@ final class DriftOrder {
   List<Change> of(List<Change> drift) {
     List<Change> pages = drift.stream().filter(change -> !isFacts(change)).toList();
     // what changes the list of facts changes pages, which say it better
-    return (pages.isEmpty() ? drift : pages).stream().sorted(Comparator.comparingInt(this::rank)).toList();
+    return (pages.isEmpty() ? drift : pages)
+        .stream().sorted(Comparator.comparingInt(this::rank)).toList();
   }
 
   private static boolean isFacts(Change change) {

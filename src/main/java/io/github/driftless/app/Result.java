@@ -9,7 +9,7 @@ import java.util.List;
  * reads words that something else wrote.
  */
 public sealed interface Result
-    permits Failed, Written, Checked, Linted, Explained, Modelled, Composed, Published {
+    permits Failed, Written, Checked, Linted, Explained, Modelled, Composed, Published, Compared {
 
   /** Returns what was wrong, in order. */
   List<Problem> problems();
@@ -51,6 +51,9 @@ public sealed interface Result
 
     /** Reads a resolved compose project. */
     T read(Composed result);
+
+    /** Reads what changed. */
+    T read(Compared result);
 
     /** Reads what was published, or would be. */
     T read(Published result);

@@ -14,7 +14,8 @@ import java.nio.file.Path;
  * @param ownJvm whether this JVM was started for Driftless and nothing else; where not, pictures
  *     are drawn in one of their own
  */
-public record Settings(Path from, Path out, boolean strict, boolean adopt, boolean allowUnset, boolean ownJvm) {
+public record Settings(
+    Path from, Path out, boolean strict, boolean adopt, boolean allowUnset, boolean ownJvm) {
 
   /** The folder pages go to for a stack that does not say, in the folder of the command. */
   public static final String DEFAULT_OUT = "driftless-out";

@@ -108,8 +108,6 @@ final class StackPlans {
                 });
       }
     }
-    return problems.hasErrors()
-        ? Optional.empty()
-        : Optional.of(new Planned(List.copyOf(parts)));
+    return problems.hasErrors() ? Optional.empty() : Optional.of(new Planned(List.copyOf(parts)));
   }
 }

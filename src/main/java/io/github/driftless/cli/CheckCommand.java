@@ -9,7 +9,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code driftless check}. */
-@Command(description = "Says what changed in stacks since their docs were written, and which files are out of date.")
+@Command(
+    description =
+        "Says what changed in stacks since their docs were written, and which files are out of date.")
 final class CheckCommand implements Callable<Integer> {
 
   private final Terminal terminal;
@@ -22,14 +24,15 @@ final class CheckCommand implements Callable<Integer> {
       defaultValue = FormatOption.DEFAULT,
       converter = Formats.class,
       description = {
-        "text, or github: the diff, and a command for each place that a job of GitHub Actions is to"
-            + " mark. Default: text."
+        "text, json, sarif (SARIF 2.1.0, for code scanning), or github: commands that mark lines in"
+            + " a job of GitHub Actions. Default: text."
       })
   private Format format = Format.TEXT;
 
   @Option(
       names = "--diff",
-      description = "Show every change of the stack, and every line that differs as a unified diff.")
+      description =
+          "Show every change of the stack, and every line that differs as a unified diff.")
   private boolean diff;
 
   CheckCommand(Terminal terminal) {
@@ -46,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
 
   static final class Formats extends FormatOption.Reader {
     Formats() {
-      super(Format.TEXT, Format.GITHUB);
+      super(Format.TEXT, Format.JSON, Format.SARIF, Format.GITHUB);
     }
   }
 }

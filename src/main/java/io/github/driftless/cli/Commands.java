@@ -13,6 +13,7 @@ final class Commands {
   static {
     BY_NAME.put("generate", GenerateCommand::new);
     BY_NAME.put("check", CheckCommand::new);
+    BY_NAME.put("diff", DiffCommand::new);
     BY_NAME.put("lint", LintCommand::new);
     BY_NAME.put("explain", ExplainCommand::new);
     BY_NAME.put("export", ExportCommand::new);

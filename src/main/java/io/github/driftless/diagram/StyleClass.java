@@ -20,10 +20,16 @@ public enum StyleClass {
   /** Watches the others. */
   WATCH,
   /** Not known: drawn grey, with dashes. */
-  UNKNOWN;
+  UNKNOWN,
+  /** Was not there before. */
+  ADDED,
+  /** Is otherwise than before. */
+  CHANGED,
+  /** Is not there any more: drawn with dashes. */
+  REMOVED;
 
   /** Returns whether it is drawn with dashes. */
   public boolean isDashed() {
-    return this == UNKNOWN;
+    return this == UNKNOWN || this == REMOVED;
   }
 }

@@ -3,8 +3,8 @@ package io.github.driftless.maven;
 import io.github.driftless.problem.Spelling;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,7 +50,9 @@ record TypedCommand(String pom, String execution, String properties) implements 
   }
 
   private static String camelCase(String word) {
-    return Pattern.compile("-(.)").matcher(word).replaceAll(end -> end.group(1).toUpperCase(Locale.ROOT));
+    return Pattern.compile("-(.)")
+        .matcher(word)
+        .replaceAll(end -> end.group(1).toUpperCase(Locale.ROOT));
   }
 
   private static String pom(MavenSession session, Path startedIn) {

@@ -72,9 +72,7 @@ public final class FactsList {
     Path file = folder.resolve(NAME);
     Problems unreadable = new Problems();
     Optional<String> text =
-        new Place(file, unreadable)
-            .readInside(folder)
-            .map(bytes -> Text.ofFile(bytes).shown());
+        new Place(file, unreadable).readInside(folder).map(bytes -> Text.ofFile(bytes).shown());
     // whoever compares the folder says what is wrong with the place itself
     return text.map(found -> of(file, found, problems))
         .flatMap(

@@ -24,8 +24,7 @@ public record OutputFolder(
     List<String> facts) {
 
   /** A folder that keeps no facts. */
-  public OutputFolder(
-      Path path, Path source, List<PlannedFile> files, List<PlannedAsset> assets) {
+  public OutputFolder(Path path, Path source, List<PlannedFile> files, List<PlannedAsset> assets) {
     this(path, source, files, assets, List.of());
   }
 

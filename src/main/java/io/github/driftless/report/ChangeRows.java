@@ -44,8 +44,7 @@ final class ChangeRows {
     Row with(Row other) {
       Set<String> both = new LinkedHashSet<>(modes);
       both.addAll(other.modes());
-      return new Row(
-          subject, words, gravity.or(other.gravity()), List.copyOf(both), source, was);
+      return new Row(subject, words, gravity.or(other.gravity()), List.copyOf(both), source, was);
     }
 
     /** Returns this row without its modes where they are all there are. */
@@ -103,12 +102,7 @@ final class ChangeRows {
       }
     }
     return new Row(
-        subject(change),
-        words.toString(),
-        gravity,
-        change.modes(),
-        change.source(),
-        change.was());
+        subject(change), words.toString(), gravity, change.modes(), change.source(), change.was());
   }
 
   private String subject(NetworkChange change) {

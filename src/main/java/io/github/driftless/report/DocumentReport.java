@@ -1,7 +1,7 @@
 package io.github.driftless.report;
 
-import io.github.driftless.analysis.lint.Finding;
 import io.github.driftless.app.Checked;
+import io.github.driftless.app.Compared;
 import io.github.driftless.app.Composed;
 import io.github.driftless.app.Explained;
 import io.github.driftless.app.Failed;
@@ -10,25 +10,20 @@ import io.github.driftless.app.Modelled;
 import io.github.driftless.app.Published;
 import io.github.driftless.app.Result;
 import io.github.driftless.app.Written;
-import io.github.driftless.problem.ProblemPrinter;
 import io.github.driftless.report.Line.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** Says findings in a form that other tools read; the words about them stay those for people. */
 final class DocumentReport implements Result.Reader<Optional<Report>> {
 
   private final Door door;
-  private final BiFunction<List<Finding>, ProblemPrinter, String> findings;
+  private final Documents documents;
 
-  /**
-   * @param findings makes the document about findings
-   */
-  DocumentReport(Door door, BiFunction<List<Finding>, ProblemPrinter, String> findings) {
+  DocumentReport(Door door, Documents documents) {
     this.door = door;
-    this.findings = findings;
+    this.documents = documents;
   }
 
   @Override
@@ -40,7 +35,7 @@ final class DocumentReport implements Result.Reader<Optional<Report>> {
   public Optional<Report> read(Linted result) {
     return Optional.of(
         document(
-            new TextReport(door).read(result), findings.apply(result.findings(), door.printer())));
+            new TextReport(door).read(result), documents.of(result.findings(), door.printer())));
   }
 
   @Override
@@ -50,7 +45,12 @@ final class DocumentReport implements Result.Reader<Optional<Report>> {
 
   @Override
   public Optional<Report> read(Checked result) {
-    return Optional.empty();
+    return Optional.of(document(new TextReport(door).read(result), documents.of(result, door)));
+  }
+
+  @Override
+  public Optional<Report> read(Compared result) {
+    return documents.of(result).map(text -> document(new TextReport(door).read(result), text));
   }
 
   @Override
@@ -59,7 +59,7 @@ final class DocumentReport implements Result.Reader<Optional<Report>> {
   }
 
   /** The document takes the place of the words that are a result. */
-  private static Report document(Report text, String document) {
+  static Report document(Report text, String document) {
     List<Line> lines = new ArrayList<>();
     lines.add(new Line(Kind.RESULT, document));
     text.lines().stream().filter(line -> !line.kind().isResult()).forEach(lines::add);

@@ -97,17 +97,12 @@ final class DriftText {
   /** A change that no page shows: then it may be the list that somebody changed. */
   private String unseen() {
     return result.drift().stream().allMatch(change -> change.path().endsWith(FactsList.NAME))
-        ? "No page shows this. If nothing of it happened, somebody edited "
-            + FactsList.NAME
-            + ".\n"
+        ? "No page shows this. If nothing of it happened, somebody edited " + FactsList.NAME + ".\n"
         : "";
   }
 
   private String wrong() {
-    return result.drift().stream()
-        .limit(NAMED)
-        .map(this::wrong)
-        .collect(Collectors.joining());
+    return result.drift().stream().limit(NAMED).map(this::wrong).collect(Collectors.joining());
   }
 
   private String wrong(Change change) {
@@ -246,8 +241,7 @@ final class DriftText {
   /** Returns how to see every line; empty where they are shown, or none differs. */
   Optional<String> everyLine() {
     return result.isDrift() && !door.allLines()
-        ? Optional.of(
-            door.spelling().command(Command.CHECK, List.of(Option.DIFF), shownStacks()))
+        ? Optional.of(door.spelling().command(Command.CHECK, List.of(Option.DIFF), shownStacks()))
         : Optional.empty();
   }
 

@@ -20,14 +20,21 @@ public enum Format {
   JSON {
     @Override
     Optional<Report> report(Result result, Door door) {
-      return result.read(new DocumentReport(door, FindingsJson::text));
+      return result.read(new DocumentReport(door, Documents.JSON));
     }
   },
   /** SARIF 2.1.0. */
   SARIF {
     @Override
     Optional<Report> report(Result result, Door door) {
-      return result.read(new DocumentReport(door, Sarif::of));
+      return result.read(new DocumentReport(door, Documents.SARIF));
+    }
+  },
+  /** Markdown for a comment on a pull or merge request. */
+  MARKDOWN {
+    @Override
+    Optional<Report> report(Result result, Door door) {
+      return result.read(new MarkdownReport(door));
     }
   },
   /** A job of GitHub Actions: the text, and commands that mark the lines that are spoken of. */

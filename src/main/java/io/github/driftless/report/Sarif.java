@@ -3,7 +3,9 @@ package io.github.driftless.report;
 import io.github.driftless.analysis.lint.Finding;
 import io.github.driftless.analysis.lint.Lint;
 import io.github.driftless.analysis.lint.RuleDescription;
+import io.github.driftless.app.Checked;
 import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problem.Related;
 import io.github.driftless.problem.ProblemPrinter;
 import java.net.URI;
@@ -41,6 +43,40 @@ final class Sarif {
   static String of(List<Finding> findings, ProblemPrinter names) {
     return JsonText.of(new Sarif(names).log(findings));
   }
+
+  /**
+   * Returns where docs and stack disagree as the text of a log: a result for each change of a stack
+   * since its docs were written, at its line; where the stack did not change, one for each file
+   * that is out of date; and the policies that do not hold.
+   */
+  static String of(Checked result, Door door) {
+    Sarif sarif = new Sarif(door.printer());
+    List<Finding> violations =
+        result.violations().stream().flatMap(stack -> stack.findings().stream()).toList();
+    ObjectNode log = sarif.log(violations);
+    ObjectNode run = (ObjectNode) log.get("runs").get(0);
+    ArrayNode described = (ArrayNode) run.get("tool").get("driver").get("rules");
+    for (String[] rule : OF_CHECK) {
+      ObjectNode node = described.addObject();
+      node.put("id", rule[0]);
+      node.putObject("shortDescription").put("text", rule[1]);
+    }
+    ArrayNode results = (ArrayNode) run.get("results");
+    for (Problem mark : new DriftText(result, door).marks()) {
+      ObjectNode node = results.addObject();
+      node.put("ruleId", mark.rule());
+      node.put("ruleIndex", sarif.rules.size() + (mark.rule().equals(OF_CHECK[0][0]) ? 0 : 1));
+      node.put("level", mark.severity().word());
+      node.putObject("message").put("text", mark.message());
+      mark.location().ifPresent(at -> sarif.place(node.putArray("locations").addObject(), at));
+    }
+    return JsonText.of(log);
+  }
+
+  private static final String[][] OF_CHECK = {
+    {"changed", "The stack changed since its docs were written."},
+    {"drift", "A generated file does not say what the stack is."}
+  };
 
   private ObjectNode log(List<Finding> findings) {
     ObjectNode log = JsonNodeFactory.instance.objectNode();

@@ -1,6 +1,7 @@
 package io.github.driftless.report;
 
 import io.github.driftless.app.Checked;
+import io.github.driftless.app.Compared;
 import io.github.driftless.app.Composed;
 import io.github.driftless.app.Explained;
 import io.github.driftless.app.Failed;
@@ -120,6 +121,12 @@ final class TextReport implements Result.Reader<Report> {
         SECRETS,
         List.of(),
         Optional.empty());
+  }
+
+  @Override
+  public Report read(Compared result) {
+    ComparedText text = new ComparedText(result, door);
+    return report(result, text.lines(), text.remark(), text.marks(), Optional.empty());
   }
 
   @Override

@@ -112,7 +112,8 @@ public final class Side {
                         : Advice.of(original(each.toString()))));
   }
 
-  private String original(String text) {
+  /** Returns words with every path of this side as {@link #original(Path)} returns it. */
+  public String original(String text) {
     return root.equals(original) ? text : text.replace(root.toString(), original.toString());
   }
 }

@@ -36,7 +36,8 @@ public record Pages(
 
   /** No pages at all. */
   public static final Pages NONE =
-      new Pages(Map.of(), List.of(), SitePage.usual(), false, false, Optional.empty(), Optional.empty());
+      new Pages(
+          Map.of(), List.of(), SitePage.usual(), false, false, Optional.empty(), Optional.empty());
 
   public Pages {
     places = Collections.unmodifiableMap(new LinkedHashMap<>(places));

@@ -1,8 +1,8 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.problem.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import io.github.driftless.problem.Location;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +25,7 @@ public record Program(
     Optional<Location> imageSource) {
 
   /** Nothing is known. */
-  static final Program UNKNOWN = 
+  static final Program UNKNOWN =
       new Program(false, List.of(), List.of(), Tunnel.NONE, Optional.empty());
 
   public Program {

@@ -3,6 +3,7 @@ package io.github.driftless.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftless.analysis.Analysis;
+import io.github.driftless.analysis.change.Facts;
 import io.github.driftless.output.Change;
 import io.github.driftless.output.Plan;
 import io.github.driftless.page.Pictures;
@@ -69,9 +70,11 @@ class UnchangedPicturesTest {
           count.incrementAndGet();
           return Optional.of("<svg/>");
         };
+    Analysis analysis = Analysis.of(TopologyLoader.load(folder, problems).orElseThrow());
     Plan plan =
         Planner.plan(
-            Analysis.of(TopologyLoader.load(folder, problems).orElseThrow()),
+            analysis,
+            Facts.published(analysis),
             folder,
             Settings.in(folder).out(),
             PageDates.KEPT,

@@ -81,16 +81,31 @@ final class EgressKind extends FactKind {
   }
 
   @Override
+  Optional<Link> link(Fact fact) {
+    Optional<Term> end =
+        fact.term(VIA)
+            .or(
+                () ->
+                    fact.term("")
+                        .filter(way -> way.text().equals("direct") || way.text().equals("host"))
+                        .map(way -> Term.words("the Internet")));
+    return end.filter(far -> !far.equals(fact.subject()))
+        .map(far -> new Link(fact.subject(), far, "outbound"));
+  }
+
+  @Override
   String words(Optional<Fact> before, Optional<Fact> after, Names names) {
-    if (before.isPresent() && after.isPresent()
+    if (before.isPresent()
+        && after.isPresent()
         && outbound(before.get(), names).equals(outbound(after.get(), names))) {
       return differing(before.get(), after.get(), names);
     }
     return after
-        .map(now ->
-            before
-                .map(was -> "outbound " + outbound(was, names) + " -> " + outbound(now, names))
-                .orElse("outbound " + outbound(now, names)))
+        .map(
+            now ->
+                before
+                    .map(was -> "outbound " + outbound(was, names) + " -> " + outbound(now, names))
+                    .orElse("outbound " + outbound(now, names)))
         .orElse("outbound no more");
   }
 
@@ -116,7 +131,9 @@ final class EgressKind extends FactKind {
     return fact.value().stream()
         .map(
             clause ->
-                (clause.name().equals(HTTP) ? ", " + HTTP + ' ' : clause.name().isEmpty() ? "" : " ")
+                (clause.name().equals(HTTP)
+                        ? ", " + HTTP + ' '
+                        : clause.name().isEmpty() ? "" : " ")
                     + clause.terms().stream()
                         .map(names::written)
                         .reduce((one, other) -> one + ' ' + other)

@@ -38,8 +38,8 @@ public abstract class FactKind {
   }
 
   /**
-   * Returns what a fact has in common with one of another key that took its place, such as the
-   * port of a container that is published elsewhere now; empty where there is nothing like that.
+   * Returns what a fact has in common with one of another key that took its place, such as the port
+   * of a container that is published elsewhere now; empty where there is nothing like that.
    */
   Optional<List<Term>> likeness(Fact fact) {
     return Optional.empty();
@@ -48,6 +48,21 @@ public abstract class FactKind {
   /** Returns whether facts of it say what one service is, and come and go with it. */
   boolean belongsToService() {
     return false;
+  }
+
+  /** Returns what a fact joins to what; empty where it joins nothing. */
+  Optional<Link> link(Fact fact) {
+    return Optional.empty();
+  }
+
+  /** Returns whether facts of it say that something is joined to something else. */
+  boolean isJoining() {
+    return false;
+  }
+
+  /** Returns whether what facts of it are about is a box in a picture. */
+  boolean isBox() {
+    return true;
   }
 
   /** Returns whether facts of it open services to others: ports, and names that lead to them. */
@@ -106,8 +121,10 @@ public abstract class FactKind {
   static String differing(Fact before, Fact after, Names names) {
     List<String> clauses =
         after.kind().shape().clauseNames().stream()
-            .filter(name -> before.has(name) != after.has(name)
-                || !before.terms(name).equals(after.terms(name)))
+            .filter(
+                name ->
+                    before.has(name) != after.has(name)
+                        || !before.terms(name).equals(after.terms(name)))
             .map(name -> differing(name, before, after, names))
             .toList();
     return String.join(", ", clauses);

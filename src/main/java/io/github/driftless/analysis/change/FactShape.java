@@ -119,8 +119,7 @@ final class FactShape {
     return line.toString();
   }
 
-  private static void write(
-      Clause clause, ClauseShape shape, FactNames names, StringBuilder line) {
+  private static void write(Clause clause, ClauseShape shape, FactNames names, StringBuilder line) {
     if (!shape.joined()) {
       line.append(',');
     }

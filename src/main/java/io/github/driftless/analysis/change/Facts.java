@@ -2,6 +2,7 @@ package io.github.driftless.analysis.change;
 
 import io.github.driftless.analysis.Analysis;
 import io.github.driftless.analysis.ModeAnalysis;
+import io.github.driftless.problem.Location;
 import io.github.driftless.topology.Service;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What is so in a stack, as far as it matters to its network: what pages are written from, and what
@@ -54,6 +56,42 @@ public record Facts(List<FactsOfMode> modes, int hidden, Map<String, String> tit
       }
     }
     return new Facts(modes, hidden, titles);
+  }
+
+  /** Returns what there would be to say of a stack of the same modes that has nothing. */
+  public Facts withoutAny() {
+    return new Facts(
+        modes.stream().map(mode -> new FactsOfMode(mode.mode(), List.of())).toList(), 0, Map.of());
+  }
+
+  /**
+   * Returns these facts as they stand elsewhere.
+   *
+   * @param places returns the place that a place is shown as
+   * @param words the same for words that may hold paths
+   */
+  public Facts shownAs(UnaryOperator<Location> places, UnaryOperator<String> words) {
+    UnaryOperator<Term> terms =
+        term ->
+            term.match(
+                service -> term, network -> term, text -> Term.words(words.apply(text.text())));
+    return new Facts(
+        modes.stream()
+            .map(
+                mode ->
+                    new FactsOfMode(
+                        mode.mode(),
+                        mode.facts().stream()
+                            .map(
+                                each ->
+                                    new PlacedFact(
+                                        each.fact().with(terms),
+                                        each.source().map(places),
+                                        each.lacks()))
+                            .toList()))
+            .toList(),
+        hidden,
+        titles);
   }
 
   /** Returns the names of the modes, in declared order. */

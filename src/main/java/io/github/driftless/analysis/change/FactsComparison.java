@@ -92,8 +92,7 @@ public final class FactsComparison {
         .toList();
   }
 
-  private void mode(
-      String mode, FactsOfMode was, FactsOfMode now, Map<Term, Term> renames) {
+  private void mode(String mode, FactsOfMode was, FactsOfMode now, Map<Term, Term> renames) {
     Map<Fact, PlacedFact> old = new LinkedHashMap<>();
     Map<Fact, PlacedFact> renamed = new HashMap<>();
     for (PlacedFact each : was.facts()) {
@@ -119,8 +118,7 @@ public final class FactsComparison {
     }
   }
 
-  private void renamed(
-      String mode, Map<Fact, PlacedFact> renamed, Map<Fact, PlacedFact> present) {
+  private void renamed(String mode, Map<Fact, PlacedFact> renamed, Map<Fact, PlacedFact> present) {
     renamed.forEach(
         (fact, was) -> {
           boolean named =

@@ -36,7 +36,8 @@ public final class FactsText {
       }
     }
     List<String> lines = new ArrayList<>();
-    lines.add(MODES + facts.modeNames().stream().map(FactsText::mode).collect(Collectors.joining()));
+    lines.add(
+        MODES + facts.modeNames().stream().map(FactsText::mode).collect(Collectors.joining()));
     if (facts.hidden() > 0) {
       lines.add(HIDDEN + " " + facts.hidden());
     }

@@ -50,6 +50,11 @@ final class FindingKind extends FactKind {
   }
 
   @Override
+  boolean isBox() {
+    return false;
+  }
+
+  @Override
   String words(Optional<Fact> before, Optional<Fact> after, Names names) {
     String message = after.or(() -> before).orElseThrow().key().get(1).text();
     if (after.isEmpty()) {

@@ -31,8 +31,7 @@ final class FlowKind extends FactKind {
       Clause.flag("secondary", flow.kind() == Flow.Kind.SECONDARY).ifPresent(value::add);
       Clause.flag("inferred", flow.inferred().isPresent()).ifPresent(value::add);
       facts.add(
-          new Fact(
-              this, List.of(flow.from().read(new End()), flow.to().read(new End())), value),
+          new Fact(this, List.of(flow.from().read(new End()), flow.to().read(new End())), value),
           Optional.of(flow.source()));
     }
   }
@@ -74,6 +73,23 @@ final class FlowKind extends FactKind {
   @Override
   Gravity gravity(Optional<Fact> before, Optional<Fact> after, BothStates states) {
     return Gravity.NOTE;
+  }
+
+  @Override
+  Optional<Link> link(Fact fact) {
+    return Optional.of(
+        new Link(
+            fact.key().get(0), fact.key().get(1), fact.term(LABEL).map(Term::text).orElse("uses")));
+  }
+
+  @Override
+  boolean isJoining() {
+    return true;
+  }
+
+  @Override
+  boolean isBox() {
+    return false;
   }
 
   @Override

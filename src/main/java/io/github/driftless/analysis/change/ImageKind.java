@@ -31,7 +31,9 @@ final class ImageKind extends FactKind {
   @Override
   Gravity gravity(Optional<Fact> before, Optional<Fact> after, BothStates states) {
     boolean sameName =
-        before.flatMap(fact -> fact.term("")).map(ImageKind::name)
+        before
+            .flatMap(fact -> fact.term(""))
+            .map(ImageKind::name)
             .equals(after.flatMap(fact -> fact.term("")).map(ImageKind::name));
     return sameName ? Gravity.NOTE : Gravity.CHANGE;
   }

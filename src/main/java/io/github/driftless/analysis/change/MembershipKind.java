@@ -53,6 +53,11 @@ final class MembershipKind extends FactKind {
   }
 
   @Override
+  Optional<Link> link(Fact fact) {
+    return Optional.of(new Link(fact.key().get(0), fact.key().get(1), "on"));
+  }
+
+  @Override
   String words(Optional<Fact> before, Optional<Fact> after, Names names) {
     String network = names.title(after.or(() -> before).orElseThrow().key().get(1));
     if (before.isEmpty()) {

@@ -21,6 +21,11 @@ final class ModeKind extends FactKind {
   }
 
   @Override
+  boolean isBox() {
+    return false;
+  }
+
+  @Override
   String words(Optional<Fact> before, Optional<Fact> after, Names names) {
     return before.isEmpty() ? "new mode" : "mode is gone";
   }

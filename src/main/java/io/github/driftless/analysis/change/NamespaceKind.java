@@ -51,14 +51,18 @@ final class NamespaceKind extends FactKind {
 
   @Override
   Gravity gravity(Optional<Fact> before, Optional<Fact> after, BothStates states) {
-    boolean toHost =
-        after.flatMap(fact -> fact.term("")).equals(Optional.of(Term.words("host")));
+    boolean toHost = after.flatMap(fact -> fact.term("")).equals(Optional.of(Term.words("host")));
     return toHost && !states.isNew(after.orElseThrow().subject()) ? Gravity.RISK : Gravity.CHANGE;
   }
 
   @Override
   boolean belongsToService() {
     return true;
+  }
+
+  @Override
+  Optional<Link> link(Fact fact) {
+    return fact.term(OF).map(owner -> new Link(fact.subject(), owner, "in the network of"));
   }
 
   @Override

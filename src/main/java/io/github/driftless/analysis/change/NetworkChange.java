@@ -88,8 +88,7 @@ public record NetworkChange(
 
   /** Returns this in some of its modes. */
   NetworkChange in(List<String> some) {
-    return new NetworkChange(
-        kind, some, before, after, was, source, gravity, renamed, lacks);
+    return new NetworkChange(kind, some, before, after, was, source, gravity, renamed, lacks);
   }
 
   /** Returns whether a name stands in it. */

@@ -15,8 +15,7 @@ final class OutsideReachKind extends FactKind {
 
   private static final String PERHAPS = "perhaps";
 
-  private static final Map<Zone, String> WORDS =
-      Map.of(Zone.INTERNET, "Internet", Zone.LAN, "LAN");
+  private static final Map<Zone, String> WORDS = Map.of(Zone.INTERNET, "Internet", Zone.LAN, "LAN");
 
   private static final Map<Zone, Peer> ZONES =
       Map.of(Zone.INTERNET, Peer.INTERNET, Zone.LAN, Peer.LAN);
@@ -59,8 +58,7 @@ final class OutsideReachKind extends FactKind {
         after.filter(fact -> fact.key().get(0).text().equals(WORDS.get(Zone.INTERNET))).isPresent();
     boolean more = before.isEmpty() || before.get().has(PERHAPS);
     boolean delicate =
-        after.filter(fact -> states.has(subject(fact), Trait.STORES_DATA))
-            .isPresent();
+        after.filter(fact -> states.has(subject(fact), Trait.STORES_DATA)).isPresent();
     return more && (fromInternet || delicate) ? Gravity.RISK : Gravity.CHANGE;
   }
 
@@ -70,14 +68,31 @@ final class OutsideReachKind extends FactKind {
   }
 
   @Override
+  Optional<Link> link(Fact fact) {
+    return Optional.of(
+        new Link(
+            Term.words("the " + fact.key().get(0).text()),
+            fact.subject(),
+            fact.has(PERHAPS) ? "may reach" : "reaches"));
+  }
+
+  @Override
+  boolean isJoining() {
+    return true;
+  }
+
+  @Override
+  boolean isBox() {
+    return false;
+  }
+
+  @Override
   String words(Optional<Fact> before, Optional<Fact> after, Names names) {
     String from = "the " + after.or(() -> before).orElseThrow().key().get(0).text();
     if (after.isEmpty()) {
       return "no longer reachable from " + from;
     }
-    return after.get().has(PERHAPS)
-        ? "may be reachable from " + from
-        : "reachable from " + from;
+    return after.get().has(PERHAPS) ? "may be reachable from " + from : "reachable from " + from;
   }
 
   @Override

@@ -55,8 +55,7 @@ final class Pairs {
     come.removeAll(found.values());
   }
 
-  private static Map<Key, List<Fact>> byKey(
-      List<Fact> facts, Function<Fact, Optional<Key>> key) {
+  private static Map<Key, List<Fact>> byKey(List<Fact> facts, Function<Fact, Optional<Key>> key) {
     Map<Key, List<Fact>> byKey = new LinkedHashMap<>();
     facts.forEach(
         fact ->

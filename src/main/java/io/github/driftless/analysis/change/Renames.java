@@ -66,8 +66,7 @@ final class Renames {
   private void projects() {
     Map<String, Set<String>> gone = byProject(gone(FactKinds.SERVICE));
     Map<String, Set<String>> come = byProject(come(FactKinds.SERVICE));
-    Set<String> remaining =
-        new HashSet<>(byProject(subjects(after, FactKinds.SERVICE)).keySet());
+    Set<String> remaining = new HashSet<>(byProject(subjects(after, FactKinds.SERVICE)).keySet());
     gone.forEach(
         (project, services) -> {
           List<String> now =
@@ -78,8 +77,7 @@ final class Renames {
             services.forEach(
                 name ->
                     found.put(
-                        Term.service(project + "/" + name),
-                        Term.service(now.get(0) + "/" + name)));
+                        Term.service(project + "/" + name), Term.service(now.get(0) + "/" + name)));
             networks(project, now.get(0));
           }
         });

@@ -38,8 +38,7 @@ final class RouteKind extends FactKind {
   @Override
   void find(ModeAnalysis mode, FactFinder facts) {
     Stream.concat(mode.reach().routePaths().stream(), mode.reach().pathsOut().stream())
-        .forEach(
-            path -> facts.add(fact(mode, path, facts), Optional.of(path.route().location())));
+        .forEach(path -> facts.add(fact(mode, path, facts), Optional.of(path.route().location())));
   }
 
   private Fact fact(ModeAnalysis mode, RoutePath path, FactFinder facts) {
@@ -62,7 +61,9 @@ final class RouteKind extends FactKind {
     Clause.flag(CLOSED, path.entry() == RoutePath.Entry.CLOSED).ifPresent(value::add);
     path.broken().ifPresent(broken -> value.add(Clause.of(BROKEN, named(mode, broken.from()))));
     return new Fact(
-        this, List.of(Term.words(route.host() + route.path().map(at -> " " + at).orElse(""))), value);
+        this,
+        List.of(Term.words(route.host() + route.path().map(at -> " " + at).orElse(""))),
+        value);
   }
 
   private static Term target(RoutePath path, FactFinder facts) {
@@ -123,6 +124,13 @@ final class RouteKind extends FactKind {
   }
 
   @Override
+  Optional<Link> link(Fact fact) {
+    return fact.term(TO)
+        .filter(target -> !fact.has(BROKEN))
+        .map(target -> new Link(fact.subject(), target, "leads to"));
+  }
+
+  @Override
   String words(Optional<Fact> before, Optional<Fact> after, Names names) {
     if (after.isEmpty()) {
       return "no longer leads to " + names.titles(before.orElseThrow().terms(TO));
@@ -138,7 +146,8 @@ final class RouteKind extends FactKind {
     }
     Fact was = before.get();
     if (!was.key().equals(now.key())) {
-      return "takes the place of " + was.key().get(0).text()
+      return "takes the place of "
+          + was.key().get(0).text()
           + (was.value().equals(now.value()) ? "" : ", " + differing(was, now, names));
     }
     if (now.has(BROKEN) && !was.has(BROKEN) && was.terms(TO).equals(now.terms(TO))) {

@@ -30,9 +30,7 @@ final class ServiceKind extends FactKind {
       service
           .deployment()
           .ifPresent(each -> value.add(Clause.of(DEPLOYED, Term.words(each.words()))));
-      service
-          .outside()
-          .ifPresent(zone -> value.add(Clause.of(OUTSIDE, Term.words(zone.word()))));
+      service.outside().ifPresent(zone -> value.add(Clause.of(OUTSIDE, Term.words(zone.word()))));
       facts.add(
           new Fact(this, List.of(Term.service(service.id())), value),
           Optional.of(service.source()));

@@ -73,6 +73,11 @@ final class TierReachKind extends FactKind {
   }
 
   @Override
+  boolean isBox() {
+    return false;
+  }
+
+  @Override
   String words(Optional<Fact> before, Optional<Fact> after, Names names) {
     String other = names.title(after.or(() -> before).orElseThrow().key().get(1));
     if (after.isEmpty()) {

@@ -41,6 +41,9 @@ record Palette(Color line, Color fill) {
       case GUARD -> new Palette(Color.rgb(0xc8447f), Color.rgb(0xfdebf3));
       case WATCH -> new Palette(Color.rgb(0x1d8484), Color.rgb(0xe2f5f5));
       case UNKNOWN -> new Palette(GREY, Color.rgb(0xffffff));
+      case ADDED -> new Palette(Color.rgb(0x2a8a3f), Color.rgb(0xdafbe1));
+      case CHANGED -> new Palette(Color.rgb(0x96700a), Color.rgb(0xfff8c5));
+      case REMOVED -> new Palette(Color.rgb(0xd0384a), Color.rgb(0xffebe9));
     };
   }
 

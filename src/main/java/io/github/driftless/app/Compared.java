@@ -1,0 +1,94 @@
+package io.github.driftless.app;
+
+import io.github.driftless.analysis.Analysis;
+import io.github.driftless.analysis.change.Changes;
+import io.github.driftless.analysis.change.Facts;
+import io.github.driftless.diagram.Diagram;
+import io.github.driftless.diagram.view.ChangesDiagram;
+import io.github.driftless.problem.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What changed in the network of a stack between two revisions.
+ *
+ * @param folder the folder that paths of the stack are relative to, absolute, in the working tree
+ * @param before the older side
+ * @param after the newer side
+ * @param changes what changed; empty where a side could not be read: then nothing is known of it
+ * @param failOn which changes the run fails on
+ * @param written the picture that was asked for; empty where none was, or nothing changed
+ * @param ignoredEnvFiles env files that no revision has, absolute: both sides were read with them
+ * @param problems what was wrong, in order, but for what stopped a side
+ */
+public record Compared(
+    Path folder,
+    Side before,
+    Side after,
+    Optional<Changes> changes,
+    FailOn failOn,
+    Optional<Path> written,
+    List<Path> ignoredEnvFiles,
+    List<Problem> problems)
+    implements Result {
+
+  /**
+   * A side of the comparison.
+   *
+   * @param name what people call the revision: {@code HEAD~1}, {@code working tree}
+   * @param stack where the stack stands in the repository, with slashes; empty where this revision
+   *     has none
+   * @param analysis what it implies; empty where there is no stack, or it could not be read
+   * @param facts what is so; nothing is where there is no stack; empty where it could not be read
+   * @param errors what stopped its being read; none where it was read
+   */
+  public record Side(
+      String name,
+      Optional<String> stack,
+      Optional<Analysis> analysis,
+      Optional<Facts> facts,
+      List<Problem> errors) {
+
+    public Side {
+      errors = List.copyOf(errors);
+    }
+  }
+
+  public Compared {
+    ignoredEnvFiles = List.copyOf(ignoredEnvFiles);
+    problems = List.copyOf(problems);
+  }
+
+  /** Returns a picture of what changed, with its neighbours; empty where nothing did. */
+  public Optional<Diagram> picture() {
+    return changes
+        .filter(found -> !found.isEmpty())
+        .flatMap(found -> after.facts().map(now -> ChangesDiagram.of(found, now)));
+  }
+
+  Compared withWritten(Optional<Path> file, List<Problem> wrong) {
+    return new Compared(folder, before, after, changes, failOn, file, ignoredEnvFiles, wrong);
+  }
+
+  /** Returns the sides that could not be read. */
+  public List<Side> failed() {
+    return Stream.of(before, after).filter(side -> side.facts().isEmpty()).toList();
+  }
+
+  @Override
+  public boolean isFine() {
+    return changes.filter(failOn::isMetBy).isEmpty();
+  }
+
+  @Override
+  public Exit exit() {
+    return failed().isEmpty() ? Result.super.exit() : Exit.BAD_INPUT;
+  }
+
+  @Override
+  public <T> T read(Reader<T> reader) {
+    return reader.read(this);
+  }
+}
