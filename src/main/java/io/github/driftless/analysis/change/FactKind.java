@@ -37,6 +37,11 @@ public abstract class FactKind {
     return fact.key().get(0);
   }
 
+  /** Returns what facts have in common that say the same thing otherwise. */
+  List<Term> identity(Fact fact) {
+    return fact.key();
+  }
+
   /**
    * Returns what a fact has in common with one of another key that took its place, such as the port
    * of a container that is published elsewhere now; empty where there is nothing like that.
@@ -72,11 +77,6 @@ public abstract class FactKind {
 
   /** Returns whether facts of it follow from others alone. */
   boolean isDerived() {
-    return false;
-  }
-
-  /** Returns whether facts of it hold names in sentences, where nothing tells them from words. */
-  boolean isSaidInWords() {
     return false;
   }
 
