@@ -45,13 +45,13 @@ final class ComparedMarkdown {
 
   String text() {
     StringBuilder text = new StringBuilder("### ").append(title()).append("\n\n");
-    text.append(MarkdownText.code(result.before().name()))
+    text.append(MarkdownText.code(ComparedText.name(result.before())))
         .append(" → ")
-        .append(MarkdownText.code(result.after().name()))
+        .append(MarkdownText.code(ComparedText.name(result.after())))
         .append("\n\n");
     for (Compared.Side side : result.failed()) {
       text.append("**")
-          .append(MarkdownText.cell(side.name()))
+          .append(MarkdownText.cell(ComparedText.name(side)))
           .append(" could not be read, so nothing is known of what changed:**\n\n");
       side.errors().stream()
           .limit(OPEN)

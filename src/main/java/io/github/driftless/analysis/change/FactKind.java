@@ -98,6 +98,14 @@ public abstract class FactKind {
    */
   abstract String words(Optional<Fact> before, Optional<Fact> after, Names names);
 
+  /**
+   * Returns how {@link #words} begin where the rest names one of several things that can be listed:
+   * {@code uses}; empty where they are no list.
+   */
+  Optional<String> listBegins(Optional<Fact> before, Optional<Fact> after) {
+    return Optional.empty();
+  }
+
   /** Returns what a fact of a new service says of it: {@code outbound Gluetun}. */
   String state(Fact fact, Names names) {
     return plain(fact, names);

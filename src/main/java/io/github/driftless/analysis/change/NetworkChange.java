@@ -52,6 +52,11 @@ public record NetworkChange(
         : kind.words(before, after, names) + remark.map(text -> ": " + text).orElse("");
   }
 
+  /** Returns how the words begin where the rest can stand in a list; empty where it cannot. */
+  public Optional<String> listBegins() {
+    return renamed ? Optional.empty() : kind.listBegins(before, after);
+  }
+
   /** Returns what is so now of a new service, in words: {@code outbound Gluetun}. */
   public String state(Names names) {
     return after.map(fact -> kind.state(fact, names)).orElse("");
