@@ -9,6 +9,9 @@ import java.util.Optional;
 /** What is said where git cannot answer. */
 final class GitProblems {
 
+  /** The rule of what is more than is read. */
+  static final String SIZE = "git-size";
+
   private static final String FETCH_ALL =
       "get what is missing: git fetch --refetch --no-filter; in a GitHub workflow, check out without"
           + " a filter";
@@ -31,7 +34,9 @@ final class GitProblems {
   }
 
   private static String seconds(Duration limit) {
-    return limit.toSeconds() == 1 ? "a second" : limit.toSeconds() + " seconds";
+    return limit.toMillis() % 1000 == 0
+        ? limit.toSeconds() + " seconds"
+        : limit.toMillis() / 1000.0 + " seconds";
   }
 
   static Problem interrupted() {
@@ -79,9 +84,14 @@ final class GitProblems {
         .withHint("see what git status says there");
   }
 
-  /** Returns the first line of what git complained of, without its own prefix. */
+  /** Returns the first line of what git complained of that is no mere warning, without a prefix. */
   static String firstLine(String complaint) {
-    String line = complaint.lines().findFirst().orElse("it printed nothing");
+    String line =
+        complaint
+            .lines()
+            .filter(each -> !each.isBlank() && !each.startsWith("warning: "))
+            .findFirst()
+            .orElse("it printed nothing");
     return line.replaceFirst("^(?:fatal|error): ", "");
   }
 
@@ -114,12 +124,12 @@ final class GitProblems {
   }
 
   private static Problem tooMany(String what) {
-    return Problem.error("git-size", what).withHint("keep the stack in a repository of its own");
+    return Problem.error(SIZE, what).withHint("keep the stack in a repository of its own");
   }
 
   static Problem largeStack(Path stack, String revision) {
     return Problem.error(
-            "git-size",
+            SIZE,
             "at \"" + revision + "\" the stack's folder has more than 20,000 files or 256 MiB",
             Location.of(stack))
         .withHint("name the folder that only the stack is in");
@@ -127,7 +137,7 @@ final class GitProblems {
 
   static Problem reducedStack(Path stack, String revision) {
     return Problem.warning(
-            "git-size",
+            SIZE,
             "at \""
                 + revision
                 + "\" the stack's folder has more than 20,000 files or 256 MiB, and only those with"
@@ -138,7 +148,7 @@ final class GitProblems {
 
   static Problem reducedRest(Path root, String revision) {
     return Problem.warning(
-            "git-size",
+            SIZE,
             "at \""
                 + revision
                 + "\" there are more than 20,000 files or 256 MiB of settings beside the stack, and"
