@@ -9,6 +9,9 @@ import java.util.Optional;
 /** What is said where git cannot answer. */
 final class GitProblems {
 
+  /** The rule of a repository that git cannot read. */
+  static final String REFUSED = "git-refused";
+
   /** The rule of what is more than is read. */
   static final String SIZE = "git-size";
 
@@ -44,7 +47,7 @@ final class GitProblems {
   }
 
   static Problem broken(String why) {
-    return Problem.error("git-refused", "git ended before it had answered: " + why)
+    return Problem.error(REFUSED, "git ended before it had answered: " + why)
         .withHint("git fsck finds out whether the repository is damaged");
   }
 
@@ -80,7 +83,7 @@ final class GitProblems {
 
   static Problem refused(Path at, String complaint) {
     return Problem.error(
-            "git-refused", "git refuses this repository: " + complaint, Location.of(at))
+            REFUSED, "git refuses this repository: " + complaint, Location.of(at))
         .withHint("see what git status says there");
   }
 
@@ -96,7 +99,7 @@ final class GitProblems {
   }
 
   static Problem incomplete(String revision) {
-    return Problem.error("git-refused", "git does not have all the folders of \"" + revision + "\"")
+    return Problem.error(REFUSED, "git does not have all the folders of \"" + revision + "\"")
         .withHint(FETCH_ALL);
   }
 

@@ -223,6 +223,19 @@ final class TakingOut {
       taken.leaveOut(path, LeftOut.Reason.SUBMODULE);
       return;
     }
+    try {
+      submodule(folder, path, commit, ofStack, depth);
+    } catch (GitFailure e) {
+      if (!e.problem().rule().equals(GitProblems.REFUSED) || e.notFetched()) {
+        throw e;
+      }
+      // a repository that git refuses is as good as none
+      leaveOut(path, GitProblems.submodule(folder, revision, path), ofStack);
+    }
+  }
+
+  private void submodule(Path folder, String path, String commit, boolean ofStack, int depth)
+      throws GitFailure {
     try (ObjectReader objects = ObjectReader.start(git, folder, absent)) {
       if (!objects.headers(List.of(commit)).get(0).is("commit")) {
         leaveOut(path, GitProblems.submoduleCommit(folder, revision, path, commit), ofStack);

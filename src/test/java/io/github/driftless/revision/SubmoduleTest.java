@@ -79,4 +79,15 @@ class SubmoduleTest {
             "warning git-submodule mod: this submodule does not have the commit 1234567890 that"
                 + " \"HEAD\" wants, and its files are missing -> git -C s/mod fetch");
   }
+
+  @Test
+  void saysTheSameWhereGitRefusesIt() throws IOException {
+    repository.write("s/mod/.git", "gitdir: ../nowhere\n");
+    Problems problems = new Problems();
+    try (Sides sides = repository.sides("HEAD", "s", problems).orElseThrow()) {
+      assertThat(files(sides.before())).containsOnlyKeys("s/compose.yaml");
+    }
+    assertThat(TestRepository.said(problems))
+        .startsWith("warning git-submodule mod: this submodule is not checked out");
+  }
 }

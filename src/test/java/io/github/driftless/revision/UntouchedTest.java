@@ -94,9 +94,8 @@ class UntouchedTest {
           {"uploadpack", "packObjectsHook"},
           {
             "remote \"origin\"",
-            "url=ssh://example.org/x",
+            "url=ext::" + program,
             "uploadpack",
-            "vcs=ext",
             "promisor=true",
             "partialclonefilter=blob:none"
           },
