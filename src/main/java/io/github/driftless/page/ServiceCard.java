@@ -69,7 +69,11 @@ final class ServiceCard {
           case NONE -> "no outbound access";
           case UNKNOWN ->
               "not known: "
-                  + implied.wayOut().unknown().map(facts.explanation()::of).orElse("no sign decides");
+                  + implied
+                      .wayOut()
+                      .unknown()
+                      .map(facts.explanation()::of)
+                      .orElse("no sign decides");
         }
         + http;
   }
@@ -95,9 +99,7 @@ final class ServiceCard {
 
   /** Returns the ports of the host that lead to it, each with who publishes it. */
   String ports() {
-    return implied.ports().stream()
-        .map(this::port)
-        .collect(Collectors.joining(", "));
+    return implied.ports().stream().map(this::port).collect(Collectors.joining(", "));
   }
 
   private String port(ExposedPort port) {
@@ -148,8 +150,7 @@ final class ServiceCard {
 
   /** Returns by what somebody on the Internet reaches it. */
   String fromInternet() {
-    Reachability internet =
-        facts.reach().between(Peer.INTERNET, new Peer.OfService(service.id()));
+    Reachability internet = facts.reach().between(Peer.INTERNET, new Peer.OfService(service.id()));
     return switch (internet.answer()) {
       case YES -> {
         List<String> names = routes().filter(RoutePath::reaches).map(this::name).toList();
@@ -163,8 +164,7 @@ final class ServiceCard {
   }
 
   private Stream<RoutePath> routes() {
-    return facts.reach().routePaths().stream()
-        .filter(path -> path.service().equals(service.id()));
+    return facts.reach().routePaths().stream().filter(path -> path.service().equals(service.id()));
   }
 
   private String name(RoutePath path) {

@@ -6,7 +6,6 @@ import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.view.Drawn;
 import io.github.driftless.diagram.view.ServiceNodes;
-import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.SitePage;
 import java.util.ArrayList;
