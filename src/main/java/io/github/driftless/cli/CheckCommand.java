@@ -13,7 +13,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private StackOptions options = new StackOptions();
+  @Mixin private StackOptions options;
 
   @Option(
       names = FormatOption.NAME,
@@ -27,7 +27,12 @@ final class CheckCommand implements Callable<Integer> {
   private Format format = Format.TEXT;
 
   CheckCommand(Terminal terminal) {
+    this(terminal, new StackOptions());
+  }
+
+  CheckCommand(Terminal terminal, StackOptions options) {
     this.terminal = terminal;
+    this.options = options;
   }
 
   @Override
