@@ -149,7 +149,7 @@ class PlainCallsTest {
     assertThat(calls(compiled)).isGreaterThan(30);
     // the one that can be serialised, and what would read it, are left to the library
     assertThat(calls(plain)).isEqualTo(2);
-    assertThat(classes(plain)).hasSizeGreaterThan(classes(compiled).size() + 30);
+    assertThat(classes(plain).keySet()).hasSizeGreaterThan(classes(compiled).size() + 20);
   }
 
   @Test
