@@ -7,6 +7,7 @@ import io.github.driftless.analysis.network.Exposure.PublishedPort;
 import io.github.driftless.analysis.network.Exposure.Scope;
 import io.github.driftless.analysis.network.Reach;
 import io.github.driftless.analysis.network.RoutePath;
+import io.github.driftless.analysis.network.Unknown;
 import io.github.driftless.inventory.Pages.From;
 import io.github.driftless.inventory.Pages.Link;
 import io.github.driftless.topology.Host;
@@ -58,11 +59,9 @@ final class PageFinder {
     reach.exposuresOf(service.id()).stream()
         .sorted(Comparator.comparingInt(search::rank))
         .forEach(search::exposure);
-    reach.unclaimedOf(service.id()).stream()
-        .filter(unclaimed -> unclaimed.port().portMapping().protocol().equals("tcp"))
-        .forEach(
-            unclaimed ->
-                search.doubt("it is not known who answers on " + number(unclaimed.port())));
+    for (Unknown.UnclaimedPort unclaimed : reach.unclaimedOf(service.id())) {
+      search.unclaimed(unclaimed);
+    }
     return search.pages();
   }
 
@@ -100,7 +99,7 @@ final class PageFinder {
       return new Pages(List.copyOf(links.values()), List.copyOf(doubts), known);
     }
 
-    void doubt(String clause) {
+    private void doubt(String clause) {
       doubts.add(clause);
     }
 
@@ -114,6 +113,15 @@ final class PageFinder {
       doubt(clause);
     }
 
+    /** Of whom a port that somebody else may answer on is published is no question of pages. */
+    void unclaimed(Unknown.UnclaimedPort unclaimed) {
+      boolean isPublisherAlone =
+          unclaimed.port().publisher().equals(service.id()) && !unclaimed.candidates().isEmpty();
+      if (unclaimed.port().portMapping().protocol().equals("tcp") && !isPublisherAlone) {
+        doubts.add("it is not known whether it answers on " + number(unclaimed.port()));
+      }
+    }
+
     void labels() {
       service
           .dashboard()
@@ -125,14 +133,14 @@ final class PageFinder {
                           url -> link(url, From.LABEL),
                           () ->
                               lacking(
-                                  "its label homepage.href is no address of a page, or holds"
-                                      + " credentials")));
+                                  "its label homepage.href is no address of a page that is known,"
+                                      + " or holds credentials")));
     }
 
     void route(RoutePath path) {
       String name = path.route().host() + path.route().path().orElse("");
       if (path.broken().isPresent()) {
-        lacking(name + " does not lead to it: " + explanation.of(path.broken().get()));
+        lacking(explanation.of(path.broken().get()));
         return;
       }
       WebAddress.ofName(path.route().host(), path.route().path())

@@ -32,11 +32,15 @@ final class WebAddress {
 
   private WebAddress() {}
 
-  /** Returns what a label links to; empty where it is no link, or holds credentials. */
+  /**
+   * Returns what a label links to; empty where it is no link, hangs on a variable without a value,
+   * or holds credentials.
+   */
   static Optional<String> ofLabel(String text) {
     boolean isLink = LINK.matcher(text).matches() || text.startsWith(DashboardLabels.PLACEHOLDER);
     return isLink
             && !BLANK.matcher(text).find()
+            && !text.contains("${")
             && !USER.matcher(text).matches()
             && !CREDENTIAL.matcher(text).find()
         ? Optional.of(text)

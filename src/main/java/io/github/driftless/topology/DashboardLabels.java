@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
  * What a service's labels tell dashboards of it: those of gethomepage (its documentation, "Docker",
  * "Automatic Service Discovery"), and {@code org.opencontainers.image.title} (OCI Image Format
  * Specification, "Annotations"). Nothing else of a label is kept: {@code homepage.widget.key} is a
- * secret. What hangs on a variable without a value is left out.
+ * secret. What hangs on a variable without a value is left out, but for an address.
  *
  * @param name {@code homepage.name}, one line
  * @param group {@code homepage.group}, one line
  * @param icon {@code homepage.icon}
- * @param href {@code homepage.href}
+ * @param href {@code homepage.href}; a variable without a value shows in it as {@code ${NAME}}
  * @param description {@code homepage.description}
  * @param imageTitle {@code org.opencontainers.image.title}, one line
  */
@@ -59,7 +59,7 @@ public record DashboardLabels(
         labels.line("homepage.name"),
         labels.line(GROUP),
         labels.text("homepage.icon"),
-        labels.text("homepage.href"),
+        labels.written("homepage.href"),
         labels.text("homepage.description"),
         labels.line("org.opencontainers.image.title"));
   }
@@ -78,24 +78,24 @@ public record DashboardLabels(
     }
 
     Optional<String> text(String name) {
+      return written(name)
+          .filter(text -> service.unset("labels", name).isEmpty())
+          .filter(text -> service.unset("deploy", "labels", name).isEmpty());
+    }
+
+    Optional<String> written(String name) {
       return Optional.of(name)
           .filter(any -> swarm)
           .flatMap(this::deployed)
-          .or(() -> value(name))
+          .or(() -> Optional.ofNullable(service.labels().get(name)))
           .map(String::strip)
           .filter(text -> !text.isEmpty());
-    }
-
-    private Optional<String> value(String name) {
-      return Optional.ofNullable(service.labels().get(name))
-          .filter(text -> service.unset("labels", name).isEmpty());
     }
 
     private Optional<String> deployed(String name) {
       return in(in(in(Optional.of(service.resolved()), "deploy"), "labels"), name)
           .filter(ScalarNode.class::isInstance)
-          .map(node -> ((ScalarNode) node).text())
-          .filter(text -> service.unset("deploy", "labels", name).isEmpty());
+          .map(node -> ((ScalarNode) node).text());
     }
 
     private static Optional<Node> in(Optional<Node> node, String key) {
