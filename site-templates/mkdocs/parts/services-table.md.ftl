@@ -1,0 +1,19 @@
+<#if stack.services?has_content>
+<#if several && stack.services?filter(service -> service.ports?contains(" / "))?has_content>
+Where two values stand with a slash between them, they are those of <#list stack.modes as mode>${mode.title}<#sep> / </#list>.
+
+</#if>
+| Service |<#list stack.modes as mode> Outbound<#if several>: ${mode.title}</#if> |</#list> Ports on the host |
+|---|<#list stack.modes as mode>---|</#list>---|
+<#list stack.services as service>
+| <#list service.anchors as name>${anchor(name)}</#list>${service.title} |<#list service.waysOut as way> ${way} |</#list> ${service.ports} |
+</#list>
+<#else>
+There is no service.
+</#if>
+<#list stack.services?filter(service -> service.note?has_content)>
+
+<#items as service>
+- **${service.title}**: ${service.note}
+</#items>
+</#list>
