@@ -51,6 +51,7 @@ class ArchitectureTest {
           "analysis.network",
           "analysis.lint",
           "analysis",
+          "inventory",
           "analysis.change",
           "diagram",
           "diagram.layout",
@@ -70,7 +71,16 @@ class ArchitectureTest {
 
   /** What comes before them in the order, and is none of their business all the same. */
   private static final Set<String> MAKERS =
-      Set.of("address", "yaml", "compose", "proxy", "topology", "analysis", "diagram", "page");
+      Set.of(
+          "address",
+          "yaml",
+          "compose",
+          "proxy",
+          "topology",
+          "analysis",
+          "inventory",
+          "diagram",
+          "page");
 
   @ArchTest
   static void everyClassHasItsPlaceInTheOrder(JavaClasses classes) {
@@ -120,6 +130,7 @@ class ArchitectureTest {
               ROOT + "proxy..",
               ROOT + "topology..",
               ROOT + "analysis..",
+              ROOT + "inventory..",
               ROOT + "diagram..",
               ROOT + "page..",
               ROOT + "output..");

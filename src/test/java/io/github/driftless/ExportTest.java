@@ -38,6 +38,25 @@ class ExportTest {
     assertThat(again.out().lines()).isNotEmpty().allMatch(line -> line.startsWith("unchanged "));
   }
 
+  @ParameterizedTest
+  @CsvSource({"homepage, services.yaml", "csv, services.csv", "json, inventory.json"})
+  void writesTheInventory(String format, String name) throws IOException {
+    Run run = Run.driftless(folder, "export", format, "homelab", "--out", "out/pictures");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).isEqualTo("written out/pictures/" + name + "\n");
+    Run again = Run.driftless(folder, "export", format, "homelab", "--out", "out/pictures");
+    assertThat(again.out()).isEqualTo("unchanged out/pictures/" + name + "\n");
+  }
+
+  @Test
+  void listsAllFormatsInHelpAndErrors() {
+    String all = "mermaid, plantuml, d2, dot, svg, homepage, csv, json";
+    Run run = Run.driftless(folder, "export", "excel", "homelab", "--out", "out");
+    assertThat(run.err())
+        .isEqualTo("error: there is no format \"excel\"\n  hint: it is one of " + all + "\n");
+    assertThat(Run.driftless(folder, "export", "--help").out()).contains("One of " + all + ".");
+  }
+
   @Test
   void namesTheNearestFormat() throws IOException {
     Run run = Run.driftless(folder, "export", "mermiad", "homelab", "--out", "out/pictures");

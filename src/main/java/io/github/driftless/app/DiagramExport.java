@@ -9,30 +9,28 @@ import io.github.driftless.diagram.view.ModeViews;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every diagram of a stack, in one format. */
+/**
+ * Every diagram of a stack, in one format: {@code VIEW-MODE.ENDING}, for example {@code
+ * remote-access-full-vpn.d2}.
+ */
 public final class DiagramExport {
 
   private DiagramExport() {}
-
-  /**
-   * A diagram as a file.
-   *
-   * @param name {@code VIEW-MODE.ENDING}, in lower-case letters, digits and hyphens: {@code
-   *     remote-access-full-vpn.d2}
-   */
-  public record File(String name, String text) {}
 
   /**
    * Returns what every view shows of every mode, in the order of the modes.
    *
    * @return fewer where one could not be drawn; why not, the rendering's problems say
    */
-  public static List<File> of(Analysis analysis, DiagramFormat format, Rendering rendering) {
-    List<File> files = new ArrayList<>();
+  public static List<ExportedFile> of(
+      Analysis analysis, DiagramFormat format, Rendering rendering) {
+    List<ExportedFile> files = new ArrayList<>();
     for (ModeAnalysis mode : analysis.modes()) {
       for (Drawn drawn : ModeViews.of(mode).drawn()) {
         String name = drawn.view().name() + "-" + mode.mode().name() + "." + format.ending();
-        format.write(drawn.diagram(), rendering).ifPresent(text -> files.add(new File(name, text)));
+        format
+            .write(drawn.diagram(), rendering)
+            .ifPresent(text -> files.add(new ExportedFile(name, text)));
       }
     }
     return List.copyOf(files);

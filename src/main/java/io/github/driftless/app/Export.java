@@ -6,6 +6,9 @@ import io.github.driftless.diagram.format.DiagramFormat;
 import io.github.driftless.diagram.format.DiagramFormats;
 import io.github.driftless.diagram.format.Rendering;
 import io.github.driftless.diagram.format.SvgDrawing;
+import io.github.driftless.inventory.Inventory;
+import io.github.driftless.inventory.InventoryFormat;
+import io.github.driftless.inventory.InventoryFormats;
 import io.github.driftless.output.BuildFile;
 import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
@@ -14,8 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Writes every diagram of a stack as a file of its own, for other programs. */
+/** Writes every diagram of a stack as a file of its own, or its inventory, for other programs. */
 public final class Export {
 
   private final Settings settings;
@@ -30,14 +34,20 @@ public final class Export {
     this.loader = new StackLoader(settings, listener);
   }
 
+  /** What a format makes of a stack. */
+  private interface Writing {
+    List<ExportedFile> of(Analysis analysis, Problems problems);
+  }
+
   /** Returns the names of the formats, in the order in which they are listed for people. */
   public static List<String> formats() {
-    return DiagramFormats.names();
+    return Stream.concat(DiagramFormats.names().stream(), InventoryFormats.names().stream())
+        .toList();
   }
 
   /**
-   * Writes them: {@code VIEW-MODE.ENDING} for each view of each mode. Nothing is written where one
-   * of them cannot be drawn.
+   * Writes the files of a format: {@code VIEW-MODE.ENDING} for each view of each mode, or those of
+   * an inventory. Nothing is written where a diagram cannot be drawn.
    *
    * @param format one of {@link #formats}
    * @param stack a {@code topology.yaml}, a folder or a compose file, absolute
@@ -46,18 +56,18 @@ public final class Export {
    */
   public Result run(String format, Path stack, Path folder) {
     Problems problems = new Problems();
-    Optional<DiagramFormat> found = DiagramFormats.find(format);
+    Optional<Writing> found = find(format);
     if (found.isEmpty()) {
       problems.add(unknown(format));
     }
     Optional<Analysis> analysis = loader.load(stack, problems);
-    List<DiagramExport.File> files =
-        problems.hasErrors() ? List.of() : drawn(analysis.orElseThrow(), found.get(), problems);
+    List<ExportedFile> files =
+        problems.hasErrors() ? List.of() : found.get().of(analysis.orElseThrow(), problems);
     if (problems.hasErrors()) {
       return new Failed(problems.list());
     }
     List<Written.FileChange> written = new ArrayList<>();
-    for (DiagramExport.File file : files) {
+    for (ExportedFile file : files) {
       Path path = folder.resolve(file.name());
       BuildFile.write(path, file.text(), problems)
           .ifPresent(kind -> written.add(new Written.FileChange(kind, path)));
@@ -65,8 +75,23 @@ public final class Export {
     return new Written(written, problems.list());
   }
 
-  private List<DiagramExport.File> drawn(
-      Analysis analysis, DiagramFormat format, Problems problems) {
+  private Optional<Writing> find(String format) {
+    Optional<Writing> diagrams =
+        DiagramFormats.find(format)
+            .map(found -> (analysis, problems) -> drawn(analysis, found, problems));
+    return diagrams.or(
+        () ->
+            InventoryFormats.find(format)
+                .map(found -> (analysis, problems) -> listed(analysis, found)));
+  }
+
+  private static List<ExportedFile> listed(Analysis analysis, InventoryFormat format) {
+    return format.write(Inventory.of(analysis)).stream()
+        .map(file -> new ExportedFile(file.name(), file.text()))
+        .toList();
+  }
+
+  private List<ExportedFile> drawn(Analysis analysis, DiagramFormat format, Problems problems) {
     try (SvgDrawing drawing = settings.drawing()) {
       return DiagramExport.of(analysis, format, new Rendering(drawing, problems));
     }

@@ -10,7 +10,11 @@ import picocli.CommandLine.Parameters;
 
 /** {@code driftless export}. */
 @Command(
-    description = "Writes every diagram of a stack as a file of its own: DIR/VIEW-MODE.ENDING.")
+    description = {
+      "Writes every diagram of a stack as a file of its own: DIR/VIEW-MODE.ENDING.",
+      "Formats of inventories (homepage, csv, json) list its services instead: DIR/services.yaml,"
+          + " DIR/services.csv or DIR/inventory.json."
+    })
 final class ExportCommand implements Callable<Integer> {
 
   private final Terminal terminal;

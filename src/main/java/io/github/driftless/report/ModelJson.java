@@ -8,6 +8,7 @@ import io.github.driftless.analysis.network.WayOut;
 import io.github.driftless.problem.ProblemPrinter;
 import io.github.driftless.topology.Actor;
 import io.github.driftless.topology.Certainty;
+import io.github.driftless.topology.DashboardLabels;
 import io.github.driftless.topology.Deployment;
 import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.Flow;
@@ -156,15 +157,28 @@ final class ModelJson {
       Connectivity connectivity = connectivities.get(mode.name());
       for (Group group : mode.groups()) {
         if (told.add(group.name())) {
-          ObjectNode node = array.addObject();
-          node.put("name", group.name());
-          node.put("title", group.title());
-          group.tier().ifPresent(tier -> node.put("tier", tier));
-          ArrayNode services = node.putArray("services");
-          group.services().forEach(id -> services.add(connectivity.shortName(id)));
+          array.add(group(connectivity, group));
         }
       }
     }
+    for (Mode mode : topology.modes()) {
+      Connectivity connectivity = connectivities.get(mode.name());
+      for (Group group : mode.labelledGroups()) {
+        if (told.add(group.name())) {
+          array.add(group(connectivity, group).put("inferred", "label " + DashboardLabels.GROUP));
+        }
+      }
+    }
+  }
+
+  private static ObjectNode group(Connectivity connectivity, Group group) {
+    ObjectNode node = JSON.objectNode();
+    node.put("name", group.name());
+    node.put("title", group.title());
+    group.tier().ifPresent(tier -> node.put("tier", tier));
+    ArrayNode services = node.putArray("services");
+    group.services().forEach(id -> services.add(connectivity.shortName(id)));
+    return node;
   }
 
   private static ObjectNode flow(Connectivity connectivity, Flow flow) {

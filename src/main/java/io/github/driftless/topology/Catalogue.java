@@ -21,6 +21,7 @@ final class Catalogue {
    * @param title empty where only the role is known
    * @param ports for example {@code 8080/tcp}, those of {@code web} first
    * @param web the ports it answers HTTP on, the most important first
+   * @param icon its icon's name among Dashboard Icons, without an ending; empty where none is known
    * @param listens variables that name a port of its own, where their names alone do not say so
    * @param keeps where it keeps its routes if no file or label shows them; empty for others
    */
@@ -29,6 +30,7 @@ final class Catalogue {
       Optional<String> role,
       List<String> ports,
       List<Integer> web,
+      Optional<String> icon,
       List<String> listens,
       Optional<Keeping> keeps) {}
 
@@ -78,6 +80,7 @@ final class Catalogue {
             .map(port -> port.contains("/") ? port : port + "/tcp")
             .toList(),
         web.stream().map(Integer::valueOf).toList(),
+        fields.text("icon"),
         fields.texts("listens").stream().map(Text::value).toList(),
         fields
             .text("keeps")

@@ -28,6 +28,14 @@ public record Mode(
     Optional<Derivation> derivation,
     List<ServiceSwitch> switches) {
 
+  /**
+   * Returns its services by what labels tell dashboards of groups, those of declared groups left
+   * out. They are not drawn as one, and may stand in several tiers.
+   */
+  public List<Group> labelledGroups() {
+    return LabelledGroups.of(services, groups);
+  }
+
   public Mode {
     services = List.copyOf(services);
     networks = List.copyOf(networks);

@@ -3,6 +3,7 @@ package io.github.driftless.topology;
 import io.github.driftless.compose.ComposeService;
 import io.github.driftless.topology.Program.Listening;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,7 +103,7 @@ final class OwnPorts {
 
   private final ComposeService composed;
   private final Map<String, Listening> found = new LinkedHashMap<>();
-  private boolean pages;
+  private final Set<Integer> pages = new LinkedHashSet<>();
 
   /**
    * @param listens variables that name a port of its own, as the image documents
@@ -140,7 +141,12 @@ final class OwnPorts {
 
   /** Returns whether one of them is where its pages are. */
   boolean namesPages() {
-    return pages;
+    return !pages.isEmpty();
+  }
+
+  /** Returns those of them where its pages may be, in the order in which they stand. */
+  List<Integer> pages() {
+    return List.copyOf(pages);
   }
 
   /** Returns whether it only waits, and listens on nothing. */
@@ -244,9 +250,10 @@ final class OwnPorts {
   private void add(String number, String sign, boolean ofPages) {
     int port = Integer.parseInt(number);
     if (port > 0 && port < 65_536) {
-      pages |= ofPages;
       found.putIfAbsent(port + "/tcp", new Listening(port + "/tcp", sign));
-      if (!ofPages) {
+      if (ofPages) {
+        pages.add(port);
+      } else {
         found.putIfAbsent(port + "/udp", new Listening(port + "/udp", sign));
       }
     }

@@ -13,6 +13,10 @@ import java.util.Set;
  * @param isKnown whether the catalogue knows the ports that its image listens on
  * @param documented ports that containers of its image listen on: {@code 8080/tcp}
  * @param said ports that its own settings say it listens on
+ * @param pages those among them, tcp, on which it answers with pages, the most important first;
+ *     empty where that is not known
+ * @param icon the name of its icon among Dashboard Icons, without an ending; empty where none is
+ *     known
  * @param tunnel whether it is the client of a VPN
  * @param imageSource where its image is named; empty where none is, or only {@code topology.yaml}
  *     declares the service
@@ -21,16 +25,20 @@ public record Program(
     boolean isKnown,
     List<String> documented,
     List<Listening> said,
+    List<Integer> pages,
+    Optional<String> icon,
     Tunnel tunnel,
     Optional<Location> imageSource) {
 
   /** Nothing is known. */
   static final Program UNKNOWN =
-      new Program(false, List.of(), List.of(), Tunnel.NONE, Optional.empty());
+      new Program(
+          false, List.of(), List.of(), List.of(), Optional.empty(), Tunnel.NONE, Optional.empty());
 
   public Program {
     documented = List.copyOf(documented);
     said = List.copyOf(said);
+    pages = List.copyOf(pages);
   }
 
   /**
@@ -55,6 +63,6 @@ public record Program(
   }
 
   Program with(Tunnel other) {
-    return new Program(isKnown, documented, said, other, imageSource);
+    return new Program(isKnown, documented, said, pages, icon, other, imageSource);
   }
 }

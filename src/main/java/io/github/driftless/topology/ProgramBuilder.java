@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gathers what is known of the program in a service. */
 final class ProgramBuilder {
@@ -16,7 +17,14 @@ final class ProgramBuilder {
   /** Returns what an image alone tells. */
   static Program of(Optional<Catalogue.Entry> known) {
     List<String> ports = known.map(Catalogue.Entry::ports).orElse(List.of());
-    return new Program(!ports.isEmpty(), ports, List.of(), Tunnel.NONE, Optional.empty());
+    return new Program(
+        !ports.isEmpty(),
+        ports,
+        List.of(),
+        known.map(Catalogue.Entry::web).orElse(List.of()),
+        known.flatMap(Catalogue.Entry::icon),
+        Tunnel.NONE,
+        Optional.empty());
   }
 
   /**
@@ -47,7 +55,16 @@ final class ProgramBuilder {
         image.isKnown() || own.isIdle(),
         documented,
         said,
+        pages(image, own),
+        image.icon(),
         Tunnel.NONE,
         composed.resolved().entry("image").map(MappingNode.Entry::keyLocation));
+  }
+
+  /** A port of one's own says nothing of pages where the image is not known to have any. */
+  private static List<Integer> pages(Program image, OwnPorts own) {
+    return image.pages().isEmpty() || !own.namesPages()
+        ? image.pages()
+        : Stream.concat(own.pages().stream(), image.pages().stream().skip(1)).distinct().toList();
   }
 }

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param dependsOn ids of the services it starts after, in declared order
  * @param mounts what of the machine and the engine shows inside, in declared order
  * @param note a remark for people; empty for none
+ * @param dashboard what its labels tell dashboards
  * @param deployment how many containers it has, and where; empty for the one that it has anyway
  * @param source where it is declared
  */
@@ -50,6 +51,7 @@ public record Service(
     List<String> dependsOn,
     List<Mount> mounts,
     Optional<String> note,
+    DashboardLabels dashboard,
     Optional<Deployment> deployment,
     Location source) {
 
@@ -174,6 +176,7 @@ public record Service(
         dependsOn,
         mounts,
         note,
+        dashboard,
         deployment,
         source);
   }

@@ -56,12 +56,13 @@ final class ServiceBuilder {
         Overlay.spec(specs, id, service.name())
             .orElseGet(() -> ServiceSpec.none(service.location()));
     Optional<Catalogue.Entry> known = service.image().flatMap(catalogue::find);
+    DashboardLabels dashboard = DashboardLabels.of(service, swarm);
     return new Service(
         id,
         service.name(),
         Optional.of(project),
         service.containerName().orElse(project + "-" + service.name() + "-1"),
-        spec.title().orElseGet(() -> title(service.name(), known)),
+        spec.title().or(dashboard::title).orElseGet(() -> title(service.name(), known)),
         service.image(),
         role(spec, service.name(), service.image()),
         Optional.empty(),
@@ -73,6 +74,7 @@ final class ServiceBuilder {
         service.dependsOn().stream().map(Dependency::service).map(loaded::id).toList(),
         service.mounts().stream().map(ServiceBuilder::mount).toList(),
         spec.note(),
+        dashboard,
         Deployment.of(service, swarm),
         service.location());
   }
@@ -141,6 +143,7 @@ final class ServiceBuilder {
         List.of(),
         List.of(),
         spec.note(),
+        DashboardLabels.NONE,
         Optional.empty(),
         spec.location());
   }

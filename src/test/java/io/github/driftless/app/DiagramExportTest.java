@@ -48,10 +48,10 @@ class DiagramExportTest {
   @MethodSource("formats")
   void namesFilesByViewAndMode(DiagramFormat format) {
     Problems problems = new Problems();
-    List<DiagramExport.File> files = export(format, true, problems);
+    List<ExportedFile> files = export(format, true, problems);
     assertThat(problems.list()).isEmpty();
     assertThat(files)
-        .extracting(DiagramExport.File::name)
+        .extracting(ExportedFile::name)
         .containsExactly(
             Stream.of("full-vpn", "minimal-vpn")
                 .flatMap(
@@ -77,8 +77,7 @@ class DiagramExportTest {
         .contains("no vpn-full-vpn");
   }
 
-  private static List<DiagramExport.File> export(
-      DiagramFormat format, boolean draws, Problems problems) {
+  private static List<ExportedFile> export(DiagramFormat format, boolean draws, Problems problems) {
     return DiagramExport.of(
         Analysed.stack(STACK), format, new Rendering(new Scripted(draws), problems));
   }
