@@ -6,25 +6,28 @@ import io.github.driftless.app.Compared;
 import io.github.driftless.diagram.format.DiagramFormats;
 import io.github.driftless.diagram.format.TextFormat;
 import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.ProblemPrinter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What changed between two revisions, as a comment on a pull or merge request: the gravest first,
- * what is long folded. Cut only at a row, with a word that it was.
+ * what is long folded. Cut only at a row, with a word that it was. The first line, which nobody
+ * sees, is for the jobs that put comments together.
  */
 final class ComparedMarkdown {
-
-  /** GitHub refuses a comment of more than 65,536 characters. */
-  private static final int LIMIT = 60_000;
 
   /** So many rows are seen at once. */
   private static final int OPEN = 15;
 
-  /** GitLab draws no Mermaid of more characters. */
+  /** GitLab and Gitea draw no Mermaid of more characters. */
   private static final int PICTURE = 5_000;
+
+  /** So many services of a side are named. */
+  private static final int NAMED = 30;
 
   private static final TextFormat MERMAID = DiagramFormats.texts().get(0);
 
@@ -36,35 +39,115 @@ final class ComparedMarkdown {
   private final Compared result;
   private final Door door;
   private final ProblemPrinter names;
+  private final List<ChangeRows.Row> rows;
 
   ComparedMarkdown(Compared result, Door door) {
     this.result = result;
     this.door = door;
     this.names = new ProblemPrinter(result.folder());
+    this.rows = result.changes().map(ComparedMarkdown::rows).orElse(List.of());
+  }
+
+  /** Returns the gravest first, else in the order of changes. */
+  private static List<ChangeRows.Row> rows(Changes changes) {
+    return new ChangeRows(changes)
+        .of(changes.all()).stream().sorted(Comparator.comparing(ChangeRows.Row::gravity)).toList();
   }
 
   String text() {
-    StringBuilder text = new StringBuilder("### ").append(title()).append("\n\n");
-    text.append(MarkdownText.code(result.before().name()))
-        .append(" → ")
-        .append(MarkdownText.code(result.after().name()))
-        .append("\n\n");
-    for (Compared.Side side : result.failed()) {
-      text.append("**")
-          .append(MarkdownText.cell(side.name()))
-          .append(" could not be read, so nothing is known of what changed:**\n\n");
-      side.errors().stream()
-          .limit(OPEN)
-          .forEach(
-              problem ->
-                  text.append("- ")
-                      .append(problem.location().map(at -> where(at) + ": ").orElse(""))
-                      .append(MarkdownText.cell(problem.message()))
-                      .append('\n'));
-      text.append('\n');
+    StringBuilder text = new StringBuilder(mark()).append("### ").append(title()).append("\n\n");
+    text.append(name(result.before())).append(" → ").append(name(result.after()));
+    moved().ifPresent(words -> text.append(": ").append(words));
+    text.append("\n\n");
+    result.failed().forEach(side -> failed(side, text));
+    if (!result.failed().isEmpty()) {
+      List.of(result.before(), result.after()).forEach(side -> inventory(side, text));
     }
-    result.changes().filter(changes -> !changes.isEmpty()).ifPresent(all -> rows(all, text));
+    if (!rows.isEmpty()) {
+      rows(text);
+    }
     return text.toString();
+  }
+
+  private String mark() {
+    return result.changes().isEmpty()
+        ? "<!-- driftless-diff failed -->\n"
+        : "<!-- driftless-diff changes=" + rows.size() + " risks=" + risks() + " -->\n";
+  }
+
+  private long risks() {
+    return rows.stream().filter(row -> row.gravity() == Gravity.RISK).count();
+  }
+
+  private static String name(Compared.Side side) {
+    boolean id = side.name().matches("[0-9a-f]{40}|[0-9a-f]{64}");
+    return MarkdownText.code(id ? side.name().substring(0, 10) : side.name());
+  }
+
+  private Optional<String> moved() {
+    if (result.before().stack().isEmpty()) {
+      return Optional.of("the stack is new");
+    }
+    if (result.after().stack().isEmpty()) {
+      return Optional.of("the stack is gone");
+    }
+    return result
+        .before()
+        .stack()
+        .filter(old -> !result.after().stack().equals(Optional.of(old)))
+        .map(old -> "the stack stood at " + MarkdownText.code(old));
+  }
+
+  private void failed(Compared.Side side, StringBuilder text) {
+    text.append("**")
+        .append(MarkdownText.cell(side.name()))
+        .append(" could not be read, so nothing is known of what changed:**\n\n");
+    int shown = 0;
+    for (Problem problem : side.errors()) {
+      String line = problem(problem);
+      if (shown == OPEN || text.length() + line.length() + END > door.room()) {
+        text.append("- and ").append(side.errors().size() - shown).append(" more\n");
+        break;
+      }
+      text.append(line);
+      shown++;
+    }
+    text.append('\n');
+  }
+
+  private String problem(Problem problem) {
+    return "- "
+        + problem.location().map(at -> where(at) + ": ").orElse("")
+        + MarkdownText.cell(problem.message())
+        + problem
+            .hint()
+            .map(hint -> " (" + MarkdownText.cell(hint.in(door.spelling())) + ")")
+            .orElse("")
+        + "\n";
+  }
+
+  /** What is known of one side is shown, even where nothing can be compared with it. */
+  private static void inventory(Compared.Side side, StringBuilder text) {
+    List<String> services =
+        side.analysis().stream()
+            .flatMap(analysis -> analysis.topology().modes().stream())
+            .flatMap(mode -> mode.services().stream())
+            .map(service -> service.name())
+            .distinct()
+            .toList();
+    if (!services.isEmpty()) {
+      text.append(name(side))
+          .append(" has ")
+          .append(services.size())
+          .append(services.size() == 1 ? " service: " : " services: ")
+          .append(
+              services.stream()
+                  .limit(NAMED)
+                  .map(MarkdownText::code)
+                  .collect(Collectors.joining(", ")))
+          .append(services.size() > NAMED ? " and " + (services.size() - NAMED) + " more" : "")
+          .append("\n\n");
+    }
   }
 
   private String title() {
@@ -72,11 +155,10 @@ final class ComparedMarkdown {
     if (result.changes().isEmpty()) {
       return stack + ": the network could not be compared";
     }
-    List<ChangeRows.Row> rows = rows(result.changes().get());
     if (rows.isEmpty()) {
       return stack + ": nothing changed in the network";
     }
-    long risks = rows.stream().filter(row -> row.gravity() == Gravity.RISK).count();
+    long risks = risks();
     return stack
         + ": "
         + rows.size()
@@ -85,19 +167,13 @@ final class ComparedMarkdown {
         + (risks == 0 ? "" : risks == 1 ? ", 1 risk" : ", " + risks + " risks");
   }
 
-  private static List<ChangeRows.Row> rows(Changes changes) {
-    return new ChangeRows(changes)
-        .of(changes.all()).stream().sorted(Comparator.comparing(ChangeRows.Row::gravity)).toList();
-  }
-
-  private void rows(Changes changes, StringBuilder text) {
-    List<ChangeRows.Row> rows = rows(changes);
+  private void rows(StringBuilder text) {
     String picture = picture();
     text.append(HEAD);
     int shown = 0;
     for (ChangeRows.Row row : rows) {
       String line = row(row);
-      if (text.length() + line.length() + picture.length() + END > LIMIT) {
+      if (text.length() + line.length() + picture.length() + END > door.room()) {
         break;
       }
       if (shown == OPEN) {
@@ -119,7 +195,8 @@ final class ComparedMarkdown {
     if (shown < rows.size()) {
       text.append("This comment is cut: ")
           .append(rows.size() - shown)
-          .append(" more changes are not shown.\n\n");
+          .append(rows.size() - shown == 1 ? " more change is" : " more changes are")
+          .append(" not shown.\n\n");
     }
   }
 
@@ -142,11 +219,12 @@ final class ComparedMarkdown {
     return MarkdownText.code(at.isWholeFile() ? file : file + ":" + at.line());
   }
 
+  /** A picture that leaves no room for rows says less than they do. */
   private String picture() {
-    return Optional.of(result)
-        .flatMap(Compared::picture)
+    return result
+        .picture()
         .map(MERMAID::write)
-        .filter(source -> source.length() <= PICTURE)
+        .filter(source -> source.length() <= Math.min(PICTURE, door.room() / 2))
         .map(source -> "```mermaid\n" + source.strip() + "\n```\n\n")
         .orElse("");
   }
