@@ -31,7 +31,7 @@ final class ComparedMarkdown {
 
   private static final TextFormat MERMAID = DiagramFormats.texts().get(0);
 
-  private static final String HEAD = "| | what | change | where |\n|---|---|---|---|\n";
+  private static final String HEAD = "| severity | change | where |\n|---|---|---|\n";
 
   /** Left for what closes a comment. */
   private static final int END = 400;
@@ -151,20 +151,29 @@ final class ComparedMarkdown {
   }
 
   private String title() {
-    String stack = MarkdownText.code(door.printer().shown(result.folder()).replace('\\', '/'));
     if (result.changes().isEmpty()) {
-      return stack + ": the network could not be compared";
+      return stack() + "the network could not be compared";
     }
     if (rows.isEmpty()) {
-      return stack + ": nothing changed in the network";
+      return stack() + "nothing changed in the network";
     }
     long risks = risks();
-    return stack
-        + ": "
+    return stack()
         + rows.size()
         + (rows.size() == 1 ? " change" : " changes")
         + " in the network"
         + (risks == 0 ? "" : risks == 1 ? ", 1 risk" : ", " + risks + " risks");
+  }
+
+  /** A stack that is the whole repository needs no name. */
+  private String stack() {
+    return result
+        .after()
+        .stack()
+        .or(result.before()::stack)
+        .filter(path -> !path.isEmpty())
+        .map(path -> MarkdownText.code(path) + ": ")
+        .orElse("");
   }
 
   private void rows(StringBuilder text) {
@@ -201,14 +210,15 @@ final class ComparedMarkdown {
   }
 
   private String row(ChangeRows.Row row) {
+    String modes = row.modes().isEmpty() ? "" : " (" + String.join(", ", row.modes()) + ")";
+    // an arrow that narrow pages do not break
+    String words = MarkdownText.cell((row.words() + modes).replace(" -> ", " → "));
     return "| "
         + (row.gravity() == Gravity.RISK ? "**risk**" : row.gravity().word())
         + " | "
         + MarkdownText.code(row.subject())
-        + " | "
-        + MarkdownText.cell(
-            row.words()
-                + (row.modes().isEmpty() ? "" : " (" + String.join(", ", row.modes()) + ")"))
+        + ": "
+        + words
         + " | "
         + row.source().or(row::was).map(this::where).orElse("")
         + " |\n";
