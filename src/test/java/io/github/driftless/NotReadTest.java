@@ -25,7 +25,8 @@ class NotReadTest {
     Run run = Run.driftless(stack, "check");
     String notes = String.join("\n", notes(run)) + "\n";
     Golden.assertEquals(stack.resolve("notes.txt"), notes);
-    assertThat(run.err()).endsWith(notes + "To repair: driftless generate .\n");
+    assertThat(run.err())
+        .endsWith(notes + "All lines: driftless check --diff .\nTo repair: driftless generate .\n");
   }
 
   @Test

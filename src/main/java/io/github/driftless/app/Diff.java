@@ -14,6 +14,7 @@ import io.github.driftless.output.BuildFile;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.problem.Severity;
 import io.github.driftless.revision.Repository;
 import io.github.driftless.revision.RevisionPair;
 import io.github.driftless.revision.RevisionRange;
@@ -159,7 +160,7 @@ public final class Diff {
     List<Problem> shown = own.list().stream().map(side::original).toList();
     List<Problem> errors = new ArrayList<>();
     if (analysis.isEmpty()) {
-      errors.addAll(shown);
+      shown.stream().filter(problem -> problem.severity() == Severity.ERROR).forEach(errors::add);
     } else if (side.revision().commit().isEmpty()) {
       // what is wrong with a former state cannot be mended any more
       problems.addAll(shown);

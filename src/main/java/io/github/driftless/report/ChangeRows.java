@@ -28,6 +28,7 @@ final class ChangeRows {
    *
    * @param subject what it is about, as people write it
    * @param words what happened
+   * @param list how the words begin where the rest can stand in a list
    * @param modes the modes in which it holds; none where that is in all of them
    * @param source the line that makes it so now; empty where none does
    * @param was the line that made it so before; empty where that is not known
@@ -35,6 +36,7 @@ final class ChangeRows {
   record Row(
       String subject,
       String words,
+      Optional<String> list,
       Gravity gravity,
       List<String> modes,
       Optional<Location> source,
@@ -44,13 +46,26 @@ final class ChangeRows {
     Row with(Row other) {
       Set<String> both = new LinkedHashSet<>(modes);
       both.addAll(other.modes());
-      return new Row(subject, words, gravity.or(other.gravity()), List.copyOf(both), source, was);
+      return new Row(
+          subject, words, list, gravity.or(other.gravity()), List.copyOf(both), source, was);
+    }
+
+    /** Returns this row for what another one says of the same besides. */
+    Row listed(Row other) {
+      return new Row(
+          subject,
+          words + ", " + other.words().substring(list.orElse("").length()),
+          list,
+          gravity.or(other.gravity()),
+          modes,
+          source,
+          was);
     }
 
     /** Returns this row without its modes where they are all there are. */
     Row outOf(List<String> all) {
       return modes.containsAll(all)
-          ? new Row(subject, words, gravity, List.of(), source, was)
+          ? new Row(subject, words, list, gravity, List.of(), source, was)
           : this;
     }
 
@@ -85,7 +100,17 @@ final class ChangeRows {
         .filter(change -> !told.contains(change))
         .map(change -> row(change, parts.getOrDefault(change, List.of())))
         .forEach(row -> rows.merge(row.subject() + '\n' + row.words(), row, Row::with));
-    return rows.values().stream().map(row -> row.outOf(changes.modes())).toList();
+    Map<String, Row> lists = new LinkedHashMap<>();
+    rows.values()
+        .forEach(
+            row ->
+                lists.merge(
+                    row.list()
+                        .map(begin -> row.subject() + '\n' + begin + row.modes())
+                        .orElseGet(() -> row.subject() + '\n' + row.words()),
+                    row,
+                    Row::listed));
+    return lists.values().stream().map(row -> row.outOf(changes.modes())).toList();
   }
 
   private Row row(NetworkChange change, List<NetworkChange> parts) {
@@ -102,7 +127,13 @@ final class ChangeRows {
       }
     }
     return new Row(
-        subject(change), words.toString(), gravity, change.modes(), change.source(), change.was());
+        subject(change),
+        words.toString(),
+        change.listBegins(),
+        gravity,
+        change.modes(),
+        change.source(),
+        change.was());
   }
 
   private String subject(NetworkChange change) {

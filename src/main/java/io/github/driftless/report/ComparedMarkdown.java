@@ -80,8 +80,7 @@ final class ComparedMarkdown {
   }
 
   private static String name(Compared.Side side) {
-    boolean id = side.name().matches("[0-9a-f]{40}|[0-9a-f]{64}");
-    return MarkdownText.code(id ? side.name().substring(0, 10) : side.name());
+    return MarkdownText.code(ComparedText.name(side));
   }
 
   private Optional<String> moved() {
@@ -100,7 +99,7 @@ final class ComparedMarkdown {
 
   private void failed(Compared.Side side, StringBuilder text) {
     text.append("**")
-        .append(MarkdownText.cell(side.name()))
+        .append(MarkdownText.cell(ComparedText.name(side)))
         .append(" could not be read, so nothing is known of what changed:**\n\n");
     int shown = 0;
     for (Problem problem : side.errors()) {

@@ -26,7 +26,7 @@ final class ComparedText {
     String stack = door.printer().printed(result.folder());
     for (Compared.Side side : result.failed()) {
       lines.add(
-          new Line(Kind.FAULT, stack + ": " + side.name() + " could not be read, see below\n"));
+          new Line(Kind.FAULT, stack + ": " + name(side) + " could not be read, see below\n"));
     }
     for (Compared.Side side : List.of(result.before(), result.after())) {
       if (!result.failed().isEmpty() && side.facts().isPresent()) {
@@ -45,7 +45,7 @@ final class ComparedText {
   }
 
   private String changed(String stack, Changes changes) {
-    String between = result.before().name() + " -> " + result.after().name();
+    String between = name(result.before()) + " -> " + name(result.after());
     if (changes.isEmpty()) {
       return stack + ": nothing changed in the network (" + between + ")\n";
     }
@@ -57,12 +57,17 @@ final class ComparedText {
         + new ChangesText(new ProblemPrinter(result.folder()), true).of(changes, changes.all());
   }
 
+  /** Returns the name of a revision, of which nobody reads forty digits. */
+  static String name(Compared.Side side) {
+    return side.name().replaceAll("\\b([0-9a-f]{10})[0-9a-f]{30,54}\\b", "$1");
+  }
+
   private String moved() {
     if (result.before().stack().isEmpty()) {
-      return "  " + result.before().name() + " has no such stack\n";
+      return "  " + name(result.before()) + " has no such stack\n";
     }
     if (result.after().stack().isEmpty()) {
-      return "  " + result.after().name() + " has no such stack any more\n";
+      return "  " + name(result.after()) + " has no such stack any more\n";
     }
     return result.before().stack().equals(result.after().stack())
         ? ""
@@ -79,7 +84,7 @@ final class ComparedText {
             .distinct()
             .toList();
     return "  "
-        + side.name()
+        + name(side)
         + " has "
         + services.size()
         + (services.size() == 1 ? " service" : " services")

@@ -113,6 +113,32 @@ final class CommitFiles implements SideFiles {
     return found;
   }
 
+  /**
+   * Returns all whose path begins with a text, folders with all that they hold; where a link or a
+   * submodule is on the way there, that one.
+   */
+  List<TreeEntry> entriesFrom(String beginning) throws GitFailure {
+    int end = -1;
+    while ((end = beginning.indexOf('/', end + 1)) >= 0) {
+      Optional<TreeEntry> on = entry(beginning.substring(0, end));
+      if (on.isEmpty() || on.get().kind() != Kind.FOLDER) {
+        return on.filter(each -> each.kind() != Kind.FILE).map(List::of).orElse(List.of());
+      }
+    }
+    Optional<TreeEntry> folder = entry(RepositoryPath.parent(beginning));
+    List<TreeEntry> found = new ArrayList<>();
+    for (TreeEntry each : folder.isPresent() ? in(folder.get()) : List.<TreeEntry>of()) {
+      if (each.path().startsWith(beginning)) {
+        if (each.kind() == Kind.FOLDER) {
+          found.addAll(entriesBelow(each.path()));
+        } else {
+          found.add(each);
+        }
+      }
+    }
+    return found;
+  }
+
   @Override
   public What at(String path) throws GitFailure {
     Optional<TreeEntry> found = entry(path);

@@ -48,7 +48,7 @@ final class CommitSide {
     this.original = original;
     Path name = original.getFileName();
     this.root = temporary.path().resolve(name == null ? "repository" : name.toString());
-    this.taken = new TakenFiles(root, original);
+    this.taken = new TakenFiles(root, original, folder.orElse(""));
     this.taking = new TakingOut(git, original, commit.name(), taken, absent, problems);
     try {
       Files.createDirectory(root);
@@ -108,7 +108,7 @@ final class CommitSide {
 
   /** Takes out what the stack may name beside it, and ends. */
   Side finish() throws GitFailure {
-    if (folder.isPresent() && !folder.get().isEmpty() && taken.leadsUp()) {
+    if (folder.isPresent() && !folder.get().isEmpty()) {
       taking.beside(files, folder.get());
     }
     taken.makeLinks();

@@ -27,7 +27,11 @@ final class EnvFiles {
     Set<String> found = new TreeSet<>();
     Path start = root.resolve(folder);
     if (Files.isDirectory(start)) {
-      WorkingFiles.walk(start, RevisionLimits.ENV_DEPTH, file -> add(root, file, found));
+      WorkingFiles.walk(
+          start,
+          RevisionLimits.ENV_DEPTH,
+          RevisionLimits.ENV_WALKED,
+          file -> add(root, file, found));
     }
     for (Path above = start; !above.equals(root) && above.startsWith(root); ) {
       above = above.getParent();

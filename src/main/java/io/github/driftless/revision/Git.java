@@ -69,13 +69,12 @@ public final class Git {
   /**
    * Runs git to its end.
    *
-   * @param input what it reads, at most a few KiB where it writes as it reads
+   * @param input what it reads
    * @throws GitFailure without git, where it takes too long, or where this thread is interrupted
    */
   GitAnswer run(Path folder, List<String> arguments, String input) throws GitFailure {
     try (GitProcess git = start(folder, arguments)) {
-      git.write(input.getBytes(StandardCharsets.UTF_8));
-      git.closeInput();
+      git.writeAll(input.getBytes(StandardCharsets.UTF_8));
       String output = new String(git.output().readAllBytes(), StandardCharsets.UTF_8);
       return new GitAnswer(git.exit(), output, git.complaint());
     } catch (IOException e) {

@@ -9,6 +9,12 @@ import java.util.Optional;
 /** What is said where git cannot answer. */
 final class GitProblems {
 
+  /** The rule of a repository that git cannot read. */
+  static final String REFUSED = "git-refused";
+
+  /** The rule of what is more than is read. */
+  static final String SIZE = "git-size";
+
   private static final String FETCH_ALL =
       "get what is missing: git fetch --refetch --no-filter; in a GitHub workflow, check out without"
           + " a filter";
@@ -31,7 +37,9 @@ final class GitProblems {
   }
 
   private static String seconds(Duration limit) {
-    return limit.toSeconds() == 1 ? "a second" : limit.toSeconds() + " seconds";
+    return limit.toMillis() % 1000 == 0
+        ? limit.toSeconds() + " seconds"
+        : limit.toMillis() / 1000.0 + " seconds";
   }
 
   static Problem interrupted() {
@@ -39,7 +47,7 @@ final class GitProblems {
   }
 
   static Problem broken(String why) {
-    return Problem.error("git-refused", "git ended before it had answered: " + why)
+    return Problem.error(REFUSED, "git ended before it had answered: " + why)
         .withHint("git fsck finds out whether the repository is damaged");
   }
 
@@ -75,18 +83,23 @@ final class GitProblems {
 
   static Problem refused(Path at, String complaint) {
     return Problem.error(
-            "git-refused", "git refuses this repository: " + complaint, Location.of(at))
+            REFUSED, "git refuses this repository: " + complaint, Location.of(at))
         .withHint("see what git status says there");
   }
 
-  /** Returns the first line of what git complained of, without its own prefix. */
+  /** Returns the first line of what git complained of that is no mere warning, without a prefix. */
   static String firstLine(String complaint) {
-    String line = complaint.lines().findFirst().orElse("it printed nothing");
+    String line =
+        complaint
+            .lines()
+            .filter(each -> !each.isBlank() && !each.startsWith("warning: "))
+            .findFirst()
+            .orElse("it printed nothing");
     return line.replaceFirst("^(?:fatal|error): ", "");
   }
 
   static Problem incomplete(String revision) {
-    return Problem.error("git-refused", "git does not have all the folders of \"" + revision + "\"")
+    return Problem.error(REFUSED, "git does not have all the folders of \"" + revision + "\"")
         .withHint(FETCH_ALL);
   }
 
@@ -114,12 +127,12 @@ final class GitProblems {
   }
 
   private static Problem tooMany(String what) {
-    return Problem.error("git-size", what).withHint("keep the stack in a repository of its own");
+    return Problem.error(SIZE, what).withHint("keep the stack in a repository of its own");
   }
 
   static Problem largeStack(Path stack, String revision) {
     return Problem.error(
-            "git-size",
+            SIZE,
             "at \"" + revision + "\" the stack's folder has more than 20,000 files or 256 MiB",
             Location.of(stack))
         .withHint("name the folder that only the stack is in");
@@ -127,7 +140,7 @@ final class GitProblems {
 
   static Problem reducedStack(Path stack, String revision) {
     return Problem.warning(
-            "git-size",
+            SIZE,
             "at \""
                 + revision
                 + "\" the stack's folder has more than 20,000 files or 256 MiB, and only those with"
@@ -138,7 +151,7 @@ final class GitProblems {
 
   static Problem reducedRest(Path root, String revision) {
     return Problem.warning(
-            "git-size",
+            SIZE,
             "at \""
                 + revision
                 + "\" there are more than 20,000 files or 256 MiB of settings beside the stack, and"

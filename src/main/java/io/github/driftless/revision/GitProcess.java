@@ -45,7 +45,7 @@ final class GitProcess implements AutoCloseable {
   }
 
   /** Writes a little: not more than a pipe holds while git may not be reading. */
-  void write(byte[] bytes) throws IOException {
+  void write(byte[] bytes) {
     OutputStream input = process.getOutputStream();
     try {
       input.write(bytes);
@@ -55,7 +55,24 @@ final class GitProcess implements AutoCloseable {
     }
   }
 
-  void closeInput() {
+  /** Writes all it reads, in a thread of its own: git may write before it has read all. */
+  void writeAll(byte[] bytes) {
+    if (bytes.length == 0) {
+      closeInput();
+      return;
+    }
+    Thread writer =
+        new Thread(
+            () -> {
+              write(bytes);
+              closeInput();
+            },
+            "git input");
+    writer.setDaemon(true);
+    writer.start();
+  }
+
+  private void closeInput() {
     try {
       process.getOutputStream().close();
     } catch (IOException e) {

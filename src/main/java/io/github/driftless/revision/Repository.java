@@ -12,12 +12,14 @@ import java.util.Optional;
 public final class Repository {
 
   private final Git git;
+  private final Path temporary;
   private final Path root;
   private final Path gitFolder;
   private final boolean shallow;
 
-  Repository(Git git, Path root, Path gitFolder, boolean shallow) {
+  Repository(Git git, Path temporary, Path root, Path gitFolder, boolean shallow) {
     this.git = git;
+    this.temporary = temporary;
     this.root = root;
     this.gitFolder = gitFolder;
     this.shallow = shallow;
@@ -31,7 +33,8 @@ public final class Repository {
    *     {@code git-owner}, {@code git-refused}, {@code git-time}) where there is none to ask
    */
   public static Optional<Repository> find(Path path, Problems problems) {
-    return find(Git.ofThisMachine(), path, problems);
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    return find(Git.ofThisMachine(), temporary, path, problems);
   }
 
   /** Returns the top folder of the working tree, absolute, spelled as the path it was found by. */
@@ -77,11 +80,12 @@ public final class Repository {
    */
   public Optional<Sides> take(RevisionPair revisions, Path stack, Problems problems) {
     return noted(
-        problems, () -> new SidesMaker(git, root, problems).make(revisions, inRepository(stack)));
+        problems,
+        () -> new SidesMaker(git, root, temporary, problems).make(revisions, inRepository(stack)));
   }
 
-  static Optional<Repository> find(Git git, Path path, Problems problems) {
-    return noted(problems, () -> RepositoryFinder.find(git, absolute(path)));
+  static Optional<Repository> find(Git git, Path temporary, Path path, Problems problems) {
+    return noted(problems, () -> RepositoryFinder.find(git, temporary, absolute(path)));
   }
 
   /** A question to git that may fail. */

@@ -23,7 +23,7 @@ final class RepositoryFinder {
   private RepositoryFinder() {}
 
   /** Finds it. */
-  static Optional<Repository> find(Git git, Path path) throws GitFailure {
+  static Optional<Repository> find(Git git, Path temporary, Path path) throws GitFailure {
     Path folder = path;
     while (!Files.isDirectory(folder) && folder.getParent() != null) {
       folder = folder.getParent();
@@ -42,7 +42,8 @@ final class RepositoryFinder {
     try {
       Path gitFolder = Path.of(lines[4].stripTrailing());
       return Optional.of(
-          new Repository(git, root(folder, lines[3]), gitFolder, lines[2].equals("true")));
+          new Repository(
+              git, temporary, root(folder, lines[3]), gitFolder, lines[2].equals("true")));
     } catch (InvalidPathException e) {
       throw new GitFailure(GitProblems.ofComplaint(path, String.valueOf(e.getMessage())));
     }

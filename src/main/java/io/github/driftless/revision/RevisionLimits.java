@@ -33,6 +33,9 @@ final class RevisionLimits {
   /** How deep below a stack's folder env files are looked for in the working tree. */
   static final int ENV_DEPTH = 6;
 
+  /** Files and folders that are looked at for them. */
+  static final int ENV_WALKED = 5_000;
+
   /** Files and folders of the working tree that are looked at in one folder and all below it. */
   static final int WALKED = 20_000;
 

@@ -17,12 +17,14 @@ final class SidesMaker {
 
   private final Git git;
   private final Path root;
+  private final Path temporary;
   private final Problems problems;
   private final List<TemporaryFolder> folders = new ArrayList<>();
 
-  SidesMaker(Git git, Path root, Problems problems) {
+  SidesMaker(Git git, Path root, Path temporary, Problems problems) {
     this.git = git;
     this.root = root;
+    this.temporary = temporary;
     this.problems = problems;
   }
 
@@ -37,7 +39,7 @@ final class SidesMaker {
           throw e;
         }
         closeAll();
-        made = make(revisions, stack, absent(revisions));
+        made = makeWithout(revisions, stack, absent(revisions));
       }
       done = made.isPresent();
       return made;
@@ -45,6 +47,15 @@ final class SidesMaker {
       if (!done) {
         closeAll();
       }
+    }
+  }
+
+  private Optional<Sides> makeWithout(RevisionPair revisions, String stack, Set<String> absent)
+      throws GitFailure {
+    try {
+      return make(revisions, stack, absent);
+    } catch (GitFailure e) {
+      throw e.notFetched() ? new GitFailure(GitProblems.notFetched(revisions.before().name())) : e;
     }
   }
 
@@ -124,7 +135,7 @@ final class SidesMaker {
     if (commit.isEmpty() || files.isEmpty()) {
       return Optional.empty();
     }
-    TemporaryFolder folder = TemporaryFolder.make();
+    TemporaryFolder folder = TemporaryFolder.in(temporary);
     folders.add(folder);
     return Optional.of(
         new CommitSide(git, commit.get(), files.get(), stack, root, folder, absent, problems));

@@ -64,8 +64,18 @@ final class StackFinder {
     return switch (side.at(path)) {
       case NOTHING -> false;
       case FILE -> true;
-      case FOLDER -> side.below(path).stream().anyMatch(StackFinder::isStackFile);
+      case FOLDER -> isStackFolder(side, path);
     };
+  }
+
+  private static boolean isStackFolder(SideFiles side, String folder) throws GitFailure {
+    // most stacks are known at once, and nothing below has to be looked at
+    for (String name : StackNames.USUAL) {
+      if (side.at(RepositoryPath.join(folder, name)) == What.FILE) {
+        return true;
+      }
+    }
+    return side.below(folder).stream().anyMatch(StackFinder::isStackFile);
   }
 
   private static boolean isStackFile(String path) {

@@ -1,5 +1,6 @@
 package io.github.driftless.revision;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,13 @@ final class StackNames {
       Pattern.compile(
           ".*\\.(?:ya?ml|env|json|toml|conf|caddy|ini|cfg)|\\.env.*|caddyfile.*",
           Pattern.CASE_INSENSITIVE);
+
+  /** The files that nearly every stack has one of. */
+  static final List<String> USUAL =
+      List.of("topology.yaml", "compose.yaml", "compose.yml", "docker-compose.yml");
+
+  private static final Pattern NAMING =
+      Pattern.compile(".*\\.(?:ya?ml|toml|conf|caddy)|caddyfile.*", Pattern.CASE_INSENSITIVE);
 
   private StackNames() {}
 
@@ -43,5 +51,10 @@ final class StackNames {
   /** Returns whether a compose file, an overlay or a proxy may name this file from elsewhere. */
   static boolean mayBeRead(String name) {
     return READ.matcher(name).matches();
+  }
+
+  /** Returns whether a file is of a kind that can name other files. */
+  static boolean mayNameOthers(String name) {
+    return NAMING.matcher(name).matches();
   }
 }

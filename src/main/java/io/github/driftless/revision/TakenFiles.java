@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,22 +25,25 @@ final class TakenFiles {
   private final Set<Path> folders = new HashSet<>();
   private final List<Link> links = new ArrayList<>();
   private final Map<Path, LeftOut> leftOut = new TreeMap<>();
-  private boolean leadsUp;
+  private final Set<String> mentioned = new LinkedHashSet<>();
+  private final String stack;
 
   /**
    * Begins without any.
    *
    * @param root the fresh folder that they are written to
    * @param original the top of the working tree
+   * @param stack the folder of the stack
    */
-  TakenFiles(Path root, Path original) {
+  TakenFiles(Path root, Path original, String stack) {
     this.root = root;
     this.original = original;
+    this.stack = stack;
   }
 
-  /** Returns whether a file says {@code ..} somewhere, and so may name what is beside the stack. */
-  boolean leadsUp() {
-    return leadsUp;
+  /** Returns the places beside the stack that its files may name, as {@link Mentions} has them. */
+  Set<String> mentioned() {
+    return mentioned;
   }
 
   List<LeftOut> leftOut() {
@@ -64,7 +68,19 @@ final class TakenFiles {
   /** Writes a file; one whose name is none here is left out. */
   void add(String path, byte[] content) throws GitFailure {
     create(path, ByteBuffer.wrap(content), -1);
-    leadsUp |= leadsUp(content);
+    mentioned.addAll(Mentions.in(content, bases(path)));
+  }
+
+  /** Returns the folders that paths in a file may be relative to. */
+  private List<String> bases(String path) {
+    List<String> bases = new ArrayList<>(List.of(stack));
+    String folder = RepositoryPath.parent(path);
+    boolean ofStack = RepositoryPath.within(folder, stack);
+    while (!folder.equals(stack) && (ofStack || bases.size() == 1)) {
+      bases.add(folder);
+      folder = RepositoryPath.parent(folder);
+    }
+    return bases;
   }
 
   /**
@@ -139,7 +155,7 @@ final class TakenFiles {
       leaveOut(path, LeftOut.Reason.LINK);
     } else {
       links.add(new Link(at, target));
-      leadsUp |= target.contains("..");
+      mentioned.addAll(Mentions.ofLink(target, RepositoryPath.parent(path)));
     }
   }
 
@@ -182,22 +198,5 @@ final class TakenFiles {
     } catch (IOException e) {
       throw new GitFailure(GitProblems.temporary(String.valueOf(e.getMessage())));
     }
-  }
-
-  /** Looks for two dots, no more and no less, in text. */
-  private static boolean leadsUp(byte[] content) {
-    boolean found = false;
-    for (int i = 0; i < content.length; i++) {
-      if (content[i] == 0) {
-        return false;
-      }
-      found |=
-          content[i] == '.'
-              && i + 1 < content.length
-              && content[i + 1] == '.'
-              && (i == 0 || content[i - 1] != '.')
-              && (i + 2 == content.length || content[i + 2] != '.');
-    }
-    return found;
   }
 }

@@ -7,11 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Takes a stack's files out of a commit, with what it may name beside it. */
 final class TakingOut {
+
+  /** Places beside a stack that are looked at one by one. */
+  private static final int PLACES = 2_000;
 
   private final Git git;
   private final Path original;
@@ -45,11 +50,7 @@ final class TakingOut {
     this.problems = problems;
   }
 
-  /**
-   * Takes out a folder with all it has; of one with too much, what may be read.
-   *
-   * @param place where the repository is in the working tree: empty, or the path of a submodule
-   */
+  /** Takes out a folder with all it has; of one with too much, what may be read. */
   void folder(CommitFiles source, String folder) throws GitFailure {
     List<TreeEntry> entries = source.entriesBelow(folder);
     List<ObjectHeader> headers = headers(source, entries);
@@ -67,18 +68,54 @@ final class TakingOut {
     }
   }
 
-  /** Takes out what may be read of all the rest, as far as it fits. */
+  /**
+   * Takes out what the stack may name beside it, and what that may name in turn, as far as it fits.
+   */
   void beside(CommitFiles source, String folder) throws GitFailure {
-    List<TreeEntry> entries =
-        readable(source.entriesBelow("")).stream()
-            .filter(each -> !RepositoryPath.within(each.path(), folder))
-            .toList();
+    Set<String> done = new HashSet<>();
+    Set<String> had = new HashSet<>();
+    List<String> places = List.copyOf(taken.mentioned());
+    while (!places.isEmpty()) {
+      // so many that all together is less work
+      List<String> next = done.size() + places.size() > PLACES ? List.of("") : places;
+      List<TreeEntry> entries = new ArrayList<>();
+      try {
+        for (String place : next) {
+          for (TreeEntry each : source.entriesFrom(place)) {
+            if (!RepositoryPath.within(each.path(), folder) && had.add(each.path())) {
+              entries.add(each);
+            }
+          }
+        }
+      } catch (GitFailure e) {
+        if (!e.problem().rule().equals(GitProblems.SIZE)) {
+          throw e;
+        }
+        problems.add(GitProblems.reducedRest(original, revision));
+        return;
+      }
+      if (!takeBeside(source, readable(entries))) {
+        problems.add(GitProblems.reducedRest(original, revision));
+        return;
+      }
+      done.addAll(places);
+      Set<String> more = new LinkedHashSet<>(taken.mentioned());
+      for (TreeEntry each : entries) {
+        if (StackNames.mayNameOthers(RepositoryPath.name(each.path()))) {
+          // files of its own folder it can name without any dots
+          more.add(each.path().substring(0, each.path().lastIndexOf('/') + 1));
+        }
+      }
+      more.removeAll(done);
+      places = next.contains("") ? List.of() : List.copyOf(more);
+    }
+  }
+
+  private boolean takeBeside(CommitFiles source, List<TreeEntry> entries) throws GitFailure {
     List<ObjectHeader> headers = headers(source, entries);
     int count = fitting(headers);
-    if (count < entries.size()) {
-      problems.add(GitProblems.reducedRest(original, revision));
-    }
     take(source, "", entries.subList(0, count), headers.subList(0, count), false, 0);
+    return count == entries.size();
   }
 
   private static List<TreeEntry> readable(List<TreeEntry> entries) {
@@ -186,6 +223,19 @@ final class TakingOut {
       taken.leaveOut(path, LeftOut.Reason.SUBMODULE);
       return;
     }
+    try {
+      submodule(folder, path, commit, ofStack, depth);
+    } catch (GitFailure e) {
+      if (!e.problem().rule().equals(GitProblems.REFUSED) || e.notFetched()) {
+        throw e;
+      }
+      // a repository that git refuses is as good as none
+      leaveOut(path, GitProblems.submodule(folder, revision, path), ofStack);
+    }
+  }
+
+  private void submodule(Path folder, String path, String commit, boolean ofStack, int depth)
+      throws GitFailure {
     try (ObjectReader objects = ObjectReader.start(git, folder, absent)) {
       if (!objects.headers(List.of(commit)).get(0).is("commit")) {
         leaveOut(path, GitProblems.submoduleCommit(folder, revision, path, commit), ofStack);

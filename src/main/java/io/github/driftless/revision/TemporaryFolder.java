@@ -22,10 +22,10 @@ final class TemporaryFolder implements AutoCloseable {
     this.atEnd = new Thread(() -> delete(path), "delete " + path.getFileName());
   }
 
-  static TemporaryFolder make() throws GitFailure {
+  static TemporaryFolder in(Path parent) throws GitFailure {
     try {
       TemporaryFolder made =
-          new TemporaryFolder(Files.createTempDirectory("driftless-").toRealPath());
+          new TemporaryFolder(Files.createTempDirectory(parent, "driftless-").toRealPath());
       Runtime.getRuntime().addShutdownHook(made.atEnd);
       return made;
     } catch (IOException | IllegalStateException e) {

@@ -2,18 +2,15 @@ package io.github.driftless.revision;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
-import java.nio.file.FileVisitor;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** The files of a working tree as they are on disk. */
 final class WorkingFiles implements SideFiles {
@@ -62,7 +58,13 @@ final class WorkingFiles implements SideFiles {
   public List<String> below(String folder) {
     Set<String> found = new TreeSet<>();
     path(folder)
-        .ifPresent(start -> walk(start, RevisionLimits.ENV_DEPTH, file -> found.add(name(file))));
+        .ifPresent(
+            start ->
+                walk(
+                    start,
+                    RevisionLimits.DEPTH,
+                    RevisionLimits.WALKED,
+                    file -> found.add(name(file))));
     return List.copyOf(found);
   }
 
@@ -70,49 +72,49 @@ final class WorkingFiles implements SideFiles {
     return RepositoryPath.of(root.relativize(file));
   }
 
-  /** Hands over the files below a folder, but not those of repositories in it. */
-  static void walk(Path start, int depth, Consumer<Path> taker) {
-    FileVisitor<Path> visitor =
-        new SimpleFileVisitor<>() {
-          private int looked;
-
-          private FileVisitResult next() {
-            return looked++ < RevisionLimits.WALKED
-                ? FileVisitResult.CONTINUE
-                : FileVisitResult.TERMINATE;
+  /**
+   * Hands over the files below a folder, those of upper folders first, but not those of other
+   * repositories. Links to folders are not followed, links to files are files.
+   *
+   * @param most how many files and folders are looked at
+   */
+  static void walk(Path start, int depth, int most, Consumer<Path> taker) {
+    List<Path> level = List.of(start);
+    int looked = 0;
+    for (int i = 0; i < depth && !level.isEmpty(); i++) {
+      List<Path> next = new ArrayList<>();
+      for (Path folder : level) {
+        boolean other = folder != start && Files.exists(folder.resolve(".git"));
+        for (Path each : other || looked > most ? List.<Path>of() : in(folder, most - looked)) {
+          looked++;
+          if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
+            next.add(each);
+          } else if (Files.isRegularFile(each)) {
+            taker.accept(each);
           }
-
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean other =
-                !folder.equals(start)
-                    && (folder.endsWith(".git") || Files.exists(folder.resolve(".git")));
-            return other ? FileVisitResult.SKIP_SUBTREE : next();
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!file.endsWith(".git") && Files.isRegularFile(file)) {
-              taker.accept(file);
-            }
-            return next();
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) {
-            return next();
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
-            return FileVisitResult.CONTINUE;
-          }
-        };
-    try {
-      Files.walkFileTree(start, EnumSet.noneOf(FileVisitOption.class), depth, visitor);
-    } catch (IOException e) {
-      // what cannot be walked has no files for us
+        }
+      }
+      level = next;
     }
+  }
+
+  /** Returns some of what is in a folder, but not git's own; nothing where it cannot be listed. */
+  private static List<Path> in(Path folder, int most) {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+      for (Path each : all) {
+        if (found.size() >= most) {
+          break;
+        }
+        if (!each.endsWith(".git")) {
+          found.add(each);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // what cannot be listed has no files for us
+    }
+    found.sort(null);
+    return found;
   }
 
   @Override

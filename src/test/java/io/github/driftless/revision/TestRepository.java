@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** A repository made for a test by the git of this machine. */
 record TestRepository(Path root) {
 
+  /** Where revisions are put; a test that counts them has a place of its own. */
+  private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
+
   /** Makes one; a test is skipped without git. */
   static TestRepository make(Path root, String... options) throws IOException {
     assumeTrue(hasGit(), "there is no git on this machine");
@@ -56,6 +59,7 @@ record TestRepository(Path root) {
       environment.put("GIT_" + who + "_DATE", "2024-01-02T03:04:05Z");
     }
     Process git = builder.redirectErrorStream(true).start();
+    git.getOutputStream().close();
     String output = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
       assertThat(git.waitFor()).as("%s%n%s", command, output).isZero();
@@ -95,15 +99,20 @@ record TestRepository(Path root) {
 
   static Repository found(Git git, Path path) {
     Problems problems = new Problems();
-    Optional<Repository> found = Repository.find(git, path, problems);
+    Optional<Repository> found = Repository.find(git, TEMPORARY, path, problems);
     assertThat(problems.list()).isEmpty();
     return found.orElseThrow();
+  }
+
+  /** Returns it as one that puts revisions into a folder. */
+  Repository foundWith(Git git, Path temporary) {
+    return Repository.find(git, temporary, root, new Problems()).orElseThrow();
   }
 
   /** Returns what is said instead of finding one. */
   static String notFound(Path path, Git git) {
     Problems problems = new Problems();
-    assertThat(Repository.find(git, path, problems)).isEmpty();
+    assertThat(Repository.find(git, TEMPORARY, path, problems)).isEmpty();
     return said(problems);
   }
 

@@ -11,8 +11,9 @@ import java.util.Set;
 
 /**
  * Leaves out what others of some changes say better: that a service has another network where its
- * way out changed with it, that it is reached otherwise where its ports or names changed, and what
- * lint finds at the line of a change that is a risk by itself.
+ * way out changed with it, that it is reached otherwise where its ports or names changed, what lint
+ * finds at the line of a change that is a risk by itself, what a service used or was found to be
+ * that is gone, and traffic that a changed line stands for.
  */
 final class Essentials {
 
@@ -20,6 +21,8 @@ final class Essentials {
   private final Map<Term, Set<String>> newNamespace = new HashMap<>();
   private final Map<Term, Set<String>> newEgress = new HashMap<>();
   private final Set<Location> risks = new HashSet<>();
+  private final Set<Location> lines = new HashSet<>();
+  private final Set<Term> gone = new HashSet<>();
 
   private Essentials(List<NetworkChange> all) {
     this.all = all;
@@ -29,6 +32,12 @@ final class Essentials {
       }
       if (change.kind() == FactKinds.EGRESS) {
         modes(newEgress, change).addAll(change.modes());
+      }
+      if (change.kind() == FactKinds.SERVICE && change.after().isEmpty()) {
+        gone.add(change.subject());
+      }
+      if (change.kind().opens()) {
+        change.source().or(change::was).ifPresent(lines::add);
       }
       if (!change.kind().isDerived() && change.gravity() == Gravity.RISK) {
         change.source().ifPresent(risks::add);
@@ -54,6 +63,15 @@ final class Essentials {
               newNamespace.getOrDefault(change.subject(), Set.of()).contains(mode)
                   && newEgress.getOrDefault(change.subject(), Set.of()).contains(mode));
       return modes.isEmpty() ? Optional.empty() : Optional.of(change.in(modes));
+    }
+    if (change.kind() == FactKinds.FLOW) {
+      boolean told =
+          change.source().or(change::was).filter(lines::contains).isPresent()
+              || gone.stream().anyMatch(change::mentions);
+      return told ? Optional.empty() : Optional.of(change);
+    }
+    if (change.kind().isDerived() && change.after().isEmpty() && gone.contains(change.subject())) {
+      return Optional.empty();
     }
     boolean said =
         change.kind().isDerived()

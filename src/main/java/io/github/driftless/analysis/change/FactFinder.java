@@ -57,12 +57,22 @@ final class FactFinder {
    * @param lacks variables without a value that it hangs on, beside those that show in it
    */
   void add(Fact fact, Optional<Location> source, List<String> lacks) {
+    add(fact, source, lacks, Optional.empty());
+  }
+
+  /**
+   * Adds a fact.
+   *
+   * @param lacks variables without a value that it hangs on, beside those that show in it
+   * @param remark what there is to say of it beside the fact
+   */
+  void add(Fact fact, Optional<Location> source, List<String> lacks, Optional<String> remark) {
     List<String> variables = new ArrayList<>(lacks);
     fact.key().forEach(term -> variables.addAll(variables(term.text())));
     fact.value()
         .forEach(
             clause -> clause.terms().forEach(term -> variables.addAll(variables(term.text()))));
-    found.add(new PlacedFact(fact, source, variables));
+    found.add(new PlacedFact(fact, source, remark, variables));
   }
 
   private static List<String> variables(String text) {

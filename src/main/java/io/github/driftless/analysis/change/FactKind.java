@@ -37,6 +37,11 @@ public abstract class FactKind {
     return fact.key().get(0);
   }
 
+  /** Returns what facts have in common that say the same thing otherwise. */
+  List<Term> identity(Fact fact) {
+    return fact.key();
+  }
+
   /**
    * Returns what a fact has in common with one of another key that took its place, such as the port
    * of a container that is published elsewhere now; empty where there is nothing like that.
@@ -75,11 +80,6 @@ public abstract class FactKind {
     return false;
   }
 
-  /** Returns whether facts of it hold names in sentences, where nothing tells them from words. */
-  boolean isSaidInWords() {
-    return false;
-  }
-
   /** Returns a fact whose names were changed as it would have been found under its new names. */
   Fact ordered(Fact fact) {
     return fact;
@@ -97,6 +97,14 @@ public abstract class FactKind {
    * none}; at least one of the two is present.
    */
   abstract String words(Optional<Fact> before, Optional<Fact> after, Names names);
+
+  /**
+   * Returns how {@link #words} begin where the rest names one of several things that can be listed:
+   * {@code uses}; empty where they are no list.
+   */
+  Optional<String> listBegins(Optional<Fact> before, Optional<Fact> after) {
+    return Optional.empty();
+  }
 
   /** Returns what a fact of a new service says of it: {@code outbound Gluetun}. */
   String state(Fact fact, Names names) {

@@ -10,6 +10,7 @@ final class FactKinds {
   static final FactKind NAMESPACE = new NamespaceKind();
   static final FactKind MEMBERSHIP = new MembershipKind();
   static final FactKind EGRESS = new EgressKind();
+  static final FactKind FLOW = new FlowKind();
   static final FactKind OUTSIDE_REACH = new OutsideReachKind();
 
   static final List<FactKind> ALL =
@@ -25,7 +26,7 @@ final class FactKinds {
           new RouteKind(),
           OUTSIDE_REACH,
           new TierReachKind(),
-          new FlowKind(),
+          FLOW,
           new FindingKind());
 
   /** A mode that only one state has: nothing of it is compared. */

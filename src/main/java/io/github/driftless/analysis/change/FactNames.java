@@ -12,6 +12,7 @@ import java.util.Set;
  */
 final class FactNames {
 
+  private final Set<String> taken = new HashSet<>(Set.of(FactsText.MODES, FactsText.HIDDEN));
   private final Map<String, String> shortNames = new HashMap<>();
   private final Map<String, String> ids = new HashMap<>();
 
@@ -21,7 +22,6 @@ final class FactNames {
    * @param services their ids
    */
   FactNames(Collection<String> services) {
-    Set<String> taken = new HashSet<>(Set.of(FactsText.MODES, FactsText.HIDDEN));
     FactKinds.ALL.forEach(kind -> kind.shape().firstWord().ifPresent(taken::add));
     for (String id : services) {
       String name = nameOf(id);
@@ -51,7 +51,11 @@ final class FactNames {
   String write(Term term, FactShape.Slot slot) {
     return switch (slot) {
       case ID, NETWORK, TEXT -> FactTokens.plain(term.text());
-      case SERVICE -> FactTokens.plain(shortest(term.text()));
+      case SERVICE -> {
+        String name = shortest(term.text());
+        // in quotes it begins no other line
+        yield taken.contains(name) ? FactTokens.quoted(name) : FactTokens.plain(name);
+      }
       case EITHER ->
           term.match(
               service -> FactTokens.plain(shortest(service.text())),

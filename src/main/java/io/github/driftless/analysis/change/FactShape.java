@@ -154,7 +154,12 @@ final class FactShape {
     for (ClauseShape shape : clauses) {
       read(shape, tokens, names).ifPresent(value::add);
     }
-    return tokens.isAtEnd() ? Optional.of(new Fact(kind, terms, value)) : Optional.empty();
+    // what a fact of this kind says stands behind its key without a name
+    boolean saysNothing =
+        value.isEmpty() && clauses.stream().anyMatch(clause -> clause.name().isEmpty());
+    return tokens.isAtEnd() && !saysNothing
+        ? Optional.of(new Fact(kind, terms, value))
+        : Optional.empty();
   }
 
   private static Optional<Clause> read(ClauseShape shape, FactTokens tokens, FactNames names) {

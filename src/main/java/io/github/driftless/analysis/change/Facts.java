@@ -87,6 +87,7 @@ public record Facts(List<FactsOfMode> modes, int hidden, Map<String, String> tit
                                     new PlacedFact(
                                         each.fact().with(terms),
                                         each.source().map(places),
+                                        each.remark().map(words),
                                         each.lacks()))
                             .toList()))
             .toList(),

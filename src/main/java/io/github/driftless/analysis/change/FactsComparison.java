@@ -31,6 +31,7 @@ public final class FactsComparison {
       Set<String> modes,
       Optional<Location> was,
       Optional<Location> source,
+      Optional<String> remark,
       Gravity gravity,
       Set<String> lacks) {}
 
@@ -155,6 +156,7 @@ public final class FactsComparison {
                     new LinkedHashSet<>(),
                     was.flatMap(PlacedFact::source),
                     now.flatMap(PlacedFact::source),
+                    now.or(() -> was).flatMap(PlacedFact::remark),
                     gravity,
                     new LinkedHashSet<>()));
     merged.modes().add(mode);
@@ -162,7 +164,13 @@ public final class FactsComparison {
     if (gravity.compareTo(merged.gravity()) < 0) {
       found.put(
           change,
-          new Merged(merged.modes(), merged.was(), merged.source(), gravity, merged.lacks()));
+          new Merged(
+              merged.modes(),
+              merged.was(),
+              merged.source(),
+              merged.remark(),
+              gravity,
+              merged.lacks()));
     }
   }
 
@@ -179,6 +187,7 @@ public final class FactsComparison {
                     change.after(),
                     more.was(),
                     more.source(),
+                    more.remark(),
                     more.gravity(),
                     change.renamed(),
                     List.copyOf(more.lacks()))));

@@ -150,7 +150,11 @@ public final class FactsReader {
     if (in.isEmpty() || !modes.keySet().containsAll(in)) {
       return false;
     }
-    in.forEach(mode -> modes.get(mode).add(new PlacedFact(fact, Optional.empty(), List.of())));
+    in.forEach(
+        mode ->
+            modes
+                .get(mode)
+                .add(new PlacedFact(fact, Optional.empty(), Optional.empty(), List.of())));
     return true;
   }
 }

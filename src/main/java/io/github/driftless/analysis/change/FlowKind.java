@@ -104,6 +104,13 @@ final class FlowKind extends FactKind {
   }
 
   @Override
+  Optional<String> listBegins(Optional<Fact> before, Optional<Fact> after) {
+    return before.isPresent() && after.isPresent()
+        ? Optional.empty()
+        : Optional.of(after.isPresent() ? "uses " : "no longer uses ");
+  }
+
+  @Override
   String plain(Fact fact, Names names) {
     String more = super.plain(fact, names);
     return "to " + names.written(fact.key().get(1)) + (more.isEmpty() ? "" : ", " + more);

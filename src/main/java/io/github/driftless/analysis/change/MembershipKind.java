@@ -43,6 +43,13 @@ final class MembershipKind extends FactKind {
   }
 
   @Override
+  Optional<String> listBegins(Optional<Fact> before, Optional<Fact> after) {
+    return before.isPresent() && after.isPresent()
+        ? Optional.empty()
+        : Optional.of(after.isPresent() ? "joins " : "leaves ");
+  }
+
+  @Override
   boolean belongsToService() {
     return true;
   }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  *     always present
  * @param was the line that made it so before; empty where that is not known
  * @param source the line that makes it so now; empty where no one line does
+ * @param remark what there is to say beside it; empty for nothing
  * @param gravity how grave it is
  * @param renamed whether all that changed is the name
  * @param lacks the variables without a value that what is so now hangs on, sorted
@@ -26,6 +27,7 @@ public record NetworkChange(
     Optional<Fact> after,
     Optional<Location> was,
     Optional<Location> source,
+    Optional<String> remark,
     Gravity gravity,
     boolean renamed,
     List<String> lacks) {
@@ -47,7 +49,12 @@ public record NetworkChange(
   public String words(Names names) {
     return renamed
         ? "was called " + names.title(before.orElseThrow().subject())
-        : kind.words(before, after, names);
+        : kind.words(before, after, names) + remark.map(text -> ": " + text).orElse("");
+  }
+
+  /** Returns how the words begin where the rest can stand in a list; empty where it cannot. */
+  public Optional<String> listBegins() {
+    return renamed ? Optional.empty() : kind.listBegins(before, after);
   }
 
   /** Returns what is so now of a new service, in words: {@code outbound Gluetun}. */
@@ -88,7 +95,8 @@ public record NetworkChange(
 
   /** Returns this in some of its modes. */
   NetworkChange in(List<String> some) {
-    return new NetworkChange(kind, some, before, after, was, source, gravity, renamed, lacks);
+    return new NetworkChange(
+        kind, some, before, after, was, source, remark, gravity, renamed, lacks);
   }
 
   /** Returns whether a name stands in it. */

@@ -26,7 +26,11 @@ final class Pairs {
     List<Pair> pairs = new ArrayList<>();
     List<Fact> goneAlone = new ArrayList<>(gone);
     List<Fact> comeAlone = new ArrayList<>(come);
-    pair(goneAlone, comeAlone, fact -> Optional.of(new Key(fact.kind(), fact.key())), pairs);
+    pair(
+        goneAlone,
+        comeAlone,
+        fact -> Optional.of(new Key(fact.kind(), fact.kind().identity(fact))),
+        pairs);
     pair(
         goneAlone,
         comeAlone,

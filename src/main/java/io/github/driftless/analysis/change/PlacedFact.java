@@ -9,9 +9,11 @@ import java.util.Optional;
  *
  * @param source the line that makes it so; empty where it was read from a list of facts, or no one
  *     line does
+ * @param remark what there is to say of it beside the fact; empty where it was read from a list
  * @param lacks the variables without a value that it hangs on, sorted; empty: all is known
  */
-public record PlacedFact(Fact fact, Optional<Location> source, List<String> lacks) {
+public record PlacedFact(
+    Fact fact, Optional<Location> source, Optional<String> remark, List<String> lacks) {
 
   public PlacedFact {
     lacks = lacks.stream().distinct().sorted().toList();

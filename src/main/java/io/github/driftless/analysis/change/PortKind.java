@@ -93,7 +93,7 @@ final class PortKind extends FactKind {
     String target =
         fact.term(TO)
             .map(Term::text)
-            .orElseGet(() -> fact.key().get(0).text().replaceFirst(".*:|/[a-z]+$", ""));
+            .orElseGet(() -> fact.key().get(0).text().replaceAll(".*:|/[a-z]+$", ""));
     String protocol = fact.key().get(0).text().replaceFirst(".*/", "");
     return Optional.of(List.of(subject(fact), Term.words(target + "/" + protocol)));
   }

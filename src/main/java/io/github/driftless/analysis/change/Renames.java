@@ -131,9 +131,6 @@ final class Renames {
       Set<Term> names, Collection<Fact> facts, Function<Term, Term> others) {
     Map<Term, Set<Fact>> looks = new HashMap<>();
     for (Fact fact : facts) {
-      if (fact.kind().isSaidInWords()) {
-        continue;
-      }
       for (Term name : names) {
         if (fact.mentions(name)) {
           looks

@@ -15,7 +15,7 @@ final class RouteKind extends FactKind {
   private static final String TO = "to";
   private static final String PORT = "port";
   private static final String BY = "by";
-  private static final String AUTHENTICATION = "authentication";
+  private static final String AUTHENTICATION = "authentication by";
   private static final String ONLY = "only from";
   private static final String PRIVATE = "private";
   private static final String CLOSED = "closed";
@@ -140,7 +140,7 @@ final class RouteKind extends FactKind {
       return "leads to "
           + names.titles(now.terms(TO))
           + (now.has(AUTHENTICATION)
-              ? ", authentication " + names.titles(now.terms(AUTHENTICATION))
+              ? ", " + AUTHENTICATION + " " + names.titles(now.terms(AUTHENTICATION))
               : ", without authentication")
           + unreached(now, names);
     }

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which tiers have services that meet on a network: there one tier reaches the other. */
+/**
+ * Which of the tiers that {@code topology.yaml} declares have services that meet on a network:
+ * there one tier reaches the other.
+ */
 final class TierReachKind extends FactKind {
 
   private static final String OVER = "over";
@@ -24,9 +27,14 @@ final class TierReachKind extends FactKind {
 
   @Override
   void find(ModeAnalysis mode, FactFinder facts) {
+    // which tier a service is drawn in where nobody said hangs on the order of the files
+    Set<String> declared = new TreeSet<>();
+    mode.topology().tiers().stream()
+        .filter(tier -> tier.inferred().isEmpty())
+        .forEach(tier -> declared.add(tier.name()));
     Map<String, Set<String>> tiers = new TreeMap<>();
     for (Service service : mode.mode().services()) {
-      if (service.outside().isEmpty() && service.tier().isPresent()) {
+      if (service.outside().isEmpty() && service.tier().filter(declared::contains).isPresent()) {
         for (String network : mode.reach().networksOf(service.id())) {
           tiers.computeIfAbsent(network, any -> new TreeSet<>()).add(service.tier().get());
         }

@@ -19,6 +19,7 @@ import io.github.driftless.diagram.StyleClass;
 import io.github.driftless.diagram.layout.Wrapping;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +61,43 @@ public final class ChangesDiagram {
 
   private ChangesDiagram(Names names, ChangeMap map) {
     this.names = names;
-    this.map = map;
+    this.map = withoutBystanders(map);
+  }
+
+  /**
+   * Leaves out what a service is joined to as before where nothing came or went around it: another
+   * image has no neighbours.
+   */
+  private static ChangeMap withoutBystanders(ChangeMap map) {
+    Set<Term> moved = new HashSet<>();
+    map.lines().stream()
+        .filter(line -> line.fate() != Fate.SAME)
+        .forEach(line -> moved.addAll(List.of(line.from(), line.to())));
+    Set<Term> told = new HashSet<>();
+    map.boxes().stream()
+        .filter(box -> box.fate() != Fate.SAME)
+        .map(ChangeMap.Box::term)
+        .filter(term -> moved.contains(term) || !isService(term))
+        .forEach(told::add);
+    List<ChangeMap.Line> lines =
+        map.lines().stream()
+            .filter(
+                line ->
+                    line.fate() != Fate.SAME
+                        || told.contains(line.from())
+                        || told.contains(line.to()))
+            .toList();
+    Set<Term> ends = new HashSet<>();
+    lines.forEach(line -> ends.addAll(List.of(line.from(), line.to())));
+    return new ChangeMap(
+        map.boxes().stream()
+            .filter(box -> box.fate() != Fate.SAME || ends.contains(box.term()))
+            .toList(),
+        lines);
+  }
+
+  private static boolean isService(Term term) {
+    return term.match(service -> true, network -> false, words -> false);
   }
 
   /**
