@@ -47,8 +47,8 @@ public final class DiffMojo extends AbstractStackMojo {
   private @Nullable File diffFile;
 
   /**
-   * How the changes are written into the file: {@code text}, {@code json} or {@code markdown}, which
-   * is for a comment on a pull request.
+   * How the changes are written into the file: {@code text}, {@code json} or {@code markdown},
+   * which is for a comment on a pull request.
    */
   @Parameter(property = "driftless.diffFormat", defaultValue = "markdown")
   private String diffFormat = "markdown";
@@ -68,12 +68,7 @@ public final class DiffMojo extends AbstractStackMojo {
         diffFile == null
             ? Format.TEXT
             : choice(
-                "diffFormat",
-                diffFormat,
-                Format::word,
-                Format.TEXT,
-                Format.JSON,
-                Format.MARKDOWN);
+                "diffFormat", diffFormat, Format::word, Format.TEXT, Format.JSON, Format.MARKDOWN);
     Result result =
         new Diff(settings)
             .run(

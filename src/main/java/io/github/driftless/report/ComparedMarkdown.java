@@ -5,6 +5,7 @@ import io.github.driftless.analysis.change.Gravity;
 import io.github.driftless.app.Compared;
 import io.github.driftless.diagram.format.DiagramFormats;
 import io.github.driftless.diagram.format.TextFormat;
+import io.github.driftless.diagram.view.ChangesDiagram;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.ProblemPrinter;
@@ -20,11 +21,17 @@ import java.util.stream.Collectors;
  */
 final class ComparedMarkdown {
 
-  /** So many rows are seen at once. */
+  /** So many rows are seen at once where there are more than {@link #FEW}. */
   private static final int OPEN = 15;
+
+  /** So many rows are not worth folding. */
+  private static final int FEW = 20;
 
   /** GitLab and Gitea draw no Mermaid of more characters. */
   private static final int PICTURE = 5_000;
+
+  /** Pictures of so many boxes are tried, one after the other. */
+  private static final List<Integer> BOXES = List.of(ChangesDiagram.BOXES, 12, 1);
 
   /** So many services of a side are named. */
   private static final int NAMED = 30;
@@ -179,16 +186,17 @@ final class ComparedMarkdown {
     String picture = picture();
     text.append(HEAD);
     int shown = 0;
+    int open = rows.size() > FEW ? OPEN : rows.size();
     for (ChangeRows.Row row : rows) {
       String line = row(row);
       if (text.length() + line.length() + picture.length() + END > door.room()) {
         break;
       }
-      if (shown == OPEN) {
+      if (shown == open) {
         text.append('\n').append(picture);
         picture = "";
         text.append("<details><summary>")
-            .append(rows.size() - OPEN)
+            .append(rows.size() - open)
             .append(" more</summary>\n\n")
             .append(HEAD);
       }
@@ -196,7 +204,7 @@ final class ComparedMarkdown {
       shown++;
     }
     text.append('\n');
-    if (shown > OPEN) {
+    if (shown > open) {
       text.append("</details>\n\n");
     }
     text.append(picture);
@@ -219,7 +227,10 @@ final class ComparedMarkdown {
         + ": "
         + words
         + " | "
-        + row.source().or(row::was).map(this::where).orElse("")
+        + row.source()
+            .map(this::where)
+            .or(() -> row.was().map(at -> "before: " + where(at)))
+            .orElse("")
         + " |\n";
   }
 
@@ -228,12 +239,17 @@ final class ComparedMarkdown {
     return MarkdownText.code(at.isWholeFile() ? file : file + ":" + at.line());
   }
 
-  /** A picture that leaves no room for rows says less than they do. */
+  /**
+   * Returns the picture with the most boxes that there is room for. One without a line, or one that
+   * leaves no room for rows, says less than they do.
+   */
   private String picture() {
-    return result
-        .picture()
+    return BOXES.stream()
+        .flatMap(boxes -> result.picture(boxes).stream())
+        .filter(diagram -> !diagram.edges().isEmpty())
         .map(MERMAID::write)
         .filter(source -> source.length() <= Math.min(PICTURE, door.room() / 2))
+        .findFirst()
         .map(source -> "```mermaid\n" + source.strip() + "\n```\n\n")
         .orElse("");
   }

@@ -82,8 +82,7 @@ final class GitProblems {
   }
 
   static Problem refused(Path at, String complaint) {
-    return Problem.error(
-            REFUSED, "git refuses this repository: " + complaint, Location.of(at))
+    return Problem.error(REFUSED, "git refuses this repository: " + complaint, Location.of(at))
         .withHint("see what git status says there");
   }
 
