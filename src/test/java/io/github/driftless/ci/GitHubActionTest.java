@@ -103,7 +103,7 @@ class GitHubActionTest {
     assertThat(comments.texts).hasSize(151);
     assertThat(comments.texts.get(151))
         .startsWith("<!-- driftless: stacks/home -->\n### `stacks/home`: 1 change in the network\n")
-        .contains("\n| note | `web` | image nginx", "\n```mermaid\n", "**The network documentation")
+        .contains("\n| note | `web`: image nginx", "**The network documentation")
         .contains("\n    driftless generate stacks/home\n", "4 files are out of date")
         .doesNotContain("driftless-diff");
     assertThat(Files.readString(folder.resolve("summary.md")))
@@ -162,7 +162,7 @@ class GitHubActionTest {
     git(folder, "git clone -q --depth 1 '" + origin.toUri() + "' repository");
     checkout = folder.resolve("repository");
     pullRequest();
-    assertThat(comments.texts.get(1)).contains("image nginx&#58;1.29 -&#62; nginx&#58;1.30");
+    assertThat(comments.texts.get(1)).contains("image nginx&#58;1.29 → nginx&#58;1.30");
     assertThat(log.toString()).doesNotContain("could not");
   }
 
@@ -221,7 +221,8 @@ class GitHubActionTest {
     for (String stack : stacks) {
       assertThat(comment).contains("### `" + stack + "`: 501 changes in the network");
     }
-    assertThat(comment).contains("This comment is cut: ", " more changes are not shown.");
+    assertThat(comment)
+        .contains("```mermaid\n", "This comment is cut: ", " more changes are not shown.");
     assertThat(comment).contains("Nothing changed in the network of 1 other stack.");
     assertThat(comment.indexOf("stacks/small`: "))
         .as("risks come first")
