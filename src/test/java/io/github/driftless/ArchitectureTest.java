@@ -51,6 +51,7 @@ class ArchitectureTest {
           "analysis.network",
           "analysis.lint",
           "analysis",
+          "analysis.change",
           "diagram",
           "diagram.layout",
           "diagram.view",

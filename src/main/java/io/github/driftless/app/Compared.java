@@ -7,8 +7,11 @@ import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.view.ChangesDiagram;
 import io.github.driftless.problem.Problem;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +24,8 @@ import java.util.stream.Stream;
  * @param failOn which changes the run fails on
  * @param written the picture that was asked for; empty where none was, or nothing changed
  * @param ignoredEnvFiles env files that no revision has, absolute: both sides were read with them
+ * @param notCompared what a revision has and nothing could be read of, absolute, with the reason in
+ *     words
  * @param problems what was wrong, in order, but for what stopped a side
  */
 public record Compared(
@@ -31,6 +36,7 @@ public record Compared(
     FailOn failOn,
     Optional<Path> written,
     List<Path> ignoredEnvFiles,
+    Map<Path, String> notCompared,
     List<Problem> problems)
     implements Result {
 
@@ -58,6 +64,7 @@ public record Compared(
 
   public Compared {
     ignoredEnvFiles = List.copyOf(ignoredEnvFiles);
+    notCompared = Collections.unmodifiableSortedMap(new TreeMap<>(notCompared));
     problems = List.copyOf(problems);
   }
 
@@ -78,7 +85,8 @@ public record Compared(
   }
 
   Compared withWritten(Optional<Path> file, List<Problem> wrong) {
-    return new Compared(folder, before, after, changes, failOn, file, ignoredEnvFiles, wrong);
+    return new Compared(
+        folder, before, after, changes, failOn, file, ignoredEnvFiles, notCompared, wrong);
   }
 
   /** Returns the sides that could not be read. */

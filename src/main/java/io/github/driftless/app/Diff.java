@@ -24,7 +24,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -131,7 +133,16 @@ public final class Diff {
         failOn,
         Optional.empty(),
         env,
+        leftOut(sides),
         problems.list());
+  }
+
+  private static Map<Path, String> leftOut(Sides sides) {
+    Map<Path, String> all = new TreeMap<>();
+    Stream.of(sides.before(), sides.after())
+        .flatMap(side -> side.leftOut().stream())
+        .forEach(each -> all.putIfAbsent(each.path(), each.why().words()));
+    return all;
   }
 
   /** A stack that is not there has nothing; one that could not be read is not known. */

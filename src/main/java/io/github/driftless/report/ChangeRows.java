@@ -13,9 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Changes as rows: what they are about, what happened, how grave it is, where. */
 final class ChangeRows {
+
+  /** So many to whom the same happened are a crowd. */
+  private static final int CROWD = 6;
+
+  /** So many of a crowd are named. */
+  private static final int NAMED = 4;
 
   private final Changes changes;
 
@@ -110,7 +118,34 @@ final class ChangeRows {
                         .orElseGet(() -> row.subject() + '\n' + row.words()),
                     row,
                     Row::listed));
-    return lists.values().stream().map(row -> row.outOf(changes.modes())).toList();
+    return crowds(List.copyOf(lists.values())).stream()
+        .map(row -> row.outOf(changes.modes()))
+        .toList();
+  }
+
+  /** What happened to many is one row, at the place of the first. */
+  private static List<Row> crowds(List<Row> rows) {
+    Map<String, List<Row>> alike = new LinkedHashMap<>();
+    rows.forEach(
+        row ->
+            alike
+                .computeIfAbsent(row.words() + '\n' + row.modes(), any -> new ArrayList<>())
+                .add(row));
+    return alike.values().stream()
+        .flatMap(same -> same.size() < CROWD ? same.stream() : Stream.of(crowd(same)))
+        .toList();
+  }
+
+  private static Row crowd(List<Row> rows) {
+    Row first = rows.get(0);
+    String subjects =
+        rows.stream().limit(NAMED).map(Row::subject).collect(Collectors.joining(", "))
+            + " and "
+            + (rows.size() - NAMED)
+            + " more";
+    Gravity gravity = rows.stream().map(Row::gravity).reduce(first.gravity(), Gravity::or);
+    return new Row(
+        subjects, first.words(), first.list(), gravity, first.modes(), first.source(), first.was());
   }
 
   private Row row(NetworkChange change, List<NetworkChange> parts) {

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /** Says what changed between two revisions, for people. */
 final class ComparedText {
 
+  /** So many files that could not be compared are named. */
+  private static final int NAMED = 5;
+
   private final Compared result;
   private final Door door;
 
@@ -102,6 +105,18 @@ final class ComparedText {
                   .map(door.printer()::printed)
                   .collect(Collectors.joining(", ")))
           .append(", so both sides were read with what stands there now\n");
+    }
+    result.notCompared().entrySet().stream()
+        .limit(NAMED)
+        .forEach(
+            each ->
+                text.append("note: not compared: ")
+                    .append(door.printer().printed(each.getKey()))
+                    .append(", ")
+                    .append(each.getValue())
+                    .append('\n'));
+    if (result.notCompared().size() > NAMED) {
+      text.append("  and ").append(result.notCompared().size() - NAMED).append(" more files\n");
     }
     result
         .written()

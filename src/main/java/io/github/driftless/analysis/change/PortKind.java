@@ -90,10 +90,7 @@ final class PortKind extends FactKind {
   /** The same port of the same container, published elsewhere. */
   @Override
   Optional<List<Term>> likeness(Fact fact) {
-    String target =
-        fact.term(TO)
-            .map(Term::text)
-            .orElseGet(() -> fact.key().get(0).text().replaceAll(".*:|/[a-z]+$", ""));
+    String target = fact.term(TO).map(Term::text).orElseGet(() -> number(fact));
     String protocol = fact.key().get(0).text().replaceFirst(".*/", "");
     return Optional.of(List.of(subject(fact), Term.words(target + "/" + protocol)));
   }
@@ -147,7 +144,22 @@ final class PortKind extends FactKind {
     if (before.has(UNCLAIMED) && after.has(OF)) {
       return "not known who answers -> " + names.titles(after.terms(OF));
     }
-    return differing(before, after, names);
+    return differing(withTarget(before), withTarget(after), names);
+  }
+
+  /** Returns a fact that says which port of the container it is, also where that is the same. */
+  private static Fact withTarget(Fact fact) {
+    if (fact.has(TO)) {
+      return fact;
+    }
+    List<Clause> value = new ArrayList<>(fact.value());
+    value.add(Clause.of(TO, Term.words(number(fact))));
+    return new Fact(fact.kind(), fact.key(), value);
+  }
+
+  /** Returns the port of the host, or the range of ports. */
+  private static String number(Fact fact) {
+    return fact.key().get(0).text().replaceAll(".*:|.*/(?=[0-9])|/[a-z]+$", "");
   }
 
   private static String port(Fact fact, Names names) {
