@@ -117,6 +117,16 @@ class DiffMarkdownTest {
   }
 
   @Test
+  void aSideThatHasNoStackIsNotBlamed() throws Exception {
+    write("new/compose.yaml", "services: { db: { imago: postgres:18 } }\n");
+    Run diff = diff("new");
+    assertThat(diff.code()).isEqualTo(2);
+    assertThat(diff.out())
+        .contains("`HEAD` → `working tree`: the stack is new", "**working tree could not be read")
+        .doesNotContain("HEAD could not");
+  }
+
+  @Test
   void isCutAtARowWithAWordThatItWas() throws Exception {
     StringBuilder many = new StringBuilder(STACK);
     for (int i = 0; i < 200; i++) {

@@ -91,7 +91,9 @@ public record Compared(
 
   /** Returns the sides that could not be read. */
   public List<Side> failed() {
-    return Stream.of(before, after).filter(side -> side.facts().isEmpty()).toList();
+    return Stream.of(before, after)
+        .filter(side -> side.stack().isPresent() && side.facts().isEmpty())
+        .toList();
   }
 
   @Override

@@ -241,7 +241,7 @@ class GitHubActionTest {
         services:
           a.b:
             image: "x|y](http://evil.example/):<img>@ada#1"
-            container_name: "c"
+            container_name: "cc"
             ports: ["80:80"]
         networks:
           default: { name: "n ::add-mask::x" }
@@ -255,7 +255,8 @@ class GitHubActionTest {
     assertThat(comments.texts.values()).hasSize(1);
     String comment = comments.texts.get(1);
     assertThat(comment.replaceAll("(?s)```mermaid.*?\\n```\n", ""))
-        .doesNotContain("<img", "](", "@ada", "\n```", "http://evil");
+        .contains("`a.b`: new service")
+        .doesNotContain("<img", "y](", "@ada", "\n```", "http:");
     assertThat(comment.lines().filter(line -> line.equals("</details>"))).hasSizeLessThan(3);
     assertThat(commands()).noneMatch(line -> line.contains("add-mask"));
   }
