@@ -6,4 +6,5 @@
 > **Under development.** This stack is being built. What is shown here is what its files say today.
 
 </#if>
+<#include "fold.md.ftl">
 <#include "../mkdocs/parts/networking-architecture.md.ftl">

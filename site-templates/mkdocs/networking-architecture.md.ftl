@@ -8,4 +8,5 @@
     This stack is being built. What is shown here is what its files say today.
 
 </#if>
+<#include "parts/fold.md.ftl">
 <#include "parts/networking-architecture.md.ftl">

@@ -39,7 +39,7 @@ ${picture.mermaid?trim?no_esc}
 <#if mode.tiers?has_content>
 # Networks and tiers<#if stack.modes?size gt 1> of ${mode.title}</#if>
 
-| Tier | Network | Subnets | Way out | Services drawn in it |
+| Tier | Network | Subnets | Outbound | Services drawn in it |
 |---|---|---|---|---|
 <#list mode.tiers as tier>
 | ${tier.title} | ${code(tier.network)} | <#list tier.subnets as subnet>${subnet}<#sep>, </#list> | ${tier.internal?then("none: internal", tier.leadsOut?then("direct", "none"))} | <#list tier.services as service>${service}<#sep>, </#list> |

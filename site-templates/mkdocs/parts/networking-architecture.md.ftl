@@ -1,10 +1,26 @@
-<#-- What each place spells in its own way is its own template: `own` is the folder it is in. -->
+<#-- What each place spells in its own way is its own template: `own` is the folder it is in, and `fold` is defined by then. -->
 <#include "../regions/summary.md.ftl">
 
-<#if stack.modes?filter(mode -> mode.services?has_content)?has_content>
-${fragment("reading-the-diagrams")}
+<#assign several = stack.modes?size gt 1>
+<#list stack.modes as mode>
+<#if several>
+## ${mode.title}
 
 </#if>
+<#if mode.services?has_content>
+<#include own + "regions/diagram.md.ftl">
+
+</#if>
+<#if mode.prose?has_content>
+<@fold "About this mode">
+${mode.prose?no_esc}
+</@fold>
+</#if>
+</#list>
+<#if stack.modes?filter(mode -> mode.services?has_content)?has_content>
+<@fold "Reading the diagram">
+${fragment("reading-the-diagrams")}
+
 <#if stack.ways.behindVpn>
 - ${fragment("lines/behind-the-vpn")}
 </#if>
@@ -20,66 +36,54 @@ ${fragment("reading-the-diagrams")}
 <#if stack.unconnected>
 - ${fragment("lines/no-network")}
 </#if>
-
+</@fold>
+</#if>
 <#if stack.vpn>
-## The secure VPN connection
-
+<@fold "The VPN connection">
 ${fragment("secure-vpn-connection")}
-
+</@fold>
 </#if>
-<#list stack.modes as mode>
-<#if stack.modes?size gt 1>
-## ${mode.title}
-
-<#else>
-## Network
-
-</#if>
-<#if mode.prose?has_content>
-${mode.prose?no_esc}
-
-</#if>
-<#if mode.services?has_content>
-<#include own + "regions/diagram.md.ftl">
-</#if>
-
-<#include "../regions/ways-out.md.ftl">
-
-### Services<#if stack.modes?size gt 1> of ${mode.title}</#if>
-
-<#include "../regions/services.md.ftl">
-
-</#list>
 <#if stack.unconnected>
-## Services without network
-
+<@fold "Services without network">
 ${fragment("services-without-network")}
+</@fold>
+</#if>
+## Services
+
+<#include "services-table.md.ftl">
+
+<#list stack.modes as mode>
+<#if mode.unknowns?has_content>
+**Not known<#if several> in ${mode.title}</#if>**
+
+<#list mode.unknowns as unknown>
+- ${unknown.what}.<#if unknown.line?has_content> To settle it, write ${code(unknown.line)} in `topology.yaml`.</#if>
+</#list>
 
 </#if>
-<#if stack.comparison?has_content>
-## What differs between the modes
-
-<#include "../regions/comparison.md.ftl">
-
-</#if>
+</#list>
 <#if stack.vpn>
 ## Moving a service between direct and VPN
 
+<@fold "What has to change">
 ${fragment("switching-between-direct-and-vpn")}
-
+</@fold>
 <#include own + "overrides.md.ftl">
 
 <#if switches?has_content>
-### Service by service
-
+<@fold "Service by service">
 <#include own + "regions/switching.md.ftl">
-
+</@fold>
 </#if>
 </#if>
-<#if stack.routes?has_content || stack.elsewhere?has_content>
+<#assign ofNames = pages?filter(page -> page.title == "Remote access")>
+<#if ofNames?has_content>
 ## Remote access
 
-<#include "way-in.md.ftl">
+The names that lead here from outside are on the page [${ofNames?first.title}](${ofNames?first.href?no_esc}).
+
+<#elseif stack.routes?has_content || stack.elsewhere?has_content>
+## Remote access
 
 <#include "../regions/routes.md.ftl">
 

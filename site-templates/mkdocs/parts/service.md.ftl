@@ -1,17 +1,39 @@
+<#assign several = service.modes?size gt 1>
+<#assign alike = !service.card?filter(line -> line.values?filter(value -> value != line.values?first)?has_content)?has_content>
+<#assign pictures = service.modes?filter(mode -> mode.picture?has_content)>
+<#assign onePicture = !pictures?filter(mode -> mode.picture != pictures?first.picture)?has_content>
+<#if service.row.role?has_content>${service.row.role?cap_first}<#else>Service</#if><#if service.row.image?has_content>, ${code(service.row.image)}</#if>.
+
 <#if service.row.note?has_content>
 ${service.row.note}
 
 </#if>
-- Name: ${code(service.row.name)}
-<#if service.row.project?has_content>
-- Project: ${code(service.row.project)}
+
+<#list onePicture?then(pictures[0..*1], pictures) as mode>
+<#if !onePicture>
+${h} ${mode.title}
+
 </#if>
-<#if service.row.role?has_content>
-- Role: ${service.row.role}
+${mode.picture?no_esc}
+
+</#list>
+<#if !onePicture>
+${h} In detail
+
 </#if>
-<#if service.row.image?has_content>
-- Image: ${code(service.row.image)}
+<#if service.card?has_content>
+| |<#if alike || !several> ${service.row.service.title} |<#else><#list service.modes as mode> ${mode.title} |</#list></#if>
+|---|<#if alike || !several>---|<#else><#list service.modes as mode>---|</#list></#if>
+<#list service.card as line>
+<#if line.values?filter(value -> value?has_content)?has_content>
+| ${line.name} |<#list (alike || !several)?then(line.values[0..*1], line.values) as value> ${value} |</#list>
 </#if>
+</#list>
+<#else>
+It does not run on the host.
+</#if>
+
+- Name: ${code(service.row.name)}<#if service.row.project?has_content>, project ${code(service.row.project)}</#if>
 <#if service.row.deployment?has_content>
 - Containers: ${service.row.deployment}
 </#if>
@@ -21,37 +43,13 @@ ${service.row.note}
 <#if service.row.startsAfter?has_content>
 - Starts after: <#list service.row.startsAfter as other>${other.title}<#if other.modes?has_content> (${other.modes?join(", ")})</#if><#sep>, </#list>
 </#if>
-<#assign everywhere = !service.modes?filter(mode -> mode.ports?join(" ") != service.modes?first.ports?join(" "))?has_content>
-<#list everywhere?then(service.modes[0..*1], service.modes) as mode>
-<#if mode.ports?has_content>
-- Ports on the host<#if !everywhere> (${mode.title})</#if>: <#list mode.ports as port>${port}<#sep>, </#list>
-</#if>
+<#list service.findings>
+
+**Findings**
+
+<#items as row>
+- ${row.severity}: ${row.message} (${code(row.rule)})<#if row.modes?has_content>, in <#list row.modes as mode>${mode}<#sep>, </#list></#if>
+</#items>
 </#list>
 
-<#assign alike = !service.modes?filter(mode -> mode.said != service.modes?first.said || mode.picture != service.modes?first.picture)?has_content>
-<#if alike && service.modes?size gt 1>
-The same in <#list service.modes as mode>${mode.title}<#sep><#if mode?counter == service.modes?size - 1> and <#else>, </#if></#list>.
-
-</#if>
-<#list alike?then(service.modes[0..*1], service.modes) as mode>
-<#if !alike>
-${h} ${mode.title}
-
-</#if>
-<#if mode.said?has_content>
-${mode.said}
-
-<#assign before = service.modes[0..<mode?index]?filter(other -> other.picture?has_content && other.picture == mode.picture)>
-<#if before?has_content>
-The picture is that of ${before?first.title}.
-
-<#elseif mode.picture?has_content>
-${mode.picture?no_esc}
-
-</#if>
-<#else>
-It does not run on the machine.
-
-</#if>
-</#list>
 <#include "see-also.md.ftl">

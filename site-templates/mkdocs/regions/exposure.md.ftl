@@ -1,29 +1,27 @@
 <#assign exposure = detail.exposure>
-<#-- Who publishes a port is told where it is another than the service itself. -->
 <#macro ports rows>
-<#local byOthers = rows?filter(port -> port.publisher?has_content)?has_content>
-| Port | Service | Reached from | Port inside |<#if byOthers> Published by |</#if> Addresses |
-|---|---|---|---|<#if byOthers>---|</#if>---|
+| Port | Service | Reached from | Container port | Published by | Addresses |
+|---|---|---|---|---|---|
 <#list rows as port>
-| ${port.number}/${port.protocol} | ${link(port.service.title, port.service.id)} | ${port.from} | ${port.target} |<#if byOthers> ${port.publisher} |</#if> ${port.addresses} |
+| ${port.number}/${port.protocol} | ${link(port.service.title, port.service.id)} | ${port.from} | ${port.target} | ${port.publisher?has_content?then(port.publisher, "itself")} | ${port.addresses} |
 </#list>
 </#macro>
 <#if exposure.open?has_content>
-**Open beyond the machine**
+**Reachable from outside the host**
 
 <@ports exposure.open/>
 <#else>
-No port is open beyond the machine.
+No port is reachable from outside the host.
 </#if>
 
 <#if exposure.local?has_content>
-**For the machine alone**
+**Localhost only**
 
 <@ports exposure.local/>
 
 </#if>
 <#if exposure.host?has_content>
-**On the machine's own network**: whatever these listen on is open, published or not.
+**On the host network**: whatever these listen on is open, published or not.
 
 | Service | Ports its image is known to listen on |
 |---|---|
@@ -43,7 +41,7 @@ No port is open beyond the machine.
 
 </#if>
 <#if exposure.shut?has_content>
-**Asked for, and not opened**
+**Declared but not opened**
 
 | Service | Port | Why |
 |---|---|---|

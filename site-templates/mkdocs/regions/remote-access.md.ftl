@@ -4,7 +4,6 @@ No DNS name leads to a service.
 <#assign first = detail.routes?first>
 <#assign asked = detail.routes?map(route -> route.auth)>
 <#assign sameWay = !detail.routes?filter(route -> route.entry != first.entry || route.proxy != first.proxy)?has_content>
-<#assign allReached = !detail.routes?filter(route -> !route.reached)?has_content>
 <#if sameWay>
 <#if first.entry?has_content>
 Way in: ${first.entry}<#if first.proxy?has_content>, then ${first.proxy}</#if>.
@@ -15,10 +14,10 @@ How requests get here from the Internet is not said.
 </#if>
 
 </#if>
-| DNS name |<#if !sameWay> Way in | Reverse proxy |</#if> Sign-in at the proxy | Service | Passed on to | Over |<#if !allReached> Reached |</#if>
-|---|<#if !sameWay>---|---|</#if>---|---|---|---|<#if !allReached>---|</#if>
+| DNS name |<#if !sameWay> Way in | Reverse proxy |</#if> Authentication | Service | Passed on to | Over |
+|---|<#if !sameWay>---|---|</#if>---|---|---|---|
 <#list detail.routes as route>
-| ${anchor(route.anchor)}${code(route.host)} |<#if !sameWay> ${route.entry} | ${route.proxy} |</#if> ${route.auth?has_content?then(route.auth, asked?seq_contains(route.service.title)?then("is the sign-in", "none"))}<#if route.only?has_content>, ${route.only}</#if> | ${link(route.service.title, route.service.id)} | <#if route.called?has_content>${code(route.called + route.port?has_content?then(":" + route.port, ""))}<#elseif route.port?has_content>port ${route.port}</#if> | ${route.over} |<#if !allReached> <#if route.reached>yes<#else>**no**</#if> |</#if>
+| ${anchor(route.anchor)}${code(route.host)} |<#if !sameWay> ${route.entry} | ${route.proxy} |</#if> ${route.auth?has_content?then(route.auth, asked?seq_contains(route.service.title)?then("is the authentication", "none"))}<#if route.only?has_content>, ${route.only}</#if> | ${link(route.service.title, route.service.id)} | <#if route.called?has_content>${code(route.called + route.port?has_content?then(":" + route.port, ""))}<#elseif route.port?has_content>port ${route.port}</#if> | <#if route.reached>${route.over}<#else>**not reached**</#if> |
 </#list>
 <#list detail.routes?filter(route -> !route.reached)>
 

@@ -1,5 +1,5 @@
 <#if mode.services?has_content>
-| Service | Network | Way out | Ports on the host | Image |
+| Service | Network | Outbound | Ports on the host | Image |
 |---|---|---|---|---|
 <#list mode.services as service>
 | ${anchor(service.anchor)}${service.title} | ${service.network} | ${service.wayOut} | <#list service.ports as port>${port}<#sep>, </#list> | ${code(service.image)} |

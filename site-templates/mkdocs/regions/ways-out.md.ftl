@@ -1,5 +1,5 @@
 <#if mode.waysOut?has_content>
-| Way out | Services | How many |
+| Outbound | Services | Count |
 |---|---|--:|
 <#list mode.waysOut as way>
 | ${way.name} | <#list way.services as service>${service}<#sep>, </#list> | ${way.services?size} |

@@ -7,25 +7,35 @@ import java.util.List;
  *
  * @param row what the inventory says
  * @param modes those that run it
+ * @param card what there is to say of it, line by line
+ * @param findings what lint found about it; none where findings are not published
  */
-public record ServicePageView(InventoryRow row, List<InMode> modes) {
+public record ServicePageView(
+    InventoryRow row, List<InMode> modes, List<Line> card, List<FindingRow> findings) {
 
   /**
    * The service in one mode.
    *
-   * @param said how it gets out and who gets in, whole sentences; blank for a service that does not
-   *     run on the machine
    * @param picture Markdown that shows its neighbours; blank where there is none
-   * @param ports the host's ports it answers on: {@code 8100 → 8080/tcp}
    */
-  public record InMode(String name, String title, String said, String picture, List<String> ports) {
+  public record InMode(String name, String title, String picture) {}
 
-    public InMode {
-      ports = List.copyOf(ports);
+  /**
+   * Something there is to say of it.
+   *
+   * @param name what it is about: {@code Outbound}
+   * @param values what is so, a value for each mode that runs it
+   */
+  public record Line(String name, List<String> values) {
+
+    public Line {
+      values = List.copyOf(values);
     }
   }
 
   public ServicePageView {
     modes = List.copyOf(modes);
+    card = List.copyOf(card);
+    findings = List.copyOf(findings);
   }
 }

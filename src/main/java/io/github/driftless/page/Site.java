@@ -6,7 +6,6 @@ import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.view.Drawn;
 import io.github.driftless.diagram.view.ServiceNodes;
-import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.SitePage;
 import java.util.ArrayList;
@@ -265,7 +264,40 @@ final class Site {
         running.add(inMode(form, page, facts, id));
       }
     }
-    return new ServicePageView(rowOf.get(id), running);
+    return new ServicePageView(rowOf.get(id), running, card(id), findings(id));
+  }
+
+  /** Returns what there is to say of a service; nothing where it does not run on the host. */
+  private List<ServicePageView.Line> card(String id) {
+    List<ServiceCard> cards = new ArrayList<>();
+    for (ModeFacts facts : modes) {
+      facts
+          .connectivity()
+          .find(id)
+          .ifPresent(implied -> cards.add(new ServiceCard(facts, implied)));
+    }
+    return cards.isEmpty()
+        ? List.of()
+        : List.of(
+            line("Network", cards, ServiceCard::network),
+            line("Outbound", cards, ServiceCard::outbound),
+            line("Reachable from your LAN", cards, ServiceCard::fromLan),
+            line("Reachable from the Internet", cards, ServiceCard::fromInternet),
+            line("Ports on the host", cards, ServiceCard::ports),
+            line("DNS names in Docker", cards, ServiceCard::names));
+  }
+
+  private static ServicePageView.Line line(
+      String name, List<ServiceCard> cards, Function<ServiceCard, String> value) {
+    return new ServicePageView.Line(name, cards.stream().map(value).toList());
+  }
+
+  private List<FindingRow> findings(String id) {
+    return analysis.settings().pages().written().contains(SitePage.FINDINGS)
+        ? findings().stream()
+            .filter(row -> row.services().stream().anyMatch(each -> each.id().equals(id)))
+            .toList()
+        : List.of();
   }
 
   private ServicePageView.InMode inMode(PageForm form, PageSpec page, ModeFacts facts, String id) {
@@ -274,16 +306,11 @@ final class Site {
     return new ServicePageView.InMode(
         mode,
         facts.mode().title(),
-        implied.map(any -> facts.explanation().ofService(id)).orElse(""),
         implied
             .map(any -> facts.views().focus(id))
             .filter(diagram -> !diagram.edges().isEmpty())
             .flatMap(diagram -> form.picture(linked(form, page, mode, diagram)))
-            .orElse(""),
-        implied.map(ServiceNetwork::ports).orElse(List.of()).stream()
-            .map(ExposedPort::portMapping)
-            .map(PortWords::of)
-            .toList());
+            .orElse(""));
   }
 
   /** Returns the texts of the pictures of a mode, to be put beside the pages. */

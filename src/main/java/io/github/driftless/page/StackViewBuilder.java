@@ -257,7 +257,7 @@ final class StackViewBuilder {
     return switch (namespace.kind()) {
       case NONE -> "none";
       case HOST -> "host";
-      case JOINED -> "that of " + title(connectivity, namespace.owner().orElseThrow());
+      case JOINED -> "shares that of " + title(connectivity, namespace.owner().orElseThrow());
       case OWN -> {
         List<Attachment> attachments = implied.service().attachments();
         yield attachments.isEmpty()

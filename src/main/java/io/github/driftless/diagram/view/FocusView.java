@@ -28,8 +28,8 @@ import java.util.Set;
 /**
  * One service: who gets in on its left, where it stands below it, and what it reaches on its right.
  *
- * <p>Who could reach it because both are on one network is counted beside that network; who is said
- * to talk to it has an arrow.
+ * <p>Who could reach it because both are on one network is found by that network, whose picture has
+ * all of them; who is said to talk to it has an arrow.
  */
 final class FocusView {
 
@@ -133,20 +133,14 @@ final class FocusView {
   }
 
   private void networks() {
-    Set<String> inside = new LinkedHashSet<>(reach.sharingWith(id));
-    if (!inside.isEmpty()) {
+    Optional<String> owner = connectivity.of(id).namespace().owner();
+    if (owner.isPresent()) {
       items.add(
-          Node.of("same namespace", "Same network namespace")
-              .withShape(Shape.ROUND)
-              .withDetail(names(inside)));
+          Node.of("same namespace", "Network of " + title(owner.get())).withShape(Shape.ROUND));
       edges.add(standing("same namespace"));
     }
     for (String network : reach.networksOf(id)) {
-      int others = reach.neighboursOf(id, network).size();
-      items.add(
-          Node.of("network " + network, network)
-              .withShape(Shape.ROUND)
-              .withDetail(company(others)));
+      items.add(Node.of("network " + network, network).withShape(Shape.ROUND));
       edges.add(standing("network " + network));
     }
   }
@@ -208,13 +202,5 @@ final class FocusView {
             .map(each -> each.title())
             .findFirst()
             .orElse(service);
-  }
-
-  private static String company(int others) {
-    return switch (others) {
-      case 0 -> "nobody else there";
-      case 1 -> "1 other there";
-      default -> others + " others there";
-    };
   }
 }

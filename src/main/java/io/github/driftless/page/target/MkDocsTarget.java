@@ -29,7 +29,7 @@ final class MkDocsTarget implements PageTarget {
 
   /** Returns a site that leaves Mermaid to its theme, and diagrams as they are. */
   static Place at(Path directory) {
-    return new Site(directory, false, false);
+    return new Site(directory, false, false, false);
   }
 
   @Override
@@ -55,6 +55,10 @@ final class MkDocsTarget implements PageTarget {
                 "description": "Where the browser gets Mermaid: theme (default) leaves that to the theme, bundled puts the script beside the pages.",
                 "enum": ["theme", "bundled"]
               },
+              "diagrams": {
+                "description": "Whether every diagram is put beside the pages too, as Mermaid and PlantUML text. Default: false.",
+                "type": "boolean"
+              },
               "zoom": {
                 "description": "Whether a script is put beside the pages that lets readers enlarge diagrams and move in them. Default: false.",
                 "type": "boolean"
@@ -74,6 +78,7 @@ final class MkDocsTarget implements PageTarget {
     return new Site(
         settings.path(settings.text().or(() -> settings.text("dir")).orElseThrow()),
         settings.text("mermaid").filter("bundled"::equals).isPresent(),
+        settings.flag("diagrams"),
         settings.flag("zoom"));
   }
 
@@ -81,9 +86,11 @@ final class MkDocsTarget implements PageTarget {
    * A site.
    *
    * @param mermaidBundled whether the browser gets Mermaid from the site itself
+   * @param diagrams whether the text of diagrams lies beside the pages
    * @param zoom whether readers can enlarge diagrams
    */
-  private record Site(Path directory, boolean mermaidBundled, boolean zoom) implements Place {
+  private record Site(Path directory, boolean mermaidBundled, boolean diagrams, boolean zoom)
+      implements Place {
 
     @Override
     public String shownBy() {
@@ -111,7 +118,9 @@ final class MkDocsTarget implements PageTarget {
             .page(Form.INSTANCE, page, Map.of())
             .ifPresent(text -> files.add(new SiteFile(page.path() + ".md", text)));
       }
-      files.addAll(pages.diagramTexts());
+      if (site.diagrams()) {
+        files.addAll(pages.diagramTexts());
+      }
       files.addAll(pages.overrides(site.directory()));
       if (site.zoom()) {
         files.add(ZoomScript.file());
