@@ -258,7 +258,7 @@ class GitHubActionTest {
         .contains("`a.b`: new service")
         .doesNotContain("<img", "y](", "@ada", "\n```", "http:");
     assertThat(comment.lines().filter(line -> line.equals("</details>"))).hasSizeLessThan(3);
-    assertThat(commands()).noneMatch(line -> line.contains("add-mask"));
+    assertThat(commands()).noneMatch(line -> line.startsWith("::add-mask"));
   }
 
   @Test
@@ -286,7 +286,7 @@ class GitHubActionTest {
     Files.writeString(page, Files.readString(page) + "\n::add-mask::x\n`````\n");
     change("nginx:1.29", "nginx:1.30");
     pullRequest();
-    assertThat(commands()).isNotEmpty().noneMatch(line -> line.contains("add-mask"));
+    assertThat(commands()).isNotEmpty().noneMatch(line -> line.startsWith("::add-mask"));
   }
 
   @Test
