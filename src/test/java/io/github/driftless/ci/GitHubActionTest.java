@@ -104,7 +104,7 @@ class GitHubActionTest {
     assertThat(comments.texts.get(151))
         .startsWith("<!-- driftless: stacks/home -->\n### `stacks/home`: 1 change in the network\n")
         .contains("\n| note | `web`: image nginx", "**The network documentation")
-        .contains("\n    driftless generate stacks/home\n", "4 files are out of date")
+        .contains("\n    driftless generate stacks/home\n", "out of date: docs/")
         .doesNotContain("driftless-diff");
     assertThat(Files.readString(folder.resolve("summary.md")))
         .isEqualTo(
