@@ -2,7 +2,6 @@ package io.github.driftless.address;
 
 import java.math.BigInteger;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -134,13 +133,13 @@ public record IpAddress(Version version, BigInteger value, Optional<String> zone
   }
 
   private static String dotted(int bits) {
-    return String.format(
-        Locale.ROOT,
-        "%d.%d.%d.%d",
-        bits >>> 24,
-        bits >>> 16 & 0xff,
-        bits >>> 8 & 0xff,
-        bits & 0xff);
+    return (bits >>> 24)
+        + "."
+        + (bits >>> 16 & 0xff)
+        + "."
+        + (bits >>> 8 & 0xff)
+        + "."
+        + (bits & 0xff);
   }
 
   /** The first of the longest runs of two and more zeros is shortened. */

@@ -18,9 +18,14 @@ enum PageDates {
   /** Whoever only compares does not compare dates. */
   KEPT;
 
-  private static final DateTimeFormatter FORM =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+  /** How a wiki writes a date, made when a page needs one. */
+  private static final class Form {
+    private static final DateTimeFormatter OF_WIKI =
+        DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private Form() {}
+  }
 
   /**
    * Returns the date of a page.
@@ -34,7 +39,8 @@ enum PageDates {
     if (old.isPresent() && (same || this == KEPT)) {
       return old.get();
     }
-    return FORM.format(epoch().or(() -> LastCommit.of(topology.inputs())).orElseGet(Instant::now));
+    return Form.OF_WIKI.format(
+        epoch().or(() -> LastCommit.of(topology.inputs())).orElseGet(Instant::now));
   }
 
   /** Reproducible Builds, "SOURCE_DATE_EPOCH": seconds since 1970. */

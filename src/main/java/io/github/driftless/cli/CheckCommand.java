@@ -16,7 +16,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private StackOptions options = new StackOptions();
+  @Mixin private StackOptions options;
 
   @Option(
       names = FormatOption.NAME,
@@ -36,7 +36,12 @@ final class CheckCommand implements Callable<Integer> {
   private boolean diff;
 
   CheckCommand(Terminal terminal) {
+    this(terminal, new StackOptions());
+  }
+
+  CheckCommand(Terminal terminal, StackOptions options) {
     this.terminal = terminal;
+    this.options = options;
   }
 
   @Override

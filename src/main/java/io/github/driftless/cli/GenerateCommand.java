@@ -12,7 +12,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private StackOptions options = new StackOptions();
+  @Mixin private StackOptions options;
 
   @Option(
       names = "--adopt",
@@ -27,7 +27,12 @@ final class GenerateCommand implements Callable<Integer> {
   private boolean allowUnset;
 
   GenerateCommand(Terminal terminal) {
+    this(terminal, new StackOptions());
+  }
+
+  GenerateCommand(Terminal terminal, StackOptions options) {
     this.terminal = terminal;
+    this.options = options;
   }
 
   @Override

@@ -16,7 +16,7 @@ final class LintCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private NamedStacks stacks = new NamedStacks();
+  @Mixin private NamedStacks stacks;
 
   @Option(
       names = FormatOption.NAME,
@@ -44,7 +44,12 @@ final class LintCommand implements Callable<Integer> {
   private Optional<String> mode = Optional.empty();
 
   LintCommand(Terminal terminal) {
+    this(terminal, new NamedStacks());
+  }
+
+  LintCommand(Terminal terminal, NamedStacks stacks) {
     this.terminal = terminal;
+    this.stacks = stacks;
   }
 
   @Override

@@ -4,6 +4,8 @@ import io.github.driftless.app.Exit;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -35,6 +37,20 @@ public final class Main implements Runnable {
    */
   public static int run(String[] arguments, Path from, PrintStream out, PrintStream err) {
     Terminal terminal = new Terminal(from, out, err);
+    Optional<Callable<Integer>> plain = PlainCommand.read(arguments, terminal);
+    return plain.isPresent() ? run(plain.get(), terminal) : library(arguments, terminal);
+  }
+
+  private static int run(Callable<Integer> command, Terminal terminal) {
+    try {
+      return command.call();
+    } catch (Exception failure) {
+      terminal.internalError(failure);
+      return Exit.BAD_INPUT.code();
+    }
+  }
+
+  private static int library(String[] arguments, Terminal terminal) {
     CommandLine line = new CommandLine(new Main());
     Commands.add(line, arguments, terminal);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -63,12 +79,7 @@ public final class Main implements Runnable {
       PrintStream out,
       PrintStream err) {
     Terminal terminal = new Terminal(from, out, err);
-    try {
-      return options.run(terminal, standardInput);
-    } catch (RuntimeException failure) {
-      terminal.internalError(failure);
-      return Exit.BAD_INPUT.code();
-    }
+    return run(() -> options.run(terminal, standardInput), terminal);
   }
 
   /** Without a command there is nothing to do but to say what there is. */

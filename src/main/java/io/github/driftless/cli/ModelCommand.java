@@ -11,10 +11,15 @@ final class ModelCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private OneStack options = new OneStack();
+  @Mixin private OneStack options;
 
   ModelCommand(Terminal terminal) {
+    this(terminal, new OneStack());
+  }
+
+  ModelCommand(Terminal terminal, OneStack options) {
     this.terminal = terminal;
+    this.options = options;
   }
 
   @Override

@@ -18,6 +18,13 @@ final class NamedStacks {
   @Option(names = "--strict", description = OneStack.STRICT)
   private boolean strict;
 
+  NamedStacks() {}
+
+  /** Those that were named, and no options. */
+  NamedStacks(List<String> named) {
+    stacks = named;
+  }
+
   /** Returns the stacks that were named; the folder itself where none was. */
   List<Path> in(Terminal terminal) {
     return stacks.isEmpty()

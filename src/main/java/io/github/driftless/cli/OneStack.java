@@ -23,6 +23,13 @@ final class OneStack {
   @Option(names = "--strict", description = STRICT)
   private boolean strict;
 
+  OneStack() {}
+
+  /** The one that was named, and no options. */
+  OneStack(String named) {
+    stack = named;
+  }
+
   Path stack(Terminal terminal) {
     return terminal.resolve(stack);
   }

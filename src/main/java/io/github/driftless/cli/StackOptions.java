@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 /** What generate and check both take. */
 final class StackOptions {
 
-  @Mixin private NamedStacks stacks = new NamedStacks();
+  @Mixin private NamedStacks stacks;
 
   @Option(
       names = "--out",
@@ -18,6 +18,15 @@ final class StackOptions {
           "Where pages go for a stack whose topology.yaml does not say. Default: ./"
               + Settings.DEFAULT_OUT)
   private String out = Settings.DEFAULT_OUT;
+
+  StackOptions() {
+    this(new NamedStacks());
+  }
+
+  /** The stacks that were named, and no options. */
+  StackOptions(NamedStacks named) {
+    stacks = named;
+  }
 
   List<Path> stacks(Terminal terminal) {
     return stacks.in(terminal);

@@ -182,7 +182,8 @@ public record ComposeService(
         .get("environment")
         .filter(MappingNode.class::isInstance)
         .flatMap(node -> ((MappingNode) node).entry(variable))
-        .map(entry -> entry.keyLocation().file().toString().matches(".*\\.ya?ml"))
+        .map(entry -> entry.keyLocation().file().toString())
+        .map(file -> file.endsWith(".yaml") || file.endsWith(".yml"))
         .orElse(false);
   }
 

@@ -77,7 +77,8 @@ final class Rehearsal {
   private Rehearsal() {}
 
   /**
-   * Generates and checks copies of stacks, and shows the first stack to itself.
+   * Generates and checks copies of stacks, looks for findings in the first stack, prints its model,
+   * and shows it to itself.
    *
    * @param arguments the stacks, which write no higher than the second folder above them
    */
@@ -95,8 +96,10 @@ final class Rehearsal {
     System.exit(run(Path.of(arguments[0]).toAbsolutePath().normalize()));
   }
 
+  /** Starts a command as people mostly do, and as scripts do: with an option. */
   private static void start(String command, Path stack) {
     Main.run(new String[] {command, stack.toString()}, stack, nowhere(), nowhere());
+    Main.run(new String[] {command, "--strict", stack.toString()}, stack, nowhere(), nowhere());
   }
 
   private static Path copy(Path stack, Path to) throws IOException {
@@ -129,6 +132,8 @@ final class Rehearsal {
    */
   static int run(Path stack) throws IOException {
     start("check", stack);
+    start("lint", stack);
+    start("model", stack);
     Main.run(
         ComposeArguments.read(new String[] {"compose", "-f", "-"}).orElseThrow(),
         new ByteArrayInputStream(FORMS.getBytes(StandardCharsets.UTF_8)),

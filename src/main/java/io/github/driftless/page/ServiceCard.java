@@ -1,5 +1,6 @@
 package io.github.driftless.page;
 
+import io.github.driftless.analysis.network.Egress;
 import io.github.driftless.analysis.network.Exposure;
 import io.github.driftless.analysis.network.Exposure.PublishedPort;
 import io.github.driftless.analysis.network.Peer;
@@ -64,8 +65,8 @@ final class ServiceCard {
               implied.isVpnGateway()
                   ? "its own VPN tunnel"
                   : "through the VPN of " + facts.title(implied.gateway().orElseThrow());
-          case DIRECT -> "direct (no VPN)";
-          case HOST -> "host network (no VPN)";
+          case DIRECT -> "direct" + noVpn();
+          case HOST -> "host network" + noVpn();
           case NONE -> "no outbound access";
           case UNKNOWN ->
               "not known: "
@@ -76,6 +77,11 @@ final class ServiceCard {
                       .orElse("no sign decides");
         }
         + http;
+  }
+
+  /** Where nothing has a VPN, nobody asks for it. */
+  private String noVpn() {
+    return facts.connectivity().withEgress(Egress.VPN).isEmpty() ? "" : " (no VPN)";
   }
 
   /** Returns the names that others on its networks find it by. */

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param vpn whether something leaves through a VPN, in any mode
  * @param unconnected whether something has no network at all, in any mode
+ * @param services every service once, in the order in which the modes have them
  * @param comparison one row a service where the stack has several modes, else empty
  * @param elsewhere whose names are in no file, and where they are: {@code cloudflared are kept in
  *     the dashboard of Cloudflare}
@@ -17,6 +18,7 @@ public record StackView(
     boolean vpn,
     boolean unconnected,
     List<ModeView> modes,
+    List<ServiceLine> services,
     List<ComparisonRow> comparison,
     List<RouteView> routes,
     List<String> forwards,
@@ -150,6 +152,24 @@ public record StackView(
   /**
    * One service in all modes.
    *
+   * @param anchors the names of its rows, one for each mode that runs it
+   * @param waysOut one for each mode, {@code –} where the mode does not run it
+   * @param ports the host's ports it answers on, in one line: those of each mode with a slash
+   *     between them where they differ; may be blank
+   * @param note may be blank
+   */
+  public record ServiceLine(
+      String title, List<String> anchors, List<String> waysOut, String ports, String note) {
+
+    public ServiceLine {
+      anchors = List.copyOf(anchors);
+      waysOut = List.copyOf(waysOut);
+    }
+  }
+
+  /**
+   * One service in all modes.
+   *
    * @param waysOut one for each mode, {@code –} where the mode does not run it
    */
   public record ComparisonRow(String title, List<String> waysOut) {
@@ -172,6 +192,7 @@ public record StackView(
 
   public StackView {
     modes = List.copyOf(modes);
+    services = List.copyOf(services);
     comparison = List.copyOf(comparison);
     routes = List.copyOf(routes);
     forwards = List.copyOf(forwards);

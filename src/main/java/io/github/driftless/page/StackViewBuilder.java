@@ -13,6 +13,7 @@ import io.github.driftless.diagram.view.Views;
 import io.github.driftless.page.StackView.ComparisonRow;
 import io.github.driftless.page.StackView.ModeView;
 import io.github.driftless.page.StackView.RouteView;
+import io.github.driftless.page.StackView.ServiceLine;
 import io.github.driftless.page.StackView.ServiceRow;
 import io.github.driftless.page.StackView.TierRow;
 import io.github.driftless.page.StackView.UnknownRow;
@@ -29,6 +30,7 @@ import io.github.driftless.topology.StackSettings;
 import io.github.driftless.topology.Tier;
 import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,12 +59,14 @@ final class StackViewBuilder {
 
   StackView build() {
     List<Connectivity> modes = facts.stream().map(ModeFacts::connectivity).toList();
+    List<ModeView> views = facts.stream().map(this::mode).toList();
     return new StackView(
         topology.title(),
         settings.notice().equals(Optional.of(Notice.UNDER_DEVELOPMENT)),
         modes.stream().anyMatch(mode -> !mode.withEgress(Egress.VPN).isEmpty()),
         any(modes, service -> service.namespace().kind() == ServiceNamespace.Kind.NONE),
-        facts.stream().map(this::mode).toList(),
+        views,
+        services(views),
         modes.size() > 1 ? comparison(modes) : List.of(),
         topology.remoteAccess().map(this::routes).orElse(List.of()),
         topology.remoteAccess().map(RemoteAccess::forwards).orElse(List.of()).stream()
@@ -269,6 +273,38 @@ final class StackViewBuilder {
 
   private static String title(Connectivity connectivity, String id) {
     return connectivity.find(id).map(found -> found.service().title()).orElse(id);
+  }
+
+  /** Returns every service once; what is called the same in two modes is the same. */
+  private static List<ServiceLine> services(List<ModeView> modes) {
+    Map<String, Map<String, ServiceRow>> byTitle = new LinkedHashMap<>();
+    for (ModeView mode : modes) {
+      for (ServiceRow row : mode.services()) {
+        byTitle.computeIfAbsent(row.title(), any -> new LinkedHashMap<>()).put(mode.name(), row);
+      }
+    }
+    return byTitle.entrySet().stream()
+        .map(
+            each ->
+                new ServiceLine(
+                    each.getKey(),
+                    each.getValue().values().stream().map(ServiceRow::anchor).toList(),
+                    modes.stream()
+                        .map(mode -> Optional.ofNullable(each.getValue().get(mode.name())))
+                        .map(row -> row.map(ServiceRow::wayOut).orElse(NOT_RUN))
+                        .toList(),
+                    ports(each.getValue().values()),
+                    each.getValue().values().stream().map(ServiceRow::note).findFirst().orElse("")))
+        .toList();
+  }
+
+  private static String ports(Collection<ServiceRow> rows) {
+    List<String> texts = rows.stream().map(row -> String.join(", ", row.ports())).toList();
+    return texts.stream().distinct().count() == 1
+        ? texts.get(0)
+        : texts.stream()
+            .map(text -> text.isEmpty() ? "none" : text)
+            .collect(Collectors.joining(" / "));
   }
 
   private static List<ComparisonRow> comparison(List<Connectivity> modes) {

@@ -2,7 +2,9 @@ package io.github.driftless.topology;
 
 import io.github.driftless.topology.Overlay.Text;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +41,11 @@ final class Catalogue {
    */
   record Keeping(String where, List<String> signs) {}
 
-  private final ImageTable<Entry> images = new ImageTable<>();
+  /** The items of the file as they are written. */
+  private final ImageTable<String> images = new ImageTable<>();
+
+  /** Those that somebody asked for, by what is written. */
+  private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
   /** Read when it is first asked for. */
   private static final class Shared {
@@ -54,27 +60,31 @@ final class Catalogue {
   }
 
   private Catalogue() {
-    CatalogueFile.items(FILE).forEach(this::add);
+    for (String item : CatalogueFile.texts(FILE)) {
+      CatalogueFile.images(item).forEach(image -> images.add(image, item));
+    }
   }
 
-  private void add(Fields fields) {
+  private Entry entry(String item) {
+    return entries.computeIfAbsent(item, text -> entry(CatalogueFile.item(text)));
+  }
+
+  private static Entry entry(Fields fields) {
     List<String> web = fields.texts("web").stream().map(Text::value).toList();
-    Entry entry =
-        new Entry(
-            fields.text("title"),
-            fields.text("role"),
-            Stream.concat(web.stream(), fields.texts("ports").stream().map(Text::value))
-                .map(port -> port.contains("/") ? port : port + "/tcp")
-                .toList(),
-            web.stream().map(Integer::valueOf).toList(),
-            fields.texts("listens").stream().map(Text::value).toList(),
-            fields
-                .text("keeps")
-                .map(
-                    where ->
-                        new Keeping(
-                            where, fields.texts("keeps-if").stream().map(Text::value).toList())));
-    fields.texts("images").forEach(image -> images.add(image.value(), entry));
+    return new Entry(
+        fields.text("title"),
+        fields.text("role"),
+        Stream.concat(web.stream(), fields.texts("ports").stream().map(Text::value))
+            .map(port -> port.contains("/") ? port : port + "/tcp")
+            .toList(),
+        web.stream().map(Integer::valueOf).toList(),
+        fields.texts("listens").stream().map(Text::value).toList(),
+        fields
+            .text("keeps")
+            .map(
+                where ->
+                    new Keeping(
+                        where, fields.texts("keeps-if").stream().map(Text::value).toList())));
   }
 
   /**
@@ -82,11 +92,11 @@ final class Catalogue {
    * that, else of {@code name} whoever its owner is, else of a pattern that fits either.
    */
   Optional<Entry> find(String image) {
-    return images.find(image);
+    return images.find(image).map(this::entry);
   }
 
   /** Returns what is known of the image that is called like a service. */
   Optional<Entry> ofName(String service) {
-    return images.exactly(service);
+    return images.exactly(service).map(this::entry);
   }
 }

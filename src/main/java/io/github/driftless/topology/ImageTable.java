@@ -1,7 +1,7 @@
 package io.github.driftless.topology;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,13 +20,13 @@ final class ImageTable<T> {
   private static final Pattern BEFORE = Pattern.compile("^(?:arch|docker|alpine)-");
 
   private final Map<String, T> byImage = new HashMap<>();
-  private final Map<Wildcard, T> byPattern = new LinkedHashMap<>();
+  private final List<Wildcard<T>> byPattern = new ArrayList<>();
 
   /** Some hundred patterns take their time, and a stack asks for one image several times. */
   private final Map<String, Optional<T>> found = new ConcurrentHashMap<>();
 
   /** A name with {@code *} for any letters. */
-  private record Wildcard(List<String> parts) {
+  private record Wildcard<T>(List<String> parts, T known) {
 
     boolean matches(String name) {
       String first = parts.get(0);
@@ -56,7 +56,7 @@ final class ImageTable<T> {
   void add(String name, T known) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.contains("*")) {
-      byPattern.put(new Wildcard(List.of(lower.split("\\*", -1))), known);
+      byPattern.add(new Wildcard<>(List.of(lower.split("\\*", -1)), known));
     } else {
       byImage.put(lower, known);
     }
@@ -86,9 +86,9 @@ final class ImageTable<T> {
   }
 
   private Optional<T> like(String name) {
-    return byPattern.entrySet().stream()
-        .filter(entry -> entry.getKey().matches(name))
-        .map(Map.Entry::getValue)
+    return byPattern.stream()
+        .filter(pattern -> pattern.matches(name))
+        .map(Wildcard::known)
         .findFirst();
   }
 

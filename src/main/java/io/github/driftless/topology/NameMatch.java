@@ -18,6 +18,8 @@ final class NameMatch {
   /** A shorter beginning of a name says too little: {@code db}. */
   private static final int SHORTEST_PREFIX = 3;
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private static final Pattern LAST_PORT =
       Pattern.compile("(?i)(?<=[a-z0-9])(?=ports?(?:[^a-z]|$))");
 
@@ -145,7 +147,7 @@ final class NameMatch {
 
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", 0)) {
+    for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT))) {
       if (!word.isEmpty()) {
         words.add(word);
       }

@@ -40,7 +40,7 @@ final class OverlayReader {
    */
   static Optional<Overlay> read(Path file, Problems problems) {
     Optional<Node> root = YamlReader.read(file, problems);
-    if (root.isEmpty() || !SchemaCheck.shared().check(root.get(), problems)) {
+    if (root.isEmpty() || !SchemaCheck.check(root.get(), problems)) {
       return Optional.empty();
     }
     return new OverlayReader(file, problems).overlay(new Fields((MappingNode) root.get()));

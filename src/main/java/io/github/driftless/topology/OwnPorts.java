@@ -2,7 +2,6 @@ package io.github.driftless.topology;
 
 import io.github.driftless.compose.ComposeService;
 import io.github.driftless.topology.Program.Listening;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +64,14 @@ final class OwnPorts {
   /** {@code 8080}, and as some images write it: {@code 8080/tcp,8080/udp}, {@code 80o,443os}. */
   private static final Pattern NUMBER =
       Pattern.compile("([0-9]{1,5})(?:(?:/(?:tcp|udp)|[a-z]{1,2})?(?:[,;].*)?)");
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  private static final Pattern PAUSE = Pattern.compile("(?:.*/)?pause(?:-[a-z0-9]+)?");
+
+  private static final Pattern SHORT_OPTION = Pattern.compile("-[a-z][a-z.-]+");
 
   /** Where one word ends in names like {@code webUIPort}. */
   private static final Pattern WORD_END =
@@ -140,8 +147,7 @@ final class OwnPorts {
   boolean isIdle() {
     List<String> command = TunnelSigns.texts(composed.resolved().get("command")).toList();
     String image = composed.image().map(ImageTable::repository).orElse("");
-    return SLEEP.matcher(String.join(" ", command)).matches()
-        || image.matches("(?:.*/)?pause(?:-[a-z0-9]+)?");
+    return SLEEP.matcher(String.join(" ", command)).matches() || PAUSE.matcher(image).matches();
   }
 
   private void documented(String value, String sign) {
@@ -187,7 +193,8 @@ final class OwnPorts {
 
   private static Set<String> words(String name) {
     String divided = WORD_END.matcher(name).replaceAll("_");
-    return Arrays.stream(divided.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+    return BETWEEN_WORDS
+        .splitAsStream(divided.toLowerCase(Locale.ROOT))
         .filter(word -> !word.isEmpty())
         .collect(Collectors.toSet());
   }
@@ -198,13 +205,13 @@ final class OwnPorts {
     String image = composed.image().map(ImageTable::repository).orElse("").toLowerCase(Locale.ROOT);
     String last = image.substring(image.lastIndexOf('/') + 1);
     return word.length() > 2
-        && (List.of(name.split("[^a-z0-9]+")).contains(word)
-            || List.of(last.split("[^a-z0-9]+")).contains(word));
+        && (List.of(BETWEEN_WORDS.split(name)).contains(word)
+            || List.of(BETWEEN_WORDS.split(last)).contains(word));
   }
 
   private void options(List<String> words) {
     String option = "";
-    for (String word : words.size() == 1 ? List.of(words.get(0).split("\\s+")) : words) {
+    for (String word : words.size() == 1 ? List.of(BLANKS.split(words.get(0))) : words) {
       int equals = word.indexOf('=');
       if (word.startsWith("-") && equals > 0) {
         option(word.substring(0, equals), word.substring(equals + 1));
@@ -219,7 +226,7 @@ final class OwnPorts {
   }
 
   private void option(String option, String value) {
-    if (option.startsWith("--") || option.matches("-[a-z][a-z.-]+")) {
+    if (option.startsWith("--") || SHORT_OPTION.matcher(option).matches()) {
       setting(option.replaceFirst("^-+", ""), value, "option " + option);
     }
   }

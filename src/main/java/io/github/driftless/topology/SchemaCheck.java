@@ -32,14 +32,36 @@ final class SchemaCheck {
 
   private final Schema schema;
 
-  /** The one for all loads, made when it is first asked for. */
-  private static final class Shared {
+  /** What every load asks, made when it is first asked for. */
+  private static final class Quick {
+    private static final Shape INSTANCE = new Shape(SCHEMA);
+  }
+
+  /** What only a document asks that seems wrong, made when it is first asked for. */
+  private static final class Thorough {
     private static final SchemaCheck INSTANCE = new SchemaCheck();
   }
 
-  /** Returns the check, which several threads may use. */
-  static SchemaCheck shared() {
-    return Shared.INSTANCE;
+  /** Begins what takes long before a first document. */
+  static void prepare() {
+    quick();
+  }
+
+  /**
+   * Checks a document; several threads may.
+   *
+   * @return whether its shape is right
+   */
+  static boolean check(Node root, Problems problems) {
+    return quick().fits(root) || thorough().validate(root, problems);
+  }
+
+  static Shape quick() {
+    return Quick.INSTANCE;
+  }
+
+  static SchemaCheck thorough() {
+    return Thorough.INSTANCE;
   }
 
   private SchemaCheck() {
@@ -52,12 +74,8 @@ final class SchemaCheck {
     }
   }
 
-  /**
-   * Checks a document.
-   *
-   * @return whether its shape is right
-   */
-  boolean check(Node root, Problems problems) {
+  /** Checks a document, and says what is wrong with it where. */
+  boolean validate(Node root, Problems problems) {
     List<Error> errors = schema.validate(JsonTree.of(root));
     for (Error error : errors) {
       problems.add(problem(error, root));

@@ -41,7 +41,7 @@ public final class TopologyLoader {
   public static void prepare() {
     Runnable work =
         () -> {
-          SchemaCheck.shared();
+          SchemaCheck.prepare();
           Catalogue.shared();
           Roles.shared();
         };

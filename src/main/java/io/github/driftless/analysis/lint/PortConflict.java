@@ -93,11 +93,11 @@ final class PortConflict implements Rule {
    */
   private static void clashes(RuleContext context, List<Claim> claims, List<Finding> findings) {
     Map<HostAddresses, Claim> first = new LinkedHashMap<>();
-    Set<String> same = new HashSet<>();
+    Set<List<Object>> same = new HashSet<>();
     for (Claim claim : claims) {
       HostAddresses addresses = HostAddresses.of(claim.portMapping());
       boolean repeated =
-          !same.add(claim.service().id() + ' ' + addresses + ' ' + claim.portMapping().target());
+          !same.add(List.of(claim.service().id(), addresses, claim.portMapping().target()));
       if (repeated) {
         continue; // the engine takes the same line twice as one
       }

@@ -8,12 +8,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Says an answer, or all there is about a service, in one paragraph of plain words. */
 public final class Explanation {
 
   /** More names than these are counted, not listed. */
   private static final int LISTED = 8;
+
+  /** What may begin a sentence and is no title. */
+  private static final Pattern BEGINNING = Pattern.compile("(the|it|ports?)( .*)?");
 
   private final Connectivity connectivity;
   private final Reach reach;
@@ -272,7 +276,7 @@ public final class Explanation {
 
   /** A title keeps its spelling, also where a sentence begins with it. */
   private static String upper(String text) {
-    return text.matches("(the|it|ports?)( .*)?")
+    return BEGINNING.matcher(text).matches()
         ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)
         : text;
   }

@@ -185,6 +185,7 @@ public final class MarkedPage {
 
   private List<Marker> markers(Problems problems) {
     MarkerParser parser = new MarkerParser(lines, text, kinds, problems);
-    return CommentFinder.find(lines).stream().map(parser::parse).flatMap(Optional::stream).toList();
+    List<Comment> comments = PlainComments.find(lines).orElseGet(() -> CommentFinder.find(lines));
+    return comments.stream().map(parser::parse).flatMap(Optional::stream).toList();
   }
 }
