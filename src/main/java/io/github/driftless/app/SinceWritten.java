@@ -24,6 +24,11 @@ public record SinceWritten(Path stack, Path folder, Optional<Changes> changes) {
         stack, folder, listed.map(before -> FactsComparison.between(before, now)));
   }
 
+  /** Returns that nothing changed. */
+  static SinceWritten nothing(Path stack, Path folder, Facts now) {
+    return new SinceWritten(stack, folder, Optional.of(Changes.none(now)));
+  }
+
   /** Returns the changes that are more than a variable without a value here. */
   public List<NetworkChange> known() {
     List<NetworkChange> all = changes.map(Changes::all).orElse(List.of());

@@ -5,6 +5,7 @@ import io.github.driftless.analysis.change.Facts;
 import io.github.driftless.analysis.change.FactsReader;
 import io.github.driftless.analysis.network.Work;
 import io.github.driftless.output.FactsList;
+import io.github.driftless.output.OutputFolder;
 import io.github.driftless.output.Plan;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Unread;
@@ -40,17 +41,24 @@ final class StackPlans {
      * @param problems takes warnings about the list that says so
      */
     SinceWritten since(Problems problems) {
-      Optional<Facts> listed =
-          plan.folders().stream()
-              .filter(folder -> !folder.facts().isEmpty())
-              .flatMap(folder -> FactsList.read(folder.path(), source, problems).stream())
-              .flatMap(
-                  section ->
-                      FactsReader.read(
-                          section.file(), section.firstLine(), section.lines(), problems)
-                          .stream())
-              .findFirst();
-      return SinceWritten.of(source, analysis.topology().directory(), listed, facts);
+      Path folder = analysis.topology().directory();
+      for (OutputFolder each : plan.folders()) {
+        Optional<FactsList.Section> listed =
+            each.facts().isEmpty()
+                ? Optional.empty()
+                : FactsList.read(each.path(), source, problems);
+        if (listed.isPresent()) {
+          // the usual case: what is said in the same words need not be understood
+          return listed.get().lines().equals(each.facts())
+              ? SinceWritten.nothing(source, folder, facts)
+              : SinceWritten.of(source, folder, read(listed.get(), problems), facts);
+        }
+      }
+      return SinceWritten.of(source, folder, Optional.empty(), facts);
+    }
+
+    private static Optional<Facts> read(FactsList.Section listed, Problems problems) {
+      return FactsReader.read(listed.file(), listed.firstLine(), listed.lines(), problems);
     }
   }
 

@@ -12,6 +12,12 @@ import java.util.List;
  */
 public record Changes(List<NetworkChange> all, List<String> modes, Names names) {
 
+  /** Returns that nothing changed. */
+  public static Changes none(Facts now) {
+    return new Changes(
+        List.of(), now.modeNames(), new Names(new FactNames(now.services()), now.titles()));
+  }
+
   public Changes {
     all = List.copyOf(all);
     modes = List.copyOf(modes);
