@@ -70,9 +70,18 @@ public record Compared(
 
   /** Returns a picture of what changed, with its neighbours; empty where nothing did. */
   public Optional<Diagram> picture() {
+    return picture(ChangesDiagram.BOXES);
+  }
+
+  /**
+   * Returns the same picture with fewer boxes.
+   *
+   * @param most the most boxes that are drawn each alone
+   */
+  public Optional<Diagram> picture(int most) {
     return changes
         .filter(found -> !found.isEmpty())
-        .flatMap(found -> after.facts().map(now -> ChangesDiagram.of(found, now)));
+        .flatMap(found -> after.facts().map(now -> ChangesDiagram.of(found, now, most)));
   }
 
   Compared withWritten(Optional<Path> file, List<Problem> wrong) {
@@ -82,7 +91,9 @@ public record Compared(
 
   /** Returns the sides that could not be read. */
   public List<Side> failed() {
-    return Stream.of(before, after).filter(side -> side.facts().isEmpty()).toList();
+    return Stream.of(before, after)
+        .filter(side -> side.stack().isPresent() && side.facts().isEmpty())
+        .toList();
   }
 
   @Override

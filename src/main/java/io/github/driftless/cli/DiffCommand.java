@@ -3,6 +3,7 @@ package io.github.driftless.cli;
 import io.github.driftless.app.Diff;
 import io.github.driftless.app.FailOn;
 import io.github.driftless.app.Settings;
+import io.github.driftless.report.Door;
 import io.github.driftless.report.Format;
 import io.github.driftless.revision.RevisionRange;
 import java.nio.file.Files;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code driftless diff}. */
 @Command(
@@ -62,6 +65,16 @@ final class DiffCommand implements Callable<Integer> {
           "risk, change or never: changes that are at least as grave end with 1. Default: never.")
   private FailOn failOn = FailOn.NEVER;
 
+  @Option(
+      names = "--max-characters",
+      paramLabel = "N",
+      defaultValue = "" + Door.COMMENT,
+      converter = Room.class,
+      description =
+          "How long Markdown may get, at least 1000; what is longer is cut at a row, with a word"
+              + " that it was. Default: 60000.")
+  private int room = Door.COMMENT;
+
   @Option(names = "--strict", description = OneStack.STRICT)
   private boolean strict;
 
@@ -89,7 +102,18 @@ final class DiffCommand implements Callable<Integer> {
             terminal.resolve(stack),
             picture.map(terminal::resolve),
             failOn),
-        format);
+        format,
+        Door.commandLine(terminal.from()).withRoom(room));
+  }
+
+  static final class Room implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      if (!value.matches("[1-9][0-9]{3,8}")) {
+        throw new TypeConversionException("'" + value + "' is no number of 1000 or more");
+      }
+      return Integer.valueOf(value);
+    }
   }
 
   static final class Formats extends FormatOption.Reader {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -102,6 +104,11 @@ abstract class AbstractStackMojo extends AbstractMojo {
     return "docs and stack disagree";
   }
 
+  /** Returns what is the matter where nothing is wrong with the files, and no repair is at hand. */
+  String complaint() {
+    return "the network is not as it should be";
+  }
+
   /** Returns the stack of a goal that is about one. */
   static Path onlyOne(String goal, List<Path> stacks) throws MojoFailureException {
     if (stacks.size() > 1) {
@@ -114,6 +121,27 @@ abstract class AbstractStackMojo extends AbstractMojo {
               + " -Ddriftless.stacks=STACK");
     }
     return stacks.get(0);
+  }
+
+  /**
+   * Returns the one of some choices that a parameter names.
+   *
+   * @throws MojoFailureException where it names none
+   */
+  @SafeVarargs
+  static <E> E choice(String parameter, String word, Function<E, String> name, E... choices)
+      throws MojoFailureException {
+    for (E each : choices) {
+      if (name.apply(each).equals(word)) {
+        return each;
+      }
+    }
+    throw new MojoFailureException(
+        parameter
+            + " cannot be \""
+            + word
+            + "\"; it is one of "
+            + Stream.of(choices).map(name).collect(Collectors.joining(", ")));
   }
 
   static Path absolute(File file) {
@@ -155,7 +183,7 @@ abstract class AbstractStackMojo extends AbstractMojo {
           disagreement() + ", see above; to repair: " + report.repair().get());
     }
     if (!fine) {
-      throw new MojoFailureException("the network is not as it should be: see above");
+      throw new MojoFailureException(complaint() + ": see above");
     }
   }
 

@@ -12,9 +12,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -65,21 +62,5 @@ public final class LintMojo extends AbstractStackMojo {
     return lintFile == null
         ? Format.TEXT.of(result, door)
         : Saved.of(result, format.orElseThrow(), absolute(lintFile), door);
-  }
-
-  @SafeVarargs
-  private static <E> E choice(String parameter, String word, Function<E, String> name, E... choices)
-      throws MojoFailureException {
-    for (E each : choices) {
-      if (name.apply(each).equals(word)) {
-        return each;
-      }
-    }
-    throw new MojoFailureException(
-        parameter
-            + " cannot be \""
-            + word
-            + "\"; it is one of "
-            + Stream.of(choices).map(name).collect(Collectors.joining(", ")));
   }
 }

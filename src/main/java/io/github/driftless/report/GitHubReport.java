@@ -24,7 +24,7 @@ final class GitHubReport {
     String log =
         GitHubAnnotations.quoted(text.result())
             + annotations.of(result.problems())
-            + annotations.of(text.marks())
+            + annotations.of(Marks.oneALine(text.marks()))
             + GitHubAnnotations.quoted(remarks + Repair.line(text.repair()));
     return new Report(
         List.of(new Line(Kind.RESULT, log)), text.marks(), java.util.Optional.empty(), text.exit());

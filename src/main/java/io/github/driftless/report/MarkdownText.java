@@ -1,20 +1,37 @@
 package io.github.driftless.report;
 
+import java.util.regex.Pattern;
+
 /** Words in Markdown that mean what they say (GitHub Flavored Markdown). */
 final class MarkdownText {
 
-  private static final String SPECIAL = "\\`*_{}[]()#+!|~$";
+  private static final String SPECIAL = "\\`*_{}[]#!|~$";
+
+  /**
+   * What begins a word that code hosts make something of: somebody who is mentioned, an issue, a
+   * merge request, a label, a smiley. They look at the text once its markup is gone, so that no
+   * escape helps.
+   */
+  private static final Pattern REFERENCE =
+      Pattern.compile("[@#!~$%&](?=[\\p{L}\\p{N}_])|:(?=[\\w+-]+:)");
+
+  /** A space without width: what stands before it and after it is not one word. */
+  private static final String NOTHING = "\u200b";
 
   private MarkdownText() {}
 
   /** Returns words for a cell of a table: no markup, no link, nobody who is mentioned. */
   static String cell(String words) {
     StringBuilder out = new StringBuilder();
-    words
+    REFERENCE
+        .matcher(words.replace(NOTHING, " "))
+        .replaceAll("$0" + NOTHING)
         .codePoints()
         .forEach(
             c -> {
-              if (SPECIAL.indexOf(c) >= 0) {
+              if (c == NOTHING.charAt(0)) {
+                out.append("&#8203;");
+              } else if (SPECIAL.indexOf(c) >= 0) {
                 out.append('\\').appendCodePoint(c);
               } else if (c == '<' || c == '>' || c == '&' || c == '@' || c == ':') {
                 // a colon would make a link of an address, or a picture of a word

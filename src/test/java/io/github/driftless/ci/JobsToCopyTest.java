@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -34,7 +36,7 @@ class JobsToCopyTest {
   private Path home = Path.of("");
 
   @BeforeEach
-  void checkOut() throws IOException {
+  void checkOut() throws Exception {
     checkout = Shell.checkout(folder);
     home = Shell.driftless(folder.resolve("driftless home"));
   }
@@ -45,14 +47,71 @@ class JobsToCopyTest {
   }
 
   @Test
-  void theGitLabJobKeepsTheDiff() throws Exception {
+  void theGitLabJobKeepsWhatCheckSays() throws Exception {
     assertThat(gitLab("network-docs", Map.of()).code()).isZero();
     Shell.drift(checkout);
     Answer answer = gitLab("network-docs", Map.of());
     assertThat(answer.code()).as(answer.said()).isEqualTo(1);
     assertThat(answer.said()).contains("To repair: driftless generate stacks/home");
-    assertThat(Files.readString(checkout.resolve("driftless.diff")))
-        .startsWith("--- a/docs/networking-architecture.md\n");
+    assertThat(Files.readString(checkout.resolve("driftless.txt")))
+        .startsWith("stacks/home: the stack changed since its docs were written\n");
+  }
+
+  @Test
+  void theGitLabJobKeepsOneNoteOnTheMergeRequest() throws Exception {
+    try (Comments notes = new Comments(Comments.Host.GITLAB)) {
+      Map<String, String> variables =
+          Map.of(
+              "CI_MERGE_REQUEST_IID",
+              "7",
+              "CI_PROJECT_ID",
+              "42",
+              "CI_API_V4_URL",
+              notes.address() + "/api/v4",
+              "CI_MERGE_REQUEST_DIFF_BASE_SHA",
+              Shell.commit(checkout),
+              "DRIFTLESS_TOKEN",
+              Comments.TOKEN);
+      keepsOneComment(notes, () -> gitLab("network-docs", variables));
+      Map<String, String> fork = new HashMap<>(variables);
+      fork.remove("DRIFTLESS_TOKEN");
+      Answer answer = gitLab("network-docs", fork);
+      assertThat(answer.code()).as("as the docs are out of date").isEqualTo(1);
+      assertThat(answer.said())
+          .contains("warning: could not comment; the job needs DRIFTLESS_TOKEN");
+    }
+  }
+
+  @Test
+  void theGiteaJobKeepsOneCommentOnThePullRequest() throws Exception {
+    try (Comments comments = new Comments(Comments.Host.GITEA)) {
+      String base = Shell.commit(checkout);
+      keepsOneComment(comments, () -> gitea(comments, base));
+      comments.forbidWriting();
+      Answer answer = gitea(comments, base);
+      assertThat(answer.code()).as("as the docs are out of date").isEqualTo(1);
+      assertThat(answer.said()).contains("could not comment; the job needs the permission");
+    }
+  }
+
+  private void keepsOneComment(Comments comments, Callable<Answer> job) throws Exception {
+    Answer fine = job.call();
+    assertThat(fine.code()).as(fine.said()).isZero();
+    assertThat(comments.texts).as("nothing changed").isEmpty();
+    for (int i = 0; i < 150; i++) {
+      comments.add("words of people");
+    }
+    Shell.drift(checkout);
+    Shell.commit(checkout);
+    for (int i = 0; i < 2; i++) {
+      Answer drift = job.call();
+      assertThat(drift.code()).as(drift.said()).isEqualTo(1);
+      assertThat(drift.said()).doesNotContain("could not comment", Comments.TOKEN);
+      assertThat(comments.texts).hasSize(151);
+    }
+    assertThat(comments.texts.get(151))
+        .startsWith("<!-- driftless: stacks/home -->\n### `stacks/home`: 1 change in the network\n")
+        .contains("**The network documentation is out of date.**");
   }
 
   @Test
@@ -86,7 +145,7 @@ class JobsToCopyTest {
   @Test
   void thePlainJobFetchesDriftlessOnce() throws Exception {
     Path origin = Shell.driftless(folder.resolve("origin"));
-    commit(origin);
+    Shell.commit(origin);
     Shell shell = new Shell(checkout);
     shell.set("DRIFTLESS_HOME", folder.resolve("cache/driftless").toString());
     shell.set("DRIFTLESS_REPOSITORY", origin.toUri().toString());
@@ -103,9 +162,7 @@ class JobsToCopyTest {
     Path origin = Shell.driftless(folder.resolve("origin"));
     Files.writeString(
         origin.resolve(".pre-commit-hooks.yaml"), Shell.read(".pre-commit-hooks.yaml"));
-    commit(origin);
-    Files.delete(checkout.resolve(".git"));
-    commit(checkout);
+    Shell.commit(origin);
     Shell shell = new Shell(checkout);
     shell.set("PRE_COMMIT_HOME", folder.resolve("cache").toString());
     List<String> check = hook(preCommit, origin, "driftless-check");
@@ -137,17 +194,6 @@ class JobsToCopyTest {
     return List.of("sh", "-c", command);
   }
 
-  private static void commit(Path repository) throws Exception {
-    Shell git = new Shell(repository);
-    git.set("GIT_CONFIG_GLOBAL", "/dev/null");
-    Answer made =
-        git.run(
-            List.of("sh"),
-            "git init -q -b main && git add . &&"
-                + " git -c user.name=a -c user.email=a@example.org commit -qm one");
-    assertThat(made.code()).as(made.said()).isZero();
-  }
-
   @Test
   void everyScriptIsAccepted() throws Exception {
     assumeThat(new ProcessBuilder("sh", "-c", "command -v shellcheck").start().waitFor())
@@ -160,10 +206,17 @@ class JobsToCopyTest {
         scripts.add("#!/bin/bash\nset -eo pipefail\n" + step.path("run").asString());
       }
     }
+    scripts.add(Shell.read("docs/ci/changes.sh"));
+    scripts.add(Shell.read("docs/ci/comment.sh"));
+    for (JsonNode step : giteaSteps()) {
+      if (step.has("run")) {
+        scripts.add("#!/bin/bash\nset -e\n" + step.path("run").asString());
+      }
+    }
     for (String job : List.of(".driftless", "network-docs", "publish-network-docs")) {
       scripts.add("#!/bin/sh\n" + script(yaml("docs/ci/gitlab-ci.yml").path(job), "script"));
     }
-    assertThat(scripts).hasSizeGreaterThan(6);
+    assertThat(scripts).hasSizeGreaterThan(10);
     for (String script : scripts) {
       Path file = Files.writeString(folder.resolve("script"), script);
       Answer answer =
@@ -211,6 +264,32 @@ class JobsToCopyTest {
     variables.forEach(shell::set);
     return shell.run(
         List.of("sh"), "set -e\n" + script(base, "before_script") + script(job, "script"));
+  }
+
+  /** Gitea and Forgejo give each step to a shell of its own, and variables named as GitHub's. */
+  private Answer gitea(Comments comments, String base) throws Exception {
+    JsonNode step = giteaSteps().path(giteaSteps().size() - 1);
+    Path temp = Files.createDirectories(folder.resolve("temp"));
+    Path link = temp.resolve("driftless");
+    if (!Files.exists(link)) {
+      Files.createSymbolicLink(link, home);
+    }
+    Shell shell = new Shell(checkout);
+    shell.set("STACKS", "stacks/home");
+    shell.set("RUNNER_TEMP", temp.toString());
+    shell.set("GITHUB_API_URL", comments.address() + "/api/v1");
+    shell.set("GITHUB_REPOSITORY", "ada/home");
+    Path event = folder.resolve("event.json");
+    Files.writeString(event, "{\"pull_request\": {\"number\": 7}}");
+    shell.set("GITHUB_EVENT_PATH", event.toString());
+    shell.set("BASE", base);
+    shell.set("DRIFTLESS_TOKEN", Comments.TOKEN);
+    assertThat(step.path("env").propertyNames()).containsExactly("BASE", "DRIFTLESS_TOKEN");
+    return shell.run(List.of("bash", "-e"), step.path("run").asString());
+  }
+
+  private static JsonNode giteaSteps() throws IOException {
+    return yaml("docs/ci/gitea.yml").path("jobs").path("driftless").path("steps");
   }
 
   private static String script(JsonNode job, String key) {

@@ -50,7 +50,7 @@ final class Shell {
     return new Answer(process.waitFor(), said);
   }
 
-  /** Makes a folder in which {@code driftless} is this build. */
+  /** Makes a folder in which {@code driftless} is this build, and the scripts of jobs are. */
   static Path driftless(Path folder) throws IOException {
     Files.createDirectories(folder);
     Path script = folder.resolve("driftless");
@@ -62,13 +62,17 @@ final class Shell {
             + System.getProperty("java.class.path")
             + "' io.github.driftless.launch.Start \"$@\"\n");
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path scripts = Files.createDirectories(folder.resolve("docs/ci"));
+    for (String name : List.of("changes.sh", "comment.sh")) {
+      Path copy = Files.writeString(scripts.resolve(name), read("docs/ci/" + name));
+      Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
     return folder;
   }
 
   /** A repository with a stack whose docs are current, and whose {@code .env} nobody committed. */
-  static Path checkout(Path folder) throws IOException {
+  static Path checkout(Path folder) throws IOException, InterruptedException {
     Path checkout = Files.createDirectories(folder.resolve("repository"));
-    Files.createDirectories(checkout.resolve(".git"));
     Path stack = Files.createDirectories(checkout.resolve("stacks/home"));
     Files.writeString(
         stack.resolve("compose.yaml"),
@@ -97,7 +101,25 @@ final class Shell {
     if (written.code() != 0) {
       throw new IllegalStateException(written.err());
     }
+    commit(checkout);
     return checkout;
+  }
+
+  /** Commits all there is, and returns the id of the commit. */
+  static String commit(Path repository) throws IOException, InterruptedException {
+    Shell git = new Shell(repository);
+    git.set("GIT_CONFIG_GLOBAL", "/dev/null");
+    git.set("GIT_CONFIG_SYSTEM", "/dev/null");
+    Answer made =
+        git.run(
+            List.of("sh"),
+            "set -e; [ -e .git ] || git init -q -b main; git add .;"
+                + " git -c user.name=a -c user.email=a@example.org commit -q --allow-empty -m one;"
+                + " git rev-parse HEAD");
+    if (made.code() != 0) {
+      throw new IllegalStateException(made.said());
+    }
+    return made.said().strip();
   }
 
   /** Somebody changes the stack and forgets the docs. */

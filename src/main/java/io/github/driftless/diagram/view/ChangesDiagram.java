@@ -19,6 +19,7 @@ import io.github.driftless.diagram.StyleClass;
 import io.github.driftless.diagram.layout.Wrapping;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,8 +34,10 @@ import java.util.stream.Collectors;
  */
 public final class ChangesDiagram {
 
-  /** More boxes than these are drawn as crowds: those to which the same happened. */
-  private static final int BOXES = 30;
+  /**
+   * More boxes than these nobody takes in: those to which the same happened are drawn as crowds.
+   */
+  public static final int BOXES = 30;
 
   /** So many of a crowd are named. */
   private static final int NAMED = 5;
@@ -57,10 +60,48 @@ public final class ChangesDiagram {
 
   private final Names names;
   private final ChangeMap map;
+  private final int most;
 
-  private ChangesDiagram(Names names, ChangeMap map) {
+  private ChangesDiagram(Names names, ChangeMap map, int most) {
     this.names = names;
-    this.map = map;
+    this.most = most;
+    this.map = withoutBystanders(map);
+  }
+
+  /**
+   * Leaves out what a service is joined to as before where nothing came or went around it: another
+   * image has no neighbours.
+   */
+  private static ChangeMap withoutBystanders(ChangeMap map) {
+    Set<Term> moved = new HashSet<>();
+    map.lines().stream()
+        .filter(line -> line.fate() != Fate.SAME)
+        .forEach(line -> moved.addAll(List.of(line.from(), line.to())));
+    Set<Term> told = new HashSet<>();
+    map.boxes().stream()
+        .filter(box -> box.fate() != Fate.SAME)
+        .map(ChangeMap.Box::term)
+        .filter(term -> moved.contains(term) || !isService(term))
+        .forEach(told::add);
+    List<ChangeMap.Line> lines =
+        map.lines().stream()
+            .filter(
+                line ->
+                    line.fate() != Fate.SAME
+                        || told.contains(line.from())
+                        || told.contains(line.to()))
+            .toList();
+    Set<Term> ends = new HashSet<>();
+    lines.forEach(line -> ends.addAll(List.of(line.from(), line.to())));
+    return new ChangeMap(
+        map.boxes().stream()
+            .filter(box -> box.fate() != Fate.SAME || ends.contains(box.term()))
+            .toList(),
+        lines);
+  }
+
+  private static boolean isService(Term term) {
+    return term.match(service -> true, network -> false, words -> false);
   }
 
   /**
@@ -68,9 +109,11 @@ public final class ChangesDiagram {
    *
    * @param changes what changed, something at least
    * @param after what is so now
+   * @param most the most boxes that are drawn each alone, at most {@value #BOXES}; where there are
+   *     more, those to which the same happened are one
    */
-  public static Diagram of(Changes changes, Facts after) {
-    return new ChangesDiagram(changes.names(), ChangeMap.of(changes, after)).draw();
+  public static Diagram of(Changes changes, Facts after, int most) {
+    return new ChangesDiagram(changes.names(), ChangeMap.of(changes, after), most).draw();
   }
 
   /** What is drawn as one box. */
@@ -99,22 +142,30 @@ public final class ChangesDiagram {
 
   /** Each box alone where they are few; else those to which the same happened together. */
   private List<List<ChangeMap.Box>> crowds() {
-    if (map.boxes().size() <= BOXES) {
+    if (map.boxes().size() <= most) {
       return map.boxes().stream().map(List::of).toList();
     }
     Map<Crowd, List<ChangeMap.Box>> crowds = new LinkedHashMap<>();
     for (ChangeMap.Box box : map.boxes()) {
-      List<String> alike = box.fate() == Fate.CHANGED ? box.remarks() : List.of(kind(box.term()));
+      List<String> alike =
+          box.fate() == Fate.CHANGED
+              ? box.remarks()
+              : List.of(isOutside(box.term()) ? box.term().text() : kind(box.term()));
       crowds.computeIfAbsent(new Crowd(box.fate(), alike), any -> new ArrayList<>()).add(box);
     }
     List<List<ChangeMap.Box>> all = new ArrayList<>(crowds.values());
-    if (all.size() <= BOXES) {
+    if (all.size() <= most) {
       return all;
     }
     Map<Fate, List<ChangeMap.Box>> byFate = new LinkedHashMap<>();
     map.boxes()
         .forEach(box -> byFate.computeIfAbsent(box.fate(), any -> new ArrayList<>()).add(box));
     return List.copyOf(byFate.values());
+  }
+
+  /** Who is outside is nobody's like. */
+  private static boolean isOutside(Term term) {
+    return term.match(service -> false, network -> false, words -> words.text().startsWith("the "));
   }
 
   private static String kind(Term term) {
@@ -156,7 +207,10 @@ public final class ChangesDiagram {
 
   private String named(List<ChangeMap.Box> crowd) {
     String first =
-        crowd.stream().limit(NAMED).map(box -> title(box.term())).collect(Collectors.joining(", "));
+        crowd.stream()
+            .limit(NAMED)
+            .map(box -> box.term().match(names::title, names::title, Term::text))
+            .collect(Collectors.joining(", "));
     return crowd.size() > NAMED ? first + " and " + (crowd.size() - NAMED) + " more" : first;
   }
 
