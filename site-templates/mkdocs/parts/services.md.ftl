@@ -3,7 +3,7 @@
 <#list details as detail>
 <#assign picture = diagram(detail.name, "dependencies")>
 <#if picture?has_content>
-${h} Who needs whom<#if details?size gt 1>: ${detail.title}</#if>
+${h} Dependencies<#if details?size gt 1>: ${detail.title}</#if>
 
 <#if !told??>
 <#assign told = true>

@@ -12,6 +12,6 @@
 <#if differing?has_content>
 Nothing changes for the others: <#list alike as row>${row.title}<#sep>, </#list>.
 <#else>
-Every service takes the same way out in all modes.
+Every service has the same outbound path in all modes.
 </#if>
 </#if>

@@ -40,7 +40,7 @@ export function sentence(view, item, found, lit) {
   const way = chain(view, item.name, lit.on);
   way.forEach((label) => words.push(["i", "→"], ["", plain(label)]));
   if (way.length === 0) {
-    words.push(["i", "·"], ["", lit.on.items.size === 0 ? "leads nowhere" : `leads to ${lit.on.items.size}`]);
+    words.push(["i", "·"], ["", lit.on.items.size === 0 ? "no outgoing links" : `leads to ${lit.on.items.size}`]);
   }
   if (lit.back.items.size > 0) {
     words.push(["i", "·"], ["", `reached from ${lit.back.items.size}`]);

@@ -16,7 +16,7 @@
     try {
       return new URL(address, document.baseURI).protocol;
     } catch (none) {
-      return 'https:'; // an address that is none leads nowhere
+      return 'https:'; // an address that is none no outgoing links
     }
   }
 

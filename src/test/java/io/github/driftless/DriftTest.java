@@ -254,7 +254,7 @@ class DriftTest {
                     .replaceAll(", 7878/tcp( [(]whose is not known[)])?|Radarr, |, Radarr", ""))
         .filter(line -> !line.toLowerCase(Locale.ROOT).contains("radarr"))
         // its port still stands at the gateway: whose it is now, nothing says
-        .filter(line -> !line.contains("port 7878 of the machine"))
+        .filter(line -> !line.contains("port 7878 of the host"))
         .filter(line -> !line.matches("|[*]{2}Not known( in .*)?[*]{2}"))
         .map(line -> line.replaceAll("[0-9]+", "N"))
         .toList();

@@ -139,7 +139,7 @@ class FirstLookTest {
         .startsWith("Whether the LAN reaches narrow is not known")
         .contains("the address of the host's port 8080 hangs on variable LISTEN_ON");
     assertThat(Run.driftless(folder, "explain", "lan", "wide", "--stack", "ports").out())
-        .startsWith("The LAN reaches wide through port ${WIDE} of the machine");
+        .startsWith("The LAN reaches wide through port ${WIDE} of the host");
   }
 
   @Test

@@ -349,7 +349,7 @@ public record Diagram(
 
   /** What a group is. */
   public enum Frame {
-    /** The machine, the host. */
+    /** The host, the host. */
     BOUNDARY,
     /** A network or tier. */
     PACKAGE,

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * What a mode opens outside its own networks, for templates.
  *
- * @param open ports of the machine that the network outside gets to
- * @param local ports of the machine that it does not get to
- * @param host services on the machine's own network
+ * @param open ports of the host that the network outside gets to
+ * @param local ports of the host that it does not get to
+ * @param host services on the host network
  * @param stations services with an address of their own on the LAN
  * @param shut ports that files ask for and the engine does not open
  */
@@ -21,8 +21,8 @@ public record ExposureDetails(
   /**
    * A published port.
    *
-   * @param number the machine's port or range; {@code any} where the engine chooses
-   * @param addresses the machine's addresses it is open on, and whether those of IPv6 are
+   * @param number the host's port or range; {@code any} where the engine chooses
+   * @param addresses the host's addresses it is open on, and whether those of IPv6 are
    * @param service who answers
    * @param target the port inside
    * @param publisher the title of the service that publishes it; blank where it is who answers
@@ -38,7 +38,7 @@ public record ExposureDetails(
       String from) {}
 
   /**
-   * A service on the machine's own network.
+   * A service on the host network.
    *
    * @param known ports its image is known to listen on; may be empty
    */

@@ -64,14 +64,13 @@ final class ExposureRows {
       case YES -> row(port, internet(port));
       case MAYBE ->
           row(port, port.isUnclaimed() ? internet(port) : "not known: it may answer into the VPN");
-      case NO -> row(port, "the machine alone");
+      case NO -> row(port, "the host alone");
     };
   }
 
   private ExposureDetails.Port local(PublishedPort port) {
     return row(
-        port,
-        port.scope() == Scope.LOOPBACK ? "the machine alone" : "the machine and its containers");
+        port, port.scope() == Scope.LOOPBACK ? "the host alone" : "the host and its containers");
   }
 
   private ExposureDetails.Port row(PublishedPort port, String from) {

@@ -23,13 +23,13 @@ import io.github.driftless.analysis.network.NetworkPath.ToMachine;
  */
 final class LastStep {
 
-  private static final String MACHINE = "the machine";
+  private static final String MACHINE = "the host";
   private static final String LOCALHOST = "localhost";
 
   private LastStep() {}
 
   /**
-   * What the service is called on this step, blank where that is nothing: a port of the machine is
+   * What the service is called on this step, blank where that is nothing: a port of the host is
    * another number than the route's, so that its name alone would mislead.
    */
   static final class Called implements NetworkPath.Reader<String> {

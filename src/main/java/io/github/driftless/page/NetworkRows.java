@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Lists the networks of a mode, and who is on them. */
 final class NetworkRows {
 
-  static final String HOST = "the machine's own network";
+  static final String HOST = "the host network";
   static final String DEFAULT_BRIDGE = "bridge";
   static final String NOT_KNOWN = "not known";
   static final String NONE = "no network";

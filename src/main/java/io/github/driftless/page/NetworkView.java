@@ -8,9 +8,9 @@ import java.util.List;
  * @param name its real name; what it is, where it is no network of the engine's
  * @param tier the title of the tier it is drawn as; blank where it is none
  * @param driver blank where it is no network of the engine's
- * @param host whether it is the machine's own
+ * @param host whether it is the host's own
  * @param internal whether it is declared as one that nothing leads out of
- * @param leadsOut whether traffic that begins on it gets out of the machine
+ * @param leadsOut whether traffic that begins on it gets out of the host
  * @param external whether no file of the stack makes it
  * @param subnets those that are written down and may be shown
  * @param services who is on it, in the mode's order

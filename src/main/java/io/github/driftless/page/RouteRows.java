@@ -113,7 +113,7 @@ final class RouteRows {
       case TUNNEL -> "tunnel of " + first(path);
       case VPN -> "VPN of " + first(path);
       case TAILNET -> "tailnet of " + first(path);
-      case ELSEWHERE -> "outside the machine";
+      case ELSEWHERE -> "outside the host";
       case CLOSED -> "none";
     };
   }

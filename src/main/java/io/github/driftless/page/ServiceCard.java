@@ -47,7 +47,7 @@ final class ServiceCard {
       case OWN -> String.join(", ", facts.reach().networksOf(service.id()));
       case JOINED ->
           "shares the network of " + facts.title(implied.namespace().owner().orElseThrow());
-      case HOST -> "the host's own network";
+      case HOST -> "the host network";
       case NONE -> "none";
     };
   }
@@ -145,7 +145,7 @@ final class ServiceCard {
       String words =
           exposure.match(
               port -> "",
-              host -> "whatever it listens on, on the host's own network",
+              host -> "whatever it listens on, on the host network",
               lan -> "its own address on " + lan.network());
       if (!words.isEmpty()) {
         return words;

@@ -30,7 +30,7 @@ public record StackView(
    * Which ways out the services of any mode take, besides the gateway's own.
    *
    * @param behindVpn whether one leaves through a gateway's tunnel
-   * @param direct whether one leaves straight through the machine's interface
+   * @param direct whether one leaves straight through the host's interface
    * @param internalOnly whether one has networks, and none that leads out
    */
   public record Ways(boolean behindVpn, boolean direct, boolean internalOnly) {}
@@ -132,7 +132,7 @@ public record StackView(
    * @param network the network's real name; {@code host} for the host's
    * @param subnets may be empty
    * @param internal whether it is declared as one that nothing leads out of
-   * @param leadsOut whether traffic that begins on it gets out of the machine
+   * @param leadsOut whether traffic that begins on it gets out of the host
    * @param services titles of the services that are drawn in it
    */
   public record TierRow(

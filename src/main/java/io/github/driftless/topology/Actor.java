@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Somebody or something outside the machine.
+ * Somebody or something outside the host.
  *
  * @param name its key under {@code actors}
  * @param subnet the addresses it stands for, for example {@code 192.168.10.0/24}

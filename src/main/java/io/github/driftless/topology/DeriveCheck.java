@@ -161,7 +161,7 @@ final class DeriveCheck {
     return placement.match(
         own -> Optional.empty(),
         bridge -> Optional.empty(),
-        host -> Optional.of("has the machine's own network and cannot share another"),
+        host -> Optional.of("has the host network and cannot share another"),
         none -> Optional.of("has no network, and none is to be made"),
         joinsService -> Optional.empty(),
         joinsContainer -> Optional.empty());

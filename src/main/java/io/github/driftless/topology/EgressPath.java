@@ -1,9 +1,9 @@
 package io.github.driftless.topology;
 
 /**
- * What stands between the machine and the Internet, as people call it.
+ * What stands between the host and the Internet, as people call it.
  *
- * @param hostInterface the machine's network interface
+ * @param hostInterface the host's network interface
  * @param gateway the router
  * @param internet what lies beyond
  */

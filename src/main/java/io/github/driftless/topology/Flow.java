@@ -108,7 +108,7 @@ public record Flow(
       }
     }
 
-    /** The machine itself. */
+    /** The host itself. */
     record OfMachine() implements PeerSelector {
       @Override
       public <T> T read(Reader<T> reader) {
@@ -116,7 +116,7 @@ public record Flow(
       }
     }
 
-    /** Anybody in a zone outside the machine. */
+    /** Anybody in a zone outside the host. */
     record OfZone(Zone zone) implements PeerSelector {
       @Override
       public <T> T read(Reader<T> reader) {

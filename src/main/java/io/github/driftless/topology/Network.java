@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param keys the keys compose files know it by
  * @param driver {@value #DEFAULT_DRIVER} where none is named
  * @param driverOptions in declared order
- * @param internal whether it has no way out
+ * @param internal whether it has no outbound access
  * @param external whether no file of the stack makes it
  * @param attachable whether containers outside the stack may join it
  * @param ipv6 whether its containers get IPv6 addresses

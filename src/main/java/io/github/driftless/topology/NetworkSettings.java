@@ -70,10 +70,10 @@ public record NetworkSettings(
    */
   public record ExtraHost(String name, String address, Location location) {
 
-    /** The address that stands for the machine's. */
+    /** The address that stands for the host's. */
     public static final String HOST_GATEWAY = "host-gateway";
 
-    /** Returns whether the name means the machine. */
+    /** Returns whether the name means the host. */
     public boolean isMachine() {
       return address.equals(HOST_GATEWAY);
     }

@@ -217,7 +217,7 @@ record Overlay(
   /**
    * What a service is that no compose file has.
    *
-   * @param outside where it stands where that is not on the machine
+   * @param outside where it stands where that is not on the host
    */
   record Declaration(
       Optional<String> image,

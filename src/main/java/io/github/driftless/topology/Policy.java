@@ -49,7 +49,7 @@ public sealed interface Policy {
   }
 
   /**
-   * Services must leave the machine in one way and no other.
+   * Services must leave the host in one way and no other.
    *
    * @param services at least one
    * @param via the way
@@ -77,7 +77,7 @@ public sealed interface Policy {
     }
   }
 
-  /** A way out of the machine, or none. */
+  /** A way out of the host, or none. */
   enum Via {
     VPN,
     DIRECT,

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds a proxy's configuration: where {@code remote-access.config} says, and in what the proxy
- * mounts from the stack's own folder. Nothing else of the machine is looked at, links least of all.
+ * mounts from the stack's own folder. Nothing else of the host is looked at, links least of all.
  */
 final class ProxyMounts {
 

@@ -38,7 +38,7 @@ public record RemoteAccess(
    * A port forwarded by the router.
    *
    * @param router the router's port
-   * @param machine the machine's port
+   * @param machine the host's port
    * @param protocol {@code tcp} or {@code udp}; empty: both
    * @param location where it is declared
    */

@@ -19,16 +19,15 @@ import java.util.stream.Stream;
  * @param title for people; no other service of the mode bears it
  * @param image the image reference; empty for a service that is only built
  * @param role what it is for
- * @param tier the tier it is drawn in; empty for a service without network, or outside the machine
+ * @param tier the tier it is drawn in; empty for a service without network, or outside the host
  * @param stereotype what kind it is, in a word; empty for none
- * @param outside where it stands where that is not on the machine; empty for services of the
- *     machine
+ * @param outside where it stands where that is not on the host; empty for services of the machine
  * @param network what it declares about its network
  * @param claims published ports that {@code topology.yaml} says are this service's, for a service
  *     whose ports another one publishes
  * @param program what is known of the program in it
  * @param dependsOn ids of the services it starts after, in declared order
- * @param mounts what of the machine and the engine shows inside, in declared order
+ * @param mounts what of the host and the engine shows inside, in declared order
  * @param note a remark for people; empty for none
  * @param dashboard what its labels tell dashboards
  * @param deployment how many containers it has, and where; empty for the one that it has anyway

@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
 
 /**
  * Says of each service of a mode what moves it to the other side of the VPN gateway, alone.
- * Services without network, on the machine's own, or in the network of another service are not
- * moved.
+ * Services without network, on the host's own, or in the network of another service are not moved.
  */
 final class SwitchLister {
 

@@ -10,14 +10,14 @@ import java.util.Optional;
  * @param title what the stack is called
  * @param directory the folder that paths in generated text are relative to: that of {@code
  *     topology.yaml}, or of the compose file where there is none; absolute
- * @param machine what the machine is called
+ * @param machine what the host is called
  * @param hosts the machines of a stack that runs on several, in declared order, else sorted by
  *     name; empty where all is one machine
- * @param actors who stands outside the machine, in declared order
+ * @param actors who stands outside the host, in declared order
  * @param tiers the layers of the picture, in the order in which they are drawn
  * @param modes the ways the stack can be run, at least one; a topology without modes has one named
  *     {@value #DEFAULT_MODE}
- * @param egress what stands between the machine and the Internet
+ * @param egress what stands between the host and the Internet
  * @param vpns the declared VPN gateways; those inferred from images are told by the service's role
  * @param remoteAccess how people get in from the Internet; empty where nobody said
  * @param policies the tests of the network, in declared order

@@ -61,7 +61,7 @@ final class TunnelFiles {
   }
 
   /**
-   * Returns whether the tunnels of a service are a way out of the machine; empty where no
+   * Returns whether the tunnels of a service are a way out of the host; empty where no
    * configuration is at hand, or none says.
    */
   Optional<Boolean> leadsOut(Service service) {

@@ -2,7 +2,7 @@ package io.github.driftless.topology;
 
 import java.util.Locale;
 
-/** Where something outside the machine stands. */
+/** Where something outside the host stands. */
 public enum Zone {
   INTERNET,
   LAN;

@@ -120,7 +120,7 @@ final class Claims {
     return names.getOrDefault(container, Map.of()).getOrDefault(service, Set.of());
   }
 
-  /** Returns names of the machine, by what is claimed to be answered there. */
+  /** Returns names of the host, by what is claimed to be answered there. */
   Map<Question, List<String>> machineNames() {
     return machineNames;
   }
@@ -139,7 +139,7 @@ final class Claims {
     return stack.services().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
   }
 
-  /** The container whose network namespace a party is in; the empty text for the machine's. */
+  /** The container whose network namespace a party is in; the empty text for the host's. */
   private String home(Peer peer) {
     return peer instanceof Peer.OfService service
         ? stack.home(service(service.id())).orElseThrow()
@@ -205,7 +205,7 @@ final class Claims {
     claim(from, addresses, to);
     listens(to).forEach(port -> open(from, List.of(observed.machine("loopback6")), port));
     if (to instanceof Peer.OfService service) {
-      // whether it finds itself at the machine's address is not said
+      // whether it finds itself at the host's address is not said
       for (PublishedPort port : ports(service.id())) {
         numbers(port).forEach(number -> open(from, machineAddresses(), number));
       }
@@ -231,7 +231,7 @@ final class Claims {
         : observed.addresses("", network).stream().filter(it -> !it.contains(":")).toList();
   }
 
-  /** The machine's ports of a publication: those that are written, else what the engine took. */
+  /** The host's ports of a publication: those that are written, else what the engine took. */
   private List<String> numbers(PublishedPort port) {
     PortMapping portMapping = port.portMapping();
     List<Integer> numbers = StartedStack.published(portMapping);
@@ -291,7 +291,7 @@ final class Claims {
     return where;
   }
 
-  /** Over the network of its default route it gets to the machine's other addresses too. */
+  /** Over the network of its default route it gets to the host's other addresses too. */
   private List<String> throughGateway(Peer from, String network) {
     return reach.between(from, Peer.INTERNET).ways().stream()
             .anyMatch(new NetworkPath.StraightOut(Optional.of(network))::equals)
@@ -315,7 +315,7 @@ final class Claims {
       String number = way.forward().router() + "/" + port.portMapping().protocol();
       claim(from, observed.outside().get("router"), List.of(number), port.publisher());
     } else {
-      // which ports a service on the machine's own network listens on is in no file
+      // which ports a service on the host network listens on is in no file
       for (String protocol : List.of("tcp", "udp")) {
         String number = way.forward().router() + "/" + protocol;
         open(from, List.of(observed.outside().get("router")), number);

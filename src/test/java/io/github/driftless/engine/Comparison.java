@@ -198,7 +198,7 @@ final class Comparison {
             });
   }
 
-  /** Who gets out does so with the address of the house, and on the LAN with the machine's. */
+  /** Who gets out does so with the address of the house, and on the LAN with the host's. */
   private void sources() {
     observed
         .answers()

@@ -54,7 +54,7 @@ final class DockerCommands {
     return List.copyOf(commands.steps);
   }
 
-  /** Returns the services that run on the machine. */
+  /** Returns the services that run on the host. */
   static List<Service> services(Mode mode) {
     return mode.services().stream().filter(service -> service.outside().isEmpty()).toList();
   }
@@ -206,7 +206,7 @@ final class DockerCommands {
     return text.append(portMapping.target()).append('/').append(portMapping.protocol()).toString();
   }
 
-  /** The router stands in the house that engine.sh puts around the machine. */
+  /** The router stands in the house that engine.sh puts around the host. */
   private void forward(Forward forward) {
     for (String protocol : forward.protocol().map(List::of).orElse(List.of("tcp", "udp"))) {
       String rule =

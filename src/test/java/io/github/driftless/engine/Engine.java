@@ -25,7 +25,7 @@ final class Engine {
 
   /**
    * Starts stacks side by side and tries who reaches whom. Ends the test as skipped, with the
-   * script's reason, where the machine refuses what an engine needs.
+   * script's reason, where the host refuses what an engine needs.
    *
    * @param folder takes the plan and what came of it
    */

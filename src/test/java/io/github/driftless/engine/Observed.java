@@ -13,12 +13,12 @@ import tools.jackson.databind.JsonNode;
  *
  * @param name the stack's
  * @param refused containers and networks that were refused, with the engine's words
- * @param places addresses of containers, and of the machine on networks
- * @param published the machine's ports that were opened
+ * @param places addresses of containers, and of the host on networks
+ * @param published the host's ports that were opened
  * @param answers who answered, of all that was asked
  * @param names by who asks and name: the addresses it means
  * @param asked how many questions were asked
- * @param machine the machine's addresses on no network of the stack
+ * @param machine the host's addresses on no network of the stack
  * @param outside the addresses of {@code lan}, {@code internet} and {@code router}
  */
 record Observed(
@@ -35,11 +35,11 @@ record Observed(
   /**
    * Whose an address is.
    *
-   * @param container empty: the machine's
+   * @param container empty: the host's
    */
   record Place(String address, String network, String container) {}
 
-  /** A port of the machine that leads into a container. */
+  /** A port of the host that leads into a container. */
   record Port(String container, String target, int port) {}
 
   /**
@@ -113,7 +113,7 @@ record Observed(
     return texts;
   }
 
-  /** Returns the addresses a container has on a network; the machine's for the empty name. */
+  /** Returns the addresses a container has on a network; the host's for the empty name. */
   List<String> addresses(String container, String network) {
     return places.stream()
         .filter(place -> place.container().equals(container) && place.network().equals(network))
@@ -121,7 +121,7 @@ record Observed(
         .toList();
   }
 
-  /** Returns all addresses of a container; the machine's for the empty name, loopback apart. */
+  /** Returns all addresses of a container; the host's for the empty name, loopback apart. */
   List<String> addresses(String container) {
     List<String> addresses = new ArrayList<>();
     places.stream()
@@ -133,7 +133,7 @@ record Observed(
     return addresses;
   }
 
-  /** Returns whose address it is: a container's name, the empty text for the machine's. */
+  /** Returns whose address it is: a container's name, the empty text for the host's. */
   Optional<String> owner(String address) {
     return addresses("").contains(address)
         ? Optional.of("")

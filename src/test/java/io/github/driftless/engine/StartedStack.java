@@ -85,7 +85,7 @@ record StartedStack(
 
   /**
    * Returns the name of the container whose network namespace a service runs in; the empty text for
-   * the machine's; empty where it is in no file of the stack.
+   * the host's; empty where it is in no file of the stack.
    */
   private static Optional<String> home(Mode mode, Service service) {
     Placement placement = service.placement();
@@ -169,7 +169,7 @@ record StartedStack(
     return ports;
   }
 
-  /** Returns the machine's ports a publication names: none, one, or those of a range. */
+  /** Returns the host's ports a publication names: none, one, or those of a range. */
   static List<Integer> published(PortMapping portMapping) {
     if (portMapping.published().isEmpty()) {
       return List.of();

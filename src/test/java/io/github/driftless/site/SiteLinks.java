@@ -23,7 +23,7 @@ final class SiteLinks {
     this.site = site;
   }
 
-  /** What was followed, and which of it leads nowhere. */
+  /** What was followed, and which of it no outgoing links. */
   record Followed(int links, List<String> broken) {}
 
   /** Returns the pages of a site, but for the one that is shown where there is none. */

@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A headless Chromium with a profile of its own. Tests that need one are skipped where the machine
- * has none.
+ * A headless Chromium with a profile of its own. Tests that need one are skipped where the host has
+ * none.
  */
 public final class Browser implements AutoCloseable {
 
@@ -61,7 +61,7 @@ public final class Browser implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",
-          // nothing leaves the machine, whatever a page asks for
+          // nothing leaves the host, whatever a page asks for
           "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
           "--hide-scrollbars",
           "--window-size=1000,800",

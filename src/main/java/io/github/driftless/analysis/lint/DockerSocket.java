@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** A service that holds the engine's socket. */
 final class DockerSocket implements Rule {
 
-  /** A path that ends so, on the machine or inside; and the named pipe of Windows. */
+  /** A path that ends so, on the host or inside; and the named pipe of Windows. */
   private static final Pattern SOCKET =
       Pattern.compile(
           ".*/(docker|podman)\\.sock|[/\\\\]{2}\\.[/\\\\]pipe[/\\\\]docker_engine.*",
@@ -22,10 +22,10 @@ final class DockerSocket implements Rule {
     return new RuleDescription(
         "docker-socket",
         "A service into which the Docker socket is mounted.",
-        "Whoever can speak to the socket can start a container with the machine's disk in it: the"
-            + " service holds the keys of the machine. Mounting it read-only protects the file, not"
+        "Whoever can speak to the socket can start a container with the host's disk in it: the"
+            + " service holds the keys of the host. Mounting it read-only protects the file, not"
             + " the engine: every request is still answered. It is worse where the service can be"
-            + " reached from outside, since then one hole in it is a hole in the machine.",
+            + " reached from outside, since then one hole in it is a hole in the host.",
         "Put a socket proxy between: a small service that holds the socket, lets only the requests"
             + " through that are needed, publishes no port, and shares an internal network with the"
             + " services that need them. A socket proxy is not reported unless its own port can be"

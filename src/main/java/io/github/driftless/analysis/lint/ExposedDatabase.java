@@ -28,7 +28,7 @@ final class ExposedDatabase implements Rule {
             + " tunnel takes requests.",
         "A database holds what everything else is for, and often has no password but the one in an"
             + " example. A published port is open to the whole LAN, and the engine opens it in front"
-            + " of the machine's firewall. On the proxy's network the database is one step from"
+            + " of the host's firewall. On the proxy's network the database is one step from"
             + " whatever comes in there.",
         "Take `ports` away: services on one network reach each other without. For tools on the"
             + " machine itself publish on loopback: `127.0.0.1:5432:5432`. Give database and"
@@ -61,18 +61,18 @@ final class ExposedDatabase implements Rule {
                         what
                             + " is published on "
                             + Ports.words(port.portMapping())
-                            + ", for everybody who reaches the machine",
+                            + ", for everybody who reaches the host",
                         port.portMapping().source(),
                         service.id())
                     .withHint(
-                        "take the port away, or publish it on 127.0.0.1, for the machine alone"));
+                        "take the port away, or publish it on 127.0.0.1, for the host alone"));
       } else if (exposure instanceof HostPorts) {
         finding =
             Optional.of(
                 Finding.warning(
                         what
-                            + " is on the host's own network: its ports are open to everybody who"
-                            + " reaches the machine",
+                            + " is on the host network: its ports are open to everybody who"
+                            + " reaches the host",
                         service.network().location(),
                         service.id())
                     .withHint("give it a network of its own with the services that need it"));

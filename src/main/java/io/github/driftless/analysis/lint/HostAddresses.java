@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The addresses of the machine that a port is published on.
+ * The addresses of the host that a port is published on.
  *
  * @param all the families all of whose addresses it is published on
  * @param one a single address; empty for none

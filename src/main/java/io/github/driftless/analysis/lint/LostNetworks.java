@@ -90,7 +90,7 @@ final class LostNetworks implements Rule {
     NetworkSettings network = service.network();
     String why =
         network.placement() instanceof Placement.HostNetwork
-            ? "it is on the host's own network"
+            ? "it is on the host network"
             : network.placement() instanceof Placement.NoNetwork
                 ? "it has no network"
                 : network.placement() instanceof Placement.DefaultBridge

@@ -79,7 +79,7 @@ final class LostPorts implements Rule {
           }
           case HOST_NETWORK ->
               Finding.warning(
-                      asks + ", but is on the host's own network: the engine ignores that",
+                      asks + ", but is on the host network: the engine ignores that",
                       portMapping.source(),
                       id)
                   .withHint("take \"ports\" away: what it listens on is open already");
@@ -97,7 +97,7 @@ final class LostPorts implements Rule {
               Finding.warning(
                       asks
                           + ", but stands on the LAN with an address of its own: nothing is opened"
-                          + " on the machine",
+                          + " on the host",
                       portMapping.source(),
                       id)
                   .withHint("take \"ports\" away: what it listens on is open there already");

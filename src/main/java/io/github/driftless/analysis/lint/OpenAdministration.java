@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A program that manages others and is open to everybody who reaches the machine. */
+/** A program that manages others and is open to everybody who reaches the host. */
 final class OpenAdministration implements Rule {
 
   @Override
@@ -51,7 +51,7 @@ final class OpenAdministration implements Rule {
           Finding.warning(
                   what
                       + Ports.words(port.portMapping())
-                      + " is published for everybody who reaches the machine",
+                      + " is published for everybody who reaches the host",
                   port.portMapping().source(),
                   service.id())
               .withHint(
@@ -60,7 +60,7 @@ final class OpenAdministration implements Rule {
     if (exposure instanceof HostPorts host && !host.known().isEmpty()) {
       return Optional.of(
           Finding.warning(
-              what + "is on the host's own network: everybody who reaches the machine gets to it",
+              what + "is on the host network: everybody who reaches the host gets to it",
               service.network().location(),
               service.id()));
     }

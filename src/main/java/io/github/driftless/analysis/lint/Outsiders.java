@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** On which way people outside the machine get to the services of a mode. */
+/** On which way people outside the host get to the services of a mode. */
 final class Outsiders {
 
   private final RuleContext context;
@@ -56,8 +56,8 @@ final class Outsiders {
   }
 
   /**
-   * Returns how somebody outside the machine gets to a service, or to one that shares its
-   * namespace: the two cannot be told apart from outside.
+   * Returns how somebody outside the host gets to a service, or to one that shares its namespace:
+   * the two cannot be told apart from outside.
    */
   Optional<Way> wayTo(String service) {
     return Optional.ofNullable(own.get(service))
@@ -68,7 +68,7 @@ final class Outsiders {
   private String namespace(Service service) {
     ServiceNetwork network = context.connectivity().of(service.id());
     ServiceNamespace namespace = network.namespace();
-    // on the machine's own network each service listens for itself
+    // on the host network each service listens for itself
     return namespace.owner().orElse(service.id());
   }
 
@@ -94,8 +94,7 @@ final class Outsiders {
         host ->
             host.known().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                    new Way("it is on the host's own network", service.network().location())),
+                : Optional.of(new Way("it is on the host network", service.network().location())),
         lan ->
             Optional.of(
                 new Way(

@@ -29,7 +29,7 @@ final class OverlappingSubnets implements Rule {
         "overlapping-subnets",
         "Two networks whose subnets share addresses, or a network that shares addresses with the LAN"
             + " (`actors` with a `subnet`).",
-        "The engine refuses to make the second network. Where a network covers the LAN, the machine"
+        "The engine refuses to make the second network. Where a network covers the LAN, the host"
             + " sends packets for devices at home into its own containers, and the devices seem to be"
             + " gone.",
         "Give one of the networks another subnet, or leave the choice to the engine.",

@@ -97,8 +97,8 @@ final class PathPolicies {
     return switch (policy.via()) {
       case VPN -> "leave through " + policy.gateway().map(Policy.Name::text).orElse("a VPN");
       case DIRECT -> "leave directly";
-      case HOST -> "leave by the host's own network";
-      case NONE -> "have no way out";
+      case HOST -> "leave by the host network";
+      case NONE -> "have no outbound access";
     };
   }
 
@@ -108,11 +108,11 @@ final class PathPolicies {
         switch (network.egress()) {
           case VPN -> "leaves through " + network.gateway().map(context::name).orElse("a VPN");
           case DIRECT -> "leaves directly";
-          case HOST -> "leaves by the host's own network";
+          case HOST -> "leaves by the host network";
           case NONE ->
               network.namespace().kind() == ServiceNamespace.Kind.NONE
                   ? "has no network"
-                  : "has no way out";
+                  : "has no outbound access";
           case UNKNOWN -> "leaves by a way that is not known";
         };
     Finding finding =
@@ -142,7 +142,7 @@ final class PathPolicies {
                         + route.host()
                         + ": the route to "
                         + route.service()
-                        + " does not ask who is there",
+                        + " has no authentication",
                     route.location(),
                     service.stream().map(Service::id).toArray(String[]::new))
                 .withRelated(policy.location(), "the policy")

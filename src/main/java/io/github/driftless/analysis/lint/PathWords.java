@@ -48,7 +48,7 @@ record PathWords(String words, Optional<Location> location) {
     @Override
     public PathWords read(NetworkPath.ThroughPort through) {
       return new PathWords(
-          "through " + Ports.words(through.port().portMapping()) + " of the machine",
+          "through " + Ports.words(through.port().portMapping()) + " of the host",
           Optional.of(through.port().portMapping().source()));
     }
 
@@ -105,7 +105,7 @@ record PathWords(String words, Optional<Location> location) {
 
     @Override
     public PathWords read(NetworkPath.ToMachine machine) {
-      return new PathWords("on the host's own network", to.map(it -> it.network().location()));
+      return new PathWords("on the host network", to.map(it -> it.network().location()));
     }
 
     @Override
@@ -143,7 +143,7 @@ record PathWords(String words, Optional<Location> location) {
 
     @Override
     public PathWords read(NetworkPath.Outside outside) {
-      return new PathWords("outside the machine", to.map(it -> it.network().location()));
+      return new PathWords("outside the host", to.map(it -> it.network().location()));
     }
   }
 

@@ -38,7 +38,7 @@ final class PeerNames {
 
     @Override
     public String read(PeerSelector.OfMachine machine) {
-      return "the machine";
+      return "the host";
     }
 
     @Override
@@ -50,7 +50,7 @@ final class PeerNames {
   static String of(RuleContext context, Peer peer) {
     return peer.match(
         service -> context.name(service.id()),
-        machine -> "the machine",
+        machine -> "the host",
         outside -> outside.actor().orElseGet(() -> zone(outside.zone())));
   }
 

@@ -19,13 +19,13 @@ final class PortConflict implements Rule {
   public RuleDescription about() {
     return new RuleDescription(
         "port-conflict",
-        "One port of the machine that is published twice: by two services of whatever project, or by"
+        "One port of the host that is published twice: by two services of whatever project, or by"
             + " one service for two of its ports.",
         "The engine gives a port to whoever starts first; the other container does not start. Which"
             + " of the two it is depends on the order of the day. `0.0.0.0` takes a port on every"
             + " address, so it clashes with a specific one too; TCP and UDP do not clash, nor do two"
             + " different addresses, nor IPv4 and IPv6.",
-        "Publish one of them on another port of the machine: the number on the left of the colon."
+        "Publish one of them on another port of the host: the number on the left of the colon."
             + " Behind a reverse proxy neither needs to be published.",
         "error");
   }
@@ -33,7 +33,7 @@ final class PortConflict implements Rule {
   /**
    * Who wants a port.
    *
-   * @param number the machine's port
+   * @param number the host's port
    */
   private record Claim(Service service, PortMapping portMapping, int number) {}
 
@@ -115,13 +115,13 @@ final class PortConflict implements Rule {
     String port = Ports.words(claim.portMapping());
     String message =
         id.equals(other)
-            ? context.name(id) + " publishes " + port + " of the machine twice"
+            ? context.name(id) + " publishes " + port + " of the host twice"
             : context.name(id)
                 + " and "
                 + context.name(other)
                 + " both want "
                 + port
-                + " of the machine"
+                + " of the host"
                 + where(claim.portMapping(), earlier.portMapping());
     Finding finding =
         id.equals(other)
@@ -180,7 +180,7 @@ final class PortConflict implements Rule {
                 context.name(chooser.service().id())
                     + " gets none of the ports "
                     + portMapping.published().get()
-                    + " of the machine: others publish all of them",
+                    + " of the host: others publish all of them",
                 portMapping.source(),
                 chooser.service().id(),
                 other.service().id())

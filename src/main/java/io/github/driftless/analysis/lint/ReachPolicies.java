@@ -34,7 +34,7 @@ final class ReachPolicies {
     return violations(sources, from, to, policy, "the policy that denies it");
   }
 
-  /** The machine itself reaches all its containers, and whoever is asked may ask its own kind. */
+  /** The host itself reaches all its containers, and whoever is asked may ask its own kind. */
   List<Finding> allowOnly(Policy.AllowOnly policy) {
     ResolvedPeers allowed = ResolvedPeers.of(context, vocabulary, policy.from());
     ResolvedPeers to = ResolvedPeers.of(context, vocabulary, policy.to());

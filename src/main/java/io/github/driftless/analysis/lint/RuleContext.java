@@ -98,7 +98,7 @@ record RuleContext(
     return connectivity.names().find(written);
   }
 
-  /** Returns the services that run on the machine, in declared order. */
+  /** Returns the services that run on the host, in declared order. */
   List<Service> onMachine() {
     return mode.services().stream().filter(service -> service.outside().isEmpty()).toList();
   }

@@ -30,7 +30,7 @@ final class SourceSet {
   private final Map<String, List<String>> byNamespace = new LinkedHashMap<>();
   private final Map<String, List<String>> byNetwork = new LinkedHashMap<>();
 
-  /** One namespace of each set of networks: from there the machine's ports are seen alike. */
+  /** One namespace of each set of networks: from there the host's ports are seen alike. */
   private final Map<Set<String>, String> abroad = new LinkedHashMap<>();
 
   private final List<Peer> others = new ArrayList<>();
@@ -63,7 +63,7 @@ final class SourceSet {
     }
   }
 
-  /** Returns what tells the namespace of a service of the machine from others. */
+  /** Returns what tells the namespace of a service of the host from others. */
   private static String namespace(RuleContext context, String id) {
     ServiceNamespace namespace = context.connectivity().of(id).namespace();
     return switch (namespace.kind()) {
@@ -139,7 +139,7 @@ final class SourceSet {
     return all;
   }
 
-  /** A port that is not opened on the machine may be open at the container's own address. */
+  /** A port that is not opened on the host may be open at the container's own address. */
   private boolean hasPorts(String target) {
     return !context.reach().exposuresOf(target).isEmpty()
         || !context.reach().unclaimedOf(target).isEmpty()

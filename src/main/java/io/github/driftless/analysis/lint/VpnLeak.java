@@ -23,9 +23,9 @@ final class VpnLeak implements Rule {
         "vpn-leak",
         "A service that `vpn` says must leave through a gateway (`services`), and that leaves"
             + " directly, through another gateway, or stands on a further network that leads out.",
-        "What was meant to be hidden goes out with the machine's own address, and nothing looks"
+        "What was meant to be hidden goes out with the host's own address, and nothing looks"
             + " broken: the service works, with or without the tunnel.",
-        "Let it share the gateway's network: `network_mode: service:GATEWAY`. Then it has no way out"
+        "Let it share the gateway's network: `network_mode: service:GATEWAY`. Then it has no outbound access"
             + " but the tunnel, also when that is down. Take every other network away.",
         "error");
   }
@@ -82,7 +82,7 @@ final class VpnLeak implements Rule {
     if (each.egress() == Egress.HOST) {
       return Optional.of(
           finding(
-              must + ", but is on the host's own network",
+              must + ", but is on the host network",
               service.network().location(),
               service,
               vpn,

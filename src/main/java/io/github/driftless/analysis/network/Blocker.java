@@ -120,7 +120,7 @@ public sealed interface Blocker {
     }
   }
 
-  /** A port is published on a loopback address: for the machine alone. */
+  /** A port is published on a loopback address: for the host alone. */
   record LoopbackOnly(PublishedPort port) implements Blocker {
     @Override
     public <T> T read(Reader<T> reader) {
@@ -128,7 +128,7 @@ public sealed interface Blocker {
     }
   }
 
-  /** A port is published on an address that only the machine and its containers reach. */
+  /** A port is published on an address that only the host and its containers reach. */
   record BridgeOnly(PublishedPort port) implements Blocker {
     @Override
     public <T> T read(Reader<T> reader) {
@@ -153,7 +153,7 @@ public sealed interface Blocker {
   }
 
   /**
-   * A service is only on internal networks: it neither gets out nor to ports of the machine.
+   * A service is only on internal networks: it neither gets out nor to ports of the host.
    *
    * @param networks their real names
    */
@@ -195,7 +195,7 @@ public sealed interface Blocker {
   }
 
   /**
-   * The machine has no address on a network.
+   * The host has no address on a network.
    *
    * @param network its real name
    */

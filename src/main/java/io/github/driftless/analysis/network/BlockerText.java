@@ -39,17 +39,17 @@ final class BlockerText implements Blocker.Reader<String> {
 
   @Override
   public String read(Blocker.NothingPublished nothing) {
-    return "no port of the machine leads to " + titles.ofService(nothing.service());
+    return "no port of the host leads to " + titles.ofService(nothing.service());
   }
 
   @Override
   public String read(Blocker.LoopbackOnly loopback) {
-    return NetworkPathText.port(loopback.port()) + " is for the machine alone";
+    return NetworkPathText.port(loopback.port()) + " is for the host alone";
   }
 
   @Override
   public String read(Blocker.BridgeOnly bridge) {
-    return NetworkPathText.port(bridge.port()) + " is for the machine and its containers alone";
+    return NetworkPathText.port(bridge.port()) + " is for the host and its containers alone";
   }
 
   @Override
@@ -81,14 +81,14 @@ final class BlockerText implements Blocker.Reader<String> {
 
   @Override
   public String read(Blocker.MachineAndLanNetwork lan) {
-    return "the machine and what stands on the LAN through "
+    return "the host and what stands on the LAN through "
         + titles.ofNetwork(lan.network())
         + " do not reach each other";
   }
 
   @Override
   public String read(Blocker.MachineNotOn absent) {
-    return "the machine has no address on the network " + titles.ofNetwork(absent.network());
+    return "the host has no address on the network " + titles.ofNetwork(absent.network());
   }
 
   @Override
@@ -136,11 +136,11 @@ final class BlockerText implements Blocker.Reader<String> {
     return asked
         + switch (port.cause()) {
           case JOINED -> "is refused: it has no network namespace of its own";
-          case HOST_NETWORK -> "is ignored: it is on the machine's own network";
+          case HOST_NETWORK -> "is ignored: it is on the host network";
           case NO_NETWORK -> "is not opened: it has no network";
           case INTERNAL -> "is not opened: it is only on internal networks";
           case LAN_NETWORK -> "is not opened: it stands on the LAN with an address of its own";
-          case ROUTED -> "is not opened on the machine: its network routes instead of translating";
+          case ROUTED -> "is not opened on the host: its network routes instead of translating";
         };
   }
 

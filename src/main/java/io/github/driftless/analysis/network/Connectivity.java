@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * What one mode of a topology implies for its network: namespace, egress and ports of each service
- * that runs on the machine.
+ * that runs on the host.
  */
 public final class Connectivity {
 
@@ -64,12 +64,12 @@ public final class Connectivity {
     return namespaces;
   }
 
-  /** Returns the services that run on the machine, in the mode's order. */
+  /** Returns the services that run on the host, in the mode's order. */
   public List<ServiceNetwork> services() {
     return List.copyOf(byId.values());
   }
 
-  /** Returns what is implied for a service; empty where none such runs on the machine. */
+  /** Returns what is implied for a service; empty where none such runs on the host. */
   public Optional<ServiceNetwork> find(String id) {
     return Optional.ofNullable(byId.get(id));
   }
@@ -77,7 +77,7 @@ public final class Connectivity {
   /**
    * Returns what is implied for a service.
    *
-   * @throws NoSuchElementException where none such runs on the machine
+   * @throws NoSuchElementException where none such runs on the host
    */
   public ServiceNetwork of(String id) {
     return find(id).orElseThrow(() -> new NoSuchElementException("no service " + id));
@@ -101,7 +101,7 @@ public final class Connectivity {
    * send them through a proxy there; its other traffic leaves as {@link ServiceNetwork#wayOut()}
    * says. Empty where it leaves by that tunnel anyway.
    *
-   * @param id the id of a service on the machine
+   * @param id the id of a service on the host
    */
   public Optional<ProxyUse> httpThrough(String id) {
     return Optional.ofNullable(proxyUses.get(id))
@@ -117,7 +117,7 @@ public final class Connectivity {
     return byId.values().stream().filter(each -> each.egress() == egress).toList();
   }
 
-  /** Returns whether traffic that begins on a network gets out of the machine and back. */
+  /** Returns whether traffic that begins on a network gets out of the host and back. */
   public static boolean leadsOut(Network network) {
     return NetworkTraits.of(network).leadsOut();
   }

@@ -33,7 +33,7 @@ final class EgressRules {
     };
   }
 
-  /** Services on the machine's own network do not leave through one another. */
+  /** Services on the host network do not leave through one another. */
   private WayOut ofMachine(Service service) {
     return client(List.of(service)).orElse(WayOut.of(Egress.HOST));
   }

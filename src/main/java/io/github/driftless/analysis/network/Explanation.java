@@ -162,7 +162,7 @@ public final class Explanation {
   /**
    * Returns how a service gets out, and who gets in.
    *
-   * @param id the id of a service that runs on the machine
+   * @param id the id of a service that runs on the host
    */
   public String ofService(String id) {
     ServiceNetwork implied = connectivity.of(id);
@@ -207,7 +207,7 @@ public final class Explanation {
                   + titles.ofService(implied.namespace().owner().orElseThrow())
                   + (on.isEmpty() ? "" : "," + on)
                   + ".";
-          case HOST -> " is on the machine's own network.";
+          case HOST -> " is on the host network.";
           case NONE -> " has no network, only its own loopback.";
         };
   }
@@ -237,7 +237,7 @@ public final class Explanation {
         : String.join(", ", names) + " and " + more + (more == 1 ? " other" : " others");
   }
 
-  /** Returns what is open on the machine and on the LAN, a sentence each. */
+  /** Returns what is open on the host and on the LAN, a sentence each. */
   private List<String> open(String id) {
     List<String> sentences = new ArrayList<>();
     List<PublishedPort> ports = new ArrayList<>();
@@ -269,8 +269,8 @@ public final class Explanation {
   private static String opened(Scope scope) {
     return switch (scope) {
       case EVERYWHERE, ONE_ADDRESS -> ", open to the LAN, ";
-      case BRIDGE -> ", for the machine and its containers alone, ";
-      case LOOPBACK -> ", for the machine alone, ";
+      case BRIDGE -> ", for the host and its containers alone, ";
+      case LOOPBACK -> ", for the host alone, ";
     };
   }
 

@@ -18,28 +18,28 @@ public sealed interface Exposure {
 
   /** Who gets to it. */
   enum Scope {
-    /** Whoever reaches any address of the machine. */
+    /** Whoever reaches any address of the host. */
     EVERYWHERE,
-    /** Whoever reaches one address of the machine. */
+    /** Whoever reaches one address of the host. */
     ONE_ADDRESS,
-    /** The machine and its containers: an address on a bridge. */
+    /** The host and its containers: an address on a bridge. */
     BRIDGE,
-    /** The machine alone: a loopback address. It is not exposed. */
+    /** The host alone: a loopback address. It is not exposed. */
     LOOPBACK;
 
-    /** Returns whether it is open to the network outside the machine. */
+    /** Returns whether it is open to the network outside the host. */
     public boolean isExposed() {
       return this == EVERYWHERE || this == ONE_ADDRESS;
     }
   }
 
   /**
-   * A port of the machine.
+   * A port of the host.
    *
    * @param service the id of the service that answers
    * @param publisher the id of the service that publishes it; the same one where nobody else does
    * @param portMapping what is published: port or range, target, protocol, place
-   * @param addresses the machine's addresses it is open on: {@code 0.0.0.0} and {@code ::} for all
+   * @param addresses the host's addresses it is open on: {@code 0.0.0.0} and {@code ::} for all
    * @param network the real name of the network it leads into
    * @param certainty how sure it is that this service answers: {@code UNKNOWN} for a port that only
    *     stands at its publisher
@@ -63,12 +63,12 @@ public sealed interface Exposure {
       return certainty == Certainty.UNKNOWN;
     }
 
-    /** Returns whether it is open on an IPv6 address of the machine. */
+    /** Returns whether it is open on an IPv6 address of the host. */
     public boolean ipv6() {
       return addresses.stream().anyMatch(address -> address.contains(":"));
     }
 
-    /** Returns whether it is open on an IPv4 address of the machine. */
+    /** Returns whether it is open on an IPv4 address of the host. */
     public boolean ipv4() {
       return addresses.stream().anyMatch(address -> !address.contains(":"));
     }
@@ -104,10 +104,10 @@ public sealed interface Exposure {
   }
 
   /**
-   * Every port a service on the machine's own network listens on; which these are is in no file.
+   * Every port a service on the host network listens on; which these are is in no file.
    *
    * @param known ports that containers of its image are known to listen on: {@code 8123/tcp};
-   *     without those that another container publishes on all addresses of the machine
+   *     without those that another container publishes on all addresses of the host
    */
   record HostPorts(String service, List<String> known) implements Exposure {
 

@@ -174,12 +174,12 @@ final class Exposures {
     return List.copyOf(byService.getOrDefault(service, List.of()));
   }
 
-  /** Returns the ports of the machine that a service answers on, as far as is known. */
+  /** Returns the ports of the host that a service answers on, as far as is known. */
   List<PublishedPort> portsOf(String service) {
     return ports(of(service)).filter(port -> !port.isUnclaimed()).toList();
   }
 
-  /** Returns the ports of the machine that a service may answer on. */
+  /** Returns the ports of the host that a service may answer on. */
   List<Unknown.UnclaimedPort> unclaimedOf(String service) {
     return unclaimed.getOrDefault(service, List.of());
   }
@@ -195,7 +195,7 @@ final class Exposures {
     return shut.getOrDefault(service, List.of());
   }
 
-  /** Says why a service has no port of the machine: none is asked for, or none is opened. */
+  /** Says why a service has no port of the host: none is asked for, or none is opened. */
   List<Blocker> whyShut(String service) {
     List<IneffectivePort> ports = shutFor(service);
     return ports.isEmpty()

@@ -102,7 +102,7 @@ final class Forwards {
         : sure;
   }
 
-  /** Returns whether a forwarded port leads to a port of the machine. */
+  /** Returns whether a forwarded port leads to a port of the host. */
   boolean leadTo(PublishedPort port) {
     return all.stream().anyMatch(forward -> leads(forward, port));
   }

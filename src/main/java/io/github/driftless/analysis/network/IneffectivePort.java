@@ -3,7 +3,7 @@ package io.github.driftless.analysis.network;
 import io.github.driftless.topology.PortMapping;
 
 /**
- * A port that a file asks the machine to publish, and that the engine does not open.
+ * A port that a file asks the host to publish, and that the engine does not open.
  *
  * @param publisher the id of the service that asks
  */
@@ -13,7 +13,7 @@ public record IneffectivePort(String publisher, PortMapping portMapping, Cause c
   public enum Cause {
     /** Its service shares another one's namespace: the engine refuses to start it. */
     JOINED,
-    /** Its service is on the machine's own network: whatever it listens on is open there anyway. */
+    /** Its service is on the host network: whatever it listens on is open there anyway. */
     HOST_NETWORK,
     /** Its service has no network. */
     NO_NETWORK,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who reaches whom on the machine: containers and the machine's own network. */
+/** Who reaches whom on the host: containers and the host network. */
 final class Inside {
 
   private final Exposures exposures;
@@ -217,7 +217,7 @@ final class Inside {
   }
 
   /**
-   * Returns the network over which a namespace gets to a port of the machine. An address of the
+   * Returns the network over which a namespace gets to a port of the host. An address of the
    * machine on a network it is on is asked for over that network, any other one over its gateway.
    */
   private static Optional<Endpoint> over(
@@ -243,9 +243,9 @@ final class Inside {
   }
 
   /**
-   * Names of the machine that lead to a port. They mean its address on the default bridge. An
-   * answer over UDP comes from the machine's address on the bridge of who asks, which only on the
-   * default bridge is the one that was asked (measured).
+   * Names of the host that lead to a port. They mean its address on the default bridge. An answer
+   * over UDP comes from the host's address on the bridge of who asks, which only on the default
+   * bridge is the one that was asked (measured).
    */
   private static List<String> machineNames(
       NetworkNamespace from, NetworkNamespace to, PublishedPort port) {

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
-/** How somebody outside the machine gets to a service: from the LAN, and from the Internet. */
+/** How somebody outside the host gets to a service: from the LAN, and from the Internet. */
 final class Inward {
 
   private final Exposures exposures;
@@ -123,7 +123,7 @@ final class Inward {
     return true;
   }
 
-  /** Returns whether somebody on the LAN is answered on a port of the machine. */
+  /** Returns whether somebody on the LAN is answered on a port of the host. */
   Answer lanOn(PublishedPort port) {
     if (!port.scope().isExposed()) {
       return Answer.NO;
@@ -156,7 +156,7 @@ final class Inward {
     }
   }
 
-  /** How somebody on the Internet gets to the machine itself. */
+  /** How somebody on the Internet gets to the host itself. */
   Findings fromInternet() {
     return forwards.all().isEmpty()
         ? new Findings(new Blocker.NotForwarded(List.of()))

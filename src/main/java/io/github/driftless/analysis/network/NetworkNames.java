@@ -88,7 +88,7 @@ final class NetworkNames {
     return names;
   }
 
-  /** Returns the names of the machine that a namespace has been given. */
+  /** Returns the names of the host that a namespace has been given. */
   static List<String> ofMachine(NetworkNamespace from) {
     return from.owner().map(owner -> owner.network().extraHosts()).orElse(List.of()).stream()
         .filter(ExtraHost::isMachine)

@@ -18,7 +18,7 @@ final class NetworkNamespace {
   enum Kind {
     /** A service's. */
     SERVICE,
-    /** The machine's. */
+    /** The host's. */
     MACHINE,
     /** A container's that no file of the stack has. */
     FOREIGN

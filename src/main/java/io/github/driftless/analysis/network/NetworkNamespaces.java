@@ -101,14 +101,14 @@ final class NetworkNamespaces {
   }
 
   /**
-   * Returns the namespace a service of the machine runs in.
+   * Returns the namespace a service of the host runs in.
    *
    * @throws IllegalArgumentException where there is none such
    */
   NetworkNamespace of(String service) {
     NetworkNamespace namespace = byService.get(service);
     if (namespace == null) {
-      throw new IllegalArgumentException("no service " + service + " on the machine");
+      throw new IllegalArgumentException("no service " + service + " on the host");
     }
     return namespace;
   }

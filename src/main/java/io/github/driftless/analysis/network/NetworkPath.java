@@ -95,7 +95,7 @@ public sealed interface NetworkPath {
    * Both are in one network namespace: at {@code localhost}, on every port that is listened on.
    *
    * @param owner the id of the service whose namespace it is, or the name of a container outside
-   *     the stack; empty: the machine's own
+   *     the stack; empty: the host's own
    */
   record SameNamespace(Optional<String> owner) implements NetworkPath {
     @Override
@@ -132,11 +132,11 @@ public sealed interface NetworkPath {
   }
 
   /**
-   * Through a port of the machine.
+   * Through a port of the host.
    *
-   * @param over the real name of the network over which a container gets to the machine; empty for
-   *     the machine itself and for somebody outside
-   * @param names names of the machine that the one who asks has been given: {@code
+   * @param over the real name of the network over which a container gets to the host; empty for the
+   *     host itself and for somebody outside
+   * @param names names of the host that the one who asks has been given: {@code
    *     host.docker.internal}
    */
   record ThroughPort(PublishedPort port, Optional<String> over, List<String> names)
@@ -163,11 +163,11 @@ public sealed interface NetworkPath {
   }
 
   /**
-   * The other is on the machine's own network: on every port that is listened on there.
+   * The other is on the host network: on every port that is listened on there.
    *
-   * @param over the real name of the network over which a container gets to the machine; empty for
+   * @param over the real name of the network over which a container gets to the host; empty for
    *     somebody outside
-   * @param names names of the machine that the one who asks has been given
+   * @param names names of the host that the one who asks has been given
    */
   record ToMachine(Optional<String> over, List<String> names) implements NetworkPath {
 
@@ -182,7 +182,7 @@ public sealed interface NetworkPath {
   }
 
   /**
-   * From the machine's own network to a container's address: on every port, published or not.
+   * From the host network to a container's address: on every port, published or not.
    *
    * @param network the real name of the bridge
    * @param addresses the container's fixed addresses there
@@ -246,7 +246,7 @@ public sealed interface NetworkPath {
     }
   }
 
-  /** Both stand in the same zone outside the machine. */
+  /** Both stand in the same zone outside the host. */
   record Outside() implements NetworkPath {
     @Override
     public <T> T read(Reader<T> reader) {
@@ -268,10 +268,10 @@ public sealed interface NetworkPath {
   }
 
   /**
-   * Straight out, with the machine's address or one of the LAN.
+   * Straight out, with the host's address or one of the LAN.
    *
    * @param network the real name of the network that leads out; {@code bridge} for the default
-   *     bridge; empty where it is the machine's own
+   *     bridge; empty where it is the host's own
    */
   record StraightOut(Optional<String> network) implements NetworkPath {
     @Override
@@ -283,7 +283,7 @@ public sealed interface NetworkPath {
   /**
    * From the Internet, through a port the router forwards.
    *
-   * @param port where the machine leads it; empty: to whoever listens on the machine's own network
+   * @param port where the host leads it; empty: to whoever listens on the host network
    */
   record Forwarded(Forward forward, Optional<PublishedPort> port) implements NetworkPath {
     @Override

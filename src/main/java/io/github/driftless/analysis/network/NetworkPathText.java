@@ -69,7 +69,7 @@ final class NetworkPathText {
                       + titles.ofService(owner)
                       + ", so at localhost, "
                       + there)
-          .orElse("both are on the machine's own network, so at localhost, " + there);
+          .orElse("both are on the host network, so at localhost, " + there);
     }
 
     @Override
@@ -98,13 +98,13 @@ final class NetworkPathText {
     public String read(NetworkPath.ToMachine machine) {
       return (to instanceof Peer.OfMachine
               ? there
-              : who + " is on the machine's own network, where it answers " + its)
+              : who + " is on the host network, where it answers " + its)
           + over(machine.over(), machine.names());
     }
 
     @Override
     public String read(NetworkPath.FromMachine machine) {
-      return "the machine reaches every container on its network "
+      return "the host reaches every container on its network "
           + titles.ofNetwork(machine.network())
           + byAddress(machine.addresses())
           + ", "
@@ -139,7 +139,7 @@ final class NetworkPathText {
     public String read(NetworkPath.StraightOut out) {
       return out.network()
           .map(network -> "directly, over the network " + titles.ofNetwork(network))
-          .orElse("directly, from the machine's own network");
+          .orElse("directly, from the host network");
     }
 
     @Override
@@ -148,7 +148,7 @@ final class NetworkPathText {
           + forwarded.forward().router()
           + " to port "
           + forwarded.forward().machine()
-          + " of the machine"
+          + " of the host"
           + forwarded
               .port()
               .map(port -> ", which leads to port " + target(port.portMapping()) + " of " + who)
@@ -196,7 +196,7 @@ final class NetworkPathText {
 
     @Override
     public String read(NetworkPath.Outside outside) {
-      return "both are outside the machine";
+      return "both are outside the host";
     }
   }
 
@@ -260,7 +260,7 @@ final class NetworkPathText {
   private String over(Optional<String> network, List<String> names) {
     String called = names.isEmpty() ? "" : " as " + list(names);
     return network
-        .map(name -> ", asked for at the machine's address on " + titles.ofNetwork(name) + called)
+        .map(name -> ", asked for at the host's address on " + titles.ofNetwork(name) + called)
         .orElse("");
   }
 
@@ -270,7 +270,7 @@ final class NetworkPathText {
         : " and stands on " + titles.ofService(port.publisher());
   }
 
-  /** Says which port of the machine is meant. */
+  /** Says which port of the host is meant. */
   static String port(PublishedPort port) {
     return "port " + number(port) + place(port);
   }
@@ -283,13 +283,13 @@ final class NetworkPathText {
   }
 
   private static String place(PublishedPort port) {
-    return " of the machine"
+    return " of the host"
         + (port.scope() == Exposure.Scope.EVERYWHERE
             ? port.ipv4() ? "" : " (IPv6 only)"
             : " at " + list(port.addresses()));
   }
 
-  /** Says which ports of the machine are meant, those on the same addresses together. */
+  /** Says which ports of the host are meant, those on the same addresses together. */
   static String ports(List<PublishedPort> ports) {
     Map<String, List<String>> byPlace = new LinkedHashMap<>();
     for (PublishedPort port : ports) {

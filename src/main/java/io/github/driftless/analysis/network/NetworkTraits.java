@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its real name
  * @param ground what it stands on
- * @param internal whether it has no way out
- * @param translates whether packets leave with the machine's address: masquerading is on
+ * @param internal whether it has no outbound access
+ * @param translates whether packets leave with the host's address: masquerading is on
  * @param talks whether its containers reach one another: {@code enable_icc}
  * @param mode how its gateway treats IPv4
  * @param binding the address ports are published on that name none; empty: all
  * @param ipv6 whether its containers have IPv6 addresses
  * @param named whether its containers find one another by name
- * @param gateways the machine's addresses on it that are written down
+ * @param gateways the host's addresses on it that are written down
  * @param unknown what would tell what it stands on; empty where that is known
  */
 record NetworkTraits(
@@ -40,7 +40,7 @@ record NetworkTraits(
 
   /** What a network stands on. */
   enum Ground {
-    /** A bridge of the machine, which has an address on it. */
+    /** A bridge of the host, which has an address on it. */
     MACHINE,
     /** The network outside: macvlan and ipvlan, with addresses of the LAN. */
     LAN,
@@ -112,7 +112,7 @@ record NetworkTraits(
         : IpRange.parse(subnet.range()).flatMap(IpRange::firstHost);
   }
 
-  /** Returns whether all of some addresses are the machine's on it. */
+  /** Returns whether all of some addresses are the host's on it. */
   boolean isMachineAt(List<String> addresses) {
     return addresses.stream()
         .allMatch(address -> IpAddress.parse(address).filter(gateways::contains).isPresent());
@@ -122,24 +122,24 @@ record NetworkTraits(
     return option != null && option.matches("(?i)false|f|0");
   }
 
-  /** Returns whether traffic that begins on it gets out of the machine and back. */
+  /** Returns whether traffic that begins on it gets out of the host and back. */
   boolean leadsOut() {
     return !internal && (ground == Ground.LAN || translates);
   }
 
-  /** Returns whether the engine opens ports of the machine for containers whose gateway it is. */
+  /** Returns whether the engine opens ports of the host for containers whose gateway it is. */
   boolean publishes() {
     return !internal && ground != Ground.LAN && mode != Mode.ROUTED;
   }
 
-  /** Returns whether the machine has an address on it, and so reaches it and is reached. */
+  /** Returns whether the host has an address on it, and so reaches it and is reached. */
   boolean holdsMachine() {
     return ground == Ground.MACHINE && !(internal && mode == Mode.ISOLATED);
   }
 
   /**
-   * Returns whether containers on it reach a port that the machine opens for another network.
-   * Without translation only for their own: measured.
+   * Returns whether containers on it reach a port that the host opens for another network. Without
+   * translation only for their own: measured.
    *
    * @param publisher the network whose container publishes the port
    */

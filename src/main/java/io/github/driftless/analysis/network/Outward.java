@@ -6,7 +6,7 @@ import io.github.driftless.topology.VpnGateway;
 import io.github.driftless.topology.Zone;
 import java.util.Optional;
 
-/** How traffic that a namespace begins gets out of the machine. */
+/** How traffic that a namespace begins gets out of the host. */
 final class Outward {
 
   private final Topology topology;

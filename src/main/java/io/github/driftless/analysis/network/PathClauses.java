@@ -3,7 +3,7 @@ package io.github.driftless.analysis.network;
 /**
  * Which kinds of paths are said in a clause of their own.
  *
- * @param toMachine whether they lead to the machine itself
+ * @param toMachine whether they lead to the host itself
  */
 record PathClauses(boolean toMachine) implements NetworkPath.Reader<Boolean> {
 

@@ -11,7 +11,7 @@ public sealed interface Peer {
   <T> T match(
       Function<OfService, T> service, Function<OfMachine, T> machine, Function<OfZone, T> outside);
 
-  /** The machine itself: whatever runs in its own network namespace. */
+  /** The host itself: whatever runs in its own network namespace. */
   Peer MACHINE = new OfMachine();
 
   /** Anybody on the Internet. */
@@ -21,7 +21,7 @@ public sealed interface Peer {
   Peer LAN = new OfZone(Zone.LAN, Optional.empty());
 
   /**
-   * A service, on the machine or outside.
+   * A service, on the host or outside.
    *
    * @param id its id
    */
@@ -35,7 +35,7 @@ public sealed interface Peer {
     }
   }
 
-  /** The machine. */
+  /** The host. */
   record OfMachine() implements Peer {
     @Override
     public <T> T match(
@@ -47,7 +47,7 @@ public sealed interface Peer {
   }
 
   /**
-   * Anybody in a zone outside the machine.
+   * Anybody in a zone outside the host.
    *
    * @param actor the name of an actor who may dial into the VPN that lets people in; empty for
    *     whoever is there

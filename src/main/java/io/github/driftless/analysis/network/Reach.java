@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 /**
  * Who reaches whom in one mode of a topology, and why ({@code docs/network-semantics.md}). Kept as
  * namespaces, the networks they are on and what they expose: making one looks at each service once,
- * and a pair is worked out when it is asked about. Firewalls, in the machine or in a container, are
- * in no file: these are the ways that the networks allow.
+ * and a pair is worked out when it is asked about. Firewalls, in the host or in a container, are in
+ * no file: these are the ways that the networks allow.
  */
 public final class Reach {
 
@@ -93,7 +93,7 @@ public final class Reach {
     return between(new Peer.OfService(from), new Peer.OfService(to));
   }
 
-  /** A service outside the machine is somebody in its zone. */
+  /** A service outside the host is somebody in its zone. */
   private Peer standing(Peer peer) {
     return peer instanceof Peer.OfService service && outside.containsKey(service.id())
         ? new Peer.OfZone(outside.get(service.id()).outside().orElseThrow(), Optional.empty())
@@ -227,14 +227,12 @@ public final class Reach {
     return OpenQuestions.of(connectivity, this);
   }
 
-  /** Returns whether somebody on the LAN is answered on a port of the machine. */
+  /** Returns whether somebody on the LAN is answered on a port of the host. */
   public Reachability.Answer lanOn(PublishedPort port) {
     return inward.lanOn(port);
   }
 
-  /**
-   * Returns the ports of the machine that a service, by id, may answer on: nothing says who does.
-   */
+  /** Returns the ports of the host that a service, by id, may answer on: nothing says who does. */
   public List<Unknown.UnclaimedPort> unclaimedOf(String service) {
     return exposures.unclaimedOf(service);
   }

@@ -37,7 +37,7 @@ public record RoutePath(
     VPN,
     /** Only from a private network that the proxy is a member of: not from the Internet. */
     TAILNET,
-    /** It begins outside the machine, with somebody who is no service of it. */
+    /** It begins outside the host, with somebody who is no service of it. */
     ELSEWHERE,
     /** Not at all. */
     CLOSED

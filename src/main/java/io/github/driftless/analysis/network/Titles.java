@@ -26,7 +26,7 @@ final class Titles {
   String of(Peer peer) {
     return peer.match(
         service -> ofService(service.id()),
-        machine -> "the machine",
+        machine -> "the host",
         outside ->
             outside.actor().orElse(outside.zone() == Zone.INTERNET ? "the Internet" : "the LAN"));
   }

@@ -40,7 +40,7 @@ final class TunnelDoors {
     this.lan = Actor.lan(topology.actors());
   }
 
-  /** Adds how somebody on the LAN gets through a port of the machine. */
+  /** Adds how somebody on the LAN gets through a port of the host. */
   void fromLan(String service, PublishedPort port, Findings found) {
     NetworkPath way = new NetworkPath.ThroughPort(port, Optional.empty(), List.of());
     WayOut out = connectivity.of(service).wayOut();

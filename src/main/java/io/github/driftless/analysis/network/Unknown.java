@@ -209,7 +209,7 @@ public sealed interface Unknown {
     }
   }
 
-  /** Who reaches whom outside the machine is in no file of the stack. */
+  /** Who reaches whom outside the host is in no file of the stack. */
   record OutsideMachine() implements Unknown {
     @Override
     public <T> T read(Reader<T> reader) {

@@ -109,7 +109,7 @@ public final class UnknownText implements Unknown.Reader<String> {
 
   @Override
   public String read(Unknown.OutsideMachine outside) {
-    return "both are outside the machine, and no file of the stack tells who reaches whom there";
+    return "both are outside the host, and no file of the stack tells who reaches whom there";
   }
 
   /** The lines of {@code topology.yaml}, ready to paste. */

@@ -15,7 +15,7 @@ import java.util.Locale;
 
 /**
  * The fonts that text in pictures is measured with: DejaVu, out of a package, instead of whatever
- * the machine has.
+ * the host has.
  *
  * <p>The JDK takes its logical fonts from the file that {@code sun.awt.fontconfig} names, if that
  * property is set before the first text of the process is measured. Where it came too late, or was

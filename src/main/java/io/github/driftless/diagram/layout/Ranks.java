@@ -103,8 +103,8 @@ public final class Ranks {
   /**
    * Returns the diagram with every line as long as the columns demand, and hidden lines that keep
    * the nodes of a group in its column: along those between groups, and from each group, or set of
-   * joined ones, that no line keeps there to the largest set. Lines from outside the machine keep
-   * nothing there: layouts rather stretch them than make the machine's box wider.
+   * joined ones, that no line keeps there to the largest set. Lines from outside the host keep
+   * nothing there: layouts rather stretch them than make the host's box wider.
    */
   private Diagram draw() {
     List<Edge> edges = new ArrayList<>();

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A diagram of many nodes as a page can hold it: the machine's boxes stand below each other in
- * their order, as many beside each other as a page is wide, and the nodes of each in rows. Lines
- * run between boxes alone, see {@link BoxLines}: no layout leads one through a foreign box then,
- * and Mermaid lays out each box by itself.
+ * A diagram of many nodes as a page can hold it: the host's boxes stand below each other in their
+ * order, as many beside each other as a page is wide, and the nodes of each in rows. Lines run
+ * between boxes alone, see {@link BoxLines}: no layout leads one through a foreign box then, and
+ * Mermaid lays out each box by itself.
  */
 public final class RowLayout {
 
@@ -142,7 +142,7 @@ public final class RowLayout {
     }
   }
 
-  /** What stands outside and has no line would stand beside the machine. */
+  /** What stands outside and has no line would stand beside the host. */
   private void underneath(Diagram diagram, List<List<Item>> shelves) {
     Set<String> linked = new HashSet<>();
     diagram.edges().forEach(edge -> linked.addAll(List.of(edge.from(), edge.to())));

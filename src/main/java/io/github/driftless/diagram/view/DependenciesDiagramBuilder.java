@@ -35,7 +35,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Who needs whom: flows between services, and who starts after whom.
+ * Dependencies: flows between services, and who starts after whom.
  *
  * <p>What somebody wrote, as a flow or as {@code depends_on}, is a solid line; what was inferred is
  * dotted. Services of several projects stand in a box for each.
@@ -54,8 +54,7 @@ final class DependenciesDiagramBuilder {
   private static final int COLUMNS = 6;
 
   private static final Legend LEGEND =
-      RoleLook.legend(
-          Entry.of(Line.SOLID, "needs, as written"), Entry.of(Line.DOTTED, "needs, as inferred"));
+      RoleLook.legend(Entry.of(Line.SOLID, "declared"), Entry.of(Line.DOTTED, "inferred"));
 
   private final Topology topology;
   private final StackSettings settings;
@@ -65,7 +64,7 @@ final class DependenciesDiagramBuilder {
   private final Map<String, io.github.driftless.topology.Group> groupOf = new HashMap<>();
   private final Map<Pair, Edge> lines = new LinkedHashMap<>();
 
-  /** Who needs whom, by node. */
+  /** Dependencies, by node. */
   private record Pair(String from, String to) {}
 
   private DependenciesDiagramBuilder(ModeAnalysis analysis) {
@@ -116,10 +115,10 @@ final class DependenciesDiagramBuilder {
       }
     }
     items.add(Group.of(MACHINE, topology.machine(), Frame.BOUNDARY, machine(byBox)));
-    // inside the machine's box, layouts lead lines below it
+    // inside the host's box, layouts lead lines below it
     if (!alone.isEmpty()) {
       items.add(
-          Node.of(ALONE, "On their own")
+          Node.of(ALONE, "No known dependencies")
               .withShape(Shape.ROUND)
               .withTone(StyleClass.ISOLATED)
               .withDetail(names(alone)));
@@ -283,12 +282,12 @@ final class DependenciesDiagramBuilder {
   private String description(int alone) {
     long written = lines.values().stream().filter(edge -> edge.line() == Line.SOLID).count();
     long inferred = lines.size() - written;
-    return "Who needs whom: "
+    return "Dependencies: "
         + written
-        + " as written, "
+        + " declared, "
         + inferred
-        + " as inferred"
-        + (alone == 0 ? "" : "; " + alone + " on their own")
+        + " inferred"
+        + (alone == 0 ? "" : "; " + alone + " with none known")
         + ".";
   }
 }

@@ -4,7 +4,7 @@ import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.diagram.Diagram;
 import java.util.Optional;
 
-/** Who needs whom. */
+/** Dependencies. */
 final class DependenciesView implements View {
 
   @Override

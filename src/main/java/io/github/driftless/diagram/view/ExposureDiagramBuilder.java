@@ -32,8 +32,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the machine has open, and to whom: published ports, services on the machine's own network,
- * and those with an address of their own on the LAN, each behind the door that leads to it.
+ * What the host has open, and to whom: published ports, services on the host network, and those
+ * with an address of their own on the LAN, each behind the door that leads to it.
  *
  * <p>A port belongs to the service that answers there, also where another one publishes it. What
  * only names lead to is counted where it comes in; the picture of the remote access shows it.
@@ -78,7 +78,7 @@ final class ExposureDiagramBuilder {
   /**
    * Returns the picture of one mode.
    *
-   * @return empty where nothing is open, not even to the machine itself
+   * @return empty where nothing is open, not even to the host itself
    */
   static Optional<Diagram> of(ModeAnalysis analysis) {
     return new ExposureDiagramBuilder(analysis).draw();
@@ -286,14 +286,13 @@ final class ExposureDiagramBuilder {
     List<String> parts = new ArrayList<>();
     parts.addAll(boxes.get(ExposureScope.INTERNET).words("to the Internet").stream().toList());
     parts.addAll(boxes.get(ExposureScope.LAN).words("to the LAN").stream().toList());
-    parts.addAll(
-        boxes.get(ExposureScope.HOST).words("on the machine's own network").stream().toList());
+    parts.addAll(boxes.get(ExposureScope.HOST).words("on the host network").stream().toList());
     parts.addAll(
         boxes.get(ExposureScope.STATION).words("with an address of their own on the LAN").stream()
             .toList());
     parts.addAll(
         boxes.get(ExposureScope.UNKNOWN).words("of which it is not known").stream().toList());
-    parts.addAll(boxes.get(ExposureScope.MACHINE).words("for the machine alone").stream().toList());
+    parts.addAll(boxes.get(ExposureScope.MACHINE).words("for the host alone").stream().toList());
     return "Services of "
         + topology.machine()
         + " that are open: "

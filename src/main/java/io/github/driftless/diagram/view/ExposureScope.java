@@ -9,7 +9,7 @@ enum ExposureScope {
   HOST("Host network: every port", StyleClass.HOST),
   STATION("Own address on the LAN", StyleClass.HOST),
   UNKNOWN("Not known who is answered", StyleClass.UNKNOWN),
-  MACHINE("For the machine alone", StyleClass.ISOLATED);
+  MACHINE("For the host alone", StyleClass.ISOLATED);
 
   private final String title;
   private final StyleClass tone;

@@ -4,7 +4,7 @@ import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.diagram.Diagram;
 import java.util.Optional;
 
-/** What the machine has open, and to whom. */
+/** What the host has open, and to whom. */
 final class ExposureView implements View {
 
   @Override

@@ -60,7 +60,7 @@ final class FocusView {
   /**
    * Returns the picture of one service in one mode.
    *
-   * @param id the id of a service that runs on the machine
+   * @param id the id of a service that runs on the host
    */
   static Diagram of(ModeAnalysis analysis, FlowPartners partners, String id) {
     return new FocusView(analysis, partners, id).draw();

@@ -69,7 +69,7 @@ public final class ModeViews {
   /**
    * Returns one service with what is around it: {@link FocusView}.
    *
-   * @param id the id of a service that runs on the machine
+   * @param id the id of a service that runs on the host
    */
   public Diagram focus(String id) {
     FlowPartners known = partners;

@@ -16,7 +16,7 @@ import java.util.function.Function;
 /**
  * A port as pictures say it: {@code 8100 → 8080/tcp}, one number where both are equal.
  *
- * @param number the lowest port of the machine, for the order; {@link Integer#MAX_VALUE} where the
+ * @param number the lowest port of the host, for the order; {@link Integer#MAX_VALUE} where the
  *     engine chooses
  * @param publisher who publishes it in the service's place; empty where it does itself
  */

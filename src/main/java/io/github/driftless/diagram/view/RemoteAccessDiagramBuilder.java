@@ -36,8 +36,8 @@ import java.util.Set;
  */
 final class RemoteAccessDiagramBuilder {
 
-  static final String AFTER_SIGN_IN = "After sign-in";
-  static final String NO_SIGN_IN = "No sign-in at the proxy";
+  static final String AFTER_SIGN_IN = "After authentication";
+  static final String NO_SIGN_IN = "No authentication at the proxy";
   static final String NOT_REACHED = "Not reached from the Internet";
 
   private static final String NAMES = "dns names";

@@ -39,7 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The machine's networks as tiers, who stands on which, and who talks to whom.
+ * The host's networks as tiers, who stands on which, and who talks to whom.
  *
  * <p>A service is drawn once, in its tier; those of a group are drawn as one.
  */
@@ -47,8 +47,8 @@ final class TiersDiagramBuilder {
 
   private static final String MACHINE = "docker host";
 
-  /** The machine as one that talks, in the box of all that is on it. */
-  private static final String HOST = "the machine";
+  /** The host as one that talks, in the box of all that is on it. */
+  private static final String HOST = "the host";
 
   /** Remarks are broken into lines of this length, and texts on arrows of that. */
   private static final int NOTE = 20;
@@ -191,7 +191,7 @@ final class TiersDiagramBuilder {
             flow ->
                 flow.from() instanceof Flow.PeerSelector.OfMachine
                     || flow.to() instanceof Flow.PeerSelector.OfMachine)) {
-      items.add(Node.of(HOST, topology.machine()).withDetail("the machine itself"));
+      items.add(Node.of(HOST, topology.machine()).withDetail("the host itself"));
     }
     return items;
   }

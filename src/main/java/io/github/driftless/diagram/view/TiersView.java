@@ -4,7 +4,7 @@ import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.diagram.Diagram;
 import java.util.Optional;
 
-/** The machine's networks as tiers, who stands on which, and who talks to whom. */
+/** The host's networks as tiers, who stands on which, and who talks to whom. */
 final class TiersView implements View {
 
   @Override

@@ -5,7 +5,7 @@ import java.util.List;
 /** The views there are. */
 public final class Views {
 
-  /** The way every service takes out of the machine. */
+  /** The way every service takes out of the host. */
   public static final View VPN = new VpnView();
 
   /** The networks and who stands on which. */

@@ -26,13 +26,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The way every service's traffic takes out of the machine: through a VPN gateway, straight to the
+ * The way every service's traffic takes out of the host: through a VPN gateway, straight to the
  * host's network interface, or not at all.
  *
  * <p>Drawn from left to right, the services in one column: a page is high but narrow, and a line
- * for each service stays readable. The interface stands on the edge of the machine's box, outside
- * it; inside, every line to the router would be led around the whole box. Lines from services have
- * no arrow heads, which would only hide each other.
+ * for each service stays readable. The interface stands on the edge of the host's box, outside it;
+ * inside, every line to the router would be led around the whole box. Lines from services have no
+ * arrow heads, which would only hide each other.
  */
 final class VpnDiagramBuilder {
 
@@ -51,14 +51,16 @@ final class VpnDiagramBuilder {
   /** And the texts on the arrows into lines of this length. */
   private static final int LABEL = 8;
 
-  private static final Legend LEGEND =
-      new Legend(
-          List.of(
-              Entry.of(StyleClass.VPN, "through the VPN"),
-              Entry.of(StyleClass.DIRECT, "straight to the Internet"),
-              Entry.of(StyleClass.HOST, "as the machine itself"),
-              Entry.of(StyleClass.ISOLATED, "no way out"),
-              Entry.of(StyleClass.UNKNOWN, "not known")));
+  private static Legend legend(Connectivity connectivity) {
+    boolean vpn = !connectivity.withEgress(Egress.VPN).isEmpty();
+    return new Legend(
+        List.of(
+            Entry.of(StyleClass.VPN, "through the VPN"),
+            Entry.of(StyleClass.DIRECT, vpn ? "direct (no VPN)" : "direct"),
+            Entry.of(StyleClass.HOST, "host network"),
+            Entry.of(StyleClass.ISOLATED, "no outbound access"),
+            Entry.of(StyleClass.UNKNOWN, "not known")));
+  }
 
   private final Topology topology;
   private final StackSettings settings;
@@ -120,14 +122,14 @@ final class VpnDiagramBuilder {
     return Abridgement.of(
             new Diagram(
                 "vpn-" + connectivity.mode().name(),
-                topology.modes().size() > 1 ? connectivity.mode().title() : "Ways out",
+                topology.modes().size() > 1 ? connectivity.mode().title() : "Outbound paths",
                 VpnSummary.of(connectivity),
                 Direction.RIGHT,
                 items,
                 edges),
             "services",
             Math.min(settings.boxes(), StackSettings.DEFAULT_BOXES))
-        .withLegend(LEGEND);
+        .withLegend(legend(connectivity));
   }
 
   private static Edge secure(String from, String to) {

@@ -27,7 +27,7 @@ import java.util.Set;
 /**
  * The services in the picture of the ways out, and the first step of each one's way.
  *
- * @param items what stands in the machine's box
+ * @param items what stands in the host's box
  * @param edges those of the fewest services first: Mermaid numbers edges, and what comes last moves
  *     no other's number
  * @param leavesDirectly whether at least one leads straight to the Internet
@@ -36,12 +36,12 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
 
   /** Where a service stands. */
   private enum Box {
-    /** The usual; untitled, since a title right below the machine's would touch it. */
+    /** The usual; untitled, since a title right below the host's would touch it. */
     NETWORKS("", StyleClass.NEUTRAL),
     NO_NETWORK("No network", StyleClass.ISOLATED),
     NO_WAY_OUT("Internal networks only", StyleClass.ISOLATED),
     HOST("Host network", StyleClass.HOST),
-    UNKNOWN("Way out not known", StyleClass.UNKNOWN);
+    UNKNOWN("Outbound not known", StyleClass.UNKNOWN);
 
     private final String title;
     private final StyleClass tone;

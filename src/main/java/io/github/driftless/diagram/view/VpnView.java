@@ -5,7 +5,7 @@ import io.github.driftless.analysis.network.Egress;
 import io.github.driftless.diagram.Diagram;
 import java.util.Optional;
 
-/** The way every service takes out of the machine: through a VPN, straight, or not at all. */
+/** The way every service takes out of the host: through a VPN, straight, or not at all. */
 final class VpnView implements View {
 
   @Override
@@ -15,7 +15,7 @@ final class VpnView implements View {
 
   @Override
   public String title(ModeAnalysis mode) {
-    return isInformative(mode) ? "VPN" : "Ways out";
+    return isInformative(mode) ? "VPN" : "Outbound paths";
   }
 
   /** Without a VPN there is hardly anything to tell apart. */

@@ -51,7 +51,7 @@ class ReachGrowthTest {
         stack(
             "one name for all",
             i -> "  s%d: {image: a, hostname: h, networks: {n0: {aliases: [x]}}}\n".formatted(i)),
-        stack("the machine's own", i -> "  s%d: {image: a, network_mode: host}\n".formatted(i)));
+        stack("the host's own", i -> "  s%d: {image: a, network_mode: host}\n".formatted(i)));
   }
 
   private static Arguments stack(String name, IntFunction<String> service) {

@@ -43,8 +43,7 @@ class ExposureViewTest {
     List<String> shut =
         diagram.items().stream()
             .filter(
-                item ->
-                    item instanceof Group group && group.label().equals("For the machine alone"))
+                item -> item instanceof Group group && group.label().equals("For the host alone"))
             .flatMap(item -> LayoutBlocks.flat(List.of(item)))
             .map(Diagram.Item::id)
             .toList();

@@ -66,7 +66,7 @@ class ModeViewsTest {
     assertThat(titles(MEDIASTACK))
         .containsExactly("VPN", "Tiers", "Exposure", "Dependencies", "Remote access");
     assertThat(titles(HOMELAB))
-        .containsExactly("Tiers", "Ways out", "Exposure", "Dependencies", "Remote access");
+        .containsExactly("Tiers", "Outbound paths", "Exposure", "Dependencies", "Remote access");
     assertThat(ModeViews.of(first(HOMELAB)).find(Views.VPN).orElseThrow().informative()).isFalse();
   }
 
