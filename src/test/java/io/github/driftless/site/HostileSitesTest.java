@@ -98,7 +98,7 @@ class HostileSitesTest {
       return mark.closest("td");
     }
     boolean marked = page.getElementById("service-s0") != null;
-    Element table = page.selectFirst("table:has(th:contains(Image))");
+    Element table = page.selectFirst("table:has(th:contains(Ports on the host))");
     return marked || table == null
         ? null
         : table.selectFirst("tbody tr:nth-child(" + (service + 1) + ") td");
