@@ -1,5 +1,5 @@
 <#assign several = service.modes?size gt 1>
-<#assign alike = !service.card?filter(line -> line.values?filter(value -> value != line.values?first)?has_content)?has_content>
+<#assign alike = service.alike>
 <#assign pictures = service.modes?filter(mode -> mode.picture?has_content)>
 <#assign onePicture = !pictures?filter(mode -> mode.picture != pictures?first.picture)?has_content>
 <#if service.row.role?has_content>${service.row.role?cap_first}<#else>Service</#if><#if service.row.image?has_content>, ${code(service.row.image)}</#if>.
@@ -22,11 +22,11 @@ ${h} In detail
 
 </#if>
 <#if service.card?has_content>
-| |<#if alike || !several> ${service.row.service.title} |<#else><#list service.modes as mode> ${mode.title} |</#list></#if>
+| About |<#if alike || !several> ${service.row.service.title} |<#else><#list service.modes as mode> ${mode.title} |</#list></#if>
 |---|<#if alike || !several>---|<#else><#list service.modes as mode>---|</#list></#if>
 <#list service.card as line>
 <#if line.values?filter(value -> value?has_content)?has_content>
-| ${line.name} |<#list (alike || !several)?then(line.values[0..*1], line.values) as value> ${value} |</#list>
+| ${line.name} |<#list (alike || !several)?then(line.values[0..*1], line.values) as value> <#list value as part><#if part.code?has_content>${code(part.code)}<#if part.text?has_content> </#if></#if>${part.text}<#sep>, </#list> |</#list>
 </#if>
 </#list>
 <#else>

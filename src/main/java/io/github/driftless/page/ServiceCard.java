@@ -9,6 +9,7 @@ import io.github.driftless.analysis.network.RoutePath;
 import io.github.driftless.analysis.network.ServiceNamespace;
 import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.analysis.network.Unknown;
+import io.github.driftless.page.ServicePageView.Part;
 import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.Service;
@@ -85,12 +86,12 @@ final class ServiceCard {
   }
 
   /** Returns the names that others on its networks find it by. */
-  String names() {
+  List<Part> names() {
     if (implied.namespace().kind() == ServiceNamespace.Kind.JOINED) {
-      return "those of " + facts.title(implied.namespace().owner().orElseThrow());
+      return Part.words("those of " + facts.title(implied.namespace().owner().orElseThrow()));
     }
     if (implied.namespace().kind() != ServiceNamespace.Kind.OWN) {
-      return "";
+      return List.of();
     }
     Set<String> names = new LinkedHashSet<>();
     if (!service.attachments().isEmpty()) {
@@ -100,7 +101,7 @@ final class ServiceCard {
     for (Attachment attachment : service.attachments()) {
       names.addAll(attachment.aliases());
     }
-    return String.join(", ", names);
+    return names.stream().map(name -> new Part(name, "")).toList();
   }
 
   /** Returns the ports of the host that lead to it, each with who publishes it. */
@@ -155,17 +156,17 @@ final class ServiceCard {
   }
 
   /** Returns by what somebody on the Internet reaches it. */
-  String fromInternet() {
+  List<Part> fromInternet() {
     Reachability internet = facts.reach().between(Peer.INTERNET, new Peer.OfService(service.id()));
     return switch (internet.answer()) {
       case YES -> {
-        List<String> names = routes().filter(RoutePath::reaches).map(this::name).toList();
+        List<Part> names = routes().filter(RoutePath::reaches).map(this::name).toList();
         yield names.isEmpty()
-            ? String.join("; ", facts.explanation().waysOf(internet))
-            : String.join(", ", names);
+            ? Part.words(String.join("; ", facts.explanation().waysOf(internet)))
+            : names;
       }
-      case MAYBE -> notKnown(internet);
-      case NO -> NOBODY;
+      case MAYBE -> Part.words(notKnown(internet));
+      case NO -> Part.words(NOBODY);
     };
   }
 
@@ -173,13 +174,13 @@ final class ServiceCard {
     return facts.reach().routePaths().stream().filter(path -> path.service().equals(service.id()));
   }
 
-  private String name(RoutePath path) {
-    return path.route().host()
-        + path.route().path().orElse("")
-        + path.route()
+  private Part name(RoutePath path) {
+    return new Part(
+        path.route().host() + path.route().path().orElse(""),
+        path.route()
             .auth()
-            .map(auth -> " (authentication: " + named(auth) + ")")
-            .orElse(" (no authentication at the proxy)");
+            .map(auth -> "(authentication: " + named(auth) + ")")
+            .orElse("(no authentication at the proxy)"));
   }
 
   private String named(String written) {

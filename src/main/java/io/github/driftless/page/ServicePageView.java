@@ -25,12 +25,35 @@ public record ServicePageView(
    *
    * @param name what it is about: {@code Outbound}
    * @param values what is so, a value for each mode that runs it
+   * @param alike whether it is the same in all of them
    */
-  public record Line(String name, List<String> values) {
+  public record Line(String name, List<List<Part>> values, boolean alike) {
 
     public Line {
-      values = List.copyOf(values);
+      values = values.stream().map(List::copyOf).toList();
     }
+
+    static Line of(String name, List<List<Part>> values) {
+      return new Line(name, values, values.stream().distinct().count() < 2);
+    }
+  }
+
+  /**
+   * A part of a value.
+   *
+   * @param code a name or address, as it is typed; may be blank
+   * @param text words behind it; may be blank
+   */
+  public record Part(String code, String text) {
+
+    static List<Part> words(String text) {
+      return text.isEmpty() ? List.of() : List.of(new Part("", text));
+    }
+  }
+
+  /** Returns whether all lines are the same in all modes that run it. */
+  public boolean isAlike() {
+    return card.stream().allMatch(Line::alike);
   }
 
   public ServicePageView {

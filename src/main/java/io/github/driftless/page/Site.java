@@ -279,17 +279,22 @@ final class Site {
     return cards.isEmpty()
         ? List.of()
         : List.of(
-            line("Network", cards, ServiceCard::network),
-            line("Outbound", cards, ServiceCard::outbound),
-            line("Reachable from your LAN", cards, ServiceCard::fromLan),
+            line("Network", cards, card -> ServicePageView.Part.words(card.network())),
+            line("Outbound", cards, card -> ServicePageView.Part.words(card.outbound())),
+            line(
+                "Reachable from your LAN",
+                cards,
+                card -> ServicePageView.Part.words(card.fromLan())),
             line("Reachable from the Internet", cards, ServiceCard::fromInternet),
-            line("Ports on the host", cards, ServiceCard::ports),
+            line("Ports on the host", cards, card -> ServicePageView.Part.words(card.ports())),
             line("DNS names in Docker", cards, ServiceCard::names));
   }
 
   private static ServicePageView.Line line(
-      String name, List<ServiceCard> cards, Function<ServiceCard, String> value) {
-    return new ServicePageView.Line(name, cards.stream().map(value).toList());
+      String name,
+      List<ServiceCard> cards,
+      Function<ServiceCard, List<ServicePageView.Part>> value) {
+    return ServicePageView.Line.of(name, cards.stream().map(value).toList());
   }
 
   private List<FindingRow> findings(String id) {

@@ -21,7 +21,8 @@ class PreviewReaderTest extends PreviewInBrowser {
     assertThat(inPage("h1")).isEqualTo("Networking Architecture");
     assertThat(inPage("#service-full-vpn-radarr + *, tr:has(#service-full-vpn-radarr)"))
         .contains("Radarr", "Through Gluetun", "7878/tcp");
-    assertThat(text("#contents")).contains("The secure VPN connection", "Remote access");
+    assertThat(text("#contents"))
+        .contains("Moving a service between direct and VPN", "Remote access");
     assertThat(element("#stage").isDisplayed()).isFalse();
     assertThat(browser.requests()).allMatch(each -> each.startsWith(at("")));
     assertThat(browser.complaints()).isEmpty();

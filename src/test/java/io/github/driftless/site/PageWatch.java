@@ -52,7 +52,7 @@ final class PageWatch {
       asked.removeAll(harmless.requests);
       tell(trouble, "asked for", List.of(), asked);
       tell(trouble, "can act", harmless.active, active);
-      tell(trouble, "draws with", harmless.kinds, kinds);
+      tell(trouble, "draws with", withoutBreaks(harmless.kinds), withoutBreaks(kinds));
       tell(trouble, "is made of", harmless.outline, outline);
       tell(trouble, "says", said(harmless.words, texts), Shown.on(words));
       return trouble;
@@ -61,6 +61,11 @@ final class PageWatch {
     /** Returns the same page where more may be asked for. */
     Seen asking(Collection<String> more) {
       return new Seen(address, title, done, List.copyOf(more), active, kinds, outline, words);
+    }
+
+    /** A long name is broken into lines, which asks and runs nothing. */
+    private static List<String> withoutBreaks(List<String> kinds) {
+      return kinds.stream().filter(kind -> !kind.equals("br")).toList();
     }
 
     private static String said(String harmless, Map<String, String> texts) {
