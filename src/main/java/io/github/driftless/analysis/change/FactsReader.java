@@ -31,7 +31,7 @@ public final class FactsReader {
    *
    * @param file where they stand
    * @param firstLine the number of the first of the lines in it
-   * @param problems takes a warning for each line that is no fact, with its place
+   * @param problems takes a warning where lines are no facts, at the first of them
    * @return empty where some line is none: then nothing is known of what the list said
    */
   public static Optional<Facts> read(
@@ -55,23 +55,26 @@ public final class FactsReader {
   private Optional<Facts> read(List<String> lines) {
     Map<String, List<PlacedFact>> modes = new LinkedHashMap<>();
     FactNames names = new FactNames(services(lines));
-    boolean fine = true;
+    List<Integer> wrong = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       if (!read(lines.get(i), modes, names)) {
-        fine = false;
-        problems.add(
-            Problem.warning(
-                    "not-a-fact",
-                    "this line is no fact that this version of Driftless knows",
-                    new Location(file, firstLine + i, 1))
-                .withHint(
-                    "the list was edited by hand, or written by another version: what changed is"
-                        + " not known until generate writes it anew"));
+        wrong.add(firstLine + i);
       }
+    }
+    if (!wrong.isEmpty()) {
+      problems.add(
+          Problem.warning(
+                  "not-a-fact",
+                  "this line is no fact that this version of Driftless knows"
+                      + (wrong.size() > 1 ? ", and " + (wrong.size() - 1) + " more are none" : ""),
+                  new Location(file, wrong.get(0), 1))
+              .withHint(
+                  "the list was edited by hand, holds a conflict, or was written by another version:"
+                      + " what changed is not known until generate writes it anew"));
     }
     List<FactsOfMode> all = new ArrayList<>();
     modes.forEach((mode, facts) -> all.add(new FactsOfMode(mode, facts)));
-    return fine ? Optional.of(new Facts(all, hidden, Map.of())) : Optional.empty();
+    return wrong.isEmpty() ? Optional.of(new Facts(all, hidden, Map.of())) : Optional.empty();
   }
 
   private static Set<String> services(List<String> lines) {
