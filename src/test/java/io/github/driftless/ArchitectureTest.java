@@ -37,6 +37,7 @@ class ArchitectureTest {
       List.of(
           "problem",
           "address",
+          "json",
           "revision",
           "yaml",
           "compose",

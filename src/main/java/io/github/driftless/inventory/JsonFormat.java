@@ -1,14 +1,11 @@
 package io.github.driftless.inventory;
 
 import io.github.driftless.analysis.network.Reachability.Answer;
+import io.github.driftless.json.JsonText;
 import io.github.driftless.topology.Certainty;
 import io.github.driftless.topology.Service;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,7 +35,7 @@ final class JsonFormat implements InventoryFormat {
       ArrayNode services = node.putArray("services");
       mode.services().forEach(service -> services.add(service(service)));
     }
-    return List.of(new File("inventory.json", text(root)));
+    return List.of(new File("inventory.json", JsonText.of(root)));
   }
 
   private static ObjectNode service(InventoryService of) {
@@ -94,24 +91,5 @@ final class JsonFormat implements InventoryFormat {
 
   private static void texts(ArrayNode array, List<String> texts) {
     texts.forEach(array::add);
-  }
-
-  private static String text(ObjectNode root) {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter()
-            .withObjectIndenter(indenter)
-            .withArrayIndenter(indenter)
-            .withSeparators(
-                Separators.createDefaultInstance()
-                    .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                    .withArrayEmptySeparator("")
-                    .withObjectEmptySeparator(""));
-    return JsonMapper.builder()
-            .defaultPrettyPrinter(printer)
-            .build()
-            .writerWithDefaultPrettyPrinter()
-            .writeValueAsString(root)
-        + "\n";
   }
 }

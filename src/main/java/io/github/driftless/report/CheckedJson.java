@@ -3,6 +3,7 @@ package io.github.driftless.report;
 import io.github.driftless.app.Checked;
 import io.github.driftless.app.SinceWritten;
 import io.github.driftless.app.StackFindings;
+import io.github.driftless.json.JsonText;
 import io.github.driftless.output.Change;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.ProblemPrinter;

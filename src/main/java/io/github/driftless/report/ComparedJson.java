@@ -1,6 +1,7 @@
 package io.github.driftless.report;
 
 import io.github.driftless.app.Compared;
+import io.github.driftless.json.JsonText;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.ProblemPrinter;
 import tools.jackson.databind.node.ArrayNode;

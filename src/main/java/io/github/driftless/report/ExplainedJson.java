@@ -4,6 +4,7 @@ import io.github.driftless.analysis.network.Explanation;
 import io.github.driftless.analysis.network.Peer;
 import io.github.driftless.analysis.network.Reachability;
 import io.github.driftless.app.Explained;
+import io.github.driftless.json.JsonText;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

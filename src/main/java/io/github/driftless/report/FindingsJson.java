@@ -1,6 +1,7 @@
 package io.github.driftless.report;
 
 import io.github.driftless.analysis.lint.Finding;
+import io.github.driftless.json.JsonText;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem.Related;
 import io.github.driftless.problem.ProblemPrinter;

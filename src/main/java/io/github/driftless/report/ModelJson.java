@@ -5,6 +5,7 @@ import io.github.driftless.analysis.network.Connectivity;
 import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.analysis.network.UnknownText;
 import io.github.driftless.analysis.network.WayOut;
+import io.github.driftless.json.JsonText;
 import io.github.driftless.problem.ProblemPrinter;
 import io.github.driftless.topology.Actor;
 import io.github.driftless.topology.Certainty;

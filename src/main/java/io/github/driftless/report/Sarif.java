@@ -4,6 +4,7 @@ import io.github.driftless.analysis.lint.Finding;
 import io.github.driftless.analysis.lint.Lint;
 import io.github.driftless.analysis.lint.RuleDescription;
 import io.github.driftless.app.Checked;
+import io.github.driftless.json.JsonText;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problem.Related;

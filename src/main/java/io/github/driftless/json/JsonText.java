@@ -1,4 +1,4 @@
-package io.github.driftless.report;
+package io.github.driftless.json;
 
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -7,12 +7,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as text, the same on every machine. */
-final class JsonText {
+public final class JsonText {
 
   private JsonText() {}
 
   /** Returns a tree as text: two blanks of indentation, line feeds, one at the end. */
-  static String of(JsonNode root) {
+  public static String of(JsonNode root) {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter()
