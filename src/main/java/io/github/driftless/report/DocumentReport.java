@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Says findings in a form that other tools read; the words about them stay those for people. */
+/** Says results as documents; the words about them stay those for people. */
 final class DocumentReport implements Result.Reader<Optional<Report>> {
 
   private final Door door;
@@ -33,9 +33,7 @@ final class DocumentReport implements Result.Reader<Optional<Report>> {
 
   @Override
   public Optional<Report> read(Linted result) {
-    return Optional.of(
-        document(
-            new TextReport(door).read(result), documents.of(result.findings(), door.printer())));
+    return report(result, documents.of(result, door));
   }
 
   @Override
@@ -45,21 +43,25 @@ final class DocumentReport implements Result.Reader<Optional<Report>> {
 
   @Override
   public Optional<Report> read(Checked result) {
-    return Optional.of(document(new TextReport(door).read(result), documents.of(result, door)));
+    return report(result, documents.of(result, door));
   }
 
   @Override
   public Optional<Report> read(Compared result) {
-    return documents.of(result).map(text -> document(new TextReport(door).read(result), text));
+    return report(result, documents.of(result, door));
   }
 
   @Override
   public Optional<Report> read(Explained result) {
-    return Optional.of(document(new TextReport(door).read(result), ExplainedJson.of(result)));
+    return report(result, documents.of(result));
+  }
+
+  private Optional<Report> report(Result result, Optional<String> document) {
+    return document.map(text -> document(result.read(new TextReport(door)), text));
   }
 
   /** The document takes the place of the words that are a result. */
-  static Report document(Report text, String document) {
+  private static Report document(Report text, String document) {
     List<Line> lines = new ArrayList<>();
     lines.add(new Line(Kind.RESULT, document));
     text.lines().stream().filter(line -> !line.kind().isResult()).forEach(lines::add);

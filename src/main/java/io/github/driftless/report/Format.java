@@ -34,7 +34,7 @@ public enum Format {
   MARKDOWN {
     @Override
     Optional<Report> report(Result result, Door door) {
-      return result.read(new MarkdownReport(door));
+      return result.read(new DocumentReport(door, Documents.MARKDOWN));
     }
   },
   /** A job of GitHub Actions: the text, and commands that mark the lines that are spoken of. */
