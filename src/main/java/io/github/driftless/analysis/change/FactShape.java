@@ -90,14 +90,9 @@ final class FactShape {
     return clauses.stream().map(ClauseShape::name).toList();
   }
 
-  /** Returns whether facts begin with a word that always stands there. */
-  boolean beginsWithWord() {
-    return key.get(0).slot().isEmpty();
-  }
-
   /** Returns the word that facts begin with; empty where they begin with a name. */
   Optional<String> firstWord() {
-    return beginsWithWord() ? Optional.of(key.get(0).word()) : Optional.empty();
+    return Optional.of(key.get(0)).filter(part -> part.slot().isEmpty()).map(Part::word);
   }
 
   String write(Fact fact, FactNames names) {

@@ -117,7 +117,7 @@ public final class FactsReader {
 
   private static List<FactKind> inReadingOrder() {
     List<FactKind> kinds = new ArrayList<>(FactKinds.ALL);
-    kinds.sort(java.util.Comparator.comparing(kind -> !kind.shape().beginsWithWord()));
+    kinds.sort(java.util.Comparator.comparing(kind -> kind.shape().firstWord().isEmpty()));
     return List.copyOf(kinds);
   }
 
