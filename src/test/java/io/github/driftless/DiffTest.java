@@ -131,7 +131,7 @@ class DiffTest {
     assertThat(diff.code()).isEqualTo(2);
     assertThat(diff.err())
         .isEqualTo(
-            "p.gif: error: the ending of this file is that of no format of pictures\n"
+            "p.gif: error: pictures cannot be written to a file with this ending\n"
                 + "  hint: it is one of .mmd, .puml, .d2, .dot, .svg\n");
   }
 

@@ -85,7 +85,7 @@ public final class Diff {
       problems.add(
           Problem.error(
                   "unknown-format",
-                  "the ending of this file is that of no format of pictures",
+                  "pictures cannot be written to a file with this ending",
                   Location.of(file))
               .withHint(
                   "it is one of "
