@@ -64,6 +64,11 @@ public record Diagram(
     return new Diagram(id, title, description, direction, others, lines, legend);
   }
 
+  /** Returns this diagram under another name. */
+  public Diagram withId(String other) {
+    return new Diagram(other, title, description, direction, items, edges, legend);
+  }
+
   /** Returns this diagram running another way. */
   public Diagram with(Direction other) {
     return new Diagram(id, title, description, other, items, edges, legend);

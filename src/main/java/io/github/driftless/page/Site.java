@@ -10,6 +10,7 @@ import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.SitePage;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class Site {
   private final Analysis analysis;
   private final List<ModeFacts> modes;
   private final List<ModeDetails> details;
+  private final AllModes whole;
   private final ServiceSlugs slugs;
   private final List<InventoryRow> inventory;
   private final List<PageSpec> pages;
@@ -33,6 +35,7 @@ final class Site {
     this.analysis = analysis;
     this.modes = modes;
     this.details = modes.stream().map(ModeDetails::of).toList();
+    this.whole = AllModes.of(details);
     this.slugs = new ServiceSlugs(modes);
     this.inventory = InventoryRows.of(analysis.topology(), modes, slugs);
     this.pages = specs();
@@ -105,6 +108,7 @@ final class Site {
     values.put("h", format.raw(form.heading()));
     values.put("title", page.title());
     values.put("details", details);
+    values.put("whole", whole);
     values.put("inventory", inventory);
     if (page.kind() == SitePage.FINDINGS) {
       values.put("findings", findings());
@@ -112,6 +116,7 @@ final class Site {
     values.put("pages", links(form, page));
     values.put("link", (TemplateMethodModelEx) arguments -> link(form, page, arguments));
     values.put("diagram", (TemplateMethodModelEx) arguments -> diagram(form, page, arguments));
+    values.put("modePictures", (TemplateMethodModelEx) arguments -> pictures(form, page, arguments));
     if (!page.service().isEmpty()) {
       values.put("service", service(form, page));
     }
@@ -201,6 +206,26 @@ final class Site {
                 .orElse(""));
   }
 
+  /**
+   * Argument: which of the modes' pictures. Returns one for each mode that has it, or a single one
+   * without a title where they are all alike.
+   */
+  private List<ModePicture> pictures(PageForm form, PageSpec page, List<?> arguments) {
+    String name = arguments.get(0).toString();
+    Set<Diagram> different = new HashSet<>();
+    List<ModePicture> pictures = new ArrayList<>();
+    for (ModeFacts facts : modes) {
+      Optional<Diagram> diagram = diagram(facts, name);
+      diagram.map(each -> each.withId(name)).ifPresent(different::add);
+      diagram
+          .flatMap(each -> form.picture(linked(form, page, facts.mode().name(), each)))
+          .ifPresent(text -> pictures.add(new ModePicture(facts.mode().title(), text)));
+    }
+    return different.size() == 1 && pictures.size() == modes.size()
+        ? List.of(new ModePicture("", pictures.get(0).text()))
+        : pictures;
+  }
+
   private static Optional<Diagram> diagram(ModeFacts facts, String name) {
     return facts.views().find(name).filter(Drawn::informative).map(Drawn::diagram);
   }
@@ -226,14 +251,13 @@ final class Site {
   /** Returns where on its own page a picture can lead: to the rows of DNS names. */
   private Function<String, Optional<String>> named(PageSpec from, String mode) {
     Map<String, String> named = new HashMap<>();
-    for (int i = 0; i < modes.size() && from.kind() == SitePage.REMOTE_ACCESS; i++) {
-      ModeFacts facts = modes.get(i);
-      if (facts.mode().name().equals(mode)) {
-        for (RouteRow row : details.get(i).routes()) {
-          if (!row.service().id().isEmpty()) {
-            named.putIfAbsent(node(facts, row.service().id()), "#" + row.anchor());
-          }
-        }
+    if (from.kind() == SitePage.REMOTE_ACCESS) {
+      for (RouteRow row : whole.routes()) {
+        modes.stream()
+            .filter(facts -> facts.mode().name().equals(mode) && !row.service().id().isEmpty())
+            .forEach(
+                facts ->
+                    named.putIfAbsent(node(facts, row.service().id()), "#" + row.anchor()));
       }
     }
     return node -> Optional.ofNullable(named.get(node));
@@ -300,7 +324,8 @@ final class Site {
   private List<FindingRow> findings(String id) {
     return analysis.settings().pages().written().contains(SitePage.FINDINGS)
         ? findings().stream()
-            .filter(row -> row.services().stream().anyMatch(each -> each.id().equals(id)))
+            // what is found about several is told on the page of the first
+            .filter(row -> row.services().stream().limit(1).anyMatch(each -> each.id().equals(id)))
             .toList()
         : List.of();
   }

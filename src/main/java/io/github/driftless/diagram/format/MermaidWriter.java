@@ -95,8 +95,11 @@ final class MermaidWriter {
     diagram.items().forEach(this::item);
     legend();
     for (Edge edge : diagram.edges()) {
-      out.line(edges.add(edge, start(edge), end(edge.to())));
+      if (edge.line() != Line.HIDDEN) {
+        out.line(edges.add(edge, start(edge), end(edge.to())));
+      }
     }
+    hidden();
     titled.forEach(
         (group, from) ->
             out.line(edges.add(Edge.hidden(from, group), end(from), ids.of(group) + TITLE)));
@@ -123,6 +126,32 @@ final class MermaidWriter {
     }
     trailer.forEach(out::line);
     return out.toString();
+  }
+
+  /**
+   * Hidden edges: all on one line where they need no style, so that a service more or less, which
+   * moves others to other rows, is one changed line.
+   */
+  private void hidden() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Edge edge : diagram.edges()) {
+      if (edge.line() != Line.HIDDEN) {
+        continue;
+      }
+      String from = start(edge);
+      String to = end(edge.to());
+      List<String> last = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
+      if (edge.span() > 1 || !dialect.invisibleEdges()) {
+        out.line(edges.add(edge, from, to));
+      } else if (!last.isEmpty() && last.get(last.size() - 1).equals(from)) {
+        last.add(to);
+      } else {
+        rows.add(new ArrayList<>(List.of(from, to)));
+      }
+    }
+    if (!rows.isEmpty()) {
+      out.line(rows.stream().map(edges::row).collect(Collectors.joining("; ")));
+    }
   }
 
   /** The last box, or the last node where boxes take no lines. */

@@ -48,18 +48,23 @@ final class PlantUmlWriter {
   /** Between boxes of which one follows the other, in pixels. */
   private static final int ROOM = 40;
 
+  /** Ends the identifier of the point on a group's edge that its line begins at. */
+  static final String OUTLET = "_out";
+
   /** Plain arrows; the style says the same. */
   static final Color ARROW = Color.rgb(0x3a4046);
 
   private final Diagram diagram;
   private final Identifiers ids;
   private final GraphvizInvisibleEdges ties;
+  private final RowEnds rows;
   private final IndentedText out = new IndentedText();
 
   private PlantUmlWriter(Diagram diagram) {
     this.diagram = diagram;
     this.ids = new Identifiers(diagram);
     this.ties = new GraphvizInvisibleEdges(diagram);
+    this.rows = new RowEnds(diagram);
   }
 
   /**
@@ -162,8 +167,22 @@ final class PlantUmlWriter {
     } else {
       out.open(head + " {");
       group.items().forEach(this::item);
+      if (!rows.of(group.id()).isEmpty()) {
+        outlet(group);
+      }
       out.close("}");
     }
+  }
+
+  /** Where the line of a group in rows begins: on its right edge, behind the end of every row. */
+  private void outlet(Group group) {
+    String outlet = id(group.id()) + OUTLET;
+    out.line("portout \" \" as " + outlet + " " + Palette.of(group.tone()).line().hex());
+    rows.of(group.id()).forEach(end -> out.line(id(end) + " -[hidden]-> " + outlet));
+  }
+
+  private String start(String item) {
+    return id(item) + (rows.of(item).isEmpty() ? "" : OUTLET);
   }
 
   /** The kind stands in the name: on its own it would be dark, whatever the box is filled with. */
@@ -220,7 +239,7 @@ final class PlantUmlWriter {
             .filter(text -> !text.isEmpty())
             .map(text -> " : " + text)
             .orElse("");
-    return id(edge.from())
+    return start(edge.from())
         + " "
         + tail
         + "-"

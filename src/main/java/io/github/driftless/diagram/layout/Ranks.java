@@ -86,12 +86,20 @@ public final class Ranks {
 
   /**
    * Returns in how many columns boxes and what is outside of them stand; 0 where lines do not run
-   * between these alone.
+   * between these alone, or all boxes that have lines stand in one column.
    */
   public static int count(Diagram diagram) {
-    return diagram.direction() == Direction.RIGHT && BoxLines.endAtBoxes(diagram)
-        ? new LayoutBlocks(diagram).last() + 1
-        : 0;
+    if (diagram.direction() != Direction.RIGHT || !BoxLines.endAtBoxes(diagram)) {
+      return 0;
+    }
+    LayoutBlocks stations = new LayoutBlocks(diagram);
+    long ofBoxes =
+        stations.all().stream()
+            .filter(station -> stations.isGroup(station) && stations.hasLines(station))
+            .mapToInt(stations::column)
+            .distinct()
+            .count();
+    return ofBoxes < 2 ? 0 : stations.last() + 1;
   }
 
   /** Returns whether lines between nodes would not find their way. */
