@@ -164,9 +164,10 @@ public record Diagram(
       return new Node(id, text, detail, shape, tone, stereotype, note, link);
     }
 
-    /** Returns this node with a smaller text under its label. */
+    /** Returns this node with a smaller text under its label; none where it is empty. */
     public Node withDetail(String text) {
-      return new Node(id, label, Optional.of(text), shape, tone, stereotype, note, link);
+      Optional<String> smaller = Optional.of(text).filter(words -> !words.isEmpty());
+      return new Node(id, label, smaller, shape, tone, stereotype, note, link);
     }
 
     /** Returns this node in another outline. */

@@ -16,7 +16,10 @@ import java.util.function.Function;
  * @param routesDiffer the same of {@code routes}
  */
 public record AllModes(
-    ExposureDetails exposure, boolean exposureDiffers, List<RouteRow> routes, boolean routesDiffer) {
+    ExposureDetails exposure,
+    boolean exposureDiffers,
+    List<RouteRow> routes,
+    boolean routesDiffer) {
 
   public AllModes {
     routes = List.copyOf(routes);
@@ -102,8 +105,7 @@ public record AllModes(
   }
 
   /** Where modes do not mean the same service, none is led to. */
-  private static <R> ServiceName service(
-      List<Optional<R>> row, Function<R, ServiceName> service) {
+  private static <R> ServiceName service(List<Optional<R>> row, Function<R, ServiceName> service) {
     ServiceName first = service.apply(InModes.first(row));
     return row.stream().allMatch(each -> each.map(service).filter(first::equals).isPresent())
         ? first

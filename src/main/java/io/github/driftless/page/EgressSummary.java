@@ -40,8 +40,7 @@ final class EgressSummary {
         "through a VPN tunnel of its own",
         "through VPN tunnels of their own");
     count(service -> service.egress() == Egress.DIRECT, "direct", "direct");
-    count(
-        service -> service.egress() == Egress.HOST, "on the host network", "on the host network");
+    count(service -> service.egress() == Egress.HOST, "on the host network", "on the host network");
     count(EgressSummary::hasNoNetwork, "without network", "without network");
     count(
         service -> service.egress() == Egress.NONE && !hasNoNetwork(service),

@@ -138,8 +138,7 @@ final class ExposureRows {
 
   private List<NetworkPath> ways(PublishedPort port) {
     return fromInternet.computeIfAbsent(
-        port.service(),
-        id -> facts.reach().between(Peer.INTERNET, new Peer.OfService(id)).ways());
+        port.service(), id -> facts.reach().between(Peer.INTERNET, new Peer.OfService(id)).ways());
   }
 
   private ExposureDetails.Shut shut(IneffectivePort ineffective) {

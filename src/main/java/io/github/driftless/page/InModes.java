@@ -37,7 +37,8 @@ final class InModes {
         String unique = name + "\n" + seen.merge(name, 1, Integer::sum);
         if (!rows.containsKey(unique)) {
           order.add(at, unique);
-          rows.put(unique, new ArrayList<>(modes.stream().map(any -> Optional.<R>empty()).toList()));
+          rows.put(
+              unique, new ArrayList<>(modes.stream().map(any -> Optional.<R>empty()).toList()));
         }
         rows.get(unique).set(mode, Optional.of(row));
         at = order.indexOf(unique) + 1;
@@ -51,8 +52,7 @@ final class InModes {
     List<String> texts = row.stream().map(each -> each.map(value).orElse(NOTHING)).toList();
     return texts.stream().distinct().count() == 1
         ? texts.get(0)
-        : String.join(
-            " / ", texts.stream().map(text -> text.isBlank() ? NOTHING : text).toList());
+        : String.join(" / ", texts.stream().map(text -> text.isBlank() ? NOTHING : text).toList());
   }
 
   /** Returns the row of the first mode that has one. */

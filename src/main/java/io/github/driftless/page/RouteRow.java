@@ -34,8 +34,7 @@ public record RouteRow(
 
   /** Returns the row without the name that tells it from those of other modes. */
   RouteRow withoutAnchor() {
-    return new RouteRow(
-        "", host, entry, proxy, auth, service, passedOn, over, why, only, inferred);
+    return new RouteRow("", host, entry, proxy, auth, service, passedOn, over, why, only, inferred);
   }
 
   /** Returns whether a visitor gets there, as far as anything says. */

@@ -116,7 +116,8 @@ final class Site {
     values.put("pages", links(form, page));
     values.put("link", (TemplateMethodModelEx) arguments -> link(form, page, arguments));
     values.put("diagram", (TemplateMethodModelEx) arguments -> diagram(form, page, arguments));
-    values.put("modePictures", (TemplateMethodModelEx) arguments -> pictures(form, page, arguments));
+    values.put(
+        "modePictures", (TemplateMethodModelEx) arguments -> pictures(form, page, arguments));
     if (!page.service().isEmpty()) {
       values.put("service", service(form, page));
     }
@@ -256,8 +257,7 @@ final class Site {
         modes.stream()
             .filter(facts -> facts.mode().name().equals(mode) && !row.service().id().isEmpty())
             .forEach(
-                facts ->
-                    named.putIfAbsent(node(facts, row.service().id()), "#" + row.anchor()));
+                facts -> named.putIfAbsent(node(facts, row.service().id()), "#" + row.anchor()));
       }
     }
     return node -> Optional.ofNullable(named.get(node));

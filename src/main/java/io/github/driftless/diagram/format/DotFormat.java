@@ -80,7 +80,8 @@ final class DotFormat implements TextFormat {
             }
             List<String> ends = rows.of(group.id());
             List<String> last = ends.isEmpty() ? nodes : ends;
-            insides.put(group.id(), last.get(ends.isEmpty() ? nodes.size() / 2 : (ends.size() - 1) / 2));
+            insides.put(
+                group.id(), last.get(ends.isEmpty() ? nodes.size() / 2 : (ends.size() - 1) / 2));
             within.put(group.id(), new HashSet<>(nodes));
             group.items().forEach(each -> within.get(group.id()).add(each.id()));
             return nodes;

@@ -181,7 +181,10 @@ final class MermaidWriter {
     trailer.add("style key fill:transparent,stroke:" + Palette.GREY.hex() + ",stroke-width:1px");
   }
 
-  /** In a picture from left to right the legend has a column, or shares one. */
+  /**
+   * In a picture from left to right the legend has a column, or shares one: a row of it would push
+   * the boxes away.
+   */
   private String legend(Legend.Entry entry) {
     boolean narrow = dialect == MermaidDialect.CURRENT && Ranks.areMany(columns);
     return diagram.direction() == Direction.RIGHT

@@ -48,6 +48,11 @@ final class PlantUmlWriter {
   /** Between boxes of which one follows the other, in pixels. */
   private static final int ROOM = 40;
 
+  /** Characters in a row of the legend, and what the sample in a cell takes of them. */
+  private static final int LEGEND = 90;
+
+  private static final int SAMPLE = 5;
+
   /** Ends the identifier of the point on a group's edge that its line begins at. */
   static final String OUTLET = "_out";
 
@@ -110,29 +115,43 @@ final class PlantUmlWriter {
     return out.toString();
   }
 
-  /** A table; what is between bars is a cell, and its colour stands before the text. */
+  /**
+   * A table of one row, or of as many as its width needs; what is between bars is a cell, and its
+   * colour stands before the text.
+   */
   private void legend() {
-    List<Legend.Entry> entries = diagram.legend().entries();
-    if (entries.isEmpty()) {
+    if (diagram.legend().entries().isEmpty()) {
       return;
     }
     out.open("legend left");
-    for (Legend.Entry entry : entries) {
-      Palette palette = Palette.of(entry.tone());
-      String sample =
-          entry.line().isPresent()
-              ? LegendText.sample(entry)
-              : "<color:" + palette.line().hex() + ">\u25a0</color>";
-      out.line(
-          "|<"
-              + palette.fill().hex()
-              + "> "
-              + sample
-              + " "
-              + shown(PlantUmlText.oneLine(entry.text()))
-              + " |");
+    StringBuilder row = new StringBuilder();
+    int width = 0;
+    for (Legend.Entry entry : diagram.legend().entries()) {
+      if (width > 0 && width + entry.text().length() > LEGEND) {
+        out.line(row + "|");
+        row.setLength(0);
+        width = 0;
+      }
+      row.append(cell(entry));
+      width += entry.text().length() + SAMPLE;
     }
+    out.line(row + "|");
     out.close("endlegend");
+  }
+
+  private static String cell(Legend.Entry entry) {
+    Palette palette = Palette.of(entry.tone());
+    String sample =
+        entry.line().isPresent()
+            ? LegendText.sample(entry)
+            : "<color:" + palette.line().hex() + ">\u25a0</color>";
+    return "|<"
+        + palette.fill().hex()
+        + "> "
+        + sample
+        + " "
+        + shown(PlantUmlText.oneLine(entry.text()))
+        + " ";
   }
 
   private void item(Item item) {

@@ -59,7 +59,10 @@ final class RowEnds {
     return byLength.values().stream().reduce((one, other) -> other).map(List::copyOf).orElseThrow();
   }
 
-  /** Returns the last node of each of the longest rows of a group; nothing of one that is not in rows. */
+  /**
+   * Returns the last node of each of the longest rows of a group; nothing of one that is not in
+   * rows.
+   */
   List<String> of(String group) {
     return byGroup.getOrDefault(group, List.of());
   }

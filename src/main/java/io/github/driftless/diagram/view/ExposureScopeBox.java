@@ -85,8 +85,7 @@ final class ExposureScopeBox {
       String who =
           service.title()
               + marks.of(service.id()).map(mark -> " " + mark.replace('\n', ' ')).orElse("");
-      String ports =
-          String.join(", ", each.ports().stream().map(PortLabel::text).toList());
+      String ports = String.join(", ", each.ports().stream().map(PortLabel::text).toList());
       lines.add(
           ports.isEmpty()
               ? PortLabel.last(who)

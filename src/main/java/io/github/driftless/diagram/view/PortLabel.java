@@ -55,8 +55,7 @@ record PortLabel(int number, String text) {
       int[] range =
           mapping
               .knownPublished()
-              .map(
-                  text -> Stream.of(text.split("-")).mapToInt(Integer::parseInt).toArray())
+              .map(text -> Stream.of(text.split("-")).mapToInt(Integer::parseInt).toArray())
               .orElse(new int[] {Integer.MAX_VALUE});
       return new Numbers(
           PortLabel.address(port),

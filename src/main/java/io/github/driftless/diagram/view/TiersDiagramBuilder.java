@@ -2,6 +2,7 @@ package io.github.driftless.diagram.view;
 
 import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.diagram.Color;
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.Diagram.Direction;
@@ -55,10 +56,6 @@ final class TiersDiagramBuilder {
 
   private static final int LABEL = 10;
 
-  private static final Legend LEGEND =
-      RoleLook.legend(
-          Entry.of(Line.SOLID, "main traffic"), Entry.of(Line.DOTTED, "secondary traffic"));
-
   private final Topology topology;
   private final StackSettings settings;
   private final Connectivity connectivity;
@@ -67,6 +64,9 @@ final class TiersDiagramBuilder {
   private final DrawnFlows drawn;
   private final FindingMarks marks;
   private final List<Edge> flows;
+
+  /** Where nobody is known to talk to anybody, colours say who leaves how. */
+  private final boolean showsEgress;
 
   private TiersDiagramBuilder(ModeAnalysis analysis) {
     this.topology = analysis.topology();
@@ -79,6 +79,9 @@ final class TiersDiagramBuilder {
     }
     this.drawn = DrawnFlows.of(mode);
     this.flows = edges();
+    this.showsEgress =
+        flows.isEmpty()
+            && connectivity.services().stream().map(ServiceNetwork::egress).distinct().count() > 1;
   }
 
   /** Returns the picture of one mode. */
@@ -105,7 +108,17 @@ final class TiersDiagramBuilder {
             flows);
     Diagram shorter = Abridgement.listed(whole, "services", settings.boxes());
     Diagram large = RowLayout.of(Ranks.of(shorter));
-    return (large == shorter ? TierRanks.kept(shorter, MACHINE) : large).withLegend(LEGEND);
+    return (large == shorter ? TierRanks.kept(shorter, MACHINE) : large).withLegend(legend());
+  }
+
+  private Legend legend() {
+    if (showsEgress) {
+      return RoleLook.legendWithEgress();
+    }
+    boolean inferred = drawn.flows().stream().anyMatch(flow -> flow.inferred().isPresent());
+    return RoleLook.legend(
+        Entry.of(Line.SOLID, "main traffic"),
+        Entry.of(Line.DOTTED, inferred ? "inferred" : "secondary traffic"));
   }
 
   private String description(List<Item> machine) {
@@ -204,7 +217,7 @@ final class TiersDiagramBuilder {
         .map(keys -> keys.get(0))
         // every project's own network is called "default": that tells nobody anything
         .filter(key -> !key.equals(tier.title()) && !key.equals("default"))
-        .map(key -> key + " (" + tier.title() + ")")
+        .map(key -> tier.title() + " (" + key + ")")
         .orElse(tier.title());
   }
 
@@ -235,7 +248,14 @@ final class TiersDiagramBuilder {
   }
 
   private Node service(Service service) {
-    return marks.on(node(service), List.of(service.id()));
+    Node node = node(service);
+    if (showsEgress && node.tone() == StyleClass.NEUTRAL) {
+      node = node.withTone(RoleLook.tone(connectivity.of(service.id()).egress()));
+    }
+    if (flows.isEmpty() && node.stereotype().isEmpty()) {
+      node = node.withDetail(RoleLook.words(service).orElse(""));
+    }
+    return marks.on(node, List.of(service.id()));
   }
 
   private Node node(Service service) {

@@ -70,8 +70,7 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Place, List<Node>> frames = new TreeMap<>();
 
-    Builder(
-        Connectivity connectivity, String hostInterface, String direct, FindingMarks marks) {
+    Builder(Connectivity connectivity, String hostInterface, String direct, FindingMarks marks) {
       this.connectivity = connectivity;
       this.hostInterface = hostInterface;
       this.direct = direct;
@@ -214,8 +213,7 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
         case DIRECT -> direct;
         case SHARED_DIRECT -> network + ": " + direct.toLowerCase(Locale.ROOT);
         case HOST -> "Host network";
-        case UNKNOWN ->
-            network.isEmpty() ? "Outbound not known" : network + ": outbound not known";
+        case UNKNOWN -> network.isEmpty() ? "Outbound not known" : network + ": outbound not known";
         case INTERNAL -> "Internal networks only";
         case NO_NETWORK -> "No network";
       };

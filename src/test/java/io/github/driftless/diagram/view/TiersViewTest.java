@@ -61,10 +61,10 @@ class TiersViewTest {
         .extracting(Group::label)
         .containsExactly(
             "Host Network",
-            "front (DMZ)",
-            "back (Application)",
-            "data (Data)",
-            "monitoring (Monitoring)",
+            "DMZ (front)",
+            "Application (back)",
+            "Data (data)",
+            "Monitoring (monitoring)",
             "No network");
   }
 
