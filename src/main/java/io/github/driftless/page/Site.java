@@ -2,6 +2,7 @@ package io.github.driftless.page;
 
 import freemarker.template.TemplateMethodModelEx;
 import io.github.driftless.analysis.Analysis;
+import io.github.driftless.analysis.lint.Lint;
 import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.view.Drawn;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The pages of a stack: which there are, how they link, and what their templates may use. */
 final class Site {
@@ -111,7 +113,11 @@ final class Site {
     values.put("whole", whole);
     values.put("inventory", inventory);
     if (page.kind() == SitePage.FINDINGS) {
-      values.put("findings", findings());
+      List<FindingRow> findings = findings();
+      values.put("findings", findings);
+      Set<String> broken = findings.stream().map(FindingRow::rule).collect(Collectors.toSet());
+      values.put(
+          "rules", Lint.rules().stream().filter(rule -> broken.contains(rule.name())).toList());
     }
     values.put("pages", links(form, page));
     values.put("link", (TemplateMethodModelEx) arguments -> link(form, page, arguments));

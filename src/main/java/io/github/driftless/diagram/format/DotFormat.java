@@ -151,9 +151,8 @@ final class DotFormat implements TextFormat {
     }
 
     private void group(Group group) {
-      String kind = group.stereotype().map(text -> " «" + text + "»").orElse("");
       List<String> look = new ArrayList<>();
-      look.add("label=" + DotText.label(group.label() + kind));
+      look.add("label=" + DotText.label(group.title()));
       look.addAll(look(group));
       if (group.items().isEmpty()) {
         out.line(id(group.id()) + attributes(look));

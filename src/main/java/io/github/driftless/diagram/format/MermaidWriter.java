@@ -18,6 +18,7 @@ import io.github.driftless.diagram.layout.Wrapping;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,18 +96,21 @@ final class MermaidWriter {
     diagram.items().forEach(this::item);
     legend();
     for (Edge edge : diagram.edges()) {
-      if (edge.line() != Line.HIDDEN) {
+      if (edge.line() != Line.HIDDEN || !dialect.invisibleEdges()) {
         out.line(edges.add(edge, start(edge), end(edge.to())));
       }
     }
-    hidden();
+    if (dialect.invisibleEdges()) {
+      hidden();
+    }
     titled.forEach(
         (group, from) ->
             out.line(edges.add(Edge.hidden(from, group), end(from), ids.of(group) + TITLE)));
     if (diagram.direction() == Direction.DOWN && !diagram.legend().entries().isEmpty()) {
       // beside the rest it would make the page wider
       Edge tie = Edge.hidden(bottom(), bottom());
-      out.line(edges.add(tie, start(tie), dialect.edgesToGroups() ? "key" : "key_0"));
+      String middle = "key_" + diagram.legend().entries().size() / 2;
+      out.line(edges.add(tie, start(tie), dialect.edgesToGroups() ? "key" : middle));
     }
     edges.styles().forEach(out::line);
     for (StyleClass tone : tones) {
@@ -129,28 +133,33 @@ final class MermaidWriter {
   }
 
   /**
-   * Hidden edges: all on one line where they need no style, so that a service more or less, which
-   * moves others to other rows, is one changed line.
+   * Hidden edges come last, all on one line: a service more or less, which moves others to other
+   * rows, is one changed line then.
    */
   private void hidden() {
-    List<List<String>> rows = new ArrayList<>();
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    List<List<String>> all = new ArrayList<>();
     for (Edge edge : diagram.edges()) {
       if (edge.line() != Line.HIDDEN) {
         continue;
       }
       String from = start(edge);
       String to = end(edge.to());
-      List<String> last = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
-      if (edge.span() > 1 || !dialect.invisibleEdges()) {
+      if (edge.span() > 1) {
         out.line(edges.add(edge, from, to));
-      } else if (!last.isEmpty() && last.get(last.size() - 1).equals(from)) {
-        last.add(to);
-      } else {
-        rows.add(new ArrayList<>(List.of(from, to)));
+        continue;
       }
+      // a row goes on where another edge begins at its end
+      List<String> row = rows.remove(from);
+      if (row == null) {
+        row = new ArrayList<>(List.of(from));
+        all.add(row);
+      }
+      row.add(to);
+      rows.put(to, row);
     }
-    if (!rows.isEmpty()) {
-      out.line(rows.stream().map(edges::row).collect(Collectors.joining("; ")));
+    if (!all.isEmpty()) {
+      out.line(all.stream().map(edges::row).collect(Collectors.joining("; ")));
     }
   }
 
@@ -241,10 +250,9 @@ final class MermaidWriter {
   }
 
   private String title(Group group) {
-    String kind = group.stereotype().map(each -> " «" + each + "»").orElse("");
     return broken.containsKey(group.id())
-        ? text.label(broken.get(group.id()) + kind)
-        : text.oneLine(group.label() + kind);
+        ? text.label(broken.get(group.id()))
+        : text.oneLine(group.title());
   }
 
   /** The identifier an edge begins at: what is kept below a node stays below its remark. */

@@ -204,10 +204,8 @@ final class PlantUmlWriter {
     return id(item) + (rows.of(item).isEmpty() ? "" : OUTLET);
   }
 
-  /** The kind stands in the name: on its own it would be dark, whatever the box is filled with. */
   private String title(Group group) {
-    String title = group.label() + group.stereotype().map(kind -> " «" + kind + "»").orElse("");
-    return ties.inColumns() ? FittedTitle.of(title, group) : title;
+    return ties.inColumns() ? FittedTitle.of(group.title(), group) : group.title();
   }
 
   private static String weight(StyleClass tone) {

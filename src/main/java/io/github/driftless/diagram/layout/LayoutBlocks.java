@@ -81,11 +81,6 @@ public final class LayoutBlocks {
     return outside.contains(id);
   }
 
-  /** Returns whether lines that are seen lead from a station to another, or to it. */
-  boolean hasLines(String station) {
-    return next.containsKey(station);
-  }
-
   /** Returns the last column. */
   public int last() {
     return columns.values().stream().max(Integer::compare).orElse(0);

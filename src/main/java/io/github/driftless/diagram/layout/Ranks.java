@@ -86,20 +86,12 @@ public final class Ranks {
 
   /**
    * Returns in how many columns boxes and what is outside of them stand; 0 where lines do not run
-   * between these alone, or all boxes that have lines stand in one column.
+   * between these alone.
    */
   public static int count(Diagram diagram) {
-    if (diagram.direction() != Direction.RIGHT || !BoxLines.endAtBoxes(diagram)) {
-      return 0;
-    }
-    LayoutBlocks stations = new LayoutBlocks(diagram);
-    long ofBoxes =
-        stations.all().stream()
-            .filter(station -> stations.isGroup(station) && stations.hasLines(station))
-            .mapToInt(stations::column)
-            .distinct()
-            .count();
-    return ofBoxes < 2 ? 0 : stations.last() + 1;
+    return diagram.direction() == Direction.RIGHT && BoxLines.endAtBoxes(diagram)
+        ? new LayoutBlocks(diagram).last() + 1
+        : 0;
   }
 
   /** Returns whether lines between nodes would not find their way. */

@@ -107,7 +107,7 @@ public final class RowLayout {
     for (int width : widths) {
       sum += width;
     }
-    return Math.max(sum, block.match(node -> 0, group -> group.label().length() + 2 * GAP));
+    return Math.max(sum, block.match(node -> 0, group -> group.title().length() + 2 * GAP));
   }
 
   private static int width(Node node) {
@@ -128,10 +128,8 @@ public final class RowLayout {
   private void rows(Item block, boolean alone) {
     List<Node> nodes = nodes(block);
     int columns = columns(block, alone);
-    for (int column = 0; column < columns; column++) {
-      for (int i = column + columns; i < nodes.size(); i += columns) {
-        hidden.add(Edge.hidden(nodes.get(i - columns).id(), nodes.get(i).id()));
-      }
+    for (int i = columns; i < nodes.size(); i++) {
+      hidden.add(Edge.hidden(nodes.get(i - columns).id(), nodes.get(i).id()));
     }
     // a column with fewer than the others would end where they end, and not begin there
     int longest = 0;

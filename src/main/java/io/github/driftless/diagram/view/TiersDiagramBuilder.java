@@ -125,7 +125,7 @@ final class TiersDiagramBuilder {
     List<String> tiers =
         machine.stream()
             .filter(Diagram.Group.class::isInstance)
-            .map(item -> ((Diagram.Group) item).label())
+            .map(item -> ((Diagram.Group) item).title())
             .toList();
     int services = connectivity.services().size();
     return services
@@ -188,8 +188,8 @@ final class TiersDiagramBuilder {
       List<Item> members = members(Optional.of(tier.name()));
       if (!members.isEmpty()) {
         items.add(
-            Diagram.Group.of("tier " + tier.name(), title(tier), Frame.PACKAGE, members)
-                .withStereotype(Optional.of("network"))
+            Diagram.Group.of("tier " + tier.name(), tier.title(), Frame.PACKAGE, members)
+                .withDetail(key(tier))
                 .withColor(tier.color().map(color -> Color.rgb(color.rgb()))));
       }
     }
@@ -209,16 +209,15 @@ final class TiersDiagramBuilder {
     return items;
   }
 
-  private String title(Tier tier) {
+  /** Returns what the network of a tier is called in its file, where that is another name. */
+  private Optional<String> key(Tier tier) {
     return mode.networks().stream()
         .filter(network -> network.name().equals(tier.name()))
         .findFirst()
         .map(Network::keys)
         .map(keys -> keys.get(0))
         // every project's own network is called "default": that tells nobody anything
-        .filter(key -> !key.equals(tier.title()) && !key.equals("default"))
-        .map(key -> tier.title() + " (" + key + ")")
-        .orElse(tier.title());
+        .filter(key -> !key.equals(tier.title()) && !key.equals("default"));
   }
 
   private List<Item> members(Optional<String> tier) {
@@ -252,7 +251,7 @@ final class TiersDiagramBuilder {
     if (showsEgress && node.tone() == StyleClass.NEUTRAL) {
       node = node.withTone(RoleLook.tone(connectivity.of(service.id()).egress()));
     }
-    if (flows.isEmpty() && node.stereotype().isEmpty()) {
+    if (flows.isEmpty() && !showsEgress && node.stereotype().isEmpty()) {
       node = node.withDetail(RoleLook.words(service).orElse(""));
     }
     return marks.on(node, List.of(service.id()));

@@ -58,7 +58,7 @@ class TiersViewTest {
             .orElseThrow();
     assertThat(machine.label()).isEqualTo("The \"Box\"");
     assertThat(machine.items().stream().filter(Group.class::isInstance).map(Group.class::cast))
-        .extracting(Group::label)
+        .extracting(Group::title)
         .containsExactly(
             "Host Network",
             "DMZ (front)",
