@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A picture in no format: what there is and what is joined to what. Formats write it down; none of
@@ -56,7 +57,12 @@ public record Diagram(
    * @param links from the id of a node to where it leads; empty: it stays as it is
    */
   public Diagram withLinks(Function<String, Optional<String>> links) {
-    return new Diagram(id, title, description, direction, linked(items, links), edges, legend);
+    return withNodes(node -> node.withLink(links.apply(node.id()).or(node::link)));
+  }
+
+  /** Returns this diagram without the icons of its nodes. */
+  public Diagram withoutIcons() {
+    return withNodes(node -> node.withIcon(Optional.empty()));
   }
 
   /** Returns this diagram with other things in it. */
@@ -74,13 +80,16 @@ public record Diagram(
     return new Diagram(id, title, description, other, items, edges, legend);
   }
 
-  private static List<Item> linked(List<Item> items, Function<String, Optional<String>> links) {
+  private Diagram withNodes(UnaryOperator<Node> change) {
+    return new Diagram(id, title, description, direction, changed(items, change), edges, legend);
+  }
+
+  private static List<Item> changed(List<Item> items, UnaryOperator<Node> change) {
     return items.stream()
         .map(
             item ->
                 item.<Item>match(
-                    node -> node.withLink(links.apply(node.id()).or(node::link)),
-                    group -> group.withItems(linked(group.items(), links))))
+                    change::apply, group -> group.withItems(changed(group.items(), change))))
         .toList();
   }
 
@@ -118,6 +127,8 @@ public record Diagram(
    * @param note a remark beside it; empty for none
    * @param link where a click leads: a relative reference, or one of scheme {@code http} or {@code
    *     https}; empty for none
+   * @param icon the name of a small picture before the label; empty for none. Formats that show
+   *     icons leave out one that they do not know, the others leave out all
    */
   public record Node(
       String id,
@@ -127,7 +138,8 @@ public record Diagram(
       StyleClass tone,
       Optional<String> stereotype,
       Optional<String> note,
-      Optional<String> link)
+      Optional<String> link,
+      Optional<String> icon)
       implements Item {
 
     @Override
@@ -156,43 +168,49 @@ public record Diagram(
           StyleClass.NEUTRAL,
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
     }
 
     /** Returns this node called something else. */
     public Node withLabel(String text) {
-      return new Node(id, text, detail, shape, tone, stereotype, note, link);
+      return new Node(id, text, detail, shape, tone, stereotype, note, link, icon);
     }
 
     /** Returns this node with a smaller text under its label; none where it is empty. */
     public Node withDetail(String text) {
       Optional<String> smaller = Optional.of(text).filter(words -> !words.isEmpty());
-      return new Node(id, label, smaller, shape, tone, stereotype, note, link);
+      return new Node(id, label, smaller, shape, tone, stereotype, note, link, icon);
     }
 
     /** Returns this node in another outline. */
     public Node withShape(Shape other) {
-      return new Node(id, label, detail, other, tone, stereotype, note, link);
+      return new Node(id, label, detail, other, tone, stereotype, note, link, icon);
     }
 
     /** Returns this node in another tone. */
     public Node withTone(StyleClass other) {
-      return new Node(id, label, detail, shape, other, stereotype, note, link);
+      return new Node(id, label, detail, shape, other, stereotype, note, link, icon);
     }
 
     /** Returns this node with a kind. */
     public Node withStereotype(Optional<String> kind) {
-      return new Node(id, label, detail, shape, tone, kind, note, link);
+      return new Node(id, label, detail, shape, tone, kind, note, link, icon);
     }
 
     /** Returns this node with a remark beside it. */
     public Node withNote(Optional<String> text) {
-      return new Node(id, label, detail, shape, tone, stereotype, text, link);
+      return new Node(id, label, detail, shape, tone, stereotype, text, link, icon);
     }
 
     /** Returns this node leading somewhere. */
     public Node withLink(Optional<String> target) {
-      return new Node(id, label, detail, shape, tone, stereotype, note, target);
+      return new Node(id, label, detail, shape, tone, stereotype, note, target, icon);
+    }
+
+    /** Returns this node with a small picture before its label. */
+    public Node withIcon(Optional<String> name) {
+      return new Node(id, label, detail, shape, tone, stereotype, note, link, name);
     }
   }
 

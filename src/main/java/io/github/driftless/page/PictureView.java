@@ -16,7 +16,8 @@ public final class PictureView {
   PictureView(Diagram diagram, Pictures pictures) {
     this.diagram = diagram;
     this.pictures = pictures;
-    this.plantUml = new PlantUmlFormat().write(diagram);
+    // wikis send the text to a server inside an address, which has a limit
+    this.plantUml = new PlantUmlFormat().write(diagram.withoutIcons());
   }
 
   /** Returns what people call it. */
@@ -40,7 +41,7 @@ public final class PictureView {
         .orElse("");
   }
 
-  /** Returns it as PlantUML. */
+  /** Returns it as PlantUML, without icons. */
   public String getPlantUml() {
     return plantUml;
   }

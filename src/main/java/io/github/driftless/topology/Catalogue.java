@@ -22,6 +22,7 @@ final class Catalogue {
    * @param ports for example {@code 8080/tcp}, those of {@code web} first
    * @param web the ports it answers HTTP on, the most important first
    * @param icon its icon's name among Dashboard Icons, without an ending; empty where none is known
+   * @param brand its icon's name among Simple Icons; empty where there is none
    * @param listens variables that name a port of its own, where their names alone do not say so
    * @param keeps where it keeps its routes if no file or label shows them; empty for others
    */
@@ -31,6 +32,7 @@ final class Catalogue {
       List<String> ports,
       List<Integer> web,
       Optional<String> icon,
+      Optional<String> brand,
       List<String> listens,
       Optional<Keeping> keeps) {}
 
@@ -81,6 +83,7 @@ final class Catalogue {
             .toList(),
         web.stream().map(Integer::valueOf).toList(),
         fields.text("icon"),
+        fields.text("brand"),
         fields.texts("listens").stream().map(Text::value).toList(),
         fields
             .text("keeps")

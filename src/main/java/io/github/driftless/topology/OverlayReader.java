@@ -63,6 +63,7 @@ final class OverlayReader {
             root.map("machine").words("title"),
             root.map("diagrams").text("boxes").map(Integer::valueOf),
             root.map("diagrams").flag("findings"),
+            root.map("diagrams").text("icons").map(Boolean::valueOf).orElse(true),
             modes,
             env(root.map("env")),
             DeclarationsReader.actors(root.map("actors")),

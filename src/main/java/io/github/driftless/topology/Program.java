@@ -17,6 +17,7 @@ import java.util.Set;
  *     empty where that is not known
  * @param icon the name of its icon among Dashboard Icons, without an ending; empty where none is
  *     known
+ * @param brand the name of its icon among Simple Icons; empty where there is none
  * @param tunnel whether it is the client of a VPN
  * @param imageSource where its image is named; empty where none is, or only {@code topology.yaml}
  *     declares the service
@@ -27,13 +28,21 @@ public record Program(
     List<Listening> said,
     List<Integer> pages,
     Optional<String> icon,
+    Optional<String> brand,
     Tunnel tunnel,
     Optional<Location> imageSource) {
 
   /** Nothing is known. */
   static final Program UNKNOWN =
       new Program(
-          false, List.of(), List.of(), List.of(), Optional.empty(), Tunnel.NONE, Optional.empty());
+          false,
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Tunnel.NONE,
+          Optional.empty());
 
   public Program {
     documented = List.copyOf(documented);
@@ -63,6 +72,6 @@ public record Program(
   }
 
   Program with(Tunnel other) {
-    return new Program(isKnown, documented, said, pages, icon, other, imageSource);
+    return new Program(isKnown, documented, said, pages, icon, brand, other, imageSource);
   }
 }

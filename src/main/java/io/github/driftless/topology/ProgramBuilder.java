@@ -23,6 +23,7 @@ final class ProgramBuilder {
         List.of(),
         known.map(Catalogue.Entry::web).orElse(List.of()),
         known.flatMap(Catalogue.Entry::icon),
+        known.flatMap(Catalogue.Entry::brand),
         Tunnel.NONE,
         Optional.empty());
   }
@@ -57,6 +58,7 @@ final class ProgramBuilder {
         said,
         pages(image, own),
         image.icon(),
+        image.brand(),
         Tunnel.NONE,
         composed.resolved().entry("image").map(MappingNode.Entry::keyLocation));
   }

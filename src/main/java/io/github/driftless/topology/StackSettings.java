@@ -11,9 +11,15 @@ import java.util.Optional;
  * @param boxes how many boxes a diagram may have before those that are alike are drawn as one; at
  *     least 1
  * @param findingsMarked whether diagrams mark the services that lint finds something about
+ * @param icons whether diagrams show icons, where their format can
  */
 public record StackSettings(
-    Optional<Notice> notice, LintSettings lint, Pages pages, int boxes, boolean findingsMarked) {
+    Optional<Notice> notice,
+    LintSettings lint,
+    Pages pages,
+    int boxes,
+    boolean findingsMarked,
+    boolean icons) {
 
   /** How many boxes a diagram may have where nobody says. */
   public static final int DEFAULT_BOXES = 40;

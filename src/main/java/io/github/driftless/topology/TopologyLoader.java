@@ -116,6 +116,7 @@ public final class TopologyLoader {
         Optional.empty(),
         Optional.empty(),
         false,
+        true,
         List.of(new ModeSpec(Topology.DEFAULT_MODE, Optional.empty(), projects, Optional.empty())),
         Map.of(),
         List.of(),
@@ -198,7 +199,8 @@ public final class TopologyLoader {
                 overlay.lint(),
                 overlay.pages(),
                 overlay.boxes().orElse(StackSettings.DEFAULT_BOXES),
-                overlay.findingsMarked())));
+                overlay.findingsMarked(),
+                overlay.icons())));
   }
 
   /** What somebody says of hosts wins over what folders look like. */

@@ -71,7 +71,8 @@ public final class DiagramFile {
         constant(StyleClass.class, from, "tone", StyleClass.NEUTRAL),
         text(from, "stereotype"),
         text(from, "note"),
-        text(from, "link"));
+        text(from, "link"),
+        text(from, "icon"));
   }
 
   private static Edge edge(JsonNode from) {

@@ -22,6 +22,9 @@ final class FittedTitle {
   /** Letters that a box is wider than the text in it. */
   private static final int PADDING = 2;
 
+  /** What an icon before a name takes. */
+  private static final int ICON = 2;
+
   private FittedTitle() {}
 
   /** Returns a title in as many lines as it needs over the nodes of a group. */
@@ -33,7 +36,8 @@ final class FittedTitle {
       }
       int kind = node.stereotype().map(text -> text.length() + 2).orElse(0);
       int small = longest(node.detail().orElse("")) * SMALL / LARGE;
-      int text = Math.max(kind, Math.max(longest(node.label()), small));
+      int label = longest(node.label()) + (Icons.of(node).isPresent() ? ICON : 0);
+      int text = Math.max(kind, Math.max(label, small));
       widest = Math.max(widest, text + PADDING);
     }
     return Wrapping.wrap(title, widest);

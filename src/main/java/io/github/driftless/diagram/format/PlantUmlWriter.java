@@ -53,6 +53,9 @@ final class PlantUmlWriter {
 
   private static final int SAMPLE = 5;
 
+  /** Shows an icon of 24 by 24 as high as the capital letters of a name and a little more. */
+  private static final String ICON_SIZE = "{scale=0.58}";
+
   /** Ends the identifier of the point on a group's edge that its line begins at. */
   static final String OUTLET = "_out";
 
@@ -104,6 +107,15 @@ final class PlantUmlWriter {
     out.open("<style>");
     STYLE.lines().forEach(out::line);
     out.close("</style>");
+    Icons.of(diagram)
+        .forEach(
+            (name, outline) ->
+                out.line(
+                    "sprite $"
+                        + name
+                        + " <svg viewBox=\"0 0 24 24\"><path d=\""
+                        + outline
+                        + "\"/></svg>"));
     if (diagram.items().isEmpty()) {
       // an empty picture is an error to PlantUML
       out.line("label \" \" as Nothing");
@@ -219,7 +231,8 @@ final class PlantUmlWriter {
     String id = id(node.id());
     Palette palette = Palette.of(node.tone());
     List<String> lines = new ArrayList<>();
-    lines.add(PlantUmlText.label(node.label()));
+    String icon = Icons.of(node).map(name -> "<$" + name + ICON_SIZE + "> ").orElse("");
+    lines.add(icon + PlantUmlText.label(node.label()));
     node.detail().map(PlantUmlText::small).ifPresent(lines::add);
     out.line(
         word(node)

@@ -71,7 +71,10 @@ final class ExposureScopeBox {
     List<Node> nodes = new ArrayList<>();
     for (Opening each : open.values()) {
       Service service = each.service();
-      Node node = Node.of(names.of(service), service.title()).withTone(door.tone());
+      Node node =
+          Node.of(names.of(service), service.title())
+              .withTone(door.tone())
+              .withIcon(ServiceNodes.icon(service));
       String detail = String.join("\n", each.ports().stream().map(PortLabel::text).toList());
       nodes.add(marks.on(detail.isEmpty() ? node : node.withDetail(detail), List.of(service.id())));
     }

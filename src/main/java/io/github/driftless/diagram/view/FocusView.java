@@ -18,6 +18,7 @@ import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
 import io.github.driftless.diagram.StyleClass;
 import io.github.driftless.diagram.layout.Wrapping;
+import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -75,7 +76,7 @@ final class FocusView {
     both.retainAll(out);
     in.removeAll(both);
     side(in, "others that ask", true, Heads.END);
-    items.add(Node.of(center, title(id)).withTone(tone()));
+    items.add(box(id).withTone(tone()));
     out.removeAll(both);
     side(both, "others that ask and are asked", false, Heads.BOTH);
     side(out, "others that are asked", false, Heads.END);
@@ -120,7 +121,7 @@ final class FocusView {
       return;
     }
     for (String service : services) {
-      items.add(Node.of(node(service), title(service)));
+      items.add(box(service));
       edges.add((in ? Edge.of(node(service), center) : Edge.of(center, node(service))).with(heads));
     }
   }
@@ -193,14 +194,21 @@ final class FocusView {
     return ServiceNodes.id(connectivity, service);
   }
 
+  private Node box(String service) {
+    return Node.of(node(service), title(service))
+        .withIcon(find(service).flatMap(ServiceNodes::icon));
+  }
+
   private String title(String service) {
+    return find(service).map(Service::title).orElse(service);
+  }
+
+  private Optional<Service> find(String service) {
     Optional<ServiceNetwork> here = connectivity.find(service);
     return here.isPresent()
-        ? here.get().service().title()
+        ? here.map(ServiceNetwork::service)
         : connectivity.mode().services().stream()
             .filter(each -> each.id().equals(service))
-            .map(each -> each.title())
-            .findFirst()
-            .orElse(service);
+            .findFirst();
   }
 }

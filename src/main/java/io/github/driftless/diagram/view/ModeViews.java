@@ -52,6 +52,7 @@ public final class ModeViews {
     if (known == null) {
       known =
           view.draw(mode)
+              .map(this::wanted)
               .map(diagram -> new Drawn(view, view.title(mode), view.isInformative(mode), diagram));
       drawn.put(view, known);
     }
@@ -77,6 +78,10 @@ public final class ModeViews {
       known = FlowPartners.of(mode);
       partners = known;
     }
-    return FocusView.of(mode, known, id);
+    return wanted(FocusView.of(mode, known, id));
+  }
+
+  private Diagram wanted(Diagram diagram) {
+    return mode.settings().icons() ? diagram : diagram.withoutIcons();
   }
 }

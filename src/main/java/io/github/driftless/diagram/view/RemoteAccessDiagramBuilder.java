@@ -165,7 +165,11 @@ final class RemoteAccessDiagramBuilder {
   }
 
   private void station(String id, StyleClass tone) {
-    stations.putIfAbsent(id, Node.of(id(id), Wrapping.wrap(title(id), LINE)).withTone(tone));
+    stations.putIfAbsent(
+        id,
+        Node.of(id(id), Wrapping.wrap(title(id), LINE))
+            .withTone(tone)
+            .withIcon(Optional.ofNullable(services.get(id)).flatMap(ServiceNodes::icon)));
   }
 
   /** Returns the item of who asks; a proxy may ask by itself, and call that as it likes. */

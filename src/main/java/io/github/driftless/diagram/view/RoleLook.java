@@ -104,7 +104,8 @@ final class RoleLook {
     Node node =
         Node.of(id, service.title())
             .withStereotype(service.stereotype().or(() -> kind(service.role())))
-            .withTone(tone(service));
+            .withTone(tone(service))
+            .withIcon(ServiceNodes.icon(service));
     return tone(service) == StyleClass.DATA ? node.withShape(Shape.CYLINDER) : node;
   }
 }

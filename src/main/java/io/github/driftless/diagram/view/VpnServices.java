@@ -158,7 +158,8 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
       String id = service.service().id();
       Node node =
           Node.of(connectivity.shortName(id), service.service().title())
-              .withTone(tone(place.kind()));
+              .withTone(tone(place.kind()))
+              .withIcon(ServiceNodes.icon(service.service()));
       if (isTheOwner(service, place) && place.kind() == Kind.TUNNEL) {
         node = node.withShape(Shape.ROUND);
       } else if (place.owner().isEmpty() && service.namespace().owner().isPresent()) {
