@@ -104,7 +104,7 @@ class SmallChangesTest {
             "homelab",
             "a service without network",
             "compose.yaml",
-            block("mealie_new", "networks: [^\n]*", "network_mode: none"),
+            block("freshrss", "networks: [^\n]*", "network_mode: none"),
             10,
             90),
         change(
@@ -190,8 +190,13 @@ class SmallChangesTest {
     return text ->
         text.replaceFirst(
             "(?m)^  " + service + ":\n",
-            "  " + added + ":\n    image: ghcr.io/seerr-team/seerr:latest\n    " + network
-                + "\n\n  " + service + ":\n");
+            "  "
+                + added
+                + ":\n    image: ghcr.io/seerr-team/seerr:latest\n    "
+                + network
+                + "\n\n  "
+                + service
+                + ":\n");
   }
 
   @ParameterizedTest
@@ -201,12 +206,17 @@ class SmallChangesTest {
     Map<String, Integer> touched =
         touched("stacks/" + change.sample(), change.file(), change.edit());
     touched.keySet().removeIf(page -> !change.own().isEmpty() && page.endsWith(change.own()));
-    touched.entrySet()
-        .removeIf(
-            page -> page.getKey().contains("/services/") && page.getValue() <= change.each());
-    int lines = touched.values().stream().mapToInt(Integer::intValue).sum();
-    assertThat(touched.size()).as(touched.toString()).isLessThanOrEqualTo(change.files());
-    assertThat(lines).as(touched.toString()).isLessThanOrEqualTo(change.lines());
+    touched
+        .entrySet()
+        .removeIf(page -> page.getKey().contains("/services/") && page.getValue() <= change.each());
+    // a stack may have pages in several places
+    for (String place : List.of("/docs/", "/wiki/", "/markdown/")) {
+      Map<String, Integer> there = new TreeMap<>(touched);
+      there.keySet().removeIf(page -> page.contains("output/") && !page.contains(place));
+      int lines = there.values().stream().mapToInt(Integer::intValue).sum();
+      assertThat(there.size()).as(there.toString()).isLessThanOrEqualTo(change.files());
+      assertThat(lines).as(there.toString()).isLessThanOrEqualTo(change.lines());
+    }
     assertThat(touched).isNotEmpty();
   }
 
@@ -268,7 +278,10 @@ class SmallChangesTest {
     Map<String, List<String>> pages = new TreeMap<>();
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path page : all.filter(path -> path.toString().endsWith(".md")).toList()) {
-        pages.put(folder.relativize(page).toString().replace('\\', '/'), Files.readAllLines(page));
+        pages.put(
+            folder.relativize(page).toString().replace('\\', '/'),
+            // when a page was changed is no more than a stamp of the wiki's storage
+            Files.readAllLines(page).stream().filter(line -> !line.startsWith("date: ")).toList());
       }
     }
     return pages;
