@@ -173,7 +173,7 @@ class ZoomTest {
     assertThat(run.code()).as(run.err()).isZero();
     Files.writeString(
         folder.resolve("mkdocs.yml"),
-        Files.readString(Places.project().resolve("site-templates/starter/mkdocs.yml"))
+        Files.readString(Places.project().resolve("docs/starter/mkdocs.yml"))
                 .replace("  features:\n", "  features:\n    - navigation.instant\n")
             + documented("nav:"));
     Files.writeString(folder.resolve("docs/index.md"), "# Home\n");

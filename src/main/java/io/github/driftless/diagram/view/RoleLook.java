@@ -23,10 +23,10 @@ final class RoleLook {
 
   private static final List<Entry> MEANINGS =
       List.of(
-          Entry.of(StyleClass.ENTRY, "entry point"),
-          Entry.of(StyleClass.GUARD, "authentication"),
-          Entry.of(StyleClass.DATA, "data store"),
-          Entry.of(StyleClass.WATCH, "monitoring"),
+          Entry.of(StyleClass.ENTRY, "Entry point"),
+          Entry.of(StyleClass.GUARD, "Authentication"),
+          Entry.of(StyleClass.DATA, "Data store"),
+          Entry.of(StyleClass.WATCH, "Monitoring"),
           Entry.of(StyleClass.VPN, "VPN"));
 
   /** How a trait shows; of several, the first. */
@@ -50,10 +50,10 @@ final class RoleLook {
   /** Returns what the looks of roles mean, and those of the ways out. */
   static Legend legendWithEgress() {
     return legend(
-        Entry.of(StyleClass.DIRECT, "direct (no VPN)"),
-        Entry.of(StyleClass.HOST, "host network"),
-        Entry.of(StyleClass.ISOLATED, "no outbound access"),
-        Entry.of(StyleClass.UNKNOWN, "outbound not known"));
+        Entry.of(StyleClass.DIRECT, "Direct (no VPN)"),
+        Entry.of(StyleClass.HOST, "Host network"),
+        Entry.of(StyleClass.ISOLATED, "No outbound access"),
+        Entry.of(StyleClass.UNKNOWN, "Outbound not known"));
   }
 
   /** Returns how a way out looks. */

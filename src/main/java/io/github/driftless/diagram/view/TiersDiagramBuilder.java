@@ -117,8 +117,8 @@ final class TiersDiagramBuilder {
     }
     boolean inferred = drawn.flows().stream().anyMatch(flow -> flow.inferred().isPresent());
     return RoleLook.legend(
-        Entry.of(Line.SOLID, "main traffic"),
-        Entry.of(Line.DOTTED, inferred ? "inferred" : "secondary traffic"));
+        Entry.of(Line.SOLID, "Main traffic"),
+        Entry.of(Line.DOTTED, inferred ? "Inferred" : "Secondary traffic"));
   }
 
   private String description(List<Item> machine) {
