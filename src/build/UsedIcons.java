@@ -30,13 +30,18 @@ final class UsedIcons {
 
   private static final Pattern NAME = Pattern.compile(" brand: ([a-z0-9_]+)[, ]");
   private static final Pattern OUTLINE =
-      Pattern.compile("viewBox=\"0 0 24 24\"[^>]*>(?:<title>[^<]*</title>)?<path d=\"([^\"]+)\"/></svg>");
-  private static final Pattern STEP = Pattern.compile("([MLHVCSQTAZ])([^MLHVCSQTAZ]*)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
+      Pattern.compile(
+          "viewBox=\"0 0 24 24\"[^>]*>(?:<title>[^<]*</title>)?<path d=\"([^\"]+)\"/></svg>");
+  private static final Pattern STEP =
+      Pattern.compile("([MLHVCSQTAZ])([^MLHVCSQTAZ]*)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
 
   /** The numbers of an arc; two of them are flags, of one digit each. */
   private static final Pattern ARC =
-      Pattern.compile("[\\s,]*(N)[\\s,]*(N)[\\s,]*(N)[\\s,]*([01])[\\s,]*([01])[\\s,]*(N)[\\s,]*(N)".replace("N", NUMBER.pattern()));
+      Pattern.compile(
+          "[\\s,]*(N)[\\s,]*(N)[\\s,]*(N)[\\s,]*([01])[\\s,]*([01])[\\s,]*(N)[\\s,]*(N)"
+              .replace("N", NUMBER.pattern()));
 
   private final StringBuilder out = new StringBuilder();
   private double x;
@@ -60,7 +65,10 @@ final class UsedIcons {
     }
     StringBuilder file = new StringBuilder();
     for (String each : names) {
-      file.append(each).append(' ').append(outline(arguments[0] + "/" + each + ".svg")).append('\n');
+      file.append(each)
+          .append(' ')
+          .append(outline(arguments[0] + "/" + each + ".svg"))
+          .append('\n');
     }
     Path target = Path.of(arguments[2]).toAbsolutePath();
     Files.createDirectories(target.getParent());
@@ -124,17 +132,38 @@ final class UsedIcons {
       case 'L' -> write('L', n[at] + dx, n[at + 1] + dy);
       case 'H' -> write('L', n[at] + dx, y);
       case 'V' -> write('L', x, n[at] + dy);
-      case 'C' -> curve(n[at] + dx, n[at + 1] + dy, n[at + 2] + dx, n[at + 3] + dy, n[at + 4] + dx, n[at + 5] + dy);
+      case 'C' ->
+          curve(
+              n[at] + dx,
+              n[at + 1] + dy,
+              n[at + 2] + dx,
+              n[at + 3] + dy,
+              n[at + 4] + dx,
+              n[at + 5] + dy);
       case 'S' -> {
         boolean smooth = before == 'C' || before == 'S';
-        curve(smooth ? smoothX : x, smooth ? smoothY : y, n[at] + dx, n[at + 1] + dy, n[at + 2] + dx, n[at + 3] + dy);
+        curve(
+            smooth ? smoothX : x,
+            smooth ? smoothY : y,
+            n[at] + dx,
+            n[at + 1] + dy,
+            n[at + 2] + dx,
+            n[at + 3] + dy);
       }
       case 'Q' -> quadratic(n[at] + dx, n[at + 1] + dy, n[at + 2] + dx, n[at + 3] + dy);
       case 'T' -> {
         boolean smooth = before == 'Q' || before == 'T';
         quadratic(smooth ? smoothX : x, smooth ? smoothY : y, n[at] + dx, n[at + 1] + dy);
       }
-      case 'A' -> arc(n[at], n[at + 1], Math.toRadians(n[at + 2]), n[at + 3] != n[at + 4], n[at + 4] == 1, n[at + 5] + dx, n[at + 6] + dy);
+      case 'A' ->
+          arc(
+              n[at],
+              n[at + 1],
+              Math.toRadians(n[at + 2]),
+              n[at + 3] != n[at + 4],
+              n[at + 4] == 1,
+              n[at + 5] + dx,
+              n[at + 6] + dy);
       default -> {
         out.append('Z');
         x = startX;
@@ -151,7 +180,14 @@ final class UsedIcons {
   }
 
   private void quadratic(double cx, double cy, double toX, double toY) {
-    write('C', x + 2 * (cx - x) / 3, y + 2 * (cy - y) / 3, toX + 2 * (cx - toX) / 3, toY + 2 * (cy - toY) / 3, toX, toY);
+    write(
+        'C',
+        x + 2 * (cx - x) / 3,
+        y + 2 * (cy - y) / 3,
+        toX + 2 * (cx - toX) / 3,
+        toY + 2 * (cy - toY) / 3,
+        toX,
+        toY);
     controlX = cx;
     controlY = cy;
   }
@@ -165,7 +201,14 @@ final class UsedIcons {
    * @param left whether its centre is to the left of the way from end to end
    * @param clockwise whether it runs that way round
    */
-  private void arc(double radiusX, double radiusY, double tilt, boolean left, boolean clockwise, double toX, double toY) {
+  private void arc(
+      double radiusX,
+      double radiusY,
+      double tilt,
+      boolean left,
+      boolean clockwise,
+      double toX,
+      double toY) {
     double rx = Math.abs(radiusX);
     double ry = Math.abs(radiusY);
     if (rx == 0 || ry == 0 || x == toX && y == toY) {
@@ -201,9 +244,12 @@ final class UsedIcons {
       double a = start + i * part;
       double b = a + part;
       double[] points = {
-        Math.cos(a) - pull * Math.sin(a), Math.sin(a) + pull * Math.cos(a),
-        Math.cos(b) + pull * Math.sin(b), Math.sin(b) - pull * Math.cos(b),
-        Math.cos(b), Math.sin(b)
+        Math.cos(a) - pull * Math.sin(a),
+        Math.sin(a) + pull * Math.cos(a),
+        Math.cos(b) + pull * Math.sin(b),
+        Math.sin(b) - pull * Math.cos(b),
+        Math.cos(b),
+        Math.sin(b)
       };
       for (int j = 0; j < points.length; j += 2) {
         double along = rx * points[j];
@@ -226,12 +272,17 @@ final class UsedIcons {
   }
 
   private static String number(double value) {
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    BigDecimal rounded =
+        BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros();
     return rounded.signum() == 0 ? "0" : rounded.toPlainString();
   }
 
   private static double[] numbers(String text) {
-    return NUMBER.matcher(text).results().mapToDouble(each -> Double.parseDouble(each.group())).toArray();
+    return NUMBER
+        .matcher(text)
+        .results()
+        .mapToDouble(each -> Double.parseDouble(each.group()))
+        .toArray();
   }
 
   private static double[] arcs(String text) {

@@ -22,9 +22,6 @@ final class FittedTitle {
   /** Letters that a box is wider than the text in it. */
   private static final int PADDING = 2;
 
-  /** What an icon before a name takes. */
-  private static final int ICON = 2;
-
   private FittedTitle() {}
 
   /** Returns a title in as many lines as it needs over the nodes of a group. */
@@ -34,16 +31,20 @@ final class FittedTitle {
       if (!(item instanceof Node node)) {
         return title;
       }
-      int kind = node.stereotype().map(text -> text.length() + 2).orElse(0);
-      int small = longest(node.detail().orElse("")) * SMALL / LARGE;
-      int label = longest(node.label()) + (Icons.of(node).isPresent() ? ICON : 0);
-      int text = Math.max(kind, Math.max(label, small));
-      widest = Math.max(widest, text + PADDING);
+      widest = Math.max(widest, letters(node) + PADDING);
     }
     return Wrapping.wrap(title, widest);
   }
 
-  private static int longest(String text) {
+  /** Returns how many letters the text in a node is wide, an icon aside. */
+  static int letters(Node node) {
+    int kind = node.stereotype().map(text -> text.length() + 2).orElse(0);
+    int small = longest(node.detail().orElse("")) * SMALL / LARGE;
+    return Math.max(kind, Math.max(longest(node.label()), small));
+  }
+
+  /** Returns the letters of the longest line of a text. */
+  static int longest(String text) {
     return text.lines().mapToInt(String::length).max().orElse(0);
   }
 }

@@ -53,9 +53,6 @@ final class PlantUmlWriter {
 
   private static final int SAMPLE = 5;
 
-  /** Shows an icon of 24 by 24 as high as the capital letters of a name and a little more. */
-  private static final String ICON_SIZE = "{scale=0.58}";
-
   /** Ends the identifier of the point on a group's edge that its line begins at. */
   static final String OUTLET = "_out";
 
@@ -66,6 +63,7 @@ final class PlantUmlWriter {
   private final Identifiers ids;
   private final GraphvizInvisibleEdges ties;
   private final RowEnds rows;
+  private final PlantUmlIcons icons;
   private final IndentedText out = new IndentedText();
 
   private PlantUmlWriter(Diagram diagram) {
@@ -73,6 +71,7 @@ final class PlantUmlWriter {
     this.ids = new Identifiers(diagram);
     this.ties = new GraphvizInvisibleEdges(diagram);
     this.rows = new RowEnds(diagram);
+    this.icons = new PlantUmlIcons(diagram, ties.inColumns() || !rows.isEmpty());
   }
 
   /**
@@ -107,15 +106,7 @@ final class PlantUmlWriter {
     out.open("<style>");
     STYLE.lines().forEach(out::line);
     out.close("</style>");
-    Icons.of(diagram)
-        .forEach(
-            (name, outline) ->
-                out.line(
-                    "sprite $"
-                        + name
-                        + " <svg viewBox=\"0 0 24 24\"><path d=\""
-                        + outline
-                        + "\"/></svg>"));
+    icons.definitions().forEach(out::line);
     if (diagram.items().isEmpty()) {
       // an empty picture is an error to PlantUML
       out.line("label \" \" as Nothing");
@@ -231,8 +222,7 @@ final class PlantUmlWriter {
     String id = id(node.id());
     Palette palette = Palette.of(node.tone());
     List<String> lines = new ArrayList<>();
-    String icon = Icons.of(node).map(name -> "<$" + name + ICON_SIZE + "> ").orElse("");
-    lines.add(icon + PlantUmlText.label(node.label()));
+    lines.add(icons.before(node) + PlantUmlText.label(node.label()));
     node.detail().map(PlantUmlText::small).ifPresent(lines::add);
     out.line(
         word(node)

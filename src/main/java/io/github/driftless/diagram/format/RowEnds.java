@@ -59,6 +59,11 @@ final class RowEnds {
     return byLength.values().stream().reduce((one, other) -> other).map(List::copyOf).orElseThrow();
   }
 
+  /** Returns whether nothing of the diagram is in rows. */
+  boolean isEmpty() {
+    return byGroup.isEmpty();
+  }
+
   /**
    * Returns the last node of each of the longest rows of a group; nothing of one that is not in
    * rows.

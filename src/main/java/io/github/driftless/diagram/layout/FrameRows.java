@@ -23,9 +23,6 @@ public final class FrameRows {
   /** What stands between two nodes and around them, in characters. */
   private static final int GAP = 4;
 
-  /** What an icon before a name takes; boxes stand alike in formats that show none. */
-  private static final int ICON = 2;
-
   /** So many nodes find room one below the other. */
   private static final int FEW = 3;
 
@@ -98,6 +95,6 @@ public final class FrameRows {
     for (String text : List.of(node.label(), node.detail().orElse(""))) {
       longest = Math.max(longest, text.lines().mapToInt(String::length).max().orElse(0));
     }
-    return longest + GAP + (node.icon().isPresent() ? ICON : 0);
+    return longest + GAP;
   }
 }

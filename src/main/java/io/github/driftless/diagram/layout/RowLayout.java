@@ -28,9 +28,6 @@ public final class RowLayout {
   /** What stands between two nodes and around them, in characters. */
   private static final int GAP = 4;
 
-  /** What an icon before a name takes; boxes stand alike in formats that show none. */
-  private static final int ICON = 2;
-
   private final List<Item> blocks;
   private final List<Edge> hidden = new ArrayList<>();
 
@@ -118,7 +115,7 @@ public final class RowLayout {
     for (String text : List.of(node.label(), node.detail().orElse(""))) {
       longest = Math.max(longest, text.lines().mapToInt(String::length).max().orElse(0));
     }
-    return longest + GAP + (node.icon().isPresent() ? ICON : 0);
+    return longest + GAP;
   }
 
   private static List<Node> nodes(Item block) {

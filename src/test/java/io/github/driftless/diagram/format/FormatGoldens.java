@@ -6,10 +6,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The files beside a case: what each format of text makes of its diagrams. */
 public final class FormatGoldens {
+
+  /** An outline of Simple Icons comes with the build, and may be another with the next version. */
+  private static final Pattern BRAND =
+      Pattern.compile("^(sprite \\$[a-z0-9]+) <svg.*</svg>$", Pattern.MULTILINE);
 
   private FormatGoldens() {}
 
@@ -20,7 +25,10 @@ public final class FormatGoldens {
             (name, format) ->
                 Golden.assertEquals(
                     folder.resolve(name),
-                    Arrays.stream(diagrams).map(format::write).collect(Collectors.joining("\n"))));
+                    Arrays.stream(diagrams)
+                        .map(format::write)
+                        .map(text -> BRAND.matcher(text).replaceAll("$1"))
+                        .collect(Collectors.joining("\n"))));
   }
 
   /** Returns the formats by the names of the files. */
