@@ -12,6 +12,7 @@ import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Legend;
 import io.github.driftless.diagram.StyleClass;
+import io.github.driftless.diagram.layout.FrameColumns;
 import io.github.driftless.diagram.layout.LayoutBlocks;
 import io.github.driftless.diagram.layout.Ranks;
 import io.github.driftless.diagram.layout.Wrapping;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -125,8 +127,15 @@ final class MermaidWriter {
     return out.toString();
   }
 
-  /** The last box, or the last node where boxes take no lines. */
+  /**
+   * The last box, or the last node where boxes take no lines; what holds columns, where there are
+   * some: a line out of one would move it below the others.
+   */
   private String bottom() {
+    Optional<Item> ofColumns = FrameColumns.holder(diagram);
+    if (dialect.edgesToGroups() && ofColumns.isPresent()) {
+      return ofColumns.get().id();
+    }
     LayoutBlocks stations = new LayoutBlocks(diagram);
     List<String> all = List.copyOf(stations.all());
     String last = all.get(all.size() - 1);
