@@ -109,6 +109,11 @@ final class Site {
     if (page.kind() == SitePage.FINDINGS) {
       values.put("findings", findings());
     }
+    if (page.kind() == SitePage.NETWORKS) {
+      values.put("networkSections", NetworkSection.of(details));
+      values.put("picturedModes", PicturedModes.of(modes, "networks"));
+      values.put("talks", (TemplateMethodModelEx) this::hasLines);
+    }
     values.put("pages", links(form, page));
     values.put("link", (TemplateMethodModelEx) arguments -> link(form, page, arguments));
     values.put("diagram", (TemplateMethodModelEx) arguments -> diagram(form, page, arguments));
@@ -199,6 +204,16 @@ final class Site {
                 .findFirst()
                 .flatMap(diagram -> form.picture(linked(form, page, mode, diagram)))
                 .orElse(""));
+  }
+
+  /** Arguments: a mode's name, and which of its pictures. Returns whether that has lines. */
+  private Object hasLines(List<?> arguments) {
+    String mode = arguments.get(0).toString();
+    return modes.stream()
+        .filter(facts -> facts.mode().name().equals(mode))
+        .flatMap(facts -> diagram(facts, arguments.get(1).toString()).stream())
+        .flatMap(diagram -> diagram.edges().stream())
+        .anyMatch(edge -> edge.line() != Diagram.Line.HIDDEN);
   }
 
   private static Optional<Diagram> diagram(ModeFacts facts, String name) {
