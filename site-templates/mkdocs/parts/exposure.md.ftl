@@ -1,13 +1,15 @@
+<#assign view = "exposure">
+<#include "pictures.md.ftl">
 ${fragment("exposure")}
 
-<#list details as detail>
 <#if details?size gt 1>
-${h} ${detail.title}
+${h} Ports
 
+<#if whole.exposureDiffers>
+<#include "slashes.md.ftl">
 </#if>
-${diagram(detail.name, "exposure")}
-
+</#if>
+<#assign detail = whole>
 <#include "../regions/exposure.md.ftl">
 
-</#list>
 <#include "see-also.md.ftl">

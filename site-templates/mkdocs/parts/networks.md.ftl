@@ -1,19 +1,11 @@
 <#include "network.md.ftl">
-<#list picturedModes as modes>
-<#if details?size gt 1>
-${h} ${modes.titles?join(", ")}
-
-</#if>
-<#assign networks = diagram(modes.name, "networks")>
-<#assign tiers = diagram(modes.name, "tiers")>
-${networks}
-
+<#assign view = "networks">
+<#include "pictures.md.ftl">
 <#-- The first page of the wiki has the tiers too. -->
-<#if !networks?has_content || talks(modes.name, "tiers") && own != "/wikijs/">
-${tiers}
-
+<#if !modePictures("networks")?has_content || hasLines("tiers") && own != "/wikijs/">
+<#assign view = "tiers">
+<#include "pictures.md.ftl">
 </#if>
-</#list>
 <#list networkSections as section>
 ${h} ${section.title}
 

@@ -1,13 +1,15 @@
+<#assign view = "remote-access">
+<#include "pictures.md.ftl">
 <#include "way-in.md.ftl">
 
-<#list details as detail>
 <#if details?size gt 1>
-${h} ${detail.title}
+${h} DNS names
 
+<#if whole.routesDiffer>
+<#include "slashes.md.ftl">
 </#if>
-${diagram(detail.name, "remote-access")}
-
+</#if>
+<#assign detail = whole>
 <#include "../regions/remote-access.md.ftl">
 
-</#list>
 <#include "see-also.md.ftl">

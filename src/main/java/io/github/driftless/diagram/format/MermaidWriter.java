@@ -19,6 +19,7 @@ import io.github.driftless.diagram.layout.Wrapping;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,7 +82,9 @@ final class MermaidWriter {
    * @throws IllegalArgumentException where an edge leads to no item, or two items have one id
    */
   static String write(Diagram diagram, MermaidDialect dialect) {
-    return new MermaidWriter(diagram, dialect).write();
+    // Mermaid 8.8.2 draws columns far apart
+    Diagram drawn = dialect.edgesToGroups() ? diagram : FrameColumns.stacked(diagram);
+    return new MermaidWriter(drawn, dialect).write();
   }
 
   private String write() {
@@ -97,7 +100,12 @@ final class MermaidWriter {
     diagram.items().forEach(this::item);
     legend();
     for (Edge edge : diagram.edges()) {
-      out.line(edges.add(edge, start(edge), end(edge.to())));
+      if (edge.line() != Line.HIDDEN || !dialect.invisibleEdges()) {
+        out.line(edges.add(edge, start(edge), end(edge.to())));
+      }
+    }
+    if (dialect.invisibleEdges()) {
+      hidden();
     }
     titled.forEach(
         (group, from) ->
@@ -105,7 +113,8 @@ final class MermaidWriter {
     if (diagram.direction() == Direction.DOWN && !diagram.legend().entries().isEmpty()) {
       // beside the rest it would make the page wider
       Edge tie = Edge.hidden(bottom(), bottom());
-      out.line(edges.add(tie, start(tie), dialect.edgesToGroups() ? "key" : "key_0"));
+      String middle = "key_" + diagram.legend().entries().size() / 2;
+      out.line(edges.add(tie, start(tie), dialect.edgesToGroups() ? "key" : middle));
     }
     edges.styles().forEach(out::line);
     for (StyleClass tone : tones) {
@@ -125,6 +134,37 @@ final class MermaidWriter {
     }
     trailer.forEach(out::line);
     return out.toString();
+  }
+
+  /**
+   * Hidden edges come last, all on one line: a service more or less, which moves others to other
+   * rows, is one changed line then.
+   */
+  private void hidden() {
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    List<List<String>> all = new ArrayList<>();
+    for (Edge edge : diagram.edges()) {
+      if (edge.line() != Line.HIDDEN) {
+        continue;
+      }
+      String from = start(edge);
+      String to = end(edge.to());
+      if (edge.span() > 1) {
+        out.line(edges.add(edge, from, to));
+        continue;
+      }
+      // a row goes on where another edge begins at its end
+      List<String> row = rows.remove(from);
+      if (row == null) {
+        row = new ArrayList<>(List.of(from));
+        all.add(row);
+      }
+      row.add(to);
+      rows.put(to, row);
+    }
+    if (!all.isEmpty()) {
+      out.line(all.stream().map(edges::row).collect(Collectors.joining("; ")));
+    }
   }
 
   /**
@@ -161,7 +201,10 @@ final class MermaidWriter {
     trailer.add("style key fill:transparent,stroke:" + Palette.GREY.hex() + ",stroke-width:1px");
   }
 
-  /** In a picture from left to right the legend has a column, or shares one. */
+  /**
+   * In a picture from left to right the legend has a column, or shares one: a row of it would push
+   * the boxes away.
+   */
   private String legend(Legend.Entry entry) {
     boolean narrow = dialect == MermaidDialect.CURRENT && Ranks.areMany(columns);
     return diagram.direction() == Direction.RIGHT
@@ -218,10 +261,9 @@ final class MermaidWriter {
   }
 
   private String title(Group group) {
-    String kind = group.stereotype().map(each -> " «" + each + "»").orElse("");
     return broken.containsKey(group.id())
-        ? text.label(broken.get(group.id()) + kind)
-        : text.oneLine(group.label() + kind);
+        ? text.label(broken.get(group.id()))
+        : text.oneLine(group.title());
   }
 
   /** The identifier an edge begins at: what is kept below a node stays below its remark. */

@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class FrameColumns {
 
   /** Characters that a picture may be wide and still be read on a page. */
-  private static final int PAGE = 124;
+  private static final int PAGE = 116;
 
   private static final int COLUMNS = 2;
 
@@ -74,6 +74,32 @@ public final class FrameColumns {
                     item.items().stream()
                         .anyMatch(each -> each.match(node -> false, Group::isLayoutOnly)))
             .findFirst();
+  }
+
+  /** Returns a diagram with one column below the other; one without columns as it is. */
+  public static Diagram stacked(Diagram diagram) {
+    Optional<Item> holder = holder(diagram);
+    if (holder.isEmpty()) {
+      return diagram;
+    }
+    List<Item> frames = new ArrayList<>();
+    List<Edge> edges = new ArrayList<>(diagram.edges());
+    for (Item column : holder.get().items()) {
+      List<Item> below = column.items();
+      if (!frames.isEmpty()) {
+        edges.add(Edge.hidden(frames.get(frames.size() - 1).id(), below.get(0).id()));
+      }
+      frames.addAll(below);
+    }
+    return diagram.with(
+        diagram.items().stream()
+            .map(
+                item ->
+                    item.id().equals(holder.get().id())
+                        ? item.<Item>match(node -> node, group -> group.withItems(frames))
+                        : item)
+            .toList(),
+        edges);
   }
 
   /** Columns that no line joins are laid out each by itself. */

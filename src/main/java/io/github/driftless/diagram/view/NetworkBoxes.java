@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 final class NetworkBoxes {
 
   /** What a box says of itself is broken into lines of so many characters, and what it lists. */
-  private static final int LINE = 26;
+  private static final int LINE = 24;
 
-  private static final int LIST = 30;
+  private static final int LIST = 28;
 
   /** So many alike are a crowd: of fewer, a box with their names in it is as large as theirs. */
   private static final int CROWD = 3;

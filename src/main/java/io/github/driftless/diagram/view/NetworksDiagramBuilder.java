@@ -20,7 +20,6 @@ import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Every network with all that are on it, their fixed addresses and further names.
@@ -32,11 +31,6 @@ import java.util.stream.Collectors;
 final class NetworksDiagramBuilder {
 
   private static final String MACHINE = "docker host";
-
-  /** What stands between the parts of a title, and so many letters of them are in one line. */
-  private static final String DOT = " \u00b7 ";
-
-  private static final int TITLE = 40;
 
   private final Topology topology;
   private final StackSettings settings;
@@ -113,11 +107,11 @@ final class NetworksDiagramBuilder {
     Group frame =
         Group.of(
             "network " + network.name(),
-            title(network),
+            network.title(),
             real ? Frame.PACKAGE : Frame.CLUSTER,
             boxes.of(network));
     return real
-        ? frame.withStereotype(kind(network)).withColor(color(network))
+        ? frame.withDetail(detail(network)).withColor(color(network))
         : frame.withTone(network.kind() == Kind.NONE ? StyleClass.ISOLATED : StyleClass.UNKNOWN);
   }
 
@@ -130,43 +124,30 @@ final class NetworksDiagramBuilder {
         .map(color -> Color.rgb(color.rgb()));
   }
 
-  /** The word for people, then what the engine and its files call it, and its subnets. */
-  private String title(NetworkMembers network) {
-    String name =
-        network
-            .network()
-            .filter(declared -> !declared.keys().contains(network.title()))
-            .map(Network::name)
-            .filter(each -> !each.equals(network.title()))
-            .map(each -> network.title() + DOT + each)
-            .orElse(network.title());
-    String subnets =
-        settings.pages().subnetsHidden()
-            ? ""
-            : network.network().map(Network::ranges).orElse(List.of()).stream()
-                .collect(Collectors.joining(DOT));
-    boolean narrow = name.length() + subnets.length() < TITLE;
-    return subnets.isEmpty() ? name : name + (narrow ? DOT : "\n") + subnets;
-  }
-
-  /** Says what is not so of most networks. */
-  private static Optional<String> kind(NetworkMembers network) {
-    if (network.network().isEmpty()) {
-      return Optional.empty();
-    }
-    Network declared = network.network().get();
+  /** What the engine and its files call it, its subnets, and what is not so of most networks. */
+  private Optional<String> detail(NetworkMembers network) {
     List<String> words = new ArrayList<>();
-    if (declared.external()) {
-      words.add("external");
-    }
-    if (declared.internal()) {
-      words.add("internal");
-    }
-    if (!declared.isUnknown() && !declared.driver().equals(Network.DEFAULT_DRIVER)) {
-      words.add(declared.driver());
-    }
-    if (declared.isUnknown()) {
-      words.add("kind not known");
+    if (network.network().isPresent()) {
+      Network declared = network.network().get();
+      if (declared.keys().stream().noneMatch(network.title()::equalsIgnoreCase)
+          && !declared.name().equalsIgnoreCase(network.title())) {
+        words.add(declared.name());
+      }
+      if (!settings.pages().subnetsHidden()) {
+        words.addAll(declared.ranges());
+      }
+      if (declared.external()) {
+        words.add("external");
+      }
+      if (declared.internal()) {
+        words.add("internal");
+      }
+      if (!declared.isUnknown() && !declared.driver().equals(Network.DEFAULT_DRIVER)) {
+        words.add(declared.driver());
+      }
+      if (declared.isUnknown()) {
+        words.add("kind not known");
+      }
     }
     return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
   }
