@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A diagram without lines whose frames stand in two columns, each frame below the shorter one, and
@@ -76,20 +78,30 @@ public final class FrameColumns {
             .findFirst();
   }
 
-  /** Returns a diagram with one column below the other; one without columns as it is. */
+  /**
+   * Returns a diagram with one column below the other, held there by lines between nodes that stand
+   * first in their rows; one without columns as it is.
+   */
   public static Diagram stacked(Diagram diagram) {
     Optional<Item> holder = holder(diagram);
     if (holder.isEmpty()) {
       return diagram;
     }
-    List<Item> frames = new ArrayList<>();
-    List<Edge> edges = new ArrayList<>(diagram.edges());
-    for (Item column : holder.get().items()) {
-      List<Item> below = column.items();
-      if (!frames.isEmpty()) {
-        edges.add(Edge.hidden(frames.get(frames.size() - 1).id(), below.get(0).id()));
-      }
-      frames.addAll(below);
+    List<Item> frames =
+        holder.get().items().stream().flatMap(column -> column.items().stream()).toList();
+    Set<String> ids = frames.stream().map(Item::id).collect(Collectors.toSet());
+    List<Edge> edges =
+        new ArrayList<>(
+            diagram.edges().stream().filter(edge -> !ids.contains(edge.from())).toList());
+    Set<String> followed = edges.stream().map(Edge::from).collect(Collectors.toSet());
+    for (int i = 1; i < frames.size(); i++) {
+      String above =
+          RowLayout.nodes(frames.get(i - 1)).stream()
+              .map(Node::id)
+              .filter(node -> !followed.contains(node))
+              .findFirst()
+              .orElseThrow();
+      edges.add(Edge.hidden(above, RowLayout.nodes(frames.get(i)).get(0).id()));
     }
     return diagram.with(
         diagram.items().stream()
