@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A diagram without lines whose frames stand in two columns, each frame below the shorter one, and
@@ -79,8 +77,8 @@ public final class FrameColumns {
   }
 
   /**
-   * Returns a diagram with one column below the other, held there by lines between nodes that stand
-   * first in their rows; one without columns as it is.
+   * Returns a diagram with all nodes of all frames below each other, as narrow as can be; one
+   * without columns as it is.
    */
   public static Diagram stacked(Diagram diagram) {
     Optional<Item> holder = holder(diagram);
@@ -89,19 +87,10 @@ public final class FrameColumns {
     }
     List<Item> frames =
         holder.get().items().stream().flatMap(column -> column.items().stream()).toList();
-    Set<String> ids = frames.stream().map(Item::id).collect(Collectors.toSet());
-    List<Edge> edges =
-        new ArrayList<>(
-            diagram.edges().stream().filter(edge -> !ids.contains(edge.from())).toList());
-    Set<String> followed = edges.stream().map(Edge::from).collect(Collectors.toSet());
-    for (int i = 1; i < frames.size(); i++) {
-      String above =
-          RowLayout.nodes(frames.get(i - 1)).stream()
-              .map(Node::id)
-              .filter(node -> !followed.contains(node))
-              .findFirst()
-              .orElseThrow();
-      edges.add(Edge.hidden(above, RowLayout.nodes(frames.get(i)).get(0).id()));
+    List<Node> nodes = frames.stream().flatMap(frame -> RowLayout.nodes(frame).stream()).toList();
+    List<Edge> edges = new ArrayList<>();
+    for (int i = 1; i < nodes.size(); i++) {
+      edges.add(Edge.hidden(nodes.get(i - 1).id(), nodes.get(i).id()));
     }
     return diagram.with(
         diagram.items().stream()
