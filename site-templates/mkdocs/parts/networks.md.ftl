@@ -1,13 +1,33 @@
-${fragment("networks-and-tiers")}
+<#include "network.md.ftl">
+<#assign view = "networks">
+<#include "pictures.md.ftl">
+<#-- The first page of the wiki has the tiers too. -->
+<#if !modePictures("networks")?has_content || hasLines("tiers") && own != "/wikijs/">
+<#assign view = "tiers">
+<#include "pictures.md.ftl">
+</#if>
+<#list networkSections as section>
+${h} ${section.title}
 
-<#list details as detail>
-<#if details?size gt 1>
-${h} ${detail.title}
+<#if section.alike>
+<@facts section.variants?first.network/>
+</#if>
+<#list section.variants as variant>
+<#if variant.modes?has_content>
+**${variant.modes?join(", ")}**
 
 </#if>
-${diagram(detail.name, "tiers")}
-
-<#include "../regions/networks.md.ftl">
+<#if !section.alike>
+<@facts variant.network/>
+</#if>
+<@members variant.network/>
+</#list>
+<#else>
+No service is on a network.
 
 </#list>
+${h} How networks keep services apart
+
+${fragment("networks-and-tiers")}
+
 <#include "see-also.md.ftl">

@@ -66,11 +66,12 @@ export function paths(view, name) {
 /** Returns the labels along the way out where there is but one; empty where it forks. */
 export function chain(view, name, on) {
   const labels = [];
+  const labelOf = (item) => view.items.find((each) => each.name === item).label;
   const seen = new Set([name]);
   // what leads out of a box leads on from each thing in it
   for (let at = [name, ...boxesAround(view, name)]; ; ) {
-    const next = new Set(
-      [...on.edges].map((index) => view.edges[index]).filter((edge) => at.includes(edge.from)).map((edge) => edge.to));
+    const lines = [...on.edges].map((index) => view.edges[index]).filter((edge) => at.includes(edge.from));
+    const next = new Set(lines.map((edge) => edge.to));
     if (next.size === 0) {
       return labels;
     }
@@ -78,8 +79,11 @@ export function chain(view, name, on) {
     if (next.size > 1 || seen.has(one)) {
       return [];
     }
+    if (at[0] === name && lines[0].from !== name) {
+      labels.push(labelOf(lines[0].from));
+    }
     at = [one];
     seen.add(one);
-    labels.push(view.items.find((item) => item.name === one).label);
+    labels.push(labelOf(one));
   }
 }

@@ -67,6 +67,35 @@ class HandWrittenPlacesTest {
     assertThat(page("wiki/start.md")).contains(MKDOCS_FENCE, MKDOCS_FOLD);
   }
 
+  @Test
+  void aRegionShowsThePictureOfTheViewItNames() throws IOException {
+    Files.writeString(
+        folder.resolve("README.md"),
+        """
+        <!-- driftless:begin diagram view=networks -->
+        <!-- driftless:end diagram -->
+
+        <!-- driftless:begin diagram view=remote-access -->
+        <!-- driftless:end diagram -->
+        """);
+    generate("{ mkdocs: docs, regions: [README.md] }");
+    assertThat(page("README.md"))
+        .contains(MKDOCS_FENCE, "network shared by 1#58; Client", "There is nothing to show.")
+        .containsOnlyOnce("graph T");
+  }
+
+  @Test
+  void aViewThatThereIsNotIsSaidWithThoseThatThereAre() throws IOException {
+    Files.writeString(
+        folder.resolve("README.md"),
+        "<!-- driftless:begin diagram view=network -->\n<!-- driftless:end diagram -->\n");
+    Files.writeString(folder.resolve("topology.yaml"), "pages: { regions: [README.md] }\n");
+    Run run = Run.driftless(folder, "generate");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("README.md:1:1: error: there is no view \"network\"", "networks");
+  }
+
   private void generate(String pages) throws IOException {
     Files.writeString(
         folder.resolve("topology.yaml"),

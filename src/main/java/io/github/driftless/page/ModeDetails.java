@@ -7,14 +7,12 @@ import java.util.List;
  *
  * @param name the mode's key
  * @param networks every network somebody is on
- * @param withSubnets whether any network has subnets to show
  * @param routes the DNS names that lead to services of the mode
  */
 public record ModeDetails(
     String name,
     String title,
     List<NetworkView> networks,
-    boolean withSubnets,
     ExposureDetails exposure,
     List<RouteRow> routes) {
 
@@ -24,12 +22,10 @@ public record ModeDetails(
   }
 
   static ModeDetails of(ModeFacts facts) {
-    List<NetworkView> networks = NetworkRows.of(facts);
     return new ModeDetails(
         facts.mode().name(),
         facts.mode().title(),
-        networks,
-        networks.stream().anyMatch(network -> !network.subnets().isEmpty()),
+        NetworkRows.of(facts),
         ExposureRows.of(facts),
         RouteRows.of(facts));
   }

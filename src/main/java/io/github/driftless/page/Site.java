@@ -119,6 +119,10 @@ final class Site {
       values.put(
           "rules", Lint.rules().stream().filter(rule -> broken.contains(rule.name())).toList());
     }
+    if (page.kind() == SitePage.NETWORKS) {
+      values.put("networkSections", NetworkSection.of(details));
+      values.put("hasLines", (TemplateMethodModelEx) this::hasLines);
+    }
     values.put("pages", links(form, page));
     values.put("link", (TemplateMethodModelEx) arguments -> link(form, page, arguments));
     values.put("diagram", (TemplateMethodModelEx) arguments -> diagram(form, page, arguments));
@@ -211,6 +215,14 @@ final class Site {
                 .findFirst()
                 .flatMap(diagram -> form.picture(linked(form, page, mode, diagram)))
                 .orElse(""));
+  }
+
+  /** Argument: which of the modes' pictures. Returns whether that has lines in some mode. */
+  private Object hasLines(List<?> arguments) {
+    return modes.stream()
+        .flatMap(facts -> diagram(facts, arguments.get(0).toString()).stream())
+        .flatMap(diagram -> diagram.edges().stream())
+        .anyMatch(edge -> edge.line() != Diagram.Line.HIDDEN);
   }
 
   /**

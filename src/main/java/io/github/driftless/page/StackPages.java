@@ -143,12 +143,15 @@ public final class StackPages {
    * Returns what belongs into a marker region, by the form's own template, else the one that all
    * share.
    *
-   * @param mode the mode it is about; ignored by regions about the whole stack
    * @param more what its template may use besides what all may
    * @return Markdown without line breaks at the end; empty where a template has an error
    */
-  public Optional<String> region(
-      PageForm form, Region region, String mode, Map<String, Object> more) {
+  public Optional<String> region(PageForm form, RegionRequest request, Map<String, Object> more) {
+    if (request.view().isPresent()) {
+      return Optional.of(picture(form, request.mode(), request.view().get()));
+    }
+    String mode = request.mode();
+    Region region = request.region();
     Map<String, Object> values = values(form, view(mode));
     words().site().details().stream()
         .filter(each -> each.name().equals(mode))
@@ -161,6 +164,16 @@ public final class StackPages {
     return fill(
             form, templates.has(own + TEMPLATE) ? own : SHARED + REGIONS + region.word(), values)
         .map(String::stripTrailing);
+  }
+
+  /** Returns the picture of a view, or a sentence in its place. */
+  private String picture(PageForm form, String mode, String view) {
+    return modes.stream()
+        .filter(facts -> facts.mode().name().equals(mode))
+        .flatMap(facts -> facts.views().find(view).stream())
+        .findFirst()
+        .map(drawn -> form.picture(drawn.diagram()).orElse(""))
+        .orElse("There is nothing to show.");
   }
 
   /** Says which pictures {@link #pictures} will be asked for. */

@@ -8,7 +8,7 @@ import java.util.Set;
 public enum SitePage {
   /** How traffic leaves, in every mode. It is always written. */
   ARCHITECTURE,
-  /** The networks and who is on them. */
+  /** The networks with all their members. */
   NETWORKS,
   /** What runs. */
   SERVICES,

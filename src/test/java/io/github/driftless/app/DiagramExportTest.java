@@ -56,7 +56,13 @@ class DiagramExportTest {
             Stream.of("full-vpn", "minimal-vpn")
                 .flatMap(
                     mode ->
-                        Stream.of("vpn", "tiers", "exposure", "dependencies", "remote-access")
+                        Stream.of(
+                                "vpn",
+                                "tiers",
+                                "networks",
+                                "exposure",
+                                "dependencies",
+                                "remote-access")
                             .map(view -> view + "-" + mode + "." + format.ending()))
                 .toArray(String[]::new));
     assertThat(files)
@@ -72,7 +78,7 @@ class DiagramExportTest {
     Problems problems = new Problems();
     assertThat(export(DiagramFormats.find("svg").orElseThrow(), false, problems)).isEmpty();
     assertThat(problems.list())
-        .hasSize(10)
+        .hasSize(12)
         .extracting(Problem::message)
         .contains("no vpn-full-vpn");
   }

@@ -12,6 +12,7 @@ import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Legend;
 import io.github.driftless.diagram.StyleClass;
+import io.github.driftless.diagram.layout.FrameColumns;
 import io.github.driftless.diagram.layout.LayoutBlocks;
 import io.github.driftless.diagram.layout.Ranks;
 import io.github.driftless.diagram.layout.Wrapping;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -80,7 +82,9 @@ final class MermaidWriter {
    * @throws IllegalArgumentException where an edge leads to no item, or two items have one id
    */
   static String write(Diagram diagram, MermaidDialect dialect) {
-    return new MermaidWriter(diagram, dialect).write();
+    // Mermaid 8.8.2 draws columns far apart
+    Diagram drawn = dialect.edgesToGroups() ? diagram : FrameColumns.stacked(diagram);
+    return new MermaidWriter(drawn, dialect).write();
   }
 
   private String write() {
@@ -163,8 +167,15 @@ final class MermaidWriter {
     }
   }
 
-  /** The last box, or the last node where boxes take no lines. */
+  /**
+   * The last box, or the last node where boxes take no lines; what holds columns, where there are
+   * some: a line out of one would move it below the others.
+   */
   private String bottom() {
+    Optional<Item> ofColumns = FrameColumns.holder(diagram);
+    if (dialect.edgesToGroups() && ofColumns.isPresent()) {
+      return ofColumns.get().id();
+    }
     LayoutBlocks stations = new LayoutBlocks(diagram);
     List<String> all = List.copyOf(stations.all());
     String last = all.get(all.size() - 1);

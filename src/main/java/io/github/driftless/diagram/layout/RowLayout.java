@@ -42,7 +42,8 @@ public final class RowLayout {
     return diagram.edges().isEmpty() && nodes > FEW ? drawn(diagram) : diagram;
   }
 
-  private static List<Item> blocks(Diagram diagram) {
+  /** Returns what is in the host's frame. */
+  static List<Item> blocks(Diagram diagram) {
     return diagram.items().stream()
         .filter(item -> item.match(node -> false, group -> group.frame() == Frame.BOUNDARY))
         .flatMap(item -> item.items().stream())
@@ -118,7 +119,8 @@ public final class RowLayout {
     return longest + GAP;
   }
 
-  private static List<Node> nodes(Item block) {
+  /** Returns the nodes of a block, in order. */
+  static List<Node> nodes(Item block) {
     return LayoutBlocks.flat(List.of(block))
         .filter(Node.class::isInstance)
         .map(Node.class::cast)

@@ -13,7 +13,13 @@ public final class Views {
 
   /** All views, in the order in which they are shown. */
   public static final List<View> ALL =
-      List.of(VPN, TIERS, new ExposureView(), new DependenciesView(), new RemoteAccessView());
+      List.of(
+          VPN,
+          TIERS,
+          new NetworksView(),
+          new ExposureView(),
+          new DependenciesView(),
+          new RemoteAccessView());
 
   private Views() {}
 }

@@ -5,7 +5,7 @@ import io.github.driftless.diagram.format.MermaidFormat;
 import io.github.driftless.page.PageForm;
 import io.github.driftless.page.PageSpec;
 import io.github.driftless.page.Pictures;
-import io.github.driftless.page.Region;
+import io.github.driftless.page.RegionRequest;
 import io.github.driftless.page.SiteFile;
 import io.github.driftless.page.StackPages;
 import io.github.driftless.topology.Pages;
@@ -118,8 +118,8 @@ final class MarkdownTarget implements PageTarget {
     }
 
     @Override
-    public Optional<String> region(Region region, String mode) {
-      return pages.region(folder.form(), region, mode, Map.of());
+    public Optional<String> region(RegionRequest request) {
+      return pages.region(folder.form(), request, Map.of());
     }
   }
 

@@ -5,7 +5,7 @@ import io.github.driftless.diagram.format.MermaidFormat;
 import io.github.driftless.page.PageForm;
 import io.github.driftless.page.PageSpec;
 import io.github.driftless.page.Pictures;
-import io.github.driftless.page.Region;
+import io.github.driftless.page.RegionRequest;
 import io.github.driftless.page.SiteAsset;
 import io.github.driftless.page.SiteFile;
 import io.github.driftless.page.StackPages;
@@ -144,8 +144,8 @@ final class MkDocsTarget implements PageTarget {
     }
 
     @Override
-    public Optional<String> region(Region region, String mode) {
-      return pages.region(Form.INSTANCE, region, mode, Map.of());
+    public Optional<String> region(RegionRequest request) {
+      return pages.region(Form.INSTANCE, request, Map.of());
     }
   }
 

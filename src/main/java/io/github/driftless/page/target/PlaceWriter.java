@@ -1,6 +1,6 @@
 package io.github.driftless.page.target;
 
-import io.github.driftless.page.Region;
+import io.github.driftless.page.RegionRequest;
 import io.github.driftless.page.SiteAsset;
 import io.github.driftless.page.SiteFile;
 import java.util.List;
@@ -25,8 +25,7 @@ public interface PlaceWriter {
   /**
    * Returns what belongs into a marker region of a hand-written page.
    *
-   * @param mode the mode it is about; ignored by regions about the whole stack
    * @return Markdown without line breaks at the end; empty where a template has an error
    */
-  Optional<String> region(Region region, String mode);
+  Optional<String> region(RegionRequest request);
 }

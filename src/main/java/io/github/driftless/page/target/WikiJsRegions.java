@@ -1,7 +1,7 @@
 package io.github.driftless.page.target;
 
 import io.github.driftless.page.Pictures;
-import io.github.driftless.page.Region;
+import io.github.driftless.page.RegionRequest;
 import io.github.driftless.page.StackPages;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +30,12 @@ public final class WikiJsRegions {
   /**
    * Returns what belongs into a region.
    *
-   * @param mode the mode it is about; ignored by regions about the whole stack
    * @return empty where a template has an error
    */
-  public Optional<String> region(Region region, String mode) {
+  public Optional<String> region(RegionRequest request) {
     return pages.region(
         form,
-        region,
-        mode,
-        Map.of("pictures", pages.pictures(pictures).getOrDefault(mode, List.of())));
+        request,
+        Map.of("pictures", pages.pictures(pictures).getOrDefault(request.mode(), List.of())));
   }
 }

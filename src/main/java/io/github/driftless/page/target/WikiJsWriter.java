@@ -2,7 +2,7 @@ package io.github.driftless.page.target;
 
 import io.github.driftless.page.PageSpec;
 import io.github.driftless.page.Pictures;
-import io.github.driftless.page.Region;
+import io.github.driftless.page.RegionRequest;
 import io.github.driftless.page.SiteFile;
 import io.github.driftless.page.StackPages;
 import java.io.IOException;
@@ -95,8 +95,8 @@ public final class WikiJsWriter implements PlaceWriter {
   }
 
   @Override
-  public Optional<String> region(Region region, String mode) {
-    return regions.region(region, mode);
+  public Optional<String> region(RegionRequest request) {
+    return regions.region(request);
   }
 
   /** Returns the text of all the stack's pages as they are; empty where there are none. */

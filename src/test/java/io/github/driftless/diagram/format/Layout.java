@@ -219,6 +219,10 @@ record Layout(
     }
     Set<String> inside = new LinkedHashSet<>();
     group.items().forEach(each -> inside.addAll(enter(each, ids, members)));
+    if (group.isLayoutOnly()) {
+      // nobody sees it
+      return inside;
+    }
     members.put(ids.of(group.id()), Set.copyOf(inside));
     // a line to a box in a box belongs to both
     inside.add(ids.of(group.id()));

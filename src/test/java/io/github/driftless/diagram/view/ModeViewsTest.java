@@ -44,7 +44,7 @@ class ModeViewsTest {
     ModeViews views = ModeViews.of(first(MEDIASTACK));
     assertThat(Views.ALL)
         .extracting(View::name)
-        .containsExactly("vpn", "tiers", "exposure", "dependencies", "remote-access")
+        .containsExactly("vpn", "tiers", "networks", "exposure", "dependencies", "remote-access")
         .allSatisfy(
             name -> assertThat(views.find(name).orElseThrow().view().name()).isEqualTo(name));
     assertThat(views.find("VPN")).isEmpty();
@@ -64,9 +64,10 @@ class ModeViewsTest {
   @Test
   void showsFirstWhatSaysMost() {
     assertThat(titles(MEDIASTACK))
-        .containsExactly("VPN", "Tiers", "Exposure", "Dependencies", "Remote access");
+        .containsExactly("VPN", "Tiers", "Networks", "Exposure", "Dependencies", "Remote access");
     assertThat(titles(HOMELAB))
-        .containsExactly("Tiers", "Outbound paths", "Exposure", "Dependencies", "Remote access");
+        .containsExactly(
+            "Tiers", "Outbound paths", "Networks", "Exposure", "Dependencies", "Remote access");
     assertThat(ModeViews.of(first(HOMELAB)).find(Views.VPN).orElseThrow().informative()).isFalse();
   }
 

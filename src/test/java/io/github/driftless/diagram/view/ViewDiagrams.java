@@ -13,6 +13,7 @@ public final class ViewDiagrams {
     return Stream.of(
             VpnViewTest.diagrams(),
             TiersViewTest.diagrams(),
+            NetworksViewTest.diagrams(),
             ExposureViewTest.diagrams(),
             DependenciesViewTest.diagrams(),
             RemoteAccessViewTest.diagrams(),
