@@ -37,6 +37,9 @@ public final class FrameColumns {
 
   private static final int SMALL = 11;
 
+  /** Letters that an icon before a name takes, kept free where a format shows none. */
+  private static final int ICON = 3;
+
   private final List<Item> frames;
   private final int room;
   private final int[] heights;
@@ -164,7 +167,8 @@ public final class FrameColumns {
   private static int width(Node node) {
     int kind = node.stereotype().map(text -> text.length() + 2).orElse(0);
     int small = longest(node.detail().orElse("")) * SMALL / LARGE;
-    return Math.max(kind, Math.max(longest(node.label()), small)) + PADDING;
+    int label = longest(node.label()) + (node.icon().isPresent() ? ICON : 0);
+    return Math.max(kind, Math.max(label, small)) + PADDING;
   }
 
   private static int longest(String text) {
