@@ -75,6 +75,10 @@ final class WikiJsTarget implements PageTarget {
                 "description": "The page's title. Default: the stack's.",
                 "$ref": "#/$defs/shown"
               },
+              "diagrams": {
+                "description": "Whether the page ends with its diagrams as text, PlantUML and Mermaid, folded. Default: false.",
+                "type": "boolean"
+              },
               "description": {
                 "description": "What stands below the title. Default: nothing.",
                 "$ref": "#/$defs/shown"
