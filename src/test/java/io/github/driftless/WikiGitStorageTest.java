@@ -105,7 +105,8 @@ class WikiGitStorageTest {
   private void savedByTheWiki(String content) throws IOException {
     Files.writeString(
         page(),
-        "---\ntitle: A: b\ndescription: \npublished: true\ndate: 2031-05-05T00:00:00.000Z\n"
+        "---\ntitle: A: b\ndescription: How traffic leaves A b, with web.\npublished: true\n"
+            + "date: 2031-05-05T00:00:00.000Z\n"
             + "tags: ape, zebra\neditor: markdown\ndateCreated: 2031-05-04T00:00:00.000Z\n---\n\n"
             + content);
   }

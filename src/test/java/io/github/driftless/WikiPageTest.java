@@ -93,7 +93,7 @@ class WikiPageTest {
         .allSatisfy(
             link ->
                 assertThat(Files.readString(page))
-                    .contains("<span id=\"" + link.substring(1) + "\">"));
+                    .contains("<span id=\"" + link.substring(1) + "\" style="));
     assertThat(document.text()).contains("frontend_net", "MariaDB", "User / Internet", "NAS");
   }
 

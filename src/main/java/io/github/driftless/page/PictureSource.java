@@ -16,7 +16,7 @@ import net.sourceforge.plantuml.version.Version;
 public final class PictureSource {
 
   /** Goes up with every change of what is made of PlantUML's drawing. */
-  private static final String FORM = "2";
+  private static final String FORM = "3";
 
   private PictureSource() {}
 

@@ -188,21 +188,34 @@ final class Site {
     return Optional.ofNullable(pageOf.get(id));
   }
 
-  /** Arguments: a mode's name, and which of its pictures. Returns Markdown; blank without one. */
+  /**
+   * Arguments: a mode's name, which of its pictures, and anything at all where it is to be shown
+   * even if it shows nothing of its own. Returns Markdown; blank without one.
+   */
   private Object diagram(PageForm form, PageSpec page, List<?> arguments) {
     String mode = arguments.get(0).toString();
+    boolean always = arguments.size() > 2;
     return MarkdownFormat.of(MarkdownText.of(form))
         .raw(
             modes.stream()
                 .filter(facts -> facts.mode().name().equals(mode))
-                .flatMap(facts -> diagram(facts, arguments.get(1).toString()).stream())
+                .flatMap(facts -> facts.views().find(arguments.get(1).toString()).stream())
+                .filter(drawn -> always || drawn.informative())
+                .map(Drawn::diagram)
                 .findFirst()
-                .flatMap(diagram -> form.picture(linked(form, page, mode, diagram)))
+                .flatMap(diagram -> shown(form, page, linked(form, page, mode, diagram)))
                 .orElse(""));
   }
 
-  private static Optional<Diagram> diagram(ModeFacts facts, String name) {
-    return facts.views().find(name).filter(Drawn::informative).map(Drawn::diagram);
+  private static Optional<String> shown(PageForm form, PageSpec page, Diagram diagram) {
+    return form.pictureFile(page, diagram)
+        .map(href -> image(MarkdownText.of(form), diagram, href))
+        .or(() -> form.picture(diagram));
+  }
+
+  private static String image(MarkdownText text, Diagram diagram, String href) {
+    String words = diagram.description().isBlank() ? diagram.title() : diagram.description();
+    return "![" + text.escape(words) + "](" + href + ")";
   }
 
   /** Lets the nodes of a picture lead to the services' pages, else to where its page names them. */
@@ -314,7 +327,7 @@ final class Site {
         implied
             .map(any -> facts.views().focus(id))
             .filter(diagram -> !diagram.edges().isEmpty())
-            .flatMap(diagram -> form.picture(linked(form, page, mode, diagram)))
+            .flatMap(diagram -> shown(form, page, linked(form, page, mode, diagram)))
             .orElse(""));
   }
 

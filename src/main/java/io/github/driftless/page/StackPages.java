@@ -123,6 +123,12 @@ public final class StackPages {
     return fill(form, form.templates() + page.template(), values);
   }
 
+  /** Returns what a page is about: a plain sentence of at most 255 characters. */
+  public String summary(PageSpec page) {
+    Site site = words().site();
+    return PageSummary.of(title(), page, site.details(), site.inventory());
+  }
+
   /**
    * Returns a list of all pages.
    *
@@ -236,6 +242,7 @@ public final class StackPages {
     values.put("stack", words().stack());
     mode.ifPresent(view -> values.put("mode", view));
     values.put("own", "/" + form.templates());
+    values.put("narrow", form.narrowTables());
     values.put("switches", words().switches());
     values.put("derived", words().derived());
     // a fragment is Markdown that people wrote, and shown as such

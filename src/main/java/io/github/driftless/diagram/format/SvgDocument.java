@@ -87,7 +87,8 @@ final class SvgDocument {
     }
     root.attr("width", width)
         .attr("height", height)
-        .attr("role", "img")
+        // nobody gets to a link within an image
+        .attr("role", root.select("a").isEmpty() ? "img" : "group")
         .attr("aria-labelledby", id + "-title " + id + "-desc");
     root.prependChildren(
         List.of(

@@ -80,7 +80,7 @@ final class WikiJsTarget implements PageTarget {
                 "type": "boolean"
               },
               "description": {
-                "description": "What stands below the title. Default: nothing.",
+                "description": "What stands below the title of the first page. Default: a sentence with the names that it is about, as on all other pages.",
                 "$ref": "#/$defs/shown"
               },
               "tags": {

@@ -58,7 +58,9 @@ public final class WikiJsWriter implements PlaceWriter {
               text ->
                   new WikiText(
                       page.isFirst() ? root : page.title() + " – " + root,
-                      page.isFirst() ? wiki.description().orElse("") : "",
+                      wiki.description()
+                          .filter(any -> page.isFirst())
+                          .orElseGet(() -> pages.summary(page)),
                       wiki.tags(),
                       text))
           .ifPresent(text -> all.addFirst(new WikiSitePage(form.path(page), text)));
