@@ -1,20 +1,18 @@
-<#assign explained = false>
-<#list details as detail>
-<#assign picture = diagram(detail.name, "dependencies")>
-<#if picture?has_content>
+<#assign drawn = details?filter(detail -> diagram(detail.name, "dependencies")?has_content)>
+<#if drawn?has_content>
+${inventory?size} <#if inventory?size == 1>service<#else>services</#if>. An arrow leads from a service to one that it needs.
+
+<#list drawn as detail>
 ${h} Dependencies<#if details?size gt 1>: ${detail.title}</#if>
 
-${picture}
+${diagram(detail.name, "dependencies")}
 
-<#if !explained>
-<#assign explained = true>
+<#if detail?is_first>
 <@fold "Reading the diagram">
 ${fragment("who-needs-whom")}
 </@fold>
 </#if>
-</#if>
 </#list>
-<#if explained>
 ${h} Inventory
 
 </#if>

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  */
 final class PageSummary {
 
-  /** As many characters of names as leave room for the rest in the 255 that a wiki keeps. */
-  private static final int LONGEST_NAMES = 150;
+  /** As many characters as stand below a title on one line of a desktop; a wiki keeps 255. */
+  private static final int LONGEST_NAMES = 100;
 
   private static final int LONGEST_TITLE = 60;
 
