@@ -57,7 +57,10 @@ final class WikiReading {
   private static void write(Path wiki, Path page) throws IOException {
     String file = Files.readString(page);
     String rendered = rendered(Jsoup.parse(HostilePages.html(page)));
+    // it is large, and no page of ours asks for it
+    boolean mermaid = rendered.contains("<pre class=\"mermaid\"");
     Map<String, String> values = new LinkedHashMap<>();
+    values.put("@mermaid@", mermaid ? "<script src=\"@root@mermaid.js\"></script>" : "");
     values.put("@root@", "../".repeat(wiki.relativize(page).getNameCount() - 1));
     values.put("@title@", field(file, "title"));
     values.put("@description@", field(file, "description"));
