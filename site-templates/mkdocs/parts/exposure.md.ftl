@@ -1,16 +1,16 @@
-<#list details as detail>
-<#if details?size gt 1>
-${h} ${detail.title}
-
-</#if>
-${diagram(detail.name, "exposure")}
-
-<#if detail?is_first>
+<#assign view = "exposure">
+<#include "pictures.md.ftl">
 <@fold "What an open port means">
 ${fragment("exposure")}
 </@fold>
+<#if details?size gt 1>
+${h} Ports
+
+<#if whole.exposureDiffers>
+<#include "slashes.md.ftl">
 </#if>
+</#if>
+<#assign detail = whole>
 <#include "../regions/exposure.md.ftl">
 
-</#list>
 <#include "see-also.md.ftl">

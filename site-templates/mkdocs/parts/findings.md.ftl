@@ -5,7 +5,13 @@ ${fragment("findings")}
 | Severity | Finding | Services | What helps |<#if partial> Only in |</#if> Rule |
 |---|---|---|---|<#if partial>---|</#if>---|
 <#list findings as row>
-| ${row.severity} | ${row.message} | <#list row.services as each>${link(each.title, each.id)}<#sep>, </#list> | ${row.hint} |<#if partial> <#list row.modes as mode>${mode}<#sep>, </#list> |</#if> ${code(row.rule)} |
+| ${row.severity} | ${row.message} | <#list row.services as each>${link(each.title, each.id)}<#sep>, </#list> | ${row.hint} |<#if partial> <#list row.modes as mode>${mode}<#sep>, </#list> |</#if> [${code(row.rule)}](#rule-${row.rule}) |
+</#list>
+
+${h} Rules
+
+<#list rules as rule>
+- ${anchor("rule-" + rule.name)}**${rule.name}**: ${rule.what} ${rule.why} ${rule.mend}
 </#list>
 <#else>
 Nothing stands out in the network of this stack.

@@ -56,16 +56,22 @@ ${h} Services
 
 <#include "services-table.md.ftl">
 
-<#list stack.modes as mode>
-<#if mode.unknowns?has_content>
-**Not known<#if several> in ${mode.title}</#if>**
+<#if stack.modes?filter(mode -> mode.unknowns?has_content)?has_content>
+**Not known**
 
+<#assign listed = []>
+<#list stack.modes as mode>
 <#list mode.unknowns as unknown>
-- ${unknown.what}.<#if unknown.line?has_content> To settle it, write ${code(unknown.line)} in `topology.yaml`.</#if>
+<#assign words = unknown.what + unknown.line>
+<#if !listed?seq_contains(words)>
+<#assign listed += [words]>
+<#assign within = stack.modes?filter(each -> each.unknowns?map(other -> other.what + other.line)?seq_contains(words))>
+- ${unknown.what}<#if within?size lt stack.modes?size> (<#list within as each>${each.title}<#sep>, </#list>)</#if>.<#if unknown.line?has_content> To settle it, write ${code(unknown.line)} in `topology.yaml`.</#if>
+</#if>
+</#list>
 </#list>
 
 </#if>
-</#list>
 <#if stack.vpn>
 ${h} Moving a service between direct and VPN
 

@@ -1,18 +1,16 @@
-<#assign drawn = details?filter(detail -> diagram(detail.name, "dependencies")?has_content)>
+<#assign drawn = modePictures("dependencies")>
 <#if drawn?has_content>
 ${inventory?size} <#if inventory?size == 1>service<#else>services</#if>. An arrow leads from a service to one that it needs.
 
-<#list drawn as detail>
-${h} Dependencies<#if details?size gt 1>: ${detail.title}</#if>
+<#list drawn as picture>
+${h} Dependencies<#if picture.title?has_content>: ${picture.title}</#if>
 
-${diagram(detail.name, "dependencies")}
+${picture.text?no_esc}
 
-<#if detail?is_first>
+</#list>
 <@fold "Reading the diagram">
 ${fragment("who-needs-whom")}
 </@fold>
-</#if>
-</#list>
 ${h} Inventory
 
 </#if>

@@ -1,9 +1,9 @@
 <#assign exposure = detail.exposure>
 <#macro ports rows>
-| Port | Service | Reached from | Container port | Published by | Addresses |
-|---|---|---|---|---|---|
+| Port | Service | Reached from | By proxy | Container port | Published by | Addresses |
+|---|---|---|---|---|---|---|
 <#list rows as port>
-| ${port.number}/${port.protocol} | ${link(port.service.title, port.service.id)} | ${port.from} | ${port.target} | ${port.publisher?has_content?then(port.publisher, "itself")} | ${port.addresses} |
+| ${port.number}/${port.protocol} | ${link(port.service.title, port.service.id)} | ${port.from} | ${port.byProxy} | ${port.target} | ${port.publisher} | ${port.addresses} |
 </#list>
 </#macro>
 <#if exposure.open?has_content>

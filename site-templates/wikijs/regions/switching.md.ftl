@@ -1,4 +1,4 @@
-Take out the lines with a minus, and add those with a plus.
+Take out the lines with a minus, and add those with a plus. To move a service back, do it the other way round.
 
 <#list switches as service>
 <details>

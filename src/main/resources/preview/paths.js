@@ -30,13 +30,20 @@ function walk(view, starts, forward, lit) {
   }
 }
 
-/** The boxes around an item, and all that stands in it. */
-function family(view, name) {
+/** The names of the boxes around an item, the innermost first. */
+function boxesAround(view, name) {
   const byName = new Map(view.items.map((item) => [item.name, item]));
-  const names = [name];
+  const names = [];
   for (let box = byName.get(name)?.in; box; box = byName.get(box)?.in) {
     names.push(box);
   }
+  return names;
+}
+
+/** The boxes around an item, and all that stands in it. */
+function family(view, name) {
+  const byName = new Map(view.items.map((item) => [item.name, item]));
+  const names = [name, ...boxesAround(view, name)];
   const around = (item) => item && (item.in === name || around(byName.get(item.in)));
   return names.concat(view.items.filter(around).map((item) => item.name));
 }
@@ -59,18 +66,24 @@ export function paths(view, name) {
 /** Returns the labels along the way out where there is but one; empty where it forks. */
 export function chain(view, name, on) {
   const labels = [];
+  const labelOf = (item) => view.items.find((each) => each.name === item).label;
   const seen = new Set([name]);
-  for (let at = name; ; ) {
-    const next = new Set(
-      [...on.edges].map((index) => view.edges[index]).filter((edge) => edge.from === at).map((edge) => edge.to));
+  // what leads out of a box leads on from each thing in it
+  for (let at = [name, ...boxesAround(view, name)]; ; ) {
+    const lines = [...on.edges].map((index) => view.edges[index]).filter((edge) => at.includes(edge.from));
+    const next = new Set(lines.map((edge) => edge.to));
     if (next.size === 0) {
       return labels;
     }
-    [at] = next;
-    if (next.size > 1 || seen.has(at)) {
+    const [one] = next;
+    if (next.size > 1 || seen.has(one)) {
       return [];
     }
-    seen.add(at);
-    labels.push(view.items.find((item) => item.name === at).label);
+    if (at[0] === name && lines[0].from !== name) {
+      labels.push(labelOf(lines[0].from));
+    }
+    at = [one];
+    seen.add(one);
+    labels.push(labelOf(one));
   }
 }

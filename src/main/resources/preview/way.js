@@ -40,10 +40,10 @@ export function sentence(view, item, found, lit) {
   const way = chain(view, item.name, lit.on);
   way.forEach((label) => words.push(["i", "→"], ["", plain(label)]));
   if (way.length === 0) {
-    words.push(["i", "·"], ["", lit.on.items.size === 0 ? "no outgoing links" : `leads to ${lit.on.items.size}`]);
+    words.push(["i", "·"], ["", lit.on.items.size === 0 ? "no outgoing links" : `${lit.on.items.size} outgoing`]);
   }
   if (lit.back.items.size > 0) {
-    words.push(["i", "·"], ["", `reached from ${lit.back.items.size}`]);
+    words.push(["i", "·"], ["", `${lit.back.items.size} incoming`]);
   }
   return words;
 }
@@ -53,9 +53,9 @@ export function legend(view) {
   const used = new Set([...view.items, ...view.edges.filter((edge) => !edge.hidden)].map((each) => each.tone));
   return [
     ["vpn", "through the VPN"],
-    ["direct dotted", "directly, no VPN"],
-    ["host box", "on the host’s network"],
-    ["isolated box", "no network"],
+    ["direct dotted", "direct (no VPN)"],
+    ["host box", "host network"],
+    ["isolated box", "no outbound access"],
     ["unknown box", "not known"],
   ].filter(([kind]) => used.has(kind.split(" ")[0]));
 }

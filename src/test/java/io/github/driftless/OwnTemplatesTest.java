@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every template and every piece of prose can be replaced by one's own, file by file. */
@@ -68,6 +69,23 @@ class OwnTemplatesTest {
                 + (text.lines().count() + 1)
                 + ":5: error: The following has evaluated to null or missing: ==> nonsense");
     assertThat(written()).as("nothing is written").isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "called,passedOn is the name and the port in one",
+    "said,service.card has a line for each of these facts"
+  })
+  void namesWhatATemplateOfAnOlderVersionAsksFor(String value, String now) throws IOException {
+    own(
+        "templates/mkdocs/services.md.ftl",
+        "# Services\n\n<#assign each = {}>\n${each." + value + "}\n");
+    keep("mkdocs");
+    Run run = Run.driftless(folder, "generate");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("own/templates/mkdocs/services.md.ftl:4:3: error: ")
+        .contains("hint: " + value + " is no value of templates any more: " + now);
   }
 
   @ParameterizedTest

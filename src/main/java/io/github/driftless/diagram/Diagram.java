@@ -64,6 +64,11 @@ public record Diagram(
     return new Diagram(id, title, description, direction, others, lines, legend);
   }
 
+  /** Returns this diagram under another name. */
+  public Diagram withId(String other) {
+    return new Diagram(other, title, description, direction, items, edges, legend);
+  }
+
   /** Returns this diagram running another way. */
   public Diagram with(Direction other) {
     return new Diagram(id, title, description, other, items, edges, legend);
@@ -159,9 +164,10 @@ public record Diagram(
       return new Node(id, text, detail, shape, tone, stereotype, note, link);
     }
 
-    /** Returns this node with a smaller text under its label. */
+    /** Returns this node with a smaller text under its label; none where it is empty. */
     public Node withDetail(String text) {
-      return new Node(id, label, Optional.of(text), shape, tone, stereotype, note, link);
+      Optional<String> smaller = Optional.of(text).filter(words -> !words.isEmpty());
+      return new Node(id, label, smaller, shape, tone, stereotype, note, link);
     }
 
     /** Returns this node in another outline. */
@@ -194,7 +200,7 @@ public record Diagram(
    * A box around items.
    *
    * @param color a fill colour; empty for none
-   * @param stereotype what kind it is, for example {@code network}; empty for none
+   * @param detail a second name, for example that of a network in its file; empty for none
    */
   public record Group(
       String id,
@@ -202,7 +208,7 @@ public record Diagram(
       Frame frame,
       Optional<Color> color,
       StyleClass tone,
-      Optional<String> stereotype,
+      Optional<String> detail,
       List<Item> items)
       implements Item {
 
@@ -219,6 +225,11 @@ public record Diagram(
     @Override
     public void visit(Consumer<? super Node> node, Consumer<? super Group> group) {
       group.accept(this);
+    }
+
+    /** Returns what stands above it: what it is called, and its second name behind that. */
+    public String title() {
+      return label + detail.map(name -> " (" + name + ")").orElse("");
     }
 
     /** Returns the nodes that are in it and in no group in it. */
@@ -250,22 +261,22 @@ public record Diagram(
 
     /** Returns this group filled with a colour. */
     public Group withColor(Optional<Color> fill) {
-      return new Group(id, label, frame, fill, tone, stereotype, items);
+      return new Group(id, label, frame, fill, tone, detail, items);
     }
 
     /** Returns this group in another tone. */
     public Group withTone(StyleClass other) {
-      return new Group(id, label, frame, color, other, stereotype, items);
+      return new Group(id, label, frame, color, other, detail, items);
     }
 
     /** Returns this group around other items. */
     public Group withItems(List<? extends Item> others) {
-      return new Group(id, label, frame, color, tone, stereotype, List.copyOf(others));
+      return new Group(id, label, frame, color, tone, detail, List.copyOf(others));
     }
 
-    /** Returns this group with a kind. */
-    public Group withStereotype(Optional<String> kind) {
-      return new Group(id, label, frame, color, tone, kind, items);
+    /** Returns this group with a second name. */
+    public Group withDetail(Optional<String> name) {
+      return new Group(id, label, frame, color, tone, name, items);
     }
   }
 

@@ -25,8 +25,10 @@ public record ExposureDetails(
    * @param addresses the host's addresses it is open on, and whether those of IPv6 are
    * @param service who answers
    * @param target the port inside
-   * @param publisher the title of the service that publishes it; blank where it is who answers
+   * @param publisher the title of the service that publishes it; {@code itself} where it is who
+   *     answers
    * @param from who gets to it
+   * @param byProxy who gets to what is behind it without it, through a reverse proxy; may be blank
    */
   public record Port(
       String number,
@@ -35,7 +37,8 @@ public record ExposureDetails(
       ServiceName service,
       String target,
       String publisher,
-      String from) {}
+      String from,
+      String byProxy) {}
 
   /**
    * A service on the host network.

@@ -61,9 +61,9 @@ final class ExposureRows {
 
   private ExposureDetails.Port open(PublishedPort port) {
     return switch (facts.reach().lanOn(port)) {
-      case YES -> row(port, internet(port));
+      case YES -> row(port, outside(port));
       case MAYBE ->
-          row(port, port.isUnclaimed() ? internet(port) : "not known: it may answer into the VPN");
+          row(port, port.isUnclaimed() ? outside(port) : "not known: it may answer into the VPN");
       case NO -> row(port, "the host alone");
     };
   }
@@ -81,9 +81,10 @@ final class ExposureRows {
         port.isUnclaimed() ? notKnown(port) : name(port.service()),
         port.portMapping().targetText(),
         port.publisher().equals(port.service()) && !port.isUnclaimed()
-            ? ""
+            ? "itself"
             : facts.title(port.publisher()),
-        from);
+        from,
+        byProxy(port));
   }
 
   /** Whoever may answer is named; nobody is linked. */
@@ -104,27 +105,23 @@ final class ExposureRows {
     return port.ipv4() ? port.ipv6() ? "all" : "IPv4 only" : "IPv6 only";
   }
 
-  /**
-   * Says who beyond the LAN gets to a port: through the router, or by the proxy to what is behind.
-   */
-  private String internet(PublishedPort port) {
-    List<NetworkPath> ways =
-        fromInternet.computeIfAbsent(
-            port.service(),
-            id -> facts.reach().between(Peer.INTERNET, new Peer.OfService(id)).ways());
+  /** Says who beyond the host gets to a port itself. */
+  private String outside(PublishedPort port) {
     String forwarded =
-        ways.stream()
+        ways(port).stream()
             .filter(NetworkPath.Forwarded.class::isInstance)
             .map(NetworkPath.Forwarded.class::cast)
             .filter(way -> way.port().filter(port::equals).isPresent())
             .map(way -> Integer.toString(way.forward().router()))
             .distinct()
             .collect(Collectors.joining(", "));
-    if (!forwarded.isEmpty()) {
-      return "LAN, Internet (router's port " + forwarded + ")";
-    }
+    return forwarded.isEmpty() ? "LAN" : "LAN, Internet (router's port " + forwarded + ")";
+  }
+
+  /** Says who gets to what is behind a port without it, by a DNS name. */
+  private String byProxy(PublishedPort port) {
     String named =
-        ways.stream()
+        ways(port).stream()
             .filter(NetworkPath.ByRoute.class::isInstance)
             .map(NetworkPath.ByRoute.class::cast)
             .filter(
@@ -136,7 +133,12 @@ final class ExposureRows {
             .map(way -> facts.title(way.through().get(way.through().size() - 1)))
             .distinct()
             .collect(Collectors.joining(", "));
-    return named.isEmpty() ? "LAN" : "LAN, Internet (through " + named + ")";
+    return named.isEmpty() ? "" : "Internet, by " + named;
+  }
+
+  private List<NetworkPath> ways(PublishedPort port) {
+    return fromInternet.computeIfAbsent(
+        port.service(), id -> facts.reach().between(Peer.INTERNET, new Peer.OfService(id)).ways());
   }
 
   private ExposureDetails.Shut shut(IneffectivePort ineffective) {

@@ -9,10 +9,10 @@ package io.github.driftless.page;
  *     tunnel of cloudflared}; blank where nothing says so
  * @param proxy the reverse proxy's title; may be blank
  * @param auth who asks first who is there; may be blank
- * @param called what the last station calls the service: a name on the network they share, {@code
- *     localhost}; blank where there is no name, or where it is not reached
- * @param port may be blank
- * @param over what the last step leads over: a network, {@code localhost}; may be blank
+ * @param passedOn whom the last station asks: {@code radarr:7878}, by a name on the network they
+ *     share, or {@code port 7878}; may be blank
+ * @param over what the last step leads over: a network, {@code localhost}, {@code not reached}; may
+ *     be blank
  * @param why what stands in the way, a clause; blank where a visitor gets there, as far as anything
  *     says
  * @param only from where alone the proxy takes requests: {@code only from 192.168.0.0/16}; blank
@@ -26,12 +26,16 @@ public record RouteRow(
     String proxy,
     String auth,
     ServiceName service,
-    String called,
-    String port,
+    String passedOn,
     String over,
     String why,
     String only,
     String inferred) {
+
+  /** Returns the row without the name that tells it from those of other modes. */
+  RouteRow withoutAnchor() {
+    return new RouteRow("", host, entry, proxy, auth, service, passedOn, over, why, only, inferred);
+  }
 
   /** Returns whether a visitor gets there, as far as anything says. */
   public boolean reached() {

@@ -88,12 +88,21 @@ final class RouteRows {
         access.proxyOf(route).map(this::titleOf).orElse(""),
         route.auth().map(this::titleOf).orElse(""),
         service,
-        route.outside() ? "" : path.last().map(way -> way.read(CALLED)).orElse(""),
-        route.port().map(port -> Integer.toString(port)).orElse(""),
-        route.outside() ? "" : path.last().map(way -> way.read(OVER)).orElse(""),
+        passedOn(path),
+        reached
+            ? route.outside() ? "" : path.last().map(way -> way.read(OVER)).orElse("")
+            : "not reached",
         reached ? "" : path.blocker().map(facts.explanation()::of).orElse("nobody gets there"),
         only(facts.subnetsHidden(), route),
         route.inferred().orElse(""));
+  }
+
+  private static String passedOn(RoutePath path) {
+    Route route = path.route();
+    String called = route.outside() ? "" : path.last().map(way -> way.read(CALLED)).orElse("");
+    return called.isEmpty()
+        ? route.port().map(port -> "port " + port).orElse("")
+        : called + route.port().map(port -> ":" + port).orElse("");
   }
 
   private String entry(RoutePath path) {

@@ -2,6 +2,7 @@ package io.github.driftless.page;
 
 import freemarker.template.TemplateMethodModelEx;
 import io.github.driftless.analysis.Analysis;
+import io.github.driftless.analysis.lint.Lint;
 import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.view.Drawn;
@@ -10,11 +11,14 @@ import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.SitePage;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The pages of a stack: which there are, how they link, and what their templates may use. */
 final class Site {
@@ -22,6 +26,7 @@ final class Site {
   private final Analysis analysis;
   private final List<ModeFacts> modes;
   private final List<ModeDetails> details;
+  private final AllModes whole;
   private final ServiceSlugs slugs;
   private final List<InventoryRow> inventory;
   private final List<PageSpec> pages;
@@ -33,6 +38,7 @@ final class Site {
     this.analysis = analysis;
     this.modes = modes;
     this.details = modes.stream().map(ModeDetails::of).toList();
+    this.whole = AllModes.of(details);
     this.slugs = new ServiceSlugs(modes);
     this.inventory = InventoryRows.of(analysis.topology(), modes, slugs);
     this.pages = specs();
@@ -105,13 +111,20 @@ final class Site {
     values.put("h", format.raw(form.heading()));
     values.put("title", page.title());
     values.put("details", details);
+    values.put("whole", whole);
     values.put("inventory", inventory);
     if (page.kind() == SitePage.FINDINGS) {
-      values.put("findings", findings());
+      List<FindingRow> findings = findings();
+      values.put("findings", findings);
+      Set<String> broken = findings.stream().map(FindingRow::rule).collect(Collectors.toSet());
+      values.put(
+          "rules", Lint.rules().stream().filter(rule -> broken.contains(rule.name())).toList());
     }
     values.put("pages", links(form, page));
     values.put("link", (TemplateMethodModelEx) arguments -> link(form, page, arguments));
     values.put("diagram", (TemplateMethodModelEx) arguments -> diagram(form, page, arguments));
+    values.put(
+        "modePictures", (TemplateMethodModelEx) arguments -> pictures(form, page, arguments));
     if (!page.service().isEmpty()) {
       values.put("service", service(form, page));
     }
@@ -218,6 +231,39 @@ final class Site {
     return "![" + text.escape(words) + "](" + href + ")";
   }
 
+  /**
+   * Argument: which of the modes' pictures. Returns one for each mode that has it, or a single one
+   * without a title where they are all alike.
+   */
+  private List<ModePicture> pictures(PageForm form, PageSpec page, List<?> arguments) {
+    String name = arguments.get(0).toString();
+    Set<Diagram> different = new HashSet<>();
+    Map<ModeFacts, Diagram> found = new LinkedHashMap<>();
+    for (ModeFacts facts : modes) {
+      diagram(facts, name)
+          .ifPresent(
+              diagram -> {
+                found.put(facts, diagram);
+                different.add(diagram.withId(name));
+              });
+    }
+    boolean alike = different.size() == 1 && found.size() == modes.size();
+    List<ModePicture> pictures = new ArrayList<>();
+    found.forEach(
+        (facts, diagram) -> {
+          if (!alike || pictures.isEmpty()) {
+            String title = alike ? "" : facts.mode().title();
+            shown(form, page, linked(form, page, facts.mode().name(), diagram))
+                .ifPresent(text -> pictures.add(new ModePicture(title, text)));
+          }
+        });
+    return pictures;
+  }
+
+  private static Optional<Diagram> diagram(ModeFacts facts, String name) {
+    return facts.views().find(name).filter(Drawn::informative).map(Drawn::diagram);
+  }
+
   /** Lets the nodes of a picture lead to the services' pages, else to where its page names them. */
   private Diagram linked(PageForm form, PageSpec from, String mode, Diagram diagram) {
     return switch (form.pictureLinks()) {
@@ -239,14 +285,12 @@ final class Site {
   /** Returns where on its own page a picture can lead: to the rows of DNS names. */
   private Function<String, Optional<String>> named(PageSpec from, String mode) {
     Map<String, String> named = new HashMap<>();
-    for (int i = 0; i < modes.size() && from.kind() == SitePage.REMOTE_ACCESS; i++) {
-      ModeFacts facts = modes.get(i);
-      if (facts.mode().name().equals(mode)) {
-        for (RouteRow row : details.get(i).routes()) {
-          if (!row.service().id().isEmpty()) {
-            named.putIfAbsent(node(facts, row.service().id()), "#" + row.anchor());
-          }
-        }
+    if (from.kind() == SitePage.REMOTE_ACCESS) {
+      for (RouteRow row : whole.routes()) {
+        modes.stream()
+            .filter(facts -> facts.mode().name().equals(mode) && !row.service().id().isEmpty())
+            .forEach(
+                facts -> named.putIfAbsent(node(facts, row.service().id()), "#" + row.anchor()));
       }
     }
     return node -> Optional.ofNullable(named.get(node));
@@ -313,7 +357,8 @@ final class Site {
   private List<FindingRow> findings(String id) {
     return analysis.settings().pages().written().contains(SitePage.FINDINGS)
         ? findings().stream()
-            .filter(row -> row.services().stream().anyMatch(each -> each.id().equals(id)))
+            // what is found about several is told on the page of the first
+            .filter(row -> row.services().stream().limit(1).anyMatch(each -> each.id().equals(id)))
             .toList()
         : List.of();
   }

@@ -58,6 +58,7 @@ public record StackView(
    *
    * @param name its key
    * @param prose what people wrote about it, Markdown; may be blank
+   * @param summary how many services leave how, a sentence
    * @param mermaid its diagram as Mermaid text
    * @param waysOut who leaves how
    * @param unknowns what is not known of its network
@@ -66,6 +67,7 @@ public record StackView(
       String name,
       String title,
       String prose,
+      String summary,
       String mermaid,
       List<WayOut> waysOut,
       List<ServiceRow> services,

@@ -137,6 +137,7 @@ final class StackViewBuilder {
         mode.name(),
         mode.title(),
         prose(connectivity),
+        EgressSummary.of(connectivity),
         facts
             .views()
             .find(Views.VPN)

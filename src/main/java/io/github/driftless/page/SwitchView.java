@@ -6,7 +6,7 @@ import java.util.List;
  * How one service is moved between direct and VPN, for templates.
  *
  * @param ports the published ports that move with it: {@code 8100 → 8080/tcp}
- * @param steps both directions, the one to direct first
+ * @param steps the directions of which there is something to say, the one to direct first
  */
 public record SwitchView(String title, List<String> ports, List<Step> steps) {
 
@@ -17,6 +17,7 @@ public record SwitchView(String title, List<String> ports, List<Step> steps) {
    * @param gateway the gateway's title
    * @param mode the title of the mode whose files are changed; blank where the stack has only one,
    *     and where this undoes the other direction
+   * @param files empty where this undoes the other direction
    * @param local who speaks of {@code localhost} and would miss what moves away
    */
   public record Step(

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Says in the words of pages how services are moved between direct and VPN. */
 final class SwitchViewBuilder {
@@ -75,10 +76,16 @@ final class SwitchViewBuilder {
     return new SwitchView(
         title(first.mode(), first.change().service()),
         first.change().ports().stream().map(PortWords::of).toList(),
-        List.of(step(found, Way.TO_DIRECT), step(found, Way.TO_VPN)));
+        Stream.of(Way.TO_DIRECT, Way.TO_VPN)
+            .map(way -> step(found, way))
+            .filter(step -> !step.files().isEmpty() || !step.local().isEmpty())
+            .toList());
   }
 
-  /** The files of a mode say it where some mode has the service on the other side. */
+  /**
+   * The files of a mode say it where some mode has the service on the other side; else it is the
+   * other direction the other way round.
+   */
   private Step step(List<Found> found, Way way) {
     Optional<Found> own = found.stream().filter(each -> each.change().way() == way).findFirst();
     Found first = found.get(0);
@@ -88,7 +95,7 @@ final class SwitchViewBuilder {
         way == Way.TO_VPN,
         title(mode, change.gateway()),
         own.isPresent() && topology.modes().size() > 1 ? mode.title() : "",
-        files(change),
+        own.isPresent() ? files(change) : List.of(),
         change.local().stream()
             .map(local -> new Local(title(mode, local.service()), local.variable()))
             .toList());

@@ -4,6 +4,7 @@ import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
+import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -59,6 +60,15 @@ final class Templates {
     this.problems = problems;
     this.loader = loader();
   }
+
+  /** Values that templates had, and what they have instead. */
+  private static final Map<String, String> GONE =
+      Map.of(
+          "said", "service.card has a line for each of these facts",
+          "ports", "service.card has a line for the ports",
+          "called", "passedOn is the name and the port in one",
+          "port", "passedOn is the name and the port in one",
+          "withSubnets", "each network has its subnets");
 
   private Configuration engine(MarkdownText text) {
     Configuration engine = new Configuration(RULES);
@@ -173,7 +183,19 @@ final class Templates {
         line == null || column == null || line < 1
             ? Location.of(file)
             : new Location(file, line, Math.max(1, column));
-    return Problem.error("template", firstLines(message), at);
+    Problem problem = Problem.error("template", firstLines(message), at);
+    return cause instanceof InvalidReferenceException missing
+        ? problem.withHint(gone(missing.getBlamedExpressionString()))
+        : problem;
+  }
+
+  /** Says where a value is now that templates had once, or where those are that there are. */
+  private static String gone(@Nullable String expression) {
+    String name = expression == null ? "" : expression.substring(expression.lastIndexOf('.') + 1);
+    String now = GONE.get(name);
+    return now == null
+        ? "the templates that ship, in site-templates, show which values there are"
+        : name + " is no value of templates any more: " + now;
   }
 
   /** The engine says in the first line what is wrong, in the second with what. */

@@ -23,7 +23,7 @@ public record PublishStep(Action action, PageKey key, String diff, Advice remark
     CONFLICT("conflict", "conflict"),
     DELETE("delete", "deleted"),
     /** Nothing: the page's source is gone, but the page was not asked to go. */
-    KEEP("source gone", "source gone"),
+    KEEP("no longer generated", "no longer generated"),
     /** Nothing: it was tried in vain, and a problem says why. */
     FAIL("fail", "failed"),
     /** Nothing: an earlier failure left no use in trying. */

@@ -57,7 +57,7 @@ public final class DiagramFile {
         constant(Frame.class, from, "frame", Frame.PACKAGE),
         text(from, "color").map(hex -> Color.rgb(Integer.parseInt(hex, 16))),
         constant(StyleClass.class, from, "tone", StyleClass.NEUTRAL),
-        text(from, "stereotype"),
+        text(from, "detail"),
         items(from));
   }
 

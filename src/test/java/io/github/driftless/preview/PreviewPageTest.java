@@ -32,11 +32,13 @@ class PreviewPageTest extends PreviewInBrowser {
   void findsAServiceAndLightsUpItsPaths() {
     find("radar");
     assertThat(text("#way-text"))
-        .isEqualTo("Radarr→Gluetun→Host Network Interface→Home Gateway→VPN Server Anchor Point");
+        .isEqualTo(
+            "Radarr→Gluetun's network→Host Network Interface→Home Gateway→VPN Server Anchor Point");
     assertThat(lit())
-        .contains("Radarr", "Gluetun", "Home Gateway")
+        .contains("Radarr", "Home Gateway", "VPN Server Anchor Point")
         .doesNotContain("Homepage", "Sonarr", "General Internet");
-    assertThat(count("path.flowchart-link.lit")).isEqualTo(4);
+    assertThat(count("g.cluster.lit")).as("its frame, and the host").isEqualTo(2);
+    assertThat(count("path.flowchart-link.lit")).isEqualTo(3);
 
     new Actions(driver).sendKeys(Keys.ESCAPE).perform();
     assertThat(lit()).isEmpty();
@@ -188,7 +190,7 @@ class PreviewPageTest extends PreviewInBrowser {
     await("the picture", "document.documentElement.dataset.shown");
     assertThat(driver.executeScript("return document.documentElement.scrollWidth")).isEqualTo(390L);
     find("radarr");
-    assertThat(lit()).contains("Gluetun");
+    assertThat(lit()).contains("Radarr", "Home Gateway");
     for (String tool : List.of("#modes", "#find", "#download", "#theme", "#zoom-fit")) {
       assertThat(element(tool).getRect().x + element(tool).getRect().width)
           .as(tool)

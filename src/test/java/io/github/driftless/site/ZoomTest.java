@@ -173,10 +173,8 @@ class ZoomTest {
     assertThat(run.code()).as(run.err()).isZero();
     Files.writeString(
         folder.resolve("mkdocs.yml"),
-        "site_name: Fresh\nuse_directory_urls: false\n"
-            + "validation: { nav: { omitted_files: warn }, links: { anchors: warn } }\n"
-            + documented("# mkdocs.yml")
-                .replace("font: false", "font: false, features: [navigation.instant]")
+        Files.readString(Places.project().resolve("docs/starter/mkdocs.yml"))
+                .replace("  features:\n", "  features:\n    - navigation.instant\n")
             + documented("nav:"));
     Files.writeString(folder.resolve("docs/index.md"), "# Home\n");
     return builder.site(folder);

@@ -62,9 +62,9 @@ final class DockerSocket implements Rule {
     String name = context.name(service.id());
     String holds =
         (proxy
-                ? name + ", a socket proxy, holds the Docker socket"
-                : name + " holds the Docker socket")
-            + (mount.readOnly() ? " (read-only, which the engine does not care about)" : "");
+                ? name + ", a socket proxy, mounts the Docker socket"
+                : name + " mounts the Docker socket")
+            + (mount.readOnly() ? " (read-only does not restrict the API)" : "");
     if (way.isEmpty()) {
       return Optional.of(
           Finding.warning(holds, mount.location(), service.id())
@@ -82,6 +82,6 @@ final class DockerSocket implements Rule {
     return Optional.of(
         way.get().location().equals(mount.location())
             ? finding
-            : finding.withRelated(way.get().location(), "this is the way in"));
+            : finding.withRelated(way.get().location(), "reachable here"));
   }
 }

@@ -18,7 +18,7 @@ final class OpenAdministration implements Rule {
     return new RuleDescription(
         "open-administration",
         "A service that manages others, such as an editor for databases or message queues, that is"
-            + " published beyond loopback. One that holds the Docker socket is reported by"
+            + " published beyond loopback. One that mounts the Docker socket is reported by"
             + " `docker-socket` instead.",
         "Whoever opens it has what it manages in front of them, often behind one password or none. A"
             + " published port is open to the whole LAN, and the engine opens it in front of the"

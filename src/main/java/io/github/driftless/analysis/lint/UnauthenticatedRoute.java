@@ -21,8 +21,8 @@ final class UnauthenticatedRoute implements Rule {
             + " `lint.rules` switches it on: most programs ask themselves, and files do not say"
             + " which. Routes in a tailnet, those for some addresses alone, and those to whoever"
             + " signs people in are not reported.",
-        "A program that asks nobody, or whose sign-in has a hole, is open to everybody who knows the"
-            + " name.",
+        "A program without authentication, or whose authentication has a hole, is open to everybody"
+            + " who knows the name.",
         "Let the proxy ask first: `forward_auth` or `basic_auth` in Caddy, a middleware `forwardAuth`"
             + " in Traefik, `auth_request` in nginx. Where the program asks itself, exclude its"
             + " service with the reason.",

@@ -29,7 +29,7 @@ final class BrokenTitles {
         .forEach(
             group -> {
               int room = widths.get(stations.column(group.id())) + PADDING;
-              String title = Wrapping.wrap(group.label(), room);
+              String title = Wrapping.wrap(group.title(), room);
               if (title.contains("\n")) {
                 broken.put(group.id(), title);
               }

@@ -165,8 +165,7 @@ final class D2Format implements TextFormat {
     }
 
     private void group(Group group) {
-      String title = group.label() + group.stereotype().map(kind -> " «" + kind + "»").orElse("");
-      out.open(key(group) + ": " + D2Text.label(title) + " {");
+      out.open(key(group) + ": " + D2Text.label(group.title()) + " {");
       look(group).forEach(out::line);
       group.items().forEach(this::item);
       out.close("}");

@@ -57,12 +57,15 @@ final class DotFormat implements TextFormat {
     /** What is in each group, and in those in it. */
     private final Map<String, Set<String>> within = new HashMap<>();
 
+    private final RowEnds rows;
+
     /** The node that a line to a group ends at, and is cut off where the group ends. */
     private final Map<String, String> insides = new HashMap<>();
 
     Sheet(Diagram diagram) {
       this.diagram = diagram;
       this.ids = new Identifiers(diagram);
+      this.rows = new RowEnds(diagram);
       diagram.items().forEach(this::enter);
     }
 
@@ -75,7 +78,10 @@ final class DotFormat implements TextFormat {
             if (nodes.isEmpty()) {
               return List.of(group.id());
             }
-            insides.put(group.id(), nodes.get(nodes.size() / 2));
+            List<String> ends = rows.of(group.id());
+            List<String> last = ends.isEmpty() ? nodes : ends;
+            insides.put(
+                group.id(), last.get(ends.isEmpty() ? nodes.size() / 2 : (ends.size() - 1) / 2));
             within.put(group.id(), new HashSet<>(nodes));
             group.items().forEach(each -> within.get(group.id()).add(each.id()));
             return nodes;
@@ -91,6 +97,7 @@ final class DotFormat implements TextFormat {
       out.line("edge [" + FONT + ", fontsize=11, color=\"#3a4046\", arrowsize=0.7]");
       diagram.items().forEach(this::item);
       new GraphvizInvisibleEdges(diagram).lines().forEach(line -> edge(line.edge(), line.steps()));
+      diagram.edges().forEach(this::afterRows);
       out.close("}");
       return out.toString();
     }
@@ -144,9 +151,8 @@ final class DotFormat implements TextFormat {
     }
 
     private void group(Group group) {
-      String kind = group.stereotype().map(text -> " «" + text + "»").orElse("");
       List<String> look = new ArrayList<>();
-      look.add("label=" + DotText.label(group.label() + kind));
+      look.add("label=" + DotText.label(group.title()));
       look.addAll(look(group));
       if (group.items().isEmpty()) {
         out.line(id(group.id()) + attributes(look));
@@ -220,6 +226,12 @@ final class DotFormat implements TextFormat {
                       "fillcolor=" + color(Palette.REMARK))));
       out.line("{rank=same; " + id(node.id()) + "; " + remark + "}");
       out.line(id(node.id()) + " -> " + remark + attributes(List.of("style=dashed", "dir=none")));
+    }
+
+    private void afterRows(Edge edge) {
+      rows.of(edge.from()).stream()
+          .filter(end -> !end.equals(insides.get(edge.from())))
+          .forEach(end -> edge(Edge.hidden(end, edge.to()), 1));
     }
 
     private void edge(Edge edge, int steps) {

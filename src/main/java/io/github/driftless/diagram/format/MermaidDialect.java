@@ -114,6 +114,11 @@ enum MermaidDialect {
     return this == CURRENT;
   }
 
+  /** Returns whether {@code ~~~} is an edge that nobody sees. */
+  boolean invisibleEdges() {
+    return this == CURRENT;
+  }
+
   /** Returns whether titles have two lines where boxes stand in so many columns. */
   boolean breaksTitles(int columns) {
     // Mermaid 8.8.2 leaves no room for the second line

@@ -23,11 +23,16 @@ final class MermaidEdges {
   private final Map<String, List<Integer>> byStyle = new LinkedHashMap<>();
   private final MermaidText text;
   private final boolean defaultForAnyLine;
+
+  /** Whether hidden edges need no style, unless there is a default one, which would show them. */
+  private final boolean invisible;
+
   private int count;
 
   MermaidEdges(MermaidText text, MermaidDialect dialect) {
     this.text = text;
     this.defaultForAnyLine = dialect.defaultStyleForAnyLine();
+    this.invisible = dialect.invisibleEdges();
   }
 
   /** Returns the line for an edge, and remembers its style. */
@@ -42,16 +47,31 @@ final class MermaidEdges {
     return from + " " + arrow(edge) + label + " " + to;
   }
 
-  private static String arrow(Edge edge) {
+  /**
+   * Returns hidden edges each of which begins where the one before ends, in a dialect that has such
+   * edges. They come last: they have numbers too.
+   *
+   * @param ids what is in the row, at least two
+   */
+  String row(List<String> ids) {
+    for (int i = 1; i < ids.size(); i++) {
+      byStyle.computeIfAbsent(UNSEEN, style -> new ArrayList<>()).add(count++);
+    }
+    return String.join(" ~~~ ", ids);
+  }
+
+  private String arrow(Edge edge) {
     String body =
         switch (edge.line()) {
-          case SOLID, HIDDEN -> "-".repeat(edge.span() + 1);
+          case HIDDEN -> (invisible ? "~" : "-").repeat(edge.span() + 1);
+          case SOLID -> "-".repeat(edge.span() + 1);
           case THICK -> "=".repeat(edge.span() + 1);
           case DOTTED -> "-" + ".".repeat(edge.span()) + "-";
         };
     String plainEnd =
         switch (edge.line()) {
-          case SOLID, HIDDEN -> "-";
+          case HIDDEN -> invisible ? "~" : "-";
+          case SOLID -> "-";
           case THICK -> "=";
           case DOTTED -> "";
         };
@@ -69,7 +89,8 @@ final class MermaidEdges {
   List<String> styles() {
     List<String> lines = new ArrayList<>();
     Map<String, List<Integer>> explicit = new LinkedHashMap<>(byStyle);
-    if (!explicit.containsKey(THEME)) {
+    boolean hidden = invisible && explicit.remove(UNSEEN) != null;
+    if (!hidden && !explicit.containsKey(THEME)) {
       most()
           .ifPresent(
               style -> {

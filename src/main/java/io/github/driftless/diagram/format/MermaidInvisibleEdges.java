@@ -19,13 +19,21 @@ final class MermaidInvisibleEdges {
   /** Returns the lines of a diagram without the hidden ones that run along others. */
   static List<Edge> needed(Diagram diagram, MermaidDialect dialect) {
     if (!dialect.edgesToGroups()) {
-      List<Edge> ties = new ArrayList<>(NodeInvisibleEdges.of(diagram));
+      List<Edge> ties = new ArrayList<>(oneToEach(NodeInvisibleEdges.of(diagram)));
       if (diagram.direction() == Direction.DOWN) {
         below(diagram, ties);
       }
       return ties;
     }
     return InvisibleEdges.needed(diagram.edges());
+  }
+
+  /** Mermaid 8.8.2 makes room for a hidden line too, so that a second one to a node costs width. */
+  private static List<Edge> oneToEach(List<Edge> edges) {
+    Set<String> tied = new HashSet<>();
+    return edges.stream()
+        .filter(edge -> edge.line() != Line.HIDDEN || tied.add(edge.to()))
+        .toList();
   }
 
   /**

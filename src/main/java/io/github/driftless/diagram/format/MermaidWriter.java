@@ -18,6 +18,7 @@ import io.github.driftless.diagram.layout.Wrapping;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,7 +96,12 @@ final class MermaidWriter {
     diagram.items().forEach(this::item);
     legend();
     for (Edge edge : diagram.edges()) {
-      out.line(edges.add(edge, start(edge), end(edge.to())));
+      if (edge.line() != Line.HIDDEN || !dialect.invisibleEdges()) {
+        out.line(edges.add(edge, start(edge), end(edge.to())));
+      }
+    }
+    if (dialect.invisibleEdges()) {
+      hidden();
     }
     titled.forEach(
         (group, from) ->
@@ -103,7 +109,8 @@ final class MermaidWriter {
     if (diagram.direction() == Direction.DOWN && !diagram.legend().entries().isEmpty()) {
       // beside the rest it would make the page wider
       Edge tie = Edge.hidden(bottom(), bottom());
-      out.line(edges.add(tie, start(tie), dialect.edgesToGroups() ? "key" : "key_0"));
+      String middle = "key_" + diagram.legend().entries().size() / 2;
+      out.line(edges.add(tie, start(tie), dialect.edgesToGroups() ? "key" : middle));
     }
     edges.styles().forEach(out::line);
     for (StyleClass tone : tones) {
@@ -123,6 +130,37 @@ final class MermaidWriter {
     }
     trailer.forEach(out::line);
     return out.toString();
+  }
+
+  /**
+   * Hidden edges come last, all on one line: a service more or less, which moves others to other
+   * rows, is one changed line then.
+   */
+  private void hidden() {
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    List<List<String>> all = new ArrayList<>();
+    for (Edge edge : diagram.edges()) {
+      if (edge.line() != Line.HIDDEN) {
+        continue;
+      }
+      String from = start(edge);
+      String to = end(edge.to());
+      if (edge.span() > 1) {
+        out.line(edges.add(edge, from, to));
+        continue;
+      }
+      // a row goes on where another edge begins at its end
+      List<String> row = rows.remove(from);
+      if (row == null) {
+        row = new ArrayList<>(List.of(from));
+        all.add(row);
+      }
+      row.add(to);
+      rows.put(to, row);
+    }
+    if (!all.isEmpty()) {
+      out.line(all.stream().map(edges::row).collect(Collectors.joining("; ")));
+    }
   }
 
   /** The last box, or the last node where boxes take no lines. */
@@ -152,7 +190,10 @@ final class MermaidWriter {
     trailer.add("style key fill:transparent,stroke:" + Palette.GREY.hex() + ",stroke-width:1px");
   }
 
-  /** In a picture from left to right the legend has a column, or shares one. */
+  /**
+   * In a picture from left to right the legend has a column, or shares one: a row of it would push
+   * the boxes away.
+   */
   private String legend(Legend.Entry entry) {
     boolean narrow = dialect == MermaidDialect.CURRENT && Ranks.areMany(columns);
     return diagram.direction() == Direction.RIGHT
@@ -209,10 +250,9 @@ final class MermaidWriter {
   }
 
   private String title(Group group) {
-    String kind = group.stereotype().map(each -> " «" + each + "»").orElse("");
     return broken.containsKey(group.id())
-        ? text.label(broken.get(group.id()) + kind)
-        : text.oneLine(group.label() + kind);
+        ? text.label(broken.get(group.id()))
+        : text.oneLine(group.title());
   }
 
   /** The identifier an edge begins at: what is kept below a node stays below its remark. */

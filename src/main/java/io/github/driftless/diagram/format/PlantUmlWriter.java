@@ -48,18 +48,28 @@ final class PlantUmlWriter {
   /** Between boxes of which one follows the other, in pixels. */
   private static final int ROOM = 40;
 
+  /** Characters in a row of the legend, and what the sample in a cell takes of them. */
+  private static final int LEGEND = 90;
+
+  private static final int SAMPLE = 5;
+
+  /** Ends the identifier of the point on a group's edge that its line begins at. */
+  static final String OUTLET = "_out";
+
   /** Plain arrows; the style says the same. */
   static final Color ARROW = Color.rgb(0x3a4046);
 
   private final Diagram diagram;
   private final Identifiers ids;
   private final GraphvizInvisibleEdges ties;
+  private final RowEnds rows;
   private final IndentedText out = new IndentedText();
 
   private PlantUmlWriter(Diagram diagram) {
     this.diagram = diagram;
     this.ids = new Identifiers(diagram);
     this.ties = new GraphvizInvisibleEdges(diagram);
+    this.rows = new RowEnds(diagram);
   }
 
   /**
@@ -105,29 +115,43 @@ final class PlantUmlWriter {
     return out.toString();
   }
 
-  /** A table; what is between bars is a cell, and its colour stands before the text. */
+  /**
+   * A table of one row, or of as many as its width needs; what is between bars is a cell, and its
+   * colour stands before the text.
+   */
   private void legend() {
-    List<Legend.Entry> entries = diagram.legend().entries();
-    if (entries.isEmpty()) {
+    if (diagram.legend().entries().isEmpty()) {
       return;
     }
     out.open("legend left");
-    for (Legend.Entry entry : entries) {
-      Palette palette = Palette.of(entry.tone());
-      String sample =
-          entry.line().isPresent()
-              ? LegendText.sample(entry)
-              : "<color:" + palette.line().hex() + ">\u25a0</color>";
-      out.line(
-          "|<"
-              + palette.fill().hex()
-              + "> "
-              + sample
-              + " "
-              + shown(PlantUmlText.oneLine(entry.text()))
-              + " |");
+    StringBuilder row = new StringBuilder();
+    int width = 0;
+    for (Legend.Entry entry : diagram.legend().entries()) {
+      if (width > 0 && width + entry.text().length() > LEGEND) {
+        out.line(row + "|");
+        row.setLength(0);
+        width = 0;
+      }
+      row.append(cell(entry));
+      width += entry.text().length() + SAMPLE;
     }
+    out.line(row + "|");
     out.close("endlegend");
+  }
+
+  private static String cell(Legend.Entry entry) {
+    Palette palette = Palette.of(entry.tone());
+    String sample =
+        entry.line().isPresent()
+            ? LegendText.sample(entry)
+            : "<color:" + palette.line().hex() + ">\u25a0</color>";
+    return "|<"
+        + palette.fill().hex()
+        + "> "
+        + sample
+        + " "
+        + shown(PlantUmlText.oneLine(entry.text()))
+        + " ";
   }
 
   private void item(Item item) {
@@ -162,14 +186,26 @@ final class PlantUmlWriter {
     } else {
       out.open(head + " {");
       group.items().forEach(this::item);
+      if (!rows.of(group.id()).isEmpty()) {
+        outlet(group);
+      }
       out.close("}");
     }
   }
 
-  /** The kind stands in the name: on its own it would be dark, whatever the box is filled with. */
+  /** Where the line of a group in rows begins: on its right edge, behind the end of every row. */
+  private void outlet(Group group) {
+    String outlet = id(group.id()) + OUTLET;
+    out.line("portout \" \" as " + outlet + " " + Palette.of(group.tone()).line().hex());
+    rows.of(group.id()).forEach(end -> out.line(id(end) + " -[hidden]-> " + outlet));
+  }
+
+  private String start(String item) {
+    return id(item) + (rows.of(item).isEmpty() ? "" : OUTLET);
+  }
+
   private String title(Group group) {
-    String title = group.label() + group.stereotype().map(kind -> " «" + kind + "»").orElse("");
-    return ties.inColumns() ? FittedTitle.of(title, group) : title;
+    return ties.inColumns() ? FittedTitle.of(group.title(), group) : group.title();
   }
 
   private static String weight(StyleClass tone) {
@@ -220,7 +256,7 @@ final class PlantUmlWriter {
             .filter(text -> !text.isEmpty())
             .map(text -> " : " + text)
             .orElse("");
-    return id(edge.from())
+    return start(edge.from())
         + " "
         + tail
         + "-"

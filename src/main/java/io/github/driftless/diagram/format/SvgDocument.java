@@ -76,6 +76,8 @@ final class SvgDocument {
       }
     }
     root.select("defs:empty").remove();
+    // a point without a name has a text of no letters
+    root.select("text").stream().filter(text -> text.text().isBlank()).forEach(Element::remove);
   }
 
   private static void describe(Element root, String id, String title, String description) {

@@ -20,8 +20,11 @@ final class SvgMarks {
       item(drawn)
           .ifPresent(
               name -> {
-                names.put(drawn.id(), name);
-                drawn.attr("data-item", name);
+                String item = name.replaceFirst(PlantUmlWriter.OUTLET + "$", "");
+                names.put(drawn.id(), item);
+                if (item.equals(name)) {
+                  drawn.attr("data-item", item);
+                }
               });
     }
     for (Element drawn : svg.select("g[data-entity-1][data-entity-2]")) {

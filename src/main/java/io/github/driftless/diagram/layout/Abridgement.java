@@ -5,6 +5,7 @@ import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What is left of a large diagram where a page is as wide as it is: lines that run side by side
@@ -26,13 +27,24 @@ public final class Abridgement {
    * @param limit how many nodes are few enough to be told apart, and how many lines
    */
   public static Diagram of(Diagram diagram, String things, int limit) {
+    return of(diagram, things, limit, OptionalInt.empty());
+  }
+
+  /**
+   * Returns a diagram for a page.
+   *
+   * @param things what its nodes are, in the plural: {@code services}
+   * @param limit how many nodes are few enough to be told apart, and how many lines
+   * @param wide characters in a line of names; empty for as many as suit their number
+   */
+  public static Diagram of(Diagram diagram, String things, int limit, OptionalInt wide) {
     Diagram shorter = diagram.with(diagram.items(), LineBundles.parallel(diagram.edges()));
     if (nodes(shorter.items()) > limit) {
-      shorter = AlikeNodes.merged(shorter, things);
+      shorter = AlikeNodes.merged(shorter, things, wide);
     }
     if (lines(shorter.edges()) > limit) {
       // what only lines told apart may be alike now
-      shorter = AlikeNodes.merged(LineBundles.betweenGroups(shorter, limit), things);
+      shorter = AlikeNodes.merged(LineBundles.betweenGroups(shorter, limit), things, wide);
     }
     return shorter;
   }

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -36,11 +37,13 @@ final class AlikeNodes {
   private static final int MANY = 60;
 
   private final String things;
+  private final OptionalInt wide;
   private final Map<String, Set<Edge>> linesOf = new HashMap<>();
   private final Map<String, String> standsFor = new HashMap<>();
 
-  private AlikeNodes(Diagram diagram, String things) {
+  private AlikeNodes(Diagram diagram, String things, OptionalInt wide) {
     this.things = things;
+    this.wide = wide;
     for (Edge edge : diagram.edges()) {
       linesOf.computeIfAbsent(edge.from(), id -> new HashSet<>()).add(edge.between("", edge.to()));
       linesOf.computeIfAbsent(edge.to(), id -> new HashSet<>()).add(edge.between(edge.from(), ""));
@@ -54,9 +57,10 @@ final class AlikeNodes {
    * Returns a diagram with alike nodes as one, the lines that led to each leading to that.
    *
    * @param things what the nodes are, in the plural
+   * @param wide characters in a line of names; empty for as many as suit their number
    */
-  static Diagram merged(Diagram diagram, String things) {
-    AlikeNodes alike = new AlikeNodes(diagram, things);
+  static Diagram merged(Diagram diagram, String things, OptionalInt wide) {
+    AlikeNodes alike = new AlikeNodes(diagram, things, wide);
     List<Item> items = alike.merged(diagram.items());
     Set<Edge> edges = new LinkedHashSet<>();
     for (Edge edge : diagram.edges()) {
@@ -105,7 +109,7 @@ final class AlikeNodes {
   private Node sources(List<Node> nodes) {
     Node first = nodes.get(0);
     List<String> names = nodes.stream().limit(NAMES).map(Node::label).toList();
-    int line = nodes.size() > MANY ? WIDE : LINE;
+    int line = wide.orElse(nodes.size() > MANY ? WIDE : LINE);
     String more = nodes.size() > NAMES ? " and " + (nodes.size() - NAMES) + " more" : "";
     return Node.of("all like " + first.id(), nodes.size() + " " + things)
         .withShape(first.shape())

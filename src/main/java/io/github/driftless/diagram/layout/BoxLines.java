@@ -90,7 +90,9 @@ public final class BoxLines {
     return diagram.edges().stream()
             .filter(edge -> edge.line() != Line.HIDDEN || !lines.isInside(edge))
             .allMatch(edge -> lines.isBox(edge.from()) && lines.isBox(edge.to()))
-        && diagram.edges().stream().anyMatch(edge -> lines.stations.isGroup(edge.to()));
+        && diagram.edges().stream()
+            .filter(edge -> edge.line() != Line.HIDDEN || !lines.isInside(edge))
+            .anyMatch(edge -> lines.stations.isGroup(edge.to()));
   }
 
   private boolean isBetween() {
@@ -222,12 +224,11 @@ public final class BoxLines {
         : named.withDetail(String.join("\n", lines)).withNote(Optional.empty());
   }
 
-  /** The kind is dropped: layouts make no room for a title wider than the box. */
   private Group worded(Group group) {
     List<Item> members = new ArrayList<>(worded(group.items()));
     said(group.id())
         .ifPresent(
             text -> members.add(Node.of("lines of " + group.id(), text).withShape(Shape.ROUND)));
-    return group.withItems(members).withStereotype(Optional.empty());
+    return group.withItems(members);
   }
 }

@@ -76,7 +76,7 @@ public final class GroupLists {
             group ->
                 widest.merge(
                     stations.column(group.id()),
-                    Math.min(LINE, group.label().length() - TITLE),
+                    Math.min(LINE, group.title().length() - TITLE),
                     Math::max));
     return group -> Math.max(SHORTEST, widest.get(stations.column(group.id())));
   }

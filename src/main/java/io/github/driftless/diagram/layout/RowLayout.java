@@ -107,7 +107,7 @@ public final class RowLayout {
     for (int width : widths) {
       sum += width;
     }
-    return Math.max(sum, block.match(node -> 0, group -> group.label().length() + 2 * GAP));
+    return Math.max(sum, block.match(node -> 0, group -> group.title().length() + 2 * GAP));
   }
 
   private static int width(Node node) {
@@ -131,6 +131,24 @@ public final class RowLayout {
     for (int i = columns; i < nodes.size(); i++) {
       hidden.add(Edge.hidden(nodes.get(i - columns).id(), nodes.get(i).id()));
     }
+    // a column with fewer than the others would end where they end, and not begin there
+    int longest = 0;
+    for (int column = 1; column < columns; column++) {
+      if (length(nodes, column, columns) > length(nodes, longest, columns)) {
+        longest = column;
+      }
+    }
+    for (int column = 0; column < columns && column + columns < nodes.size(); column++) {
+      if (length(nodes, column, columns) < length(nodes, longest, columns)) {
+        hidden.add(Edge.hidden(nodes.get(longest).id(), nodes.get(column + columns).id()));
+      }
+    }
+  }
+
+  /** Returns how many stand below each other in a column; a remark stands below its node. */
+  private static int length(List<Node> nodes, int column, int columns) {
+    int rows = (nodes.size() - column + columns - 1) / columns;
+    return rows + (nodes.get(column + (rows - 1) * columns).note().isPresent() ? 1 : 0);
   }
 
   /** Each of a shelf stands below one of the shelf above, about where it stands itself. */

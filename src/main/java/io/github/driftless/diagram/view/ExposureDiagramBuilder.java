@@ -16,6 +16,7 @@ import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
+import io.github.driftless.diagram.layout.FrameRows;
 import io.github.driftless.diagram.layout.Wrapping;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.RemoteAccess.Forward;
@@ -108,13 +109,14 @@ final class ExposureDiagramBuilder {
     }
     groups.forEach((door, group) -> edges.addAll(to(door, group)));
     return Optional.of(
-        new Diagram(
-            "exposure-" + connectivity.mode().name(),
-            "Exposure",
-            description(),
-            Direction.RIGHT,
-            items,
-            edges));
+        FrameRows.of(
+            new Diagram(
+                "exposure-" + connectivity.mode().name(),
+                "Exposure",
+                description(),
+                Direction.RIGHT,
+                items,
+                edges)));
   }
 
   private boolean isForwarded() {
@@ -168,8 +170,7 @@ final class ExposureDiagramBuilder {
                   () -> boxes.get(ExposureScope.STATION).add(service, List.of(station(address))))
           .run();
     }
-    ports.forEach(
-        (door, list) -> boxes.get(door).add(service, PortLabel.of(list, this::publisher)));
+    ports.forEach((door, list) -> boxes.get(door).add(service, PortLabel.of(list)));
     ExposureScopeBox internet = boxes.get(ExposureScope.INTERNET);
     unpublished.stream().distinct().forEach(text -> internet.add(service, List.of(text)));
     if (tunnel().map(Service::id).equals(Optional.of(service.id()))) {
@@ -193,9 +194,7 @@ final class ExposureDiagramBuilder {
 
   private static PortLabel text(Forward forward) {
     return new PortLabel(
-        forward.machine(),
-        forward.machine() + "/" + forward.protocol().orElse("tcp+udp"),
-        Optional.empty());
+        forward.machine(), forward.machine() + "/" + forward.protocol().orElse("tcp+udp"));
   }
 
   private static List<PortLabel> known(Exposure.HostPorts host) {
@@ -209,12 +208,6 @@ final class ExposureDiagramBuilder {
     boolean told = !address.addresses().isEmpty() && !settings.pages().subnetsHidden();
     String where = told ? String.join(", ", address.addresses()) : "an address";
     return PortLabel.last(where + " on " + address.network());
-  }
-
-  private Optional<String> publisher(PublishedPort port) {
-    return port.publisher().equals(port.service())
-        ? Optional.empty()
-        : Optional.of(connectivity.of(port.publisher()).service().title());
   }
 
   /** A service may stand behind several doors; links of pages lead from the first. */

@@ -3,6 +3,7 @@ package io.github.driftless.diagram.view;
 import io.github.driftless.diagram.Diagram.Frame;
 import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Node;
+import io.github.driftless.diagram.layout.Wrapping;
 import io.github.driftless.topology.Service;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,8 +21,10 @@ final class ExposureScopeBox {
   /** As many services as these are drawn one by one. */
   private static final int FEW = 12;
 
-  /** As many lines a list has. */
-  private static final int LINES = 30;
+  /** As many services a list has, and as many characters a line of it. */
+  private static final int LINES = 15;
+
+  private static final int WIDTH = 32;
 
   private final ExposureScope door;
   private final Map<String, Opening> open = new LinkedHashMap<>();
@@ -69,7 +72,7 @@ final class ExposureScopeBox {
     for (Opening each : open.values()) {
       Service service = each.service();
       Node node = Node.of(names.of(service), service.title()).withTone(door.tone());
-      String detail = String.join("\n", each.ports().stream().map(PortLabel::alone).toList());
+      String detail = String.join("\n", each.ports().stream().map(PortLabel::text).toList());
       nodes.add(marks.on(detail.isEmpty() ? node : node.withDetail(detail), List.of(service.id())));
     }
     return nodes;
@@ -82,12 +85,12 @@ final class ExposureScopeBox {
       String who =
           service.title()
               + marks.of(service.id()).map(mark -> " " + mark.replace('\n', ' ')).orElse("");
-      if (each.ports().isEmpty()) {
-        lines.add(PortLabel.last(who));
-      }
-      for (PortLabel port : each.ports()) {
-        lines.add(new PortLabel(port.number(), port.with(who), Optional.empty()));
-      }
+      String ports = String.join(", ", each.ports().stream().map(PortLabel::text).toList());
+      lines.add(
+          ports.isEmpty()
+              ? PortLabel.last(who)
+              : new PortLabel(
+                  each.ports().get(0).number(), Wrapping.wrap(who + ": " + ports, WIDTH)));
     }
     lines.sort(PortLabel.ORDER);
     int lists = (lines.size() + LINES - 1) / LINES;

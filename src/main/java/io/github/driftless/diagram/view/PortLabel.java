@@ -10,81 +10,115 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * A port as pictures say it: {@code 8100 → 8080/tcp}, one number where both are equal.
+ * Ports as pictures say them: {@code 8100 → 8080/tcp}, one number where both are equal, {@code
+ * 32412–32414/udp} where one follows the other.
  *
  * @param number the lowest port of the host, for the order; {@link Integer#MAX_VALUE} where the
  *     engine chooses
- * @param publisher who publishes it in the service's place; empty where it does itself
  */
-record PortLabel(int number, String text, Optional<String> publisher) {
+record PortLabel(int number, String text) {
 
   static final Comparator<PortLabel> ORDER =
       Comparator.comparingInt(PortLabel::number).thenComparing(PortLabel::text);
 
+  private static final String TO = "–";
+
   /** Returns a text that is of no published port, to stand before the ports. */
   static PortLabel first(String text) {
-    return new PortLabel(0, text, Optional.empty());
+    return new PortLabel(0, text);
   }
 
   /** Returns a text that is of no published port, to stand behind the ports. */
   static PortLabel last(String text) {
-    return new PortLabel(Integer.MAX_VALUE, text, Optional.empty());
+    return new PortLabel(Integer.MAX_VALUE, text);
   }
-
-  /** Returns the text, for the box of the service. */
-  String alone() {
-    return text + by();
-  }
-
-  /** Returns the text, for a list of services. */
-  String with(String service) {
-    return text + ": " + service + by();
-  }
-
-  private String by() {
-    return publisher.map(title -> " (by " + title + ")").orElse("");
-  }
-
-  /** What ports have in common that differ by their protocol alone. */
-  private record Numbers(int first, String text, Optional<String> publisher) {}
 
   /**
-   * Returns the texts of one service's ports in order, of those that differ by their protocol alone
-   * as one.
+   * Ports of one address, apart from their protocol.
    *
-   * @param publisher says who publishes a port in the service's place; empty where it does itself
+   * @param address what stands before the number; empty where they are open on every address
+   * @param first the lowest of the host
+   * @param last the highest of the host
+   * @param elsewhere where they lead inside; empty where to the same numbers
    */
-  static List<PortLabel> of(
-      List<PublishedPort> ports, Function<PublishedPort, Optional<String>> publisher) {
-    Map<Numbers, Set<String>> protocols = new LinkedHashMap<>();
-    for (PublishedPort port : ports) {
-      String words = address(port) + numbers(port.portMapping());
-      protocols
-          .computeIfAbsent(
-              new Numbers(lowest(port.portMapping()), words, publisher.apply(port)),
-              any -> new TreeSet<>())
-          .add(port.portMapping().protocol());
+  private record Numbers(String address, int first, int last, Optional<String> elsewhere) {
+
+    static Numbers of(PublishedPort port) {
+      PortMapping mapping = port.portMapping();
+      String target = mapping.targetText();
+      String published = mapping.published().orElse("any");
+      int[] range =
+          mapping
+              .knownPublished()
+              .map(text -> Stream.of(text.split("-")).mapToInt(Integer::parseInt).toArray())
+              .orElse(new int[] {Integer.MAX_VALUE});
+      return new Numbers(
+          PortLabel.address(port),
+          range[0],
+          range[range.length - 1],
+          published.equals(target) ? Optional.empty() : Optional.of(published + " → " + target));
     }
-    List<PortLabel> texts = new ArrayList<>();
-    protocols.forEach(
-        (numbers, names) ->
-            texts.add(
-                new PortLabel(
-                    numbers.first(),
-                    numbers.text() + "/" + String.join("+", names),
-                    numbers.publisher())));
-    return texts.stream().sorted(ORDER).toList();
+
+    boolean isFollowedBy(Numbers next) {
+      return elsewhere.isEmpty()
+          && next.elsewhere.isEmpty()
+          && address.equals(next.address)
+          && last + 1 == next.first;
+    }
+
+    Numbers with(Numbers next) {
+      return new Numbers(address, first, next.last, Optional.empty());
+    }
+
+    String text() {
+      return address
+          + elsewhere
+              .map(text -> text.replace("-", TO))
+              .orElse(first == last ? "" + first : first + TO + last);
+    }
   }
 
-  private static int lowest(PortMapping portMapping) {
-    return portMapping
-        .knownPublished()
-        .map(range -> Integer.parseInt(range.split("-")[0]))
-        .orElse(Integer.MAX_VALUE);
+  /**
+   * Returns the texts of one service's ports in order: of those that differ by their protocol alone
+   * one, and of those that follow each other one.
+   */
+  static List<PortLabel> of(List<PublishedPort> ports) {
+    Map<Numbers, Set<String>> protocols =
+        new TreeMap<>(
+            Comparator.comparingInt(Numbers::first)
+                .thenComparing(Numbers::address)
+                .thenComparingInt(Numbers::last)
+                .thenComparing(numbers -> numbers.elsewhere().orElse("")));
+    for (PublishedPort port : ports) {
+      protocols
+          .computeIfAbsent(Numbers.of(port), any -> new TreeSet<>())
+          .add(port.portMapping().protocol());
+    }
+    Map<Set<String>, List<Numbers>> runs = new LinkedHashMap<>();
+    protocols.forEach(
+        (numbers, names) -> {
+          List<Numbers> run = runs.computeIfAbsent(names, any -> new ArrayList<>());
+          int end = run.size() - 1;
+          if (end >= 0 && run.get(end).isFollowedBy(numbers)) {
+            run.set(end, run.get(end).with(numbers));
+          } else {
+            run.add(numbers);
+          }
+        });
+    List<PortLabel> texts = new ArrayList<>();
+    runs.forEach(
+        (names, run) ->
+            run.forEach(
+                numbers ->
+                    texts.add(
+                        new PortLabel(
+                            numbers.first(), numbers.text() + "/" + String.join("+", names)))));
+    return texts.stream().sorted(ORDER).toList();
   }
 
   /** Where a port is open on every address of IPv4, none is said. */
@@ -94,11 +128,5 @@ record PortLabel(int number, String text, Optional<String> publisher) {
     }
     String address = port.addresses().get(0);
     return (address.contains(":") ? "[" + address + "]" : address) + ":";
-  }
-
-  private static String numbers(PortMapping portMapping) {
-    String target = portMapping.targetText();
-    String machine = portMapping.published().orElse("any");
-    return machine.equals(target) ? target : machine + " → " + target;
   }
 }

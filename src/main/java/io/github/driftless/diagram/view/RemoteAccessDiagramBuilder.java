@@ -40,15 +40,13 @@ final class RemoteAccessDiagramBuilder {
   static final String NO_SIGN_IN = "No authentication at the proxy";
   static final String NOT_REACHED = "Not reached from the Internet";
 
+  private static final String INTERNET = "general internet";
   private static final String NAMES = "dns names";
   private static final String ROUTER = "home gateway";
   private static final String MACHINE = "docker host";
 
   /** Names on the way are broken into lines of this length. */
   private static final int LINE = 16;
-
-  /** More names than these are counted beside the first ones. */
-  private static final int NAMED = 8;
 
   private final Topology topology;
   private final Connectivity connectivity;
@@ -90,14 +88,11 @@ final class RemoteAccessDiagramBuilder {
     List<Item> machine = new ArrayList<>(stations.values());
     boxes.values().forEach(box -> machine.add(box.node()));
     List<Item> items = new ArrayList<>();
-    items.add(Node.of(NAMES, paths.size() == 1 ? "DNS name" : "DNS names").withDetail(names()));
-    if (access.saysWayIn()) {
+    items.add(start());
+    if (isForwarded()) {
       items.add(
-          access.forwards().isEmpty()
-              ? Node.of(ROUTER, Wrapping.wrap(topology.egress().internet(), LINE))
-                  .withShape(Shape.CLOUD)
-              : Node.of(ROUTER, Wrapping.wrap(topology.egress().gateway(), LINE))
-                  .withDetail("forwards\n" + forwards()));
+          Node.of(ROUTER, Wrapping.wrap(topology.egress().gateway(), LINE))
+              .withDetail("forwards\n" + forwards()));
     }
     items.add(Group.of(MACHINE, topology.machine(), Frame.BOUNDARY, machine));
     return new Diagram(
@@ -109,10 +104,23 @@ final class RemoteAccessDiagramBuilder {
         List.copyOf(edges));
   }
 
-  private String names() {
-    List<String> hosts = paths.stream().map(path -> path.route().host()).distinct().toList();
-    String shown = String.join("\n", hosts.stream().limit(NAMED).map(RouteBox::host).toList());
-    return hosts.size() > NAMED ? shown + "\nand " + (hosts.size() - NAMED) + " more" : shown;
+  private boolean isForwarded() {
+    return !access.forwards().isEmpty();
+  }
+
+  private String begin() {
+    return access.saysWayIn() ? INTERNET : NAMES;
+  }
+
+  /** Where it begins; the names stand where they lead, and here is only how many they are. */
+  private Node start() {
+    long count = paths.stream().map(path -> path.route().host()).distinct().count();
+    String names = count == 1 ? "1 DNS name" : count + " DNS names";
+    return access.saysWayIn()
+        ? Node.of(begin(), Wrapping.wrap(topology.egress().internet(), LINE))
+            .withShape(Shape.CLOUD)
+            .withDetail(names)
+        : Node.of(begin(), names);
   }
 
   private String forwards() {
@@ -135,12 +143,13 @@ final class RemoteAccessDiagramBuilder {
       way.add(path.service());
     }
     way.forEach(id -> station(id, StyleClass.ENTRY));
-    if (access.saysWayIn()) {
-      edges.add(Edge.of(NAMES, ROUTER));
-      edges.add(entry(path.entry(), id(way.get(0))));
-    } else {
-      edges.add(Edge.of(NAMES, id(way.get(0))));
+    if (isForwarded()) {
+      edges.add(Edge.of(begin(), ROUTER));
     }
+    edges.add(
+        access.saysWayIn()
+            ? entry(path.entry(), isForwarded() ? ROUTER : begin(), id(way.get(0)))
+            : Edge.of(begin(), id(way.get(0))));
     for (int i = 1; i < way.size(); i++) {
       edges.add(Edge.of(id(way.get(i - 1)), id(way.get(i))));
     }
@@ -153,8 +162,8 @@ final class RemoteAccessDiagramBuilder {
             });
   }
 
-  private static Edge entry(Entry entry, String to) {
-    Edge edge = Edge.of(ROUTER, to);
+  private static Edge entry(Entry entry, String from, String to) {
+    Edge edge = Edge.of(from, to);
     return switch (entry) {
       case FORWARDED, ELSEWHERE -> edge;
       case TUNNEL -> edge.with(Line.THICK).withLabel("tunnel");

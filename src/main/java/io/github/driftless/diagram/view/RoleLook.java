@@ -1,5 +1,6 @@
 package io.github.driftless.diagram.view;
 
+import io.github.driftless.analysis.network.Egress;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
 import io.github.driftless.diagram.Legend;
@@ -22,11 +23,11 @@ final class RoleLook {
 
   private static final List<Entry> MEANINGS =
       List.of(
-          Entry.of(StyleClass.ENTRY, "lets traffic in"),
-          Entry.of(StyleClass.GUARD, "asks who it is"),
-          Entry.of(StyleClass.DATA, "keeps data"),
-          Entry.of(StyleClass.WATCH, "watches"),
-          Entry.of(StyleClass.VPN, "leads into the VPN"));
+          Entry.of(StyleClass.ENTRY, "Entry point"),
+          Entry.of(StyleClass.GUARD, "Authentication"),
+          Entry.of(StyleClass.DATA, "Data store"),
+          Entry.of(StyleClass.WATCH, "Monitoring"),
+          Entry.of(StyleClass.VPN, "VPN"));
 
   /** How a trait shows; of several, the first. */
   private static final Map<Trait, StyleClass> TONES =
@@ -46,6 +47,26 @@ final class RoleLook {
     return new Legend(Stream.concat(MEANINGS.stream(), Stream.of(lines)).toList());
   }
 
+  /** Returns what the looks of roles mean, and those of the ways out. */
+  static Legend legendWithEgress() {
+    return legend(
+        Entry.of(StyleClass.DIRECT, "Direct (no VPN)"),
+        Entry.of(StyleClass.HOST, "Host network"),
+        Entry.of(StyleClass.ISOLATED, "No outbound access"),
+        Entry.of(StyleClass.UNKNOWN, "Outbound not known"));
+  }
+
+  /** Returns how a way out looks. */
+  static StyleClass tone(Egress egress) {
+    return switch (egress) {
+      case VPN -> StyleClass.VPN;
+      case DIRECT -> StyleClass.DIRECT;
+      case HOST -> StyleClass.HOST;
+      case NONE -> StyleClass.ISOLATED;
+      case UNKNOWN -> StyleClass.UNKNOWN;
+    };
+  }
+
   /** Returns the word for a role that has a look; empty for any other. */
   private static Optional<String> kind(Role role) {
     return tone(role).map(tone -> role.words());
@@ -56,6 +77,17 @@ final class RoleLook {
         .filter(look -> role.has(look.getKey()))
         .map(Map.Entry::getValue)
         .findFirst();
+  }
+
+  /** Returns what a service is for, in words; empty where nothing in particular is known. */
+  static Optional<String> words(Service service) {
+    return service
+        .stereotype()
+        .or(
+            () ->
+                Optional.of(service.role())
+                    .filter(role -> !role.has(Trait.UNSPECIFIC))
+                    .map(Role::words));
   }
 
   /** Returns the tone of a service, by what people say it is or else by its role. */

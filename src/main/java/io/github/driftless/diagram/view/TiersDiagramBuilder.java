@@ -2,6 +2,7 @@ package io.github.driftless.diagram.view;
 
 import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.diagram.Color;
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.Diagram.Direction;
@@ -55,10 +56,6 @@ final class TiersDiagramBuilder {
 
   private static final int LABEL = 10;
 
-  private static final Legend LEGEND =
-      RoleLook.legend(
-          Entry.of(Line.SOLID, "main traffic"), Entry.of(Line.DOTTED, "secondary traffic"));
-
   private final Topology topology;
   private final StackSettings settings;
   private final Connectivity connectivity;
@@ -67,6 +64,9 @@ final class TiersDiagramBuilder {
   private final DrawnFlows drawn;
   private final FindingMarks marks;
   private final List<Edge> flows;
+
+  /** Where nobody is known to talk to anybody, colours say who leaves how. */
+  private final boolean showsEgress;
 
   private TiersDiagramBuilder(ModeAnalysis analysis) {
     this.topology = analysis.topology();
@@ -79,6 +79,9 @@ final class TiersDiagramBuilder {
     }
     this.drawn = DrawnFlows.of(mode);
     this.flows = edges();
+    this.showsEgress =
+        flows.isEmpty()
+            && connectivity.services().stream().map(ServiceNetwork::egress).distinct().count() > 1;
   }
 
   /** Returns the picture of one mode. */
@@ -105,14 +108,24 @@ final class TiersDiagramBuilder {
             flows);
     Diagram shorter = Abridgement.listed(whole, "services", settings.boxes());
     Diagram large = RowLayout.of(Ranks.of(shorter));
-    return (large == shorter ? TierRanks.kept(shorter, MACHINE) : large).withLegend(LEGEND);
+    return (large == shorter ? TierRanks.kept(shorter, MACHINE) : large).withLegend(legend());
+  }
+
+  private Legend legend() {
+    if (showsEgress) {
+      return RoleLook.legendWithEgress();
+    }
+    boolean inferred = drawn.flows().stream().anyMatch(flow -> flow.inferred().isPresent());
+    return RoleLook.legend(
+        Entry.of(Line.SOLID, "Main traffic"),
+        Entry.of(Line.DOTTED, inferred ? "Inferred" : "Secondary traffic"));
   }
 
   private String description(List<Item> machine) {
     List<String> tiers =
         machine.stream()
             .filter(Diagram.Group.class::isInstance)
-            .map(item -> ((Diagram.Group) item).label())
+            .map(item -> ((Diagram.Group) item).title())
             .toList();
     int services = connectivity.services().size();
     return services
@@ -175,8 +188,8 @@ final class TiersDiagramBuilder {
       List<Item> members = members(Optional.of(tier.name()));
       if (!members.isEmpty()) {
         items.add(
-            Diagram.Group.of("tier " + tier.name(), title(tier), Frame.PACKAGE, members)
-                .withStereotype(Optional.of("network"))
+            Diagram.Group.of("tier " + tier.name(), tier.title(), Frame.PACKAGE, members)
+                .withDetail(key(tier))
                 .withColor(tier.color().map(color -> Color.rgb(color.rgb()))));
       }
     }
@@ -196,16 +209,15 @@ final class TiersDiagramBuilder {
     return items;
   }
 
-  private String title(Tier tier) {
+  /** Returns what the network of a tier is called in its file, where that is another name. */
+  private Optional<String> key(Tier tier) {
     return mode.networks().stream()
         .filter(network -> network.name().equals(tier.name()))
         .findFirst()
         .map(Network::keys)
         .map(keys -> keys.get(0))
         // every project's own network is called "default": that tells nobody anything
-        .filter(key -> !key.equals(tier.title()) && !key.equals("default"))
-        .map(key -> key + " (" + tier.title() + ")")
-        .orElse(tier.title());
+        .filter(key -> !key.equals(tier.title()) && !key.equals("default"));
   }
 
   private List<Item> members(Optional<String> tier) {
@@ -235,7 +247,14 @@ final class TiersDiagramBuilder {
   }
 
   private Node service(Service service) {
-    return marks.on(node(service), List.of(service.id()));
+    Node node = node(service);
+    if (showsEgress && node.tone() == StyleClass.NEUTRAL) {
+      node = node.withTone(RoleLook.tone(connectivity.of(service.id()).egress()));
+    }
+    if (flows.isEmpty() && !showsEgress && node.stereotype().isEmpty()) {
+      node = node.withDetail(RoleLook.words(service).orElse(""));
+    }
+    return marks.on(node, List.of(service.id()));
   }
 
   private Node node(Service service) {

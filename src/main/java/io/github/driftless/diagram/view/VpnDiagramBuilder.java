@@ -12,10 +12,9 @@ import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
-import io.github.driftless.diagram.Legend;
-import io.github.driftless.diagram.Legend.Entry;
 import io.github.driftless.diagram.StyleClass;
 import io.github.driftless.diagram.layout.Abridgement;
+import io.github.driftless.diagram.layout.FrameRows;
 import io.github.driftless.diagram.layout.Wrapping;
 import io.github.driftless.topology.StackSettings;
 import io.github.driftless.topology.Topology;
@@ -23,16 +22,16 @@ import io.github.driftless.topology.VpnGateway;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
  * The way every service's traffic takes out of the host: through a VPN gateway, straight to the
  * host's network interface, or not at all.
  *
- * <p>Drawn from left to right, the services in one column: a page is high but narrow, and a line
- * for each service stays readable. The interface stands on the edge of the host's box, outside it;
- * inside, every line to the router would be led around the whole box. Lines from services have no
- * arrow heads, which would only hide each other.
+ * <p>Drawn from left to right: a frame for each way, the services of each in rows, and one line out
+ * of it. The interface stands on the edge of the host's box, outside it; inside, every line to the
+ * router would be led around the whole box.
  */
 final class VpnDiagramBuilder {
 
@@ -50,17 +49,6 @@ final class VpnDiagramBuilder {
 
   /** And the texts on the arrows into lines of this length. */
   private static final int LABEL = 8;
-
-  private static Legend legend(Connectivity connectivity) {
-    boolean vpn = !connectivity.withEgress(Egress.VPN).isEmpty();
-    return new Legend(
-        List.of(
-            Entry.of(StyleClass.VPN, "through the VPN"),
-            Entry.of(StyleClass.DIRECT, vpn ? "direct (no VPN)" : "direct"),
-            Entry.of(StyleClass.HOST, "host network"),
-            Entry.of(StyleClass.ISOLATED, "no outbound access"),
-            Entry.of(StyleClass.UNKNOWN, "not known")));
-  }
 
   private final Topology topology;
   private final StackSettings settings;
@@ -87,7 +75,8 @@ final class VpnDiagramBuilder {
    * Whoever wants more boxes wants to see who talks to whom; here all that take a way are alike.
    */
   private Diagram draw() {
-    VpnServices services = VpnServices.of(connectivity, INTERFACE, marks);
+    VpnServices services =
+        VpnServices.of(connectivity, INTERFACE, directTitle(connectivity), marks);
     boolean direct = services.leavesDirectly();
     List<Item> items = new ArrayList<>();
     if (!services.items().isEmpty()) {
@@ -99,8 +88,7 @@ final class VpnDiagramBuilder {
       items.add(Node.of(ROUTER, Wrapping.wrap(topology.egress().gateway(), LINE)));
     }
     if (!gateways.isEmpty()) {
-      gateways.forEach(gateway -> edges.add(secure(connectivity.shortName(gateway), INTERFACE)));
-      edges.add(secure(INTERFACE, ROUTER));
+      edges.add(secure(INTERFACE, ROUTER).withLabel(Wrapping.wrap(SECURE, LABEL)));
       for (String endpoint : endpoints()) {
         String id = "vpn server " + endpoint;
         items.add(
@@ -115,11 +103,12 @@ final class VpnDiagramBuilder {
           Node.of(INTERNET, Wrapping.wrap(topology.egress().internet(), LINE))
               .withShape(Shape.CLOUD)
               .withTone(StyleClass.DIRECT));
-      edges.add(open(INTERFACE, ROUTER));
+      edges.add(open(INTERFACE, ROUTER).withLabel(Wrapping.wrap(direct(connectivity), LABEL)));
       edges.add(open(ROUTER, INTERNET));
     }
     edges.addAll(services.edges());
-    return Abridgement.of(
+    return FrameRows.of(
+        Abridgement.of(
             new Diagram(
                 "vpn-" + connectivity.mode().name(),
                 topology.modes().size() > 1 ? connectivity.mode().title() : "Outbound paths",
@@ -128,15 +117,16 @@ final class VpnDiagramBuilder {
                 items,
                 edges),
             "services",
-            Math.min(settings.boxes(), StackSettings.DEFAULT_BOXES))
-        .withLegend(legend(connectivity));
+            Math.min(settings.boxes(), StackSettings.DEFAULT_BOXES),
+            OptionalInt.of(FrameRows.WIDTH)));
   }
 
   private static Edge secure(String from, String to) {
-    return Edge.of(from, to)
-        .with(Line.THICK)
-        .with(StyleClass.VPN)
-        .withLabel(Wrapping.wrap(SECURE, LABEL));
+    return Edge.of(from, to).with(Line.THICK).with(StyleClass.VPN);
+  }
+
+  private static String directTitle(Connectivity connectivity) {
+    return connectivity.withEgress(Egress.VPN).isEmpty() ? DIRECT : "Direct (no VPN)";
   }
 
   /** Says what a way straight to the Internet is; of VPNs only where there is one to pass by. */
@@ -144,11 +134,8 @@ final class VpnDiagramBuilder {
     return connectivity.withEgress(Egress.VPN).isEmpty() ? DIRECT : PAST_THE_VPN;
   }
 
-  private Edge open(String from, String to) {
-    return Edge.of(from, to)
-        .with(Line.DOTTED)
-        .with(StyleClass.DIRECT)
-        .withLabel(Wrapping.wrap(direct(connectivity), LABEL));
+  private static Edge open(String from, String to) {
+    return Edge.of(from, to).with(Line.DOTTED).with(StyleClass.DIRECT);
   }
 
   /** Returns what people call the far ends of the gateways' tunnels, each once. */

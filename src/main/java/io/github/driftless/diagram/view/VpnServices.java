@@ -14,201 +14,241 @@ import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
 import io.github.driftless.diagram.StyleClass;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * The services in the picture of the ways out, and the first step of each one's way.
+ * The services in the picture of the ways out: a frame for each way, with one line out of it,
+ * however many take it.
  *
  * @param items what stands in the host's box
- * @param edges those of the fewest services first: Mermaid numbers edges, and what comes last moves
- *     no other's number
+ * @param edges the first step of each way
  * @param leavesDirectly whether at least one leads straight to the Internet
  */
 record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
 
-  /** Where a service stands. */
-  private enum Box {
-    /** The usual; untitled, since a title right below the host's would touch it. */
-    NETWORKS("", StyleClass.NEUTRAL),
-    NO_NETWORK("No network", StyleClass.ISOLATED),
-    NO_WAY_OUT("Internal networks only", StyleClass.ISOLATED),
-    HOST("Host network", StyleClass.HOST),
-    UNKNOWN("Outbound not known", StyleClass.UNKNOWN);
+  /** What a frame is about; layouts draw what comes first below what comes later. */
+  private enum Kind {
+    NO_NETWORK,
+    INTERNAL,
+    UNKNOWN,
+    HOST,
+    SHARED_DIRECT,
+    DIRECT,
+    TUNNEL
+  }
 
-    private final String title;
-    private final StyleClass tone;
-
-    Box(String title, StyleClass tone) {
-      this.title = title;
-      this.tone = tone;
+  /**
+   * A frame.
+   *
+   * @param number in which order frames of one kind stand
+   * @param owner the name of the container whose network all in it share; empty for none
+   */
+  private record Place(Kind kind, int number, Optional<String> owner) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      int byKind = kind.compareTo(other.kind);
+      return byKind != 0 ? byKind : Integer.compare(other.number, number);
     }
   }
 
-  /** The services that take the same first step. */
-  private record Fan(Box box, StyleClass tone, Optional<String> target) {}
-
-  static VpnServices of(Connectivity connectivity, String hostInterface, FindingMarks marks) {
-    return new Builder(connectivity, hostInterface, marks).build();
+  static VpnServices of(
+      Connectivity connectivity, String hostInterface, String direct, FindingMarks marks) {
+    return new Builder(connectivity, hostInterface, direct, marks).build();
   }
 
   private static final class Builder {
 
     private final Connectivity connectivity;
     private final String hostInterface;
+    private final String direct;
     private final FindingMarks marks;
-    private final Map<Fan, List<ServiceNetwork>> fans = new LinkedHashMap<>();
-    private final Map<Box, List<Item>> boxes = new EnumMap<>(Box.class);
-    private final List<Edge> edges = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<Place, List<Node>> frames = new TreeMap<>();
 
-    Builder(Connectivity connectivity, String hostInterface, FindingMarks marks) {
+    Builder(Connectivity connectivity, String hostInterface, String direct, FindingMarks marks) {
       this.connectivity = connectivity;
-      this.marks = marks;
       this.hostInterface = hostInterface;
-      for (Box box : Box.values()) {
-        boxes.put(box, new ArrayList<>());
-      }
+      this.direct = direct;
+      this.marks = marks;
     }
 
     VpnServices build() {
       for (ServiceNetwork service : connectivity.services()) {
-        fans.computeIfAbsent(fan(service), fan -> new ArrayList<>()).add(service);
+        Place place = place(service);
+        List<Node> frame = frames.computeIfAbsent(place, any -> new ArrayList<>());
+        Node node = node(service, place);
+        if (isTheOwner(service, place)) {
+          frame.add(0, node);
+        } else {
+          frame.add(node);
+        }
+        outsider(service)
+            .filter(outside -> frame.stream().noneMatch(each -> each.id().equals(outside.id())))
+            .ifPresent(outside -> frame.add(0, outside));
       }
-      List<Map.Entry<Fan, List<ServiceNetwork>>> bySize = new ArrayList<>(fans.entrySet());
-      bySize.sort(Comparator.comparingInt(entry -> -entry.getValue().size()));
-      for (Map.Entry<Fan, List<ServiceNetwork>> entry : bySize) {
-        edges.addAll(0, draw(entry.getKey(), entry.getValue()));
-      }
-      outsiders();
+      List<Item> items = new ArrayList<>();
+      List<Edge> edges = new ArrayList<>();
+      frames.forEach(
+          (place, nodes) -> {
+            Item item = item(place, nodes);
+            items.add(item);
+            line(place.kind(), item.id()).ifPresent(edges::add);
+          });
       return new VpnServices(
-          items(),
+          items,
           edges,
           connectivity.services().stream()
               .anyMatch(each -> each.egress() == Egress.DIRECT || each.egress() == Egress.HOST));
     }
 
-    /**
-     * Boxes beside the networks keep out of the way only where the networks are a box themselves.
-     */
-    private List<Item> items() {
-      List<Item> items = new ArrayList<>();
-      for (Box box : Box.values()) {
-        if (box != Box.NETWORKS && !boxes.get(box).isEmpty()) {
-          items.add(group(box));
-        }
-      }
-      if (items.isEmpty()) {
-        return boxes.get(Box.NETWORKS);
-      }
-      if (!boxes.get(Box.NETWORKS).isEmpty()) {
-        items.add(group(Box.NETWORKS));
-      }
-      return items;
-    }
-
-    private Group group(Box box) {
-      return Group.of(
-              box.title.toLowerCase(Locale.ROOT) + " box", box.title, Frame.CLUSTER, boxes.get(box))
-          .withTone(box.tone);
-    }
-
-    private Fan fan(ServiceNetwork service) {
-      Optional<String> owner = service.namespace().owner().map(connectivity::shortName);
+    private Place place(ServiceNetwork service) {
+      Optional<String> shared = sharedWith(service);
       return switch (service.egress()) {
-        case VPN ->
-            new Fan(
-                Box.NETWORKS,
-                StyleClass.VPN,
-                service.isVpnGateway()
-                    ? Optional.empty()
-                    : service.gateway().map(connectivity::shortName));
+        case VPN -> place(Kind.TUNNEL, service.gateway().map(connectivity::shortName));
         case DIRECT ->
-            new Fan(Box.NETWORKS, StyleClass.DIRECT, owner.or(() -> Optional.of(hostInterface)));
-        case HOST -> new Fan(Box.HOST, StyleClass.HOST, owner.or(() -> Optional.of(hostInterface)));
-        case NONE -> new Fan(boxWithoutEgress(service), StyleClass.ISOLATED, owner);
-        case UNKNOWN ->
-            new Fan(
-                service.namespace().external() ? Box.NETWORKS : Box.UNKNOWN,
-                StyleClass.UNKNOWN,
-                owner);
+            shared.isEmpty()
+                ? place(Kind.DIRECT, Optional.empty())
+                : place(Kind.SHARED_DIRECT, shared);
+        case HOST -> place(Kind.HOST, Optional.empty());
+        case UNKNOWN -> place(Kind.UNKNOWN, shared);
+        case NONE -> place(withoutEgress(service), Optional.empty());
       };
     }
 
-    private Box boxWithoutEgress(ServiceNetwork service) {
+    private Place place(Kind kind, Optional<String> owner) {
+      int number = numbers.computeIfAbsent(owner.orElse(""), any -> numbers.size());
+      return new Place(kind, number, owner);
+    }
+
+    /** Returns whose network a service shares, or, of one whose network others share, its name. */
+    private Optional<String> sharedWith(ServiceNetwork service) {
+      String id = service.service().id();
+      Optional<String> own =
+          connectivity.services().stream()
+              .filter(each -> each.namespace().owner().equals(Optional.of(id)))
+              .map(each -> id)
+              .findFirst();
+      return service.namespace().owner().or(() -> own).map(connectivity::shortName);
+    }
+
+    private Kind withoutEgress(ServiceNetwork service) {
       ServiceNamespace namespace =
           service
               .namespace()
               .owner()
-              .map(owner -> connectivity.of(owner).namespace())
+              .flatMap(connectivity::find)
+              .map(ServiceNetwork::namespace)
               .orElse(service.namespace());
-      return namespace.kind() == ServiceNamespace.Kind.NONE ? Box.NO_NETWORK : Box.NO_WAY_OUT;
+      return namespace.kind() == ServiceNamespace.Kind.NONE ? Kind.NO_NETWORK : Kind.INTERNAL;
     }
 
-    private List<Edge> draw(Fan fan, List<ServiceNetwork> services) {
-      List<Edge> lines = new ArrayList<>();
-      for (ServiceNetwork service : services) {
-        String id = connectivity.shortName(service.service().id());
-        Node node = Node.of(id, service.service().title());
-        add(fan, marks.on(node, List.of(service.service().id())), lines);
+    private boolean isTheOwner(ServiceNetwork service, Place place) {
+      return place
+          .owner()
+          .filter(connectivity.shortName(service.service().id())::equals)
+          .isPresent();
+    }
+
+    private Node node(ServiceNetwork service, Place place) {
+      String id = service.service().id();
+      Node node =
+          Node.of(connectivity.shortName(id), service.service().title())
+              .withTone(tone(place.kind()));
+      if (isTheOwner(service, place) && place.kind() == Kind.TUNNEL) {
+        node = node.withShape(Shape.ROUND);
+      } else if (place.owner().isEmpty() && service.namespace().owner().isPresent()) {
+        String owner = service.namespace().owner().orElseThrow();
+        node = node.withDetail("in " + title(owner) + "'s network");
       }
-      return lines;
+      return marks.on(node, List.of(id));
     }
 
-    private void add(Fan fan, Node node, List<Edge> lines) {
-      boxes.get(fan.box()).add(node.withTone(fan.tone()));
-      fan.target().ifPresent(target -> lines.add(edge(fan, node.id(), target)));
+    /** The container outside the stack whose namespace a service joins. */
+    private Optional<Node> outsider(ServiceNetwork service) {
+      return service
+          .namespace()
+          .owner()
+          .filter(owner -> service.namespace().external())
+          .map(
+              name ->
+                  Node.of(name, name)
+                      .withDetail("outside this stack")
+                      .withShape(Shape.ROUND)
+                      .withTone(tone(place(service).kind())));
     }
 
-    private Edge edge(Fan fan, String from, String to) {
-      Edge edge = Edge.of(from, to).with(Heads.NONE);
-      return switch (fan.tone()) {
-        case VPN -> edge.with(StyleClass.VPN);
-        case DIRECT, HOST ->
-            edge.with(StyleClass.DIRECT)
-                .with(Line.DOTTED)
-                .withSpan(to.equals(hostInterface) ? steps() : 1);
-        case UNKNOWN -> edge.with(StyleClass.UNKNOWN).with(Line.DOTTED);
-        default -> edge.with(StyleClass.ISOLATED);
+    /** Whoever is alone in its tunnel needs no frame around it. */
+    private Item item(Place place, List<Node> nodes) {
+      if (place.kind() == Kind.TUNNEL && nodes.size() == 1) {
+        return nodes.get(0);
+      }
+      return Group.of(
+              (place.owner().map(name -> "network of " + name).orElse(word(place.kind())))
+                  + " frame",
+              heading(place),
+              Frame.CLUSTER,
+              nodes)
+          .withTone(tone(place.kind()));
+    }
+
+    private static String word(Kind kind) {
+      return switch (kind) {
+        case TUNNEL, SHARED_DIRECT, UNKNOWN -> "outbound not known";
+        case DIRECT -> "direct";
+        case HOST -> "host network";
+        case INTERNAL -> "internal networks only";
+        case NO_NETWORK -> "no network";
       };
     }
 
-    /**
-     * Where services stand behind others, those that do not stand in the same column: beside a
-     * gateway they would be in the way of the lines that lead there.
-     */
-    private int steps() {
-      return fans.keySet().stream()
-              .flatMap(fan -> fan.target().stream())
-              .anyMatch(target -> !target.equals(hostInterface))
-          ? 2
-          : 1;
+    private String heading(Place place) {
+      String network = place.owner().map(owner -> title(owner) + "'s network").orElse("");
+      return switch (place.kind()) {
+        case TUNNEL -> network;
+        case DIRECT -> direct;
+        case SHARED_DIRECT -> network + ": " + direct.toLowerCase(Locale.ROOT);
+        case HOST -> "Host network";
+        case UNKNOWN -> network.isEmpty() ? "Outbound not known" : network + ": outbound not known";
+        case INTERNAL -> "Internal networks only";
+        case NO_NETWORK -> "No network";
+      };
     }
 
-    /** Containers outside the stack whose namespace services join. */
-    private void outsiders() {
-      Set<String> drawn = new HashSet<>();
-      for (ServiceNetwork service : connectivity.services()) {
-        ServiceNamespace namespace = service.namespace();
-        if (!namespace.external() || !drawn.add(namespace.owner().orElseThrow())) {
-          continue;
-        }
-        String name = namespace.owner().orElseThrow();
-        StyleClass tone = service.egress() == Egress.VPN ? StyleClass.VPN : StyleClass.UNKNOWN;
-        boxes
-            .get(Box.NETWORKS)
-            .add(
-                Node.of(name, name)
-                    .withDetail("outside this stack")
-                    .withShape(Shape.ROUND)
-                    .withTone(tone));
-      }
+    private String title(String name) {
+      return connectivity.services().stream()
+          .filter(each -> isCalled(each.service().id(), name))
+          .map(each -> each.service().title())
+          .findFirst()
+          .orElse(name);
+    }
+
+    private boolean isCalled(String id, String name) {
+      return id.equals(name) || connectivity.shortName(id).equals(name);
+    }
+
+    private static StyleClass tone(Kind kind) {
+      return switch (kind) {
+        case TUNNEL -> StyleClass.VPN;
+        case DIRECT, SHARED_DIRECT -> StyleClass.DIRECT;
+        case HOST -> StyleClass.HOST;
+        case UNKNOWN -> StyleClass.UNKNOWN;
+        case INTERNAL, NO_NETWORK -> StyleClass.ISOLATED;
+      };
+    }
+
+    private Optional<Edge> line(Kind kind, String from) {
+      Edge edge = Edge.of(from, hostInterface).with(Heads.NONE);
+      return switch (kind) {
+        case TUNNEL -> Optional.of(edge.with(Line.THICK).with(StyleClass.VPN));
+        case DIRECT, SHARED_DIRECT, HOST ->
+            Optional.of(edge.with(Line.DOTTED).with(StyleClass.DIRECT));
+        case UNKNOWN, INTERNAL, NO_NETWORK -> Optional.empty();
+      };
     }
   }
 }

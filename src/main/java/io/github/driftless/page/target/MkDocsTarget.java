@@ -29,7 +29,7 @@ final class MkDocsTarget implements PageTarget {
 
   /** Returns a site that leaves Mermaid to its theme, and diagrams as they are. */
   static Place at(Path directory) {
-    return new Site(directory, false, false, false);
+    return new Site(directory, false, false, false, false);
   }
 
   @Override
@@ -62,6 +62,10 @@ final class MkDocsTarget implements PageTarget {
               "zoom": {
                 "description": "Whether a script is put beside the pages that lets readers enlarge diagrams and move in them. Default: false.",
                 "type": "boolean"
+              },
+              "styles": {
+                "description": "Whether a style sheet is put beside the pages that keeps names in tables whole, on phones too. Default: false.",
+                "type": "boolean"
               }
             }
           }
@@ -79,7 +83,8 @@ final class MkDocsTarget implements PageTarget {
         settings.path(settings.text().or(() -> settings.text("dir")).orElseThrow()),
         settings.text("mermaid").filter("bundled"::equals).isPresent(),
         settings.flag("diagrams"),
-        settings.flag("zoom"));
+        settings.flag("zoom"),
+        settings.flag("styles"));
   }
 
   /**
@@ -88,8 +93,10 @@ final class MkDocsTarget implements PageTarget {
    * @param mermaidBundled whether the browser gets Mermaid from the site itself
    * @param diagrams whether the text of diagrams lies beside the pages
    * @param zoom whether readers can enlarge diagrams
+   * @param styles whether names in tables are kept whole
    */
-  private record Site(Path directory, boolean mermaidBundled, boolean diagrams, boolean zoom)
+  private record Site(
+      Path directory, boolean mermaidBundled, boolean diagrams, boolean zoom, boolean styles)
       implements Place {
 
     @Override
@@ -123,7 +130,10 @@ final class MkDocsTarget implements PageTarget {
       }
       files.addAll(pages.overrides(site.directory()));
       if (site.zoom()) {
-        files.add(ZoomScript.file());
+        files.add(SiteExtras.ZOOM.file());
+      }
+      if (site.styles()) {
+        files.add(SiteExtras.STYLES.file());
       }
       return files;
     }

@@ -170,7 +170,7 @@ class DiagramToolsTest {
       Node other = Node.of("other " + text, "x " + text + " y");
       items.add(
           Group.of("group " + text, text, Frame.PACKAGE, List.of(node, other))
-              .withStereotype(Optional.of(text)));
+              .withDetail(Optional.of(text)));
       edges.add(Edge.of(node.id(), other.id()).withLabel(text));
       edges.add(Edge.of(other.id(), node.id()));
     }

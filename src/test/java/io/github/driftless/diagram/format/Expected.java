@@ -61,8 +61,7 @@ record Expected(
   }
 
   private static String title(Group group) {
-    String kind = group.stereotype().map(text -> " «" + text + "»").orElse("");
-    return oneLine(seen(group.label() + kind));
+    return oneLine(seen(group.title()));
   }
 
   private static Stream<Group> groups(List<Item> items) {

@@ -210,7 +210,7 @@ class MermaidDrawsTest {
     Node other = Node.of("other", "x " + text + " y");
     Group group =
         Group.of("group " + text, text, Frame.PACKAGE, List.of(node, other))
-            .withStereotype(Optional.of(text));
+            .withDetail(Optional.of(text));
     return new Diagram(
         "nasty",
         text,

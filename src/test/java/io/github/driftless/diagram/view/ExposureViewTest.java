@@ -70,10 +70,10 @@ class ExposureViewTest {
     Files.writeString(folder.resolve("compose.yaml"), compose);
     Diagram diagram = ViewCases.draw(folder, "exposure").orElseThrow();
     Group open = (Group) diagram.items().get(1);
-    assertThat(open.items()).hasSize(2);
+    assertThat(open.items()).hasSize(4);
     String first = ((Node) open.items().get(0)).detail().orElseThrow();
-    assertThat(first.lines()).hasSize(30).startsWith("8941 → 80/tcp: s59");
-    String second = ((Node) open.items().get(1)).detail().orElseThrow();
-    assertThat(second.lines()).hasSize(30).endsWith("9000 → 80/tcp: s0");
+    assertThat(first.lines()).hasSize(15).startsWith("s59: 8941 → 80/tcp");
+    String last = ((Node) open.items().get(3)).detail().orElseThrow();
+    assertThat(last.lines()).hasSize(15).endsWith("s0: 9000 → 80/tcp");
   }
 }

@@ -58,13 +58,13 @@ class TiersViewTest {
             .orElseThrow();
     assertThat(machine.label()).isEqualTo("The \"Box\"");
     assertThat(machine.items().stream().filter(Group.class::isInstance).map(Group.class::cast))
-        .extracting(Group::label)
+        .extracting(Group::title)
         .containsExactly(
             "Host Network",
-            "front (DMZ)",
-            "back (Application)",
-            "data (Data)",
-            "monitoring (Monitoring)",
+            "DMZ (front)",
+            "Application (back)",
+            "Data (data)",
+            "Monitoring (monitoring)",
             "No network");
   }
 
