@@ -179,8 +179,7 @@ class WikiReadingTest {
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
   void aPictureAsAFileIsInTheColoursThatItsReaderPrefers(String scheme) throws Exception {
-    Path drawn =
-        Places.project().resolve("output/apps/markdown/diagrams/dependencies-default.svg");
+    Path drawn = Places.project().resolve("output/apps/markdown/diagrams/dependencies-default.svg");
     Files.copy(drawn, temporary.resolve("drawn.svg"));
     Files.writeString(
         temporary.resolve("page.html"),
@@ -191,9 +190,7 @@ class WikiReadingTest {
           .driver()
           .executeCdpCommand(
               "Emulation.setEmulatedMedia",
-              Map.of(
-                  "features",
-                  List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+              Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
       browser.driver().get(server.address() + "page.html");
       BufferedImage shot =
           ImageIO.read(
