@@ -26,6 +26,11 @@ for (const link of contents.querySelectorAll('a')) {
   if (!/^[/#]/.test(href) || href.startsWith('//')) trouble.push(`a link that nobody wrote: ${say(link)} to ${href}`);
 }
 
+for (const code of contents.querySelectorAll('td code')) {
+  const text = document.createRange();
+  text.selectNodeContents(code);
+  if (text.getBoundingClientRect().right > code.closest('td').getBoundingClientRect().right + SLACK) trouble.push(`over its neighbour: ${say(code)}`);
+}
 if (innerWidth > 1000) {
   for (const code of contents.querySelectorAll('td:first-child code')) {
     const frame = code.closest('.table-container, details');

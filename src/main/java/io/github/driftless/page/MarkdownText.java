@@ -34,7 +34,7 @@ enum MarkdownText {
   private static final int WIDEST_CODE = 24;
 
   private static final String WRAPPING =
-      "<code style=\"display:inline-block;max-width:15rem;white-space:normal\">";
+      "<code style=\"display:inline-block;max-width:15rem;overflow-wrap:break-word;white-space:normal\">";
 
   /** What stands behind an opening brace. */
   private final String gap;
@@ -225,7 +225,7 @@ enum MarkdownText {
       }
     }
     if (wraps) {
-      return WRAPPING + escape(text) + "</code>";
+      return WRAPPING + escape(text).replace("/", "/<wbr>") + "</code>";
     }
     return text.isBlank() ? "" : "`" + text.strip() + "`";
   }
