@@ -2,4 +2,5 @@
 
 # ${title}
 
+<#include "fold.md.ftl">
 <#include "../mkdocs/parts/services.md.ftl">

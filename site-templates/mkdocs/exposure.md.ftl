@@ -2,4 +2,5 @@
 
 # ${title}
 
+<#include "parts/fold.md.ftl">
 <#include "parts/exposure.md.ftl">

@@ -5,69 +5,24 @@
 {.is-warning}
 
 </#if>
-<#include "../mkdocs/regions/summary.md.ftl">
-
+<#include "../markdown/fold.md.ftl">
+<#assign tiersAlone = !stack.modes?filter(mode -> pictures[mode.name]?filter(picture -> picture.view == "vpn")?has_content)?has_content>
+<#include "../mkdocs/parts/networking-architecture.md.ftl">
+<#if sources>
+<@fold "The diagrams as text">
 <#list stack.modes as mode>
-# <#if stack.modes?size gt 1>${mode.title}<#else>Picture</#if> {.tabset}
-
 <#list pictures[mode.name] as picture>
-## ${picture.title}
+**${picture.title}<#if several> in ${mode.title}</#if>**, as PlantUML and as Mermaid
 
-<!-- picture ${picture.source} -->
-
-```diagram
-${picture.svg?no_esc}
-```
-
-</#list>
-## PlantUML
-
-<#list pictures[mode.name] as picture>
-```puml
+```text
 ${picture.plantUml?trim?no_esc}
 ```
 
-</#list>
-## Mermaid
-
-<#list pictures[mode.name] as picture>
-```mermaid
+```text
 ${picture.mermaid?trim?no_esc}
 ```
 
 </#list>
-<#if mode.tiers?has_content>
-# Networks and tiers<#if stack.modes?size gt 1> of ${mode.title}</#if>
-
-| Tier | Network | Subnets | Outbound | Services drawn in it |
-|---|---|---|---|---|
-<#list mode.tiers as tier>
-| ${tier.title} | ${code(tier.network)} | <#list tier.subnets as subnet>${subnet}<#sep>, </#list> | ${tier.internal?then("none: internal", tier.leadsOut?then("direct", "none"))} | <#list tier.services as service>${service}<#sep>, </#list> |
 </#list>
-
+</@fold>
 </#if>
-# Services<#if stack.modes?size gt 1> of ${mode.title}</#if>
-
-<#include "../mkdocs/regions/services.md.ftl">
-
-</#list>
-<#if switches?has_content || derived?has_content>
-# Moving a service between direct and VPN
-
-${fragment("switching-between-direct-and-vpn")}
-
-<#include "overrides.md.ftl">
-
-<#if switches?has_content>
-<#include "regions/switching.md.ftl">
-
-</#if>
-
-</#if>
-<#if stack.routes?has_content || stack.elsewhere?has_content>
-# Remote access
-
-<#include "../mkdocs/regions/routes.md.ftl">
-
-</#if>
-<#include "../mkdocs/parts/see-also.md.ftl">

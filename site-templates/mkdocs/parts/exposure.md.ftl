@@ -1,7 +1,8 @@
 <#assign view = "exposure">
 <#include "pictures.md.ftl">
+<@fold "What an open port means">
 ${fragment("exposure")}
-
+</@fold>
 <#if details?size gt 1>
 ${h} Ports
 

@@ -4,7 +4,7 @@
 <#assign several = stack.modes?size gt 1>
 <#list stack.modes as mode>
 <#if several>
-## ${mode.title}
+${h} ${mode.title}
 
 </#if>
 <#if mode.services?has_content>
@@ -19,6 +19,9 @@ ${mode.prose?no_esc}
 </#list>
 <#if stack.modes?filter(mode -> mode.services?has_content)?has_content>
 <@fold "Reading the diagram">
+<#if tiersAlone!false>
+Each box is a service, and each frame a network. A service on several networks stands in one of them only. Lines show the main traffic between services. What the files of the stack do not say is not drawn.
+<#else>
 ${fragment("reading-the-diagrams")}
 
 <#if stack.ways.behindVpn>
@@ -36,6 +39,7 @@ ${fragment("reading-the-diagrams")}
 <#if stack.unconnected>
 - ${fragment("lines/no-network")}
 </#if>
+</#if>
 </@fold>
 </#if>
 <#if stack.vpn>
@@ -48,7 +52,7 @@ ${fragment("secure-vpn-connection")}
 ${fragment("services-without-network")}
 </@fold>
 </#if>
-## Services
+${h} Services
 
 <#include "services-table.md.ftl">
 
@@ -69,7 +73,7 @@ ${fragment("services-without-network")}
 
 </#if>
 <#if stack.vpn>
-## Moving a service between direct and VPN
+${h} Moving a service between direct and VPN
 
 <@fold "What has to change">
 ${fragment("switching-between-direct-and-vpn")}
@@ -84,12 +88,12 @@ ${fragment("switching-between-direct-and-vpn")}
 </#if>
 <#assign ofNames = pages?filter(page -> page.title == "Remote access")>
 <#if ofNames?has_content>
-## Remote access
+${h} Remote access
 
 The names that lead here from outside are on the page [${ofNames?first.title}](${ofNames?first.href?no_esc}).
 
 <#elseif stack.routes?has_content || stack.elsewhere?has_content>
-## Remote access
+${h} Remote access
 
 <#include "../regions/routes.md.ftl">
 

@@ -1,7 +1,8 @@
 <#assign view = "remote-access">
 <#include "pictures.md.ftl">
+<@fold "How a name leads here">
 <#include "way-in.md.ftl">
-
+</@fold>
 <#if details?size gt 1>
 ${h} DNS names
 

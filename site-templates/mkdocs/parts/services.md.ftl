@@ -1,18 +1,19 @@
+<#assign drawn = modePictures("dependencies")>
+<#if drawn?has_content>
+${inventory?size} <#if inventory?size == 1>service<#else>services</#if>. An arrow leads from a service to one that it needs.
+
+<#list drawn as picture>
+${h} Dependencies<#if picture.title?has_content>: ${picture.title}</#if>
+
+${picture.text?no_esc}
+
+</#list>
+<@fold "Reading the diagram">
+${fragment("who-needs-whom")}
+</@fold>
+${h} Inventory
+
+</#if>
 <#include "../regions/inventory.md.ftl">
 
-<#list details as detail>
-<#assign picture = diagram(detail.name, "dependencies")>
-<#if picture?has_content>
-${h} Dependencies<#if details?size gt 1>: ${detail.title}</#if>
-
-<#if !told??>
-<#assign told = true>
-${fragment("who-needs-whom")}
-
-</#if>
-
-${picture}
-
-</#if>
-</#list>
 <#include "see-also.md.ftl">

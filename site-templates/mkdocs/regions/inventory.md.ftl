@@ -6,10 +6,10 @@
 <#list inventory as row><#list row.startsAfter?filter(other -> other.modes?has_content) as other><#if !marked?seq_contains(other.modes?join(", "))><#assign marked += [other.modes?join(", ")]></#if></#list></#list>
 <#function mark number><#local raised = ""><#list 0..<number?c?length as i><#local raised += "⁰¹²³⁴⁵⁶⁷⁸⁹"[number?c[i]?number]></#list><#return raised></#function>
 <#if inventory?has_content>
-| Service | Role |<#if many> Project |</#if> Image | Starts after |<#if partial> Only in |</#if>
-|---|---|<#if many>---|</#if>---|---|<#if partial>---|</#if>
+| Service<#if narrow> and image</#if> | Role |<#if many> Project |</#if><#if !narrow> Image |</#if> Starts after |<#if partial> Only in |</#if>
+|---|---|<#if many>---|</#if><#if !narrow>---|</#if>---|<#if partial>---|</#if>
 <#list inventory as row>
-| ${anchor(row.anchor)}${link(row.service.title, row.service.id)} | ${row.role} |<#if many> ${row.project} |</#if> ${code(row.image)} | <#list row.startsAfter as other>${other.title}<#if other.modes?has_content>${mark(marked?seq_index_of(other.modes?join(", ")) + 1)}</#if><#sep>, </#list> |<#if partial> <#list row.modes as mode>${mode}<#sep>, </#list> |</#if>
+| ${anchor(row.anchor)}${link(row.service.title, row.service.id)}<#if narrow && row.image?has_content><br>${code(row.image)}</#if> | ${row.role} |<#if many> ${row.project} |</#if><#if !narrow> ${code(row.image)} |</#if> <#list row.startsAfter as other>${other.title}<#if other.modes?has_content>${mark(marked?seq_index_of(other.modes?join(", ")) + 1)}</#if><#sep>, </#list> |<#if partial> <#list row.modes as mode>${mode}<#sep>, </#list> |</#if>
 </#list>
 <#if marked?has_content>
 

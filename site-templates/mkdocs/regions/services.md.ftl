@@ -1,8 +1,8 @@
 <#if mode.services?has_content>
-| Service | Network | Outbound | Ports on the host | Image |
-|---|---|---|---|---|
+| Service<#if narrow> and image</#if> | Network | Outbound | Ports on the host |<#if !narrow> Image |</#if>
+|---|---|---|---|<#if !narrow>---|</#if>
 <#list mode.services as service>
-| ${anchor(service.anchor)}${service.title} | ${service.network} | ${service.wayOut} | <#list service.ports as port>${port}<#sep>, </#list> | ${code(service.image)} |
+| ${anchor(service.anchor)}${service.title}<#if narrow && service.image?has_content><br>${code(service.image)}</#if> | ${service.network} | ${service.wayOut} | <#list service.ports as port>${port}<#sep>, </#list> |<#if !narrow> ${code(service.image)} |</#if>
 </#list>
 <#else>
 There is no service.

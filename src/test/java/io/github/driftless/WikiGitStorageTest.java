@@ -22,7 +22,7 @@ class WikiGitStorageTest {
   @BeforeEach
   void generateAStack() throws IOException {
     RunningWiki.keyFile(folder);
-    image("b");
+    port("8001");
     Files.writeString(
         folder.resolve("topology.yaml"),
         "title: \"A: b\"\npages:\n  wikijs: { dir: wiki, path: networks, tags: [Zebra, ape] }\n"
@@ -47,10 +47,12 @@ class WikiGitStorageTest {
   void theCommentThatPublishLeftIsNoEdit() throws IOException {
     savedByTheWiki(published());
     assertClean();
-    image("c");
+    port("8002");
     Run run = Run.driftless(folder, "generate");
     assertThat(run.err()).isEmpty();
-    assertThat(Files.readString(page())).contains("`c`").doesNotContain("driftless:published");
+    assertThat(Files.readString(page()))
+        .contains("8002 → 80/tcp")
+        .doesNotContain("driftless:published");
     savedByTheWiki(published());
     assertClean();
   }
@@ -103,13 +105,15 @@ class WikiGitStorageTest {
   private void savedByTheWiki(String content) throws IOException {
     Files.writeString(
         page(),
-        "---\ntitle: A: b\ndescription: \npublished: true\ndate: 2031-05-05T00:00:00.000Z\n"
+        "---\ntitle: A: b\ndescription: How traffic leaves A b, with web.\npublished: true\n"
+            + "date: 2031-05-05T00:00:00.000Z\n"
             + "tags: ape, zebra\neditor: markdown\ndateCreated: 2031-05-04T00:00:00.000Z\n---\n\n"
             + content);
   }
 
-  private void image(String image) throws IOException {
+  private void port(String port) throws IOException {
     Files.writeString(
-        folder.resolve("compose.yaml"), "name: a\nservices: { web: { image: " + image + " } }\n");
+        folder.resolve("compose.yaml"),
+        "name: a\nservices: { web: { image: b, ports: [\"" + port + ":80\"] } }\n");
   }
 }

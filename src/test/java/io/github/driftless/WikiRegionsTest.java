@@ -59,7 +59,9 @@ class WikiRegionsTest {
                 Pattern.DOTALL)
             .matcher(wiki.content("home"));
     assertThat(filled.find()).as(wiki.content("home")).isTrue();
-    assertThat(filled.group(1)).contains("web |", "db |", "8080").doesNotContainPattern("[^\r]\n");
+    assertThat(filled.group(1))
+        .contains("web<br>`nginx`", "db<br>`postgres`", "8080")
+        .doesNotContainPattern("[^\r]\n");
   }
 
   @Test
@@ -81,15 +83,15 @@ class WikiRegionsTest {
     assertThat(publish().out()).isEqualTo("updated en/home\n");
     assertThat(wiki.content("home"))
         .startsWith("more of mine\r\n\r\n# Mine\r\n")
-        .contains("mail |")
-        .doesNotContain("web |");
+        .contains("mail<br>")
+        .doesNotContain("web<br>");
   }
 
   @Test
   void keepWordsThatSomebodyWroteBetweenTheMarkers() throws IOException {
     wiki.write("home", PAGE);
     publish();
-    wiki.write("home", wiki.content("home").replace("web |", "web, the good one |"));
+    wiki.write("home", wiki.content("home").replace("web<br>", "web, the good one<br>"));
     String theirs = wiki.content("home");
     Files.writeString(folder.resolve("compose.yaml"), "services: { mail: { image: mail } }\n");
     Run run = publish();
@@ -104,7 +106,7 @@ class WikiRegionsTest {
     assertThat(wiki.content("home")).isEqualTo(theirs);
     assertThat(publish("--force").out())
         .isEqualTo("replaced en/home: somebody wrote between the markers in line 4\n");
-    assertThat(wiki.content("home")).contains("mail |").doesNotContain("good one");
+    assertThat(wiki.content("home")).contains("mail<br>").doesNotContain("good one");
   }
 
   @Test

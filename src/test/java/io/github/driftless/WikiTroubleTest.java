@@ -182,7 +182,7 @@ class WikiTroubleTest {
                 + NEW_KEY);
     assertThat(wiki.content("one")).isEqualTo(markers);
     assertThat(publish().code()).as("with a good key the next run finishes").isZero();
-    assertThat(wiki.content("two")).contains("web |");
+    assertThat(wiki.content("two")).contains("web<br>");
   }
 
   @Test
@@ -304,7 +304,9 @@ class WikiTroubleTest {
   }
 
   private void change() throws IOException {
-    Files.writeString(folder.resolve("compose.yaml"), "name: a\nservices: { web: { image: c } }\n");
+    Files.writeString(
+        folder.resolve("compose.yaml"),
+        "name: a\nservices: { web: { image: c, ports: [\"80:80\"] } }\n");
   }
 
   private Run publish() {

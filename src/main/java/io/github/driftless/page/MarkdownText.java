@@ -13,9 +13,14 @@ enum MarkdownText {
    * Between these stands a place where a line may end. A comment does not do: Wiki.js looks for
    * templates first, then takes comments out, and the browser would run what has come together.
    */
-  BRACES_APART("<wbr>"),
+  BRACES_APART("<wbr>", false),
   /** For places that keep of HTML only what they list, {@code wbr} not among it. */
-  BRACES_TOGETHER("");
+  BRACES_TOGETHER("", false),
+  /**
+   * For places that do the same, make links of names such as {@code draw.io} by themselves, and do
+   * not wrap code: Wiki.js. It looks for names within what stands between two elements or comments.
+   */
+  NAMES_APART("<wbr>", true);
 
   /**
    * A comment, which no page shows. The extensions of Wiki.js for attributes and emoji read text
@@ -25,16 +30,27 @@ enum MarkdownText {
 
   private static final Pattern TURNING = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
 
+  /** Longer code wraps where the place would not wrap it, so that tables are not cut off. */
+  private static final int WIDEST_CODE = 24;
+
+  private static final String WRAPPING =
+      "<code style=\"display:inline-block;max-width:15rem;overflow-wrap:break-word;white-space:normal\">";
+
   /** What stands behind an opening brace. */
   private final String gap;
 
-  MarkdownText(String gap) {
+  private final boolean namesApart;
+
+  MarkdownText(String gap, boolean namesApart) {
     this.gap = gap;
+    this.namesApart = namesApart;
   }
 
   /** Returns how text is spelled for a place. */
   static MarkdownText of(PageForm form) {
-    return form.keepsBracesApart() ? BRACES_APART : BRACES_TOGETHER;
+    return form.linksNames()
+        ? NAMES_APART
+        : form.keepsBracesApart() ? BRACES_APART : BRACES_TOGETHER;
   }
 
   /**
@@ -47,8 +63,25 @@ enum MarkdownText {
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       escape(text, i, out);
+      if (namesApart && linksAcross(text, i)) {
+        out.append(NOTHING);
+      }
     }
     return out.toString();
+  }
+
+  /**
+   * Returns whether a link may be made of what stands around a character: a name with a dot in it
+   * that is no number, an address with a scheme or without, or that of a mail (linkify-it 3).
+   */
+  private static boolean linksAcross(String text, int i) {
+    boolean last = i + 1 == text.length();
+    return switch (text.charAt(i)) {
+      case '.' -> !last && i > 0 && Character.isLetter(text.codePointAt(i + 1));
+      case '/' -> !last && text.charAt(i + 1) == '/';
+      case '@' -> !last && i > 0;
+      default -> false;
+    };
   }
 
   /** Marks that turn the direction of all that follows would turn the page. */
@@ -184,11 +217,15 @@ enum MarkdownText {
    */
   String code(String whole) {
     String text = shown(whole);
+    boolean wraps = namesApart && text.strip().length() > WIDEST_CODE;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < ' ' || c == '\u0085' || "`|{}\\<>&".indexOf(c) >= 0) {
-        return "<code>" + escape(text) + "</code>";
+        return (wraps ? WRAPPING : "<code>") + escape(text) + "</code>";
       }
+    }
+    if (wraps) {
+      return WRAPPING + escape(text).replace("/", "/<wbr>") + "</code>";
     }
     return text.isBlank() ? "" : "`" + text.strip() + "`";
   }

@@ -48,6 +48,27 @@ public interface PageForm {
    */
   boolean keepsBracesApart();
 
+  /** Returns whether the place makes links of names in text by itself. */
+  default boolean linksNames() {
+    return false;
+  }
+
+  /**
+   * Returns whether the place has so little room for tables, or breaks them so badly, that the
+   * image of a service stands below its name rather than in a column of its own.
+   */
+  default boolean narrowTables() {
+    return false;
+  }
+
+  /**
+   * Returns where a file lies that shows a diagram, seen from a page, if the diagram is too large
+   * to stand in the page itself; empty where it is not.
+   */
+  default Optional<String> pictureFile(PageSpec page, Diagram diagram) {
+    return Optional.empty();
+  }
+
   /**
    * Returns the Markdown that shows a diagram.
    *

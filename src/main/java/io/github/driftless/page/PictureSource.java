@@ -15,6 +15,9 @@ import net.sourceforge.plantuml.version.Version;
  */
 public final class PictureSource {
 
+  /** Goes up with every change of what is made of PlantUML's drawing. */
+  private static final String FORM = "3";
+
   private PictureSource() {}
 
   /**
@@ -27,6 +30,7 @@ public final class PictureSource {
       for (String part :
           List.of(
               Version.versionString(),
+              FORM,
               diagram.id(),
               diagram.title(),
               diagram.description(),

@@ -3,6 +3,7 @@ package io.github.driftless.page;
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.format.MermaidFormat;
 import io.github.driftless.diagram.format.PlantUmlFormat;
+import io.github.driftless.diagram.view.Drawn;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -10,11 +11,13 @@ import java.util.Base64;
 public final class PictureView {
 
   private final Diagram diagram;
+  private final String view;
   private final Pictures pictures;
   private final String plantUml;
 
-  PictureView(Diagram diagram, Pictures pictures) {
-    this.diagram = diagram;
+  PictureView(Drawn drawn, Pictures pictures) {
+    this.diagram = drawn.diagram();
+    this.view = drawn.view().name();
     this.pictures = pictures;
     // wikis send the text to a server inside an address, which has a limit
     this.plantUml = new PlantUmlFormat().write(diagram.withoutIcons());
@@ -23,6 +26,11 @@ public final class PictureView {
   /** Returns what people call it. */
   public String getTitle() {
     return diagram.title();
+  }
+
+  /** Returns the name of what it shows: {@code vpn}, {@code tiers}. */
+  public String getView() {
+    return view;
   }
 
   /** Returns what stands for what it was drawn from: equal where the picture is. */

@@ -12,6 +12,7 @@ import io.github.driftless.topology.SitePage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -204,16 +205,22 @@ final class Site {
     return Optional.ofNullable(pageOf.get(id));
   }
 
-  /** Arguments: a mode's name, and which of its pictures. Returns Markdown; blank without one. */
+  /**
+   * Arguments: a mode's name, which of its pictures, and anything at all where it is to be shown
+   * even if it shows nothing of its own. Returns Markdown; blank without one.
+   */
   private Object diagram(PageForm form, PageSpec page, List<?> arguments) {
     String mode = arguments.get(0).toString();
+    boolean always = arguments.size() > 2;
     return MarkdownFormat.of(MarkdownText.of(form))
         .raw(
             modes.stream()
                 .filter(facts -> facts.mode().name().equals(mode))
-                .flatMap(facts -> diagram(facts, arguments.get(1).toString()).stream())
+                .flatMap(facts -> facts.views().find(arguments.get(1).toString()).stream())
+                .filter(drawn -> always || drawn.informative())
+                .map(Drawn::diagram)
                 .findFirst()
-                .flatMap(diagram -> form.picture(linked(form, page, mode, diagram)))
+                .flatMap(diagram -> shown(form, page, linked(form, page, mode, diagram)))
                 .orElse(""));
   }
 
@@ -225,6 +232,17 @@ final class Site {
         .anyMatch(edge -> edge.line() != Diagram.Line.HIDDEN);
   }
 
+  private static Optional<String> shown(PageForm form, PageSpec page, Diagram diagram) {
+    return form.pictureFile(page, diagram)
+        .map(href -> image(MarkdownText.of(form), diagram, href))
+        .or(() -> form.picture(diagram));
+  }
+
+  private static String image(MarkdownText text, Diagram diagram, String href) {
+    String words = diagram.description().isBlank() ? diagram.title() : diagram.description();
+    return "![" + text.escape(words) + "](" + href + ")";
+  }
+
   /**
    * Argument: which of the modes' pictures. Returns one for each mode that has it, or a single one
    * without a title where they are all alike.
@@ -232,17 +250,26 @@ final class Site {
   private List<ModePicture> pictures(PageForm form, PageSpec page, List<?> arguments) {
     String name = arguments.get(0).toString();
     Set<Diagram> different = new HashSet<>();
-    List<ModePicture> pictures = new ArrayList<>();
+    Map<ModeFacts, Diagram> found = new LinkedHashMap<>();
     for (ModeFacts facts : modes) {
-      Optional<Diagram> diagram = diagram(facts, name);
-      diagram.map(each -> each.withId(name)).ifPresent(different::add);
-      diagram
-          .flatMap(each -> form.picture(linked(form, page, facts.mode().name(), each)))
-          .ifPresent(text -> pictures.add(new ModePicture(facts.mode().title(), text)));
+      diagram(facts, name)
+          .ifPresent(
+              diagram -> {
+                found.put(facts, diagram);
+                different.add(diagram.withId(name));
+              });
     }
-    return different.size() == 1 && pictures.size() == modes.size()
-        ? List.of(new ModePicture("", pictures.get(0).text()))
-        : pictures;
+    boolean alike = different.size() == 1 && found.size() == modes.size();
+    List<ModePicture> pictures = new ArrayList<>();
+    found.forEach(
+        (facts, diagram) -> {
+          if (!alike || pictures.isEmpty()) {
+            String title = alike ? "" : facts.mode().title();
+            shown(form, page, linked(form, page, facts.mode().name(), diagram))
+                .ifPresent(text -> pictures.add(new ModePicture(title, text)));
+          }
+        });
+    return pictures;
   }
 
   private static Optional<Diagram> diagram(ModeFacts facts, String name) {
@@ -357,7 +384,7 @@ final class Site {
         implied
             .map(any -> facts.views().focus(id))
             .filter(diagram -> !diagram.edges().isEmpty())
-            .flatMap(diagram -> form.picture(linked(form, page, mode, diagram)))
+            .flatMap(diagram -> shown(form, page, linked(form, page, mode, diagram)))
             .orElse(""));
   }
 

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class StackPages {
   private final List<ModeFacts> modes;
   private final StackViewBuilder views;
   private @Nullable Words words;
-  private final Map<String, List<Diagram>> diagrams = new HashMap<>();
+  private final Map<String, List<Drawn>> diagrams = new HashMap<>();
 
   /**
    * @param problems takes what is wrong in the user's own templates
@@ -122,6 +123,12 @@ public final class StackPages {
     return fill(form, form.templates() + page.template(), values);
   }
 
+  /** Returns what a page is about: a plain sentence of at most 255 characters. */
+  public String summary(PageSpec page) {
+    Site site = words().site();
+    return PageSummary.of(title(), page, site.details(), site.inventory());
+  }
+
   /**
    * Returns a list of all pages.
    *
@@ -176,42 +183,61 @@ public final class StackPages {
         .orElse("There is nothing to show.");
   }
 
-  /** Says which pictures {@link #pictures} will be asked for. */
+  /** Says which pictures {@link #firstPictures} will be asked for. */
   public void expect(Pictures pictures) {
-    modes.forEach(mode -> diagrams(mode).forEach(pictures::expect));
+    modes.forEach(mode -> onFirstPage(mode).forEach(drawn -> pictures.expect(drawn.diagram())));
   }
 
   /**
-   * Returns the pictures that stand for a mode where pictures are drawn: its tiers, and the ways
-   * out where one is a VPN. Their nodes lead to the rows of the mode's services.
+   * Returns the pictures that stand for a mode where pictures are drawn: the ways out where one is
+   * a VPN, and its tiers. Their nodes lead to the rows of the mode's services.
    *
    * @param pictures draws each when it is first looked at
    * @return by the mode's name
    */
   public Map<String, List<PictureView>> pictures(Pictures pictures) {
+    return drawn(this::diagrams, pictures);
+  }
+
+  /**
+   * Returns those of {@link #pictures} that the first page shows: the first of each mode, and the
+   * tiers too where no page about networks shows them.
+   *
+   * @param pictures draws each when it is first looked at
+   * @return by the mode's name
+   */
+  public Map<String, List<PictureView>> firstPictures(Pictures pictures) {
+    return drawn(this::onFirstPage, pictures);
+  }
+
+  private Map<String, List<PictureView>> drawn(
+      Function<ModeFacts, List<Drawn>> which, Pictures pictures) {
     Map<String, List<PictureView>> drawn = new HashMap<>();
     for (ModeFacts mode : modes) {
-      drawn.put(mode.mode().name(), drawn(mode, pictures));
+      drawn.put(
+          mode.mode().name(),
+          which.apply(mode).stream().map(each -> new PictureView(each, pictures)).toList());
     }
     return drawn;
   }
 
-  private List<PictureView> drawn(ModeFacts mode, Pictures pictures) {
-    return diagrams(mode).stream().map(diagram -> new PictureView(diagram, pictures)).toList();
+  private List<Drawn> onFirstPage(ModeFacts mode) {
+    List<Drawn> all = diagrams(mode);
+    boolean elsewhere = analysis.settings().pages().written().contains(SitePage.NETWORKS);
+    return elsewhere && all.size() > 1 ? all.subList(0, 1) : all;
   }
 
-  /** Returns the pictures of a mode: its tiers, and the ways out where one is a VPN. */
-  private List<Diagram> diagrams(ModeFacts mode) {
+  /** Returns the pictures of a mode: the ways out where one is a VPN, and its tiers. */
+  private List<Drawn> diagrams(ModeFacts mode) {
     return diagrams.computeIfAbsent(mode.mode().name(), any -> linked(mode));
   }
 
-  private List<Diagram> linked(ModeFacts mode) {
+  private List<Drawn> linked(ModeFacts mode) {
     Map<String, String> links = views.anchors(mode.connectivity()).links();
-    return Stream.of(Views.TIERS, Views.VPN)
+    return Stream.of(Views.VPN, Views.TIERS)
         .flatMap(view -> mode.views().find(view).stream())
         .filter(Drawn::informative)
-        .map(Drawn::diagram)
-        .map(diagram -> diagram.withLinks(node -> Optional.ofNullable(links.get(node))))
+        .map(drawn -> drawn.withLinks(node -> Optional.ofNullable(links.get(node))))
         .toList();
   }
 
@@ -229,6 +255,7 @@ public final class StackPages {
     values.put("stack", words().stack());
     mode.ifPresent(view -> values.put("mode", view));
     values.put("own", "/" + form.templates());
+    values.put("narrow", form.narrowTables());
     values.put("switches", words().switches());
     values.put("derived", words().derived());
     // a fragment is Markdown that people wrote, and shown as such

@@ -68,6 +68,28 @@ class MarkdownTextTest {
     assertThat(TEXT.escape(text)).isEqualTo(text.replace("&", "&amp;"));
   }
 
+  @ParameterizedTest
+  @MethodSource("nasty")
+  void showsAsItIsWhereNamesAreKeptApart(String text) {
+    Element body = parse(MarkdownText.NAMES_APART.escape(text));
+    assertThat(Shown.on(body.text())).as(text).isEqualTo(Shown.wanted(text));
+    Element code = parse("The " + MarkdownText.NAMES_APART.code(text) + " is");
+    assertThat(Shown.on(code.select("code").text())).as(text).isEqualTo(Shown.wanted(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Gluetun", "127.0.0.1:3100/tcp", "v1.2", "and so on.", "8 / 9"})
+  void keepsApartOnlyWhatWouldBecomeALink(String text) {
+    assertThat(MarkdownText.NAMES_APART.escape(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"draw.io", "a@b", "x//y"})
+  void partsWhatWouldBecomeALink(String text) {
+    assertThat(MarkdownText.NAMES_APART.escape(text)).contains("<!-- -->");
+    assertThat(TEXT.escape(text)).isEqualTo(text);
+  }
+
   private static Element parse(String markdown) {
     return Jsoup.parse(
             HtmlRenderer.builder().build().render(Parser.builder().build().parse(markdown)))

@@ -146,12 +146,12 @@ class PreviewReaderTest extends PreviewInBrowser {
                 "\npages:\n  wikijs: { dir: ../../wiki, path: net, locale: en, title: Net work }\n"));
     await("the page", "document.querySelector('#views').textContent.endsWith('Pages')");
     press("#views", "Pages");
-    await("the words", ROOT + ".querySelector('[role=tablist]')");
+    await("the words", ROOT + ".querySelector('table')");
     await("the picture", ROOT + ".querySelector('figure.drawing > svg a')");
     assertThat(inPage("article")).doesNotContain("{.tabset}", "dateCreated");
     assertThat(
             driver.executeScript(
-                "return " + ROOT + ".querySelector('.tab:not([hidden]) figure') !== null"))
+                "return " + ROOT + ".querySelector('.tab figure, details figure') === null"))
         .isEqualTo(true);
     driver.executeScript(
         ROOT

@@ -42,6 +42,11 @@ final class GitHubPages {
       read.put(page, Jsoup.parse(HostilePages.html(page)));
     }
     for (Path page : HostilePages.pages(folder)) {
+      for (Element image : read.get(page).select("img")) {
+        if (!Files.isRegularFile(page.resolveSibling(image.attr("src")))) {
+          broken.add(folder.relativize(page) + " shows " + image.attr("src"));
+        }
+      }
       for (Element link : read.get(page).select("a[href]")) {
         String href = link.attr("href");
         if (!href.matches("(?s)(https?:|mailto:).*") && !leadsSomewhere(page, href, wiki, read)) {

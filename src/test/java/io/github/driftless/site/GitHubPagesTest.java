@@ -102,10 +102,16 @@ class GitHubPagesTest {
         | a |
         |---|
         | <span id="mark"></span>b<wbr>c |
+
+        ![drawn](diagrams/gone.svg)
         """);
     assertThat(trouble(folder, false))
-        .hasSize(4)
-        .startsWith("page.md -> gone.md", "page.md -> #none", "page.md -> page.md#far")
+        .hasSize(5)
+        .startsWith(
+            "page.md shows diagrams/gone.svg",
+            "page.md -> gone.md",
+            "page.md -> #none",
+            "page.md -> page.md#far")
         .last()
         .asString()
         .startsWith("taken from page.md: ")

@@ -82,7 +82,11 @@ public final class NastyStack {
    *     every position that takes it
    */
   public static Map<String, String> rotated(int first) {
-    List<String> all = NastyTexts.all();
+    return rotated(first, NastyTexts.all());
+  }
+
+  /** Returns one of some texts for each position that takes it, a harmless word for the others. */
+  public static Map<String, String> rotated(int first, List<String> all) {
     Map<String, String> texts = new TreeMap<>();
     int next = first;
     for (String position : positions()) {

@@ -14,8 +14,9 @@ import org.jsoup.parser.Parser;
 
 /**
  * What PlantUML draws, made into a picture for a page: with words for those who cannot see it, as
- * wide as the page at most, an element a line, and without versions, numbers of source lines and
- * ids, which would change with every other element or meet again in the next picture of the page.
+ * wide as the page at most, in colours for light pages and for dark ones, an element a line, and
+ * without versions, numbers of source lines and ids, which would change with every other element or
+ * meet again in the next picture of the page.
  */
 final class SvgDocument {
 
@@ -58,6 +59,7 @@ final class SvgDocument {
     Element root = document.selectFirst("svg");
     clean(root);
     describe(root, "diagram-" + id, title, description);
+    SvgSchemes.add(root);
     for (Element shape : root.select("svg > g > *")) {
       shape.before(new TextNode("\n"));
     }
@@ -87,8 +89,8 @@ final class SvgDocument {
     }
     root.attr("width", width)
         .attr("height", height)
-        .attr("style", "max-width:100%;height:auto;background:#ffffff")
-        .attr("role", "img")
+        // nobody gets to a link within an image
+        .attr("role", root.select("a").isEmpty() ? "img" : "group")
         .attr("aria-labelledby", id + "-title " + id + "-desc");
     root.prependChildren(
         List.of(

@@ -18,6 +18,6 @@ final class SvgFormat implements DiagramFormat {
 
   @Override
   public Optional<String> write(Diagram diagram, Rendering rendering) {
-    return rendering.drawing().draw(diagram, rendering.problems());
+    return rendering.drawing().draw(diagram, rendering.problems()).map(SvgSchemes::standalone);
   }
 }

@@ -47,8 +47,10 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
    *
    * @param number in which order frames of one kind stand
    * @param owner the name of the container whose network all in it share; empty for none
+   * @param external whether that is a container outside the stack
    */
-  private record Place(Kind kind, int number, Optional<String> owner) implements Comparable<Place> {
+  private record Place(Kind kind, int number, Optional<String> owner, boolean external)
+      implements Comparable<Place> {
     @Override
     public int compareTo(Place other) {
       int byKind = kind.compareTo(other.kind);
@@ -108,21 +110,23 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
 
     private Place place(ServiceNetwork service) {
       Optional<String> shared = sharedWith(service);
+      boolean external = service.namespace().external();
       return switch (service.egress()) {
-        case VPN -> place(Kind.TUNNEL, service.gateway().map(connectivity::shortName));
+        case VPN -> place(Kind.TUNNEL, service.gateway().map(connectivity::shortName), external);
         case DIRECT ->
             shared.isEmpty()
-                ? place(Kind.DIRECT, Optional.empty())
-                : place(Kind.SHARED_DIRECT, shared);
-        case HOST -> place(Kind.HOST, Optional.empty());
-        case UNKNOWN -> place(Kind.UNKNOWN, shared);
-        case NONE -> place(withoutEgress(service), Optional.empty());
+                ? place(Kind.DIRECT, Optional.empty(), false)
+                : place(Kind.SHARED_DIRECT, shared, external);
+        case HOST -> place(Kind.HOST, Optional.empty(), false);
+        case UNKNOWN -> place(Kind.UNKNOWN, shared, external);
+        case NONE -> place(withoutEgress(service), Optional.empty(), false);
       };
     }
 
-    private Place place(Kind kind, Optional<String> owner) {
-      int number = numbers.computeIfAbsent(owner.orElse(""), any -> numbers.size());
-      return new Place(kind, number, owner);
+    private Place place(Kind kind, Optional<String> owner, boolean external) {
+      String name = (external ? "outside " : "") + owner.orElse("");
+      int number = numbers.computeIfAbsent(name, any -> numbers.size());
+      return new Place(kind, number, owner, external);
     }
 
     /** Returns whose network a service shares, or, of one whose network others share, its name. */
@@ -148,10 +152,11 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
     }
 
     private boolean isTheOwner(ServiceNetwork service, Place place) {
-      return place
-          .owner()
-          .filter(connectivity.shortName(service.service().id())::equals)
-          .isPresent();
+      return !place.external()
+          && place
+              .owner()
+              .filter(connectivity.shortName(service.service().id())::equals)
+              .isPresent();
     }
 
     private Node node(ServiceNetwork service, Place place) {
@@ -177,7 +182,7 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
           .filter(owner -> service.namespace().external())
           .map(
               name ->
-                  Node.of(name, name)
+                  Node.of("outside " + name, name)
                       .withDetail("outside this stack")
                       .withShape(Shape.ROUND)
                       .withTone(tone(place(service).kind())));
@@ -189,7 +194,8 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
         return nodes.get(0);
       }
       return Group.of(
-              (place.owner().map(name -> "network of " + name).orElse(word(place.kind())))
+              (place.external() ? "outside " : "")
+                  + place.owner().map(name -> "network of " + name).orElse(word(place.kind()))
                   + " frame",
               heading(place),
               Frame.CLUSTER,
@@ -208,7 +214,11 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
     }
 
     private String heading(Place place) {
-      String network = place.owner().map(owner -> title(owner) + "'s network").orElse("");
+      String network =
+          place
+              .owner()
+              .map(owner -> (place.external() ? owner : title(owner)) + "'s network")
+              .orElse("");
       return switch (place.kind()) {
         case TUNNEL -> network;
         case DIRECT -> direct;

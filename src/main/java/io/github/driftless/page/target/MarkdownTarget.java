@@ -1,8 +1,5 @@
 package io.github.driftless.page.target;
 
-import io.github.driftless.diagram.Diagram;
-import io.github.driftless.diagram.format.MermaidFormat;
-import io.github.driftless.page.PageForm;
 import io.github.driftless.page.PageSpec;
 import io.github.driftless.page.Pictures;
 import io.github.driftless.page.RegionRequest;
@@ -23,6 +20,9 @@ import java.util.Optional;
 final class MarkdownTarget implements PageTarget {
 
   static final PageTarget INSTANCE = new MarkdownTarget();
+
+  /** What Forgejo draws, and Gitea did up to its version 1.22. */
+  private static final int LONGEST_MERMAID = 5_000;
 
   private MarkdownTarget() {}
 
@@ -49,6 +49,12 @@ final class MarkdownTarget implements PageTarget {
                 "description": "A list of all pages beside them: _Sidebar.md for wikis of GitHub, Gitea and Forgejo, _sidebar.md for those of GitLab, SUMMARY.md for mdBook, HonKit and GitBook. Default: none.",
                 "enum": ["none", "_Sidebar.md", "_sidebar.md", "SUMMARY.md"]
               },
+              "longest-mermaid": {
+                "description": "How many characters of Mermaid may stand in a page; a diagram that takes more is an SVG file beside the pages. Default: 5000, which all four draw.",
+                "type": "integer",
+                "minimum": 0,
+                "maximum": 50000
+              },
               "wiki": {
                 "description": "Whether the folder is a wiki of GitHub or GitLab, whose links name pages without .md and which has no folders. Default: false.",
                 "type": "boolean"
@@ -68,15 +74,19 @@ final class MarkdownTarget implements PageTarget {
     return new Folder(
         settings.path(settings.text().or(() -> settings.text("dir")).orElseThrow()),
         settings.text("sidebar").filter(name -> !name.equals("none")),
-        settings.flag("wiki") ? Form.WIKI : Form.FILES);
+        settings.flag("wiki") ? MarkdownForm.WIKI : MarkdownForm.FILES,
+        settings.text("longest-mermaid").map(Integer::parseInt).orElse(LONGEST_MERMAID));
   }
 
   /**
    * A folder of pages.
    *
    * @param sidebar the name of the file that lists all pages; empty for none
+   * @param longestMermaid how many characters of Mermaid may stand in a page
    */
-  private record Folder(Path directory, Optional<String> sidebar, Form form) implements Place {
+  private record Folder(
+      Path directory, Optional<String> sidebar, MarkdownForm form, int longestMermaid)
+      implements Place {
 
     @Override
     public String shownBy() {
@@ -90,19 +100,21 @@ final class MarkdownTarget implements PageTarget {
 
     @Override
     public PlaceWriter writer(StackPages pages, Pictures pictures) {
-      return new Writer(this, pages);
+      return new Writer(this, pages, pictures);
     }
   }
 
-  private record Writer(Folder folder, StackPages pages) implements PlaceWriter {
+  private record Writer(Folder folder, StackPages pages, Pictures pictures) implements PlaceWriter {
 
     @Override
     public List<SiteFile> files(Dates dates) {
-      Form form = folder.form();
+      MarkdownForm form = folder.form();
+      DrawnBeside beside =
+          new DrawnBeside(form, folder.directory(), folder.longestMermaid(), pictures);
       List<SiteFile> files = new ArrayList<>();
       for (PageSpec page : pages.pages()) {
         pages
-            .page(form, page, Map.of())
+            .page(beside, page, Map.of())
             .ifPresent(text -> files.add(new SiteFile(form.path(page) + ".md", text)));
       }
       folder
@@ -113,6 +125,7 @@ final class MarkdownTarget implements PageTarget {
                       .contents(form, "sidebar", "", Map.of("book", name.equals("SUMMARY.md")))
                       .map(text -> new SiteFile(name, text)))
           .ifPresent(files::add);
+      files.addAll(beside.files());
       files.addAll(pages.overrides(folder.directory()));
       return files;
     }
@@ -120,77 +133,6 @@ final class MarkdownTarget implements PageTarget {
     @Override
     public Optional<String> region(RegionRequest request) {
       return pages.region(folder.form(), request, Map.of());
-    }
-  }
-
-  /** How pages are named and link to each other. */
-  private enum Form implements PageForm {
-    /** By their files: in repositories, and in wikis of Gitea and Forgejo. */
-    FILES {
-      @Override
-      String path(PageSpec page) {
-        return page.path();
-      }
-
-      @Override
-      public String href(PageSpec from, PageSpec to) {
-        return RelativeLinks.between(from.path(), to.path()) + ".md";
-      }
-    },
-    /**
-     * By their names, all in one folder. Wikis of GitHub and GitLab show a page's source where a
-     * link ends in {@code .md}; those of GitHub leave folders out of the addresses of pages.
-     */
-    WIKI {
-      @Override
-      String path(PageSpec page) {
-        return page.path().replace('/', '-');
-      }
-
-      @Override
-      public String href(PageSpec from, PageSpec to) {
-        return path(to);
-      }
-    };
-
-    /** Returns where a page is in the folder, without its ending. */
-    abstract String path(PageSpec page);
-
-    @Override
-    public String templates() {
-      return "markdown/";
-    }
-
-    @Override
-    public String heading() {
-      return "##";
-    }
-
-    @Override
-    public String title(PageSpec page) {
-      return page.title();
-    }
-
-    /** All four draw Mermaid in a frame of its own, from which no link leads to the page. */
-    @Override
-    public PictureLinks pictureLinks() {
-      return PictureLinks.NONE;
-    }
-
-    /** A name that HTML gives to a place is kept by some of them only, and nothing leads to it. */
-    @Override
-    public String anchor(String name) {
-      return "";
-    }
-
-    @Override
-    public boolean keepsBracesApart() {
-      return false;
-    }
-
-    @Override
-    public Optional<String> picture(Diagram diagram) {
-      return Optional.of("```mermaid\n" + MermaidFormat.CURRENT.write(diagram).strip() + "\n```");
     }
   }
 }

@@ -17,7 +17,8 @@ import java.util.Optional;
  *     stand below it
  * @param locale for example {@code en}
  * @param title empty for the stack's
- * @param description empty for none
+ * @param description that of the first page; empty for one made of what the page is about
+ * @param diagrams whether the first page ends with its diagrams as text
  */
 public record WikiJs(
     Path directory,
@@ -25,7 +26,8 @@ public record WikiJs(
     String locale,
     Optional<String> title,
     Optional<String> description,
-    List<String> tags)
+    List<String> tags,
+    boolean diagrams)
     implements Place {
 
   static final String KEY = "wikijs";
@@ -59,7 +61,8 @@ public record WikiJs(
                     settings.text("locale").orElse(DEFAULT_LOCALE),
                     settings.words("title"),
                     settings.words("description"),
-                    settings.texts("tags")));
+                    settings.texts("tags"),
+                    settings.flag("diagrams")));
   }
 
   /** Returns the pages on the wiki that people write, whose regions are kept up to date. */

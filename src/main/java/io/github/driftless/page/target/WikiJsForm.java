@@ -48,9 +48,24 @@ record WikiJsForm(String locale, String first, String root, Pictures pictures) i
     return PictureLinks.ANY_PAGE;
   }
 
+  /**
+   * A picture's link leads the browser to the place itself, which then would lie below the header
+   * that stands in front of the page, 4rem high.
+   */
   @Override
   public String anchor(String name) {
-    return "<span id=\"" + name + "\"></span>";
+    return "<span id=\"" + name + "\" style=\"scroll-margin-top:5rem\"></span>";
+  }
+
+  /** Between its navigation and its contents there are some 700 pixels on a screen of 1280. */
+  @Override
+  public boolean narrowTables() {
+    return true;
+  }
+
+  @Override
+  public boolean linksNames() {
+    return true;
   }
 
   @Override

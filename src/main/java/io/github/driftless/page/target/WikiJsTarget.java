@@ -75,8 +75,12 @@ final class WikiJsTarget implements PageTarget {
                 "description": "The page's title. Default: the stack's.",
                 "$ref": "#/$defs/shown"
               },
+              "diagrams": {
+                "description": "Whether the page ends with its diagrams as text, PlantUML and Mermaid, folded. Default: false.",
+                "type": "boolean"
+              },
               "description": {
-                "description": "What stands below the title. Default: nothing.",
+                "description": "What stands below the title of the first page. Default: a sentence with the names that it is about, as on all other pages.",
                 "$ref": "#/$defs/shown"
               },
               "tags": {

@@ -45,7 +45,8 @@ public final class WikiJsWriter implements PlaceWriter {
   public List<WikiSitePage> pages() {
     String root = wiki.title().orElse(pages.title());
     WikiJsForm form = new WikiJsForm(wiki.locale(), wiki.path(), root, pictures);
-    Map<String, Object> drawn = Map.of("pictures", pages.pictures(pictures));
+    Map<String, Object> drawn =
+        Map.of("pictures", pages.firstPictures(pictures), "sources", wiki.diagrams());
     Deque<WikiSitePage> all = new ArrayDeque<>();
     List<PageSpec> specs = pages.pages();
     // the first page shows the pictures: it comes last, as they are drawn meanwhile
@@ -57,7 +58,9 @@ public final class WikiJsWriter implements PlaceWriter {
               text ->
                   new WikiText(
                       page.isFirst() ? root : page.title() + " – " + root,
-                      page.isFirst() ? wiki.description().orElse("") : "",
+                      wiki.description()
+                          .filter(any -> page.isFirst())
+                          .orElseGet(() -> pages.summary(page)),
                       wiki.tags(),
                       text))
           .ifPresent(text -> all.addFirst(new WikiSitePage(form.path(page), text)));

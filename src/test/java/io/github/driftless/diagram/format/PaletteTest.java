@@ -7,6 +7,7 @@ import io.github.driftless.diagram.StyleClass;
 import io.github.driftless.testing.Places;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,47 @@ class PaletteTest {
       // Mermaid lays the same share of the colour over the page, whose theme draws the rest
       read(ON_LIGHT, Color.PAPER.mixed(color, Palette.SHARE), line + " with Mermaid, light");
       read(ON_DARK, Palette.SLATE.mixed(color, Palette.SHARE), line + " with Mermaid, dark");
+    }
+  }
+
+  /** MkDocs Material, Wiki.js and GitHub. */
+  private static final List<Color> DARK_PAGES =
+      List.of(Palette.SLATE, Color.rgb(0x212121), Color.rgb(0x0d1117));
+
+  @Test
+  void everyToneIsSeenAndReadInTheDark() {
+    List<Color> grounds = new ArrayList<>(DARK_PAGES);
+    for (StyleClass tone : StyleClass.values()) {
+      grounds.add(DarkPalette.ground(Palette.of(tone).fill()));
+    }
+    grounds.add(DarkPalette.ground(Palette.REMARK));
+    for (Color ground : grounds) {
+      read(DarkPalette.TEXT, ground, "text in the dark");
+      seen(DarkPalette.line(PlantUmlWriter.ARROW), ground, "an arrow in the dark");
+      for (StyleClass tone : StyleClass.values()) {
+        seen(DarkPalette.line(Palette.of(tone).line()), ground, tone + " in the dark");
+      }
+    }
+  }
+
+  @Test
+  void everyColorThatSomebodyMayChooseHasADarkOneThatIsReadAcross() {
+    int[] parts = {0, 51, 102, 153, 204, 255};
+    for (int red : parts) {
+      for (int green : parts) {
+        for (int blue : parts) {
+          Color color = new Color(red, green, blue);
+          Palette chosen = Palette.chosen(color);
+          Color ground = DarkPalette.ground(chosen.fill());
+          Color line = DarkPalette.line(chosen.line());
+          read(DarkPalette.TEXT, ground, color.hex());
+          // what stands in a text's place has its colour
+          read(DarkPalette.line(chosen.text()), ground, color.hex());
+          seen(line, ground, color.hex() + " around its ground");
+          seen(DarkPalette.line(Palette.GREY), ground, color.hex() + " under a line");
+          DARK_PAGES.forEach(page -> seen(line, page, color.hex() + " on a dark page"));
+        }
+      }
     }
   }
 
