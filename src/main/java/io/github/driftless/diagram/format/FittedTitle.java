@@ -17,7 +17,7 @@ final class FittedTitle {
   private static final int SMALL = 11;
 
   /** Letters that stand in one line however narrow the box is. */
-  private static final int LEAST = 12;
+  static final int LEAST = 12;
 
   /** Letters that a box is wider than the text in it. */
   private static final int PADDING = 2;

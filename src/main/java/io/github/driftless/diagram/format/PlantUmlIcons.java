@@ -44,7 +44,11 @@ final class PlantUmlIcons {
   }
 
   private void fit(Group group) {
-    int widest = group.nodes().stream().mapToInt(FittedTitle::letters).max().orElse(0);
+    // the title may be as wide in any group
+    int widest = FittedTitle.LEAST;
+    for (Node node : group.nodes()) {
+      widest = Math.max(widest, FittedTitle.letters(node));
+    }
     for (Node node : group.nodes()) {
       if (FittedTitle.longest(node.label()) + LETTERS > widest) {
         byNode.remove(node.id());

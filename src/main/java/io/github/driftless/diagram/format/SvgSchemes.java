@@ -58,7 +58,9 @@ final class SvgSchemes {
     Map<String, String> style = declarations(shape.attr("style"));
     Optional<Color> stroke = color(style.getOrDefault(STROKE, shape.attr(STROKE)));
     Optional<Color> fill = color(shape.attr(FILL));
-    boolean text = shape.tagName().equals("text");
+    // an icon, which is filled and has no outline, goes with the text beside it
+    boolean text =
+        shape.tagName().equals("text") || shape.tagName().equals("path") && stroke.isEmpty();
     if (text && fill.equals(Optional.of(Color.INK))) {
       shape.removeAttr(FILL);
       fill = Optional.empty();
