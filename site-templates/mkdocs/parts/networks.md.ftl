@@ -6,8 +6,10 @@
 <#assign view = "tiers">
 <#include "pictures.md.ftl">
 </#if>
+${h} Networks
+
 <#list networkSections as section>
-${h} ${section.title}
+${h}# ${section.title}
 
 <#if section.alike>
 <@facts section.variants?first.network/>
