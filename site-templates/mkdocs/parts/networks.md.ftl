@@ -8,6 +8,8 @@
 </#if>
 ${h} Networks
 
+${fragment("networks-and-tiers")}
+
 <#list networkSections as section>
 ${h}# ${section.title}
 
@@ -28,8 +30,4 @@ ${h}# ${section.title}
 No service is on a network.
 
 </#list>
-${h} How networks keep services apart
-
-${fragment("networks-and-tiers")}
-
 <#include "see-also.md.ftl">
