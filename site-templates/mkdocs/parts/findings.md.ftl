@@ -7,7 +7,7 @@ ${fragment("findings")}
 | Severity | Finding | Services | What helps |<#if partial> Only in |</#if> Rule |
 |---|---|---|---|<#if partial>---|</#if>---|
 <#list findings as row>
-| ${row.severity} | ${row.message} | <#list row.services as each>${link(each.title, each.id)}<#sep>, </#list> | ${row.hint} |<#if partial> <#list row.modes as mode>${mode}<#sep>, </#list> |</#if> <#if named>[${code(row.rule)}](#rule-${row.rule})<#else>${code(row.rule)}</#if> |
+| ${row.severity} | ${row.message} | <#list row.services as each>${link(each.title, each.id)}<#sep>, </#list> | ${row.hint} |<#if partial> <#list row.modes as mode>${mode}<#sep>, </#list> |</#if> <#if named>[${row.rule}](#rule-${row.rule})<#else>${code(row.rule)}</#if> |
 </#list>
 
 ${h} Rules

@@ -52,6 +52,8 @@
     if (element.localName === 'svg') return 'svg';
     const attributes = [...element.attributes]
       .filter((each) => each.name !== 'id')
+      // long code of a wiki may break, short code need not
+      .filter((each) => each.name !== 'style' || element.localName !== 'code')
       .map((each) => ' ' + each.name + '=' + (/^href=#/.test(each.name + '=' + each.value) ? '#' : each.value));
     return element.localName + attributes.join('');
   }
