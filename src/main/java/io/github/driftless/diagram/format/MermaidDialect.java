@@ -2,6 +2,7 @@ package io.github.driftless.diagram.format;
 
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.Diagram.Direction;
+import io.github.driftless.diagram.layout.FrameColumns;
 import io.github.driftless.diagram.layout.GroupLists;
 import io.github.driftless.diagram.layout.Ranks;
 
@@ -89,12 +90,17 @@ enum MermaidDialect {
    * boxes alone in a large one, and, where lines cannot end at groups, with lists that they end at.
    */
   Diagram fitted(Diagram diagram) {
-    Diagram boxed = ExternalNodes.narrow(ExternalNodes.inOrder(Ranks.unmixed(diagram)));
+    Diagram boxed = ExternalNodes.narrow(ExternalNodes.inOrder(Ranks.unmixed(shaped(diagram))));
     Diagram listed = edgesToGroups() ? MermaidRanks.tied(boxed) : GroupLists.whereLinesEnd(boxed);
     if (Ranks.areMany(boxed)) {
       listed = LongLines.inWords(listed);
     }
     return listed.with(listed.items(), MermaidInvisibleEdges.needed(listed, this));
+  }
+
+  /** Returns a diagram without columns of frames where they would stand far apart. */
+  Diagram shaped(Diagram diagram) {
+    return edgesToGroups() ? diagram : FrameColumns.stacked(diagram);
   }
 
   /**

@@ -69,7 +69,7 @@ final class MermaidWriter {
     this.standIns = standIns();
     this.remarked = ids(item -> item instanceof Node node && node.note().isPresent());
     this.titled = MermaidTitles.inTheWay(this.diagram);
-    this.columns = Ranks.count(Ranks.unmixed(diagram));
+    this.columns = Ranks.count(Ranks.unmixed(dialect.shaped(diagram)));
     this.broken = dialect.breaksTitles(columns) ? BrokenTitles.of(this.diagram) : Map.of();
     this.listsDown = MermaidRanks.areLists(this.diagram);
     this.text = new MermaidText(dialect);
@@ -82,9 +82,7 @@ final class MermaidWriter {
    * @throws IllegalArgumentException where an edge leads to no item, or two items have one id
    */
   static String write(Diagram diagram, MermaidDialect dialect) {
-    // Mermaid 8.8.2 draws columns far apart
-    Diagram drawn = dialect.edgesToGroups() ? diagram : FrameColumns.stacked(diagram);
-    return new MermaidWriter(drawn, dialect).write();
+    return new MermaidWriter(diagram, dialect).write();
   }
 
   private String write() {

@@ -82,11 +82,7 @@ class MermaidDrawsTest {
    */
   @ParameterizedTest
   @CsvSource({
-    "homelab/wiki/networks.md, V8, 10",
-    "apps/wiki/applications.md, V8, 10",
     "apps/markdown/networking-architecture.md, V11, 10",
-    "apps/markdown/networks.md, V11, 10",
-    "apps/markdown/services.md, V11, 10",
     "apps/markdown/exposure.md, V11, 10",
     "apps/markdown/remote-access.md, V11, 4"
   })
