@@ -295,7 +295,7 @@ class GitHubActionTest {
     inputs.put("wiki-url", wiki.address());
     inputs.put("wiki-key", RunningWiki.KEY);
     assertThat(run("{}")).as(log.toString()).isZero();
-    assertThat(wiki.content("networks")).contains("nginx:1.29");
+    assertThat(wiki.content("networks/services")).contains("nginx:1.29");
     assertThat(log.toString()).contains("created en/networks").doesNotContain(RunningWiki.KEY);
   }
 

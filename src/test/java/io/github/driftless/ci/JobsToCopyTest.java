@@ -120,7 +120,7 @@ class JobsToCopyTest {
         Map.of("DRIFTLESS_WIKIJS_KEY", RunningWiki.KEY, "DRIFTLESS_WIKIJS_URL", wiki.address());
     Answer answer = gitLab("publish-network-docs", variables);
     assertThat(answer.code()).as(answer.said()).isZero();
-    assertThat(wiki.content("networks")).contains("nginx:1.29");
+    assertThat(wiki.content("networks/services")).contains("nginx:1.29");
     wiki.write("networks", "mine\n");
     assertThat(gitLab("publish-network-docs", variables).code()).isEqualTo(1);
     assertThat(wiki.content("networks")).isEqualTo("mine\n");
@@ -136,10 +136,10 @@ class JobsToCopyTest {
     shell.set("DRIFTLESS_WIKIJS_KEY", RunningWiki.KEY);
     Answer published = job(shell);
     assertThat(published.code()).as(published.said()).isZero();
-    assertThat(wiki.content("networks")).contains("nginx:1.29");
+    assertThat(wiki.content("networks/services")).contains("nginx:1.29");
     Shell.drift(checkout);
     assertThat(job(shell).code()).isEqualTo(1);
-    assertThat(wiki.content("networks")).contains("nginx:1.29");
+    assertThat(wiki.content("networks/services")).contains("nginx:1.29");
   }
 
   @Test
