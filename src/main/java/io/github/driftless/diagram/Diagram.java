@@ -81,16 +81,8 @@ public record Diagram(
   }
 
   private Diagram withNodes(UnaryOperator<Node> change) {
-    return new Diagram(id, title, description, direction, changed(items, change), edges, legend);
-  }
-
-  private static List<Item> changed(List<Item> items, UnaryOperator<Node> change) {
-    return items.stream()
-        .map(
-            item ->
-                item.<Item>match(
-                    change::apply, group -> group.withItems(changed(group.items(), change))))
-        .toList();
+    return new Diagram(
+        id, title, description, direction, ChangedNodes.of(items, change), edges, legend);
   }
 
   /** Which way the arrows run. */

@@ -34,7 +34,7 @@ final class EgressSummary {
     connectivity.withEgress(Egress.VPN).stream()
         .filter(service -> !service.isVpnGateway())
         .forEach(service -> guests.merge(service.gateway().orElseThrow(), 1, Integer::sum));
-    guests.forEach((gateway, count) -> parts.add(count + " via " + title(gateway)));
+    guests.forEach((gateway, count) -> parts.add(count + " via " + connectivity.title(gateway)));
     count(
         service -> service.isVpnGateway() && !guests.containsKey(service.service().id()),
         "through a VPN tunnel of its own",
@@ -50,7 +50,7 @@ final class EgressSummary {
     List<String> themselves =
         guests.keySet().stream()
             .filter(gateway -> connectivity.find(gateway).isPresent())
-            .map(this::title)
+            .map(connectivity::title)
             .toList();
     String sentence = all + (all == 1 ? " service" : " services");
     if (!parts.isEmpty()) {
@@ -75,9 +75,5 @@ final class EgressSummary {
     if (count > 0) {
       parts.add(count + " " + (count == 1 ? one : several));
     }
-  }
-
-  private String title(String id) {
-    return connectivity.find(id).map(found -> found.service().title()).orElse(id);
   }
 }

@@ -216,7 +216,7 @@ final class StackViewBuilder {
       case VPN ->
           service.isVpnGateway()
               ? "VPN tunnel"
-              : "Through " + title(connectivity, service.gateway().orElseThrow());
+              : "Through " + connectivity.title(service.gateway().orElseThrow());
       case DIRECT -> "Direct";
       case HOST -> "Host network";
       case NONE -> "None";
@@ -248,7 +248,7 @@ final class StackViewBuilder {
   private static String http(Connectivity connectivity, ServiceNetwork implied) {
     return connectivity
         .httpThrough(implied.service().id())
-        .map(use -> "; HTTP through " + title(connectivity, use.through()))
+        .map(use -> "; HTTP through " + connectivity.title(use.through()))
         .orElse("");
   }
 
@@ -262,7 +262,7 @@ final class StackViewBuilder {
     return switch (namespace.kind()) {
       case NONE -> "none";
       case HOST -> "host";
-      case JOINED -> "shares that of " + title(connectivity, namespace.owner().orElseThrow());
+      case JOINED -> "shares that of " + connectivity.title(namespace.owner().orElseThrow());
       case OWN -> {
         List<Attachment> attachments = implied.service().attachments();
         yield attachments.isEmpty()
@@ -270,10 +270,6 @@ final class StackViewBuilder {
             : attachments.stream().map(Attachment::network).collect(Collectors.joining(", "));
       }
     };
-  }
-
-  private static String title(Connectivity connectivity, String id) {
-    return connectivity.find(id).map(found -> found.service().title()).orElse(id);
   }
 
   /** Returns every service once; what is called the same in two modes is the same. */

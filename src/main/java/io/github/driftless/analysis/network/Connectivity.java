@@ -96,6 +96,11 @@ public final class Connectivity {
     return names.shortest(id);
   }
 
+  /** Returns what people call a service on the host; the id itself where none such runs there. */
+  public String title(String id) {
+    return find(id).map(found -> found.service().title()).orElse(id);
+  }
+
   /**
    * Returns whose VPN tunnel a service's HTTP requests leave through besides, since it was told to
    * send them through a proxy there; its other traffic leaves as {@link ServiceNetwork#wayOut()}

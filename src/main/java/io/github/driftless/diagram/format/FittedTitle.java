@@ -3,6 +3,7 @@ package io.github.driftless.diagram.format;
 import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Node;
+import io.github.driftless.diagram.layout.TextWidth;
 import io.github.driftless.diagram.layout.Wrapping;
 
 /**
@@ -10,11 +11,6 @@ import io.github.driftless.diagram.layout.Wrapping;
  * apart for a title that is wider.
  */
 final class FittedTitle {
-
-  /** Sizes of letters, in pixels: of names and of what stands below them. */
-  private static final int LARGE = 13;
-
-  private static final int SMALL = 11;
 
   /** Letters that stand in one line however narrow the box is. */
   static final int LEAST = 12;
@@ -31,20 +27,8 @@ final class FittedTitle {
       if (!(item instanceof Node node)) {
         return title;
       }
-      widest = Math.max(widest, letters(node) + PADDING);
+      widest = Math.max(widest, TextWidth.letters(node) + PADDING);
     }
     return Wrapping.wrap(title, widest);
-  }
-
-  /** Returns how many letters the text in a node is wide, an icon aside. */
-  static int letters(Node node) {
-    int kind = node.stereotype().map(text -> text.length() + 2).orElse(0);
-    int small = longest(node.detail().orElse("")) * SMALL / LARGE;
-    return Math.max(kind, Math.max(longest(node.label()), small));
-  }
-
-  /** Returns the letters of the longest line of a text. */
-  static int longest(String text) {
-    return text.lines().mapToInt(String::length).max().orElse(0);
   }
 }

@@ -4,6 +4,7 @@ import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.layout.LayoutBlocks;
+import io.github.driftless.diagram.layout.TextWidth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +48,10 @@ final class PlantUmlIcons {
     // the title may be as wide in any group
     int widest = FittedTitle.LEAST;
     for (Node node : group.nodes()) {
-      widest = Math.max(widest, FittedTitle.letters(node));
+      widest = Math.max(widest, TextWidth.letters(node));
     }
     for (Node node : group.nodes()) {
-      if (FittedTitle.longest(node.label()) + LETTERS > widest) {
+      if (TextWidth.longest(node.label()) + LETTERS > widest) {
         byNode.remove(node.id());
       }
     }

@@ -8,7 +8,6 @@ import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Node;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,11 +30,6 @@ public final class FrameColumns {
 
   /** What stands around a node or a frame, in characters. */
   private static final int PADDING = 4;
-
-  /** Sizes of letters: of names and of what stands below them. */
-  private static final int LARGE = 13;
-
-  private static final int SMALL = 11;
 
   /** Letters that an icon before a name takes, kept free where a format shows none. */
   private static final int ICON = 3;
@@ -156,23 +150,12 @@ public final class FrameColumns {
 
   /** Returns how wide a frame is whose nodes stand in so many columns, in characters. */
   private static int width(Item frame, int inRow) {
-    List<Node> nodes = RowLayout.nodes(frame);
-    int[] widths = new int[inRow];
-    for (int i = 0; i < nodes.size(); i++) {
-      widths[i % inRow] = Math.max(widths[i % inRow], width(nodes.get(i)));
-    }
-    return Arrays.stream(widths).sum() + PADDING;
+    return TextWidth.inColumns(RowLayout.nodes(frame), inRow, FrameColumns::width) + PADDING;
   }
 
   private static int width(Node node) {
-    int kind = node.stereotype().map(text -> text.length() + 2).orElse(0);
-    int small = longest(node.detail().orElse("")) * SMALL / LARGE;
-    int label = longest(node.label()) + (node.icon().isPresent() ? ICON : 0);
-    return Math.max(kind, Math.max(label, small)) + PADDING;
-  }
-
-  private static int longest(String text) {
-    return text.lines().mapToInt(String::length).max().orElse(0);
+    int label = TextWidth.longest(node.label()) + (node.icon().isPresent() ? ICON : 0);
+    return Math.max(TextWidth.letters(node), label) + PADDING;
   }
 
   private static int highest(List<Node> row) {

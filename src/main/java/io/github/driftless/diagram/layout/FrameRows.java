@@ -72,29 +72,14 @@ public final class FrameRows {
   /** As many columns as there is room for, and no more than rows are needed for. */
   private static int columns(List<Node> nodes) {
     int columns = nodes.size() <= FEW ? 1 : (int) Math.ceil(Math.sqrt(nodes.size()));
-    while (columns > 1 && width(nodes, columns) > WIDTH) {
+    while (columns > 1 && TextWidth.inColumns(nodes, columns, FrameRows::width) > WIDTH) {
       columns--;
     }
     return columns;
   }
 
-  private static int width(List<Node> nodes, int columns) {
-    int[] widths = new int[columns];
-    for (int i = 0; i < nodes.size(); i++) {
-      widths[i % columns] = Math.max(widths[i % columns], width(nodes.get(i)));
-    }
-    int sum = 0;
-    for (int width : widths) {
-      sum += width;
-    }
-    return sum;
-  }
-
   private static int width(Node node) {
-    int longest = 0;
-    for (String text : List.of(node.label(), node.detail().orElse(""))) {
-      longest = Math.max(longest, text.lines().mapToInt(String::length).max().orElse(0));
-    }
-    return longest + GAP;
+    return GAP
+        + Math.max(TextWidth.longest(node.label()), TextWidth.longest(node.detail().orElse("")));
   }
 }

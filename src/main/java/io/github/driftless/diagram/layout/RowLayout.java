@@ -99,22 +99,14 @@ public final class RowLayout {
   }
 
   private static int width(Item block, int columns) {
-    List<Node> nodes = nodes(block);
-    int[] widths = new int[columns];
-    for (int i = 0; i < nodes.size(); i++) {
-      widths[i % columns] = Math.max(widths[i % columns], width(nodes.get(i)));
-    }
-    int sum = GAP;
-    for (int width : widths) {
-      sum += width;
-    }
+    int sum = GAP + TextWidth.inColumns(nodes(block), columns, RowLayout::width);
     return Math.max(sum, block.match(node -> 0, group -> group.title().length() + 2 * GAP));
   }
 
   private static int width(Node node) {
     int longest = node.stereotype().map(kind -> kind.length() + 2).orElse(0);
     for (String text : List.of(node.label(), node.detail().orElse(""))) {
-      longest = Math.max(longest, text.lines().mapToInt(String::length).max().orElse(0));
+      longest = Math.max(longest, TextWidth.longest(text));
     }
     return longest + GAP;
   }

@@ -15,10 +15,12 @@ import io.github.driftless.diagram.Diagram.Shape;
 import io.github.driftless.diagram.StyleClass;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -46,7 +48,8 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
    * A frame.
    *
    * @param number in which order frames of one kind stand
-   * @param owner the name of the container whose network all in it share; empty for none
+   * @param owner the id of the service whose network all in it share, the name of a container
+   *     outside the stack; empty for none
    * @param external whether that is a container outside the stack
    */
   private record Place(Kind kind, int number, Optional<String> owner, boolean external)
@@ -69,6 +72,10 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
     private final String hostInterface;
     private final String direct;
     private final FindingMarks marks;
+
+    /** Whose networks others share. */
+    private final Set<String> owners = new HashSet<>();
+
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Place, List<Node>> frames = new TreeMap<>();
 
@@ -77,6 +84,7 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
       this.hostInterface = hostInterface;
       this.direct = direct;
       this.marks = marks;
+      connectivity.services().forEach(each -> each.namespace().owner().ifPresent(owners::add));
     }
 
     VpnServices build() {
@@ -112,7 +120,7 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
       Optional<String> shared = sharedWith(service);
       boolean external = service.namespace().external();
       return switch (service.egress()) {
-        case VPN -> place(Kind.TUNNEL, service.gateway().map(connectivity::shortName), external);
+        case VPN -> place(Kind.TUNNEL, service.gateway(), external);
         case DIRECT ->
             shared.isEmpty()
                 ? place(Kind.DIRECT, Optional.empty(), false)
@@ -129,15 +137,12 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
       return new Place(kind, number, owner, external);
     }
 
-    /** Returns whose network a service shares, or, of one whose network others share, its name. */
+    /** Returns whose network a service shares, or, of one whose network others share, its id. */
     private Optional<String> sharedWith(ServiceNetwork service) {
-      String id = service.service().id();
-      Optional<String> own =
-          connectivity.services().stream()
-              .filter(each -> each.namespace().owner().equals(Optional.of(id)))
-              .map(each -> id)
-              .findFirst();
-      return service.namespace().owner().or(() -> own).map(connectivity::shortName);
+      return service
+          .namespace()
+          .owner()
+          .or(() -> Optional.of(service.service().id()).filter(owners::contains));
     }
 
     private Kind withoutEgress(ServiceNetwork service) {
@@ -151,12 +156,8 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
       return namespace.kind() == ServiceNamespace.Kind.NONE ? Kind.NO_NETWORK : Kind.INTERNAL;
     }
 
-    private boolean isTheOwner(ServiceNetwork service, Place place) {
-      return !place.external()
-          && place
-              .owner()
-              .filter(connectivity.shortName(service.service().id())::equals)
-              .isPresent();
+    private static boolean isTheOwner(ServiceNetwork service, Place place) {
+      return !place.external() && place.owner().equals(Optional.of(service.service().id()));
     }
 
     private Node node(ServiceNetwork service, Place place) {
@@ -169,7 +170,7 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
         node = node.withShape(Shape.ROUND);
       } else if (place.owner().isEmpty() && service.namespace().owner().isPresent()) {
         String owner = service.namespace().owner().orElseThrow();
-        node = node.withDetail("in " + title(owner) + "'s network");
+        node = node.withDetail("in " + connectivity.title(owner) + "'s network");
       }
       return marks.on(node, List.of(id));
     }
@@ -195,7 +196,10 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
       }
       return Group.of(
               (place.external() ? "outside " : "")
-                  + place.owner().map(name -> "network of " + name).orElse(word(place.kind()))
+                  + place
+                      .owner()
+                      .map(owner -> "network of " + connectivity.shortName(owner))
+                      .orElse(word(place.kind()))
                   + " frame",
               heading(place),
               Frame.CLUSTER,
@@ -217,7 +221,7 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
       String network =
           place
               .owner()
-              .map(owner -> (place.external() ? owner : title(owner)) + "'s network")
+              .map(owner -> (place.external() ? owner : connectivity.title(owner)) + "'s network")
               .orElse("");
       return switch (place.kind()) {
         case TUNNEL -> network;
@@ -228,18 +232,6 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
         case INTERNAL -> "Internal networks only";
         case NO_NETWORK -> "No network";
       };
-    }
-
-    private String title(String name) {
-      return connectivity.services().stream()
-          .filter(each -> isCalled(each.service().id(), name))
-          .map(each -> each.service().title())
-          .findFirst()
-          .orElse(name);
-    }
-
-    private boolean isCalled(String id, String name) {
-      return id.equals(name) || connectivity.shortName(id).equals(name);
     }
 
     private static StyleClass tone(Kind kind) {

@@ -47,11 +47,7 @@ final class VpnSummary {
         connectivity.withEgress(Egress.VPN).stream()
             .flatMap(service -> service.gateway().stream())
             .distinct()
-            .map(id -> title(connectivity, id))
+            .map(connectivity::title)
             .toList());
-  }
-
-  private static String title(Connectivity connectivity, String id) {
-    return connectivity.find(id).map(found -> found.service().title()).orElse(id);
   }
 }
