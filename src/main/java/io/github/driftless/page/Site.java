@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of a stack: which there are, how they link, and what their templates may use. */
 final class Site {
@@ -33,6 +34,7 @@ final class Site {
   private final Map<String, PageSpec> pageOf = new HashMap<>();
   private final Map<String, Map<String, PageSpec>> pageOfNode = new HashMap<>();
   private final Map<String, InventoryRow> rowOf = new HashMap<>();
+  private @Nullable List<FindingRow> findings;
 
   Site(Analysis analysis, List<ModeFacts> modes) {
     this.analysis = analysis;
@@ -135,7 +137,17 @@ final class Site {
     return values;
   }
 
+  /** Put into words when first asked for: each page of a service picks its own from them. */
   private List<FindingRow> findings() {
+    List<FindingRow> known = findings;
+    if (known == null) {
+      known = findingRows();
+      findings = known;
+    }
+    return known;
+  }
+
+  private List<FindingRow> findingRows() {
     Map<String, String> titles = new HashMap<>();
     inventory.forEach(row -> titles.put(row.service().id(), row.service().title()));
     return analysis.findings().stream()
