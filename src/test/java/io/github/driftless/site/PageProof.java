@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -88,8 +89,7 @@ final class PageProof {
     driver.get(address);
     long drawings = awaitDrawn();
     List<String> trouble = new ArrayList<>();
-    if (!scheme.ofTheTheme.equals(
-        driver.executeScript("return document.body.dataset.mdColorScheme"))) {
+    if (!comesIn(scheme)) {
       trouble.add("not in the reader's colours");
     }
     long texts = Long.MAX_VALUE;
@@ -116,6 +116,22 @@ final class PageProof {
     browser.resize(WIDTHS.get(1), Math.min(height.intValue() + 20, 6_000));
     Path folder = Files.createDirectories(Places.project().resolve("target/pictures"));
     Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+  }
+
+  /**
+   * A theme asks for the reader's colours once its script has run, which is after the page came.
+   */
+  private boolean comesIn(Scheme scheme) {
+    try {
+      new WebDriverWait(driver, Duration.ofSeconds(10), Duration.ofMillis(50))
+          .until(
+              waiting ->
+                  scheme.ofTheTheme.equals(
+                      driver.executeScript("return document.body.dataset.mdColorScheme")));
+      return true;
+    } catch (TimeoutException never) {
+      return false;
+    }
   }
 
   private long awaitDrawn() {
