@@ -64,8 +64,8 @@ class SmallChangesTest {
             "a service without network",
             full,
             block("radarr", "network_mode: [^\n]*", "network_mode: none"),
-            11,
-            180),
+            10,
+            170),
         new Change(
             "mediastack",
             "a new service behind the VPN",

@@ -15,12 +15,18 @@ final class PortCandidates {
 
   private final List<Service> services;
   private final NameMatch names;
+  private final NameMatch everybody;
   private final Map<String, Service> declared = new HashMap<>();
   private final Map<String, List<Service>> said = new HashMap<>();
   private final Map<String, List<Service>> documented = new HashMap<>();
 
-  PortCandidates(List<Service> services) {
+  /**
+   * @param services those of the namespace
+   * @param everybody the names of all services of the mode
+   */
+  PortCandidates(List<Service> services, NameMatch everybody) {
     this.services = services;
+    this.everybody = everybody;
     names = new NameMatch(services);
     for (Service service : services) {
       service.claims().forEach(claim -> declared.putIfAbsent(key(claim), service));
@@ -114,7 +120,8 @@ final class PortCandidates {
   /**
    * A program that is known listens on its known ports alone, so that one that is not known answers
    * on the rest. Of several nothing tells which; where all are known, one of those that have no
-   * port yet may have been told to listen elsewhere.
+   * port yet may have been told to listen elsewhere. A port that is written with the name of a
+   * service outside was meant for that one, and was left behind.
    *
    * @param busy ids of the services that have a port already
    */
@@ -140,6 +147,9 @@ final class PortCandidates {
     if (programs.size() == 1 && !others) {
       return PortClaim.inferred(programs.get(0), "the only program there");
     }
+    if (others && namesSomebodyElse(port)) {
+      return PortClaim.unknown(publisher, List.of());
+    }
     if (!unknown.isEmpty()) {
       return PortClaim.unknown(publisher, unknown);
     }
@@ -149,6 +159,18 @@ final class PortCandidates {
             .filter(service -> !service.program().documented().isEmpty())
             .toList();
     return PortClaim.unknown(publisher, idle);
+  }
+
+  /** Whether a port is written with the name of a service that has another namespace. */
+  private boolean namesSomebodyElse(PortMapping port) {
+    return port.variables().stream()
+        .filter(NameMatch::namesSomebody)
+        .anyMatch(
+            variable ->
+                everybody
+                    .inVariable(variable)
+                    .filter(service -> NameMatch.namesSomebody(service.name()))
+                    .isPresent());
   }
 
   /** What helps another, and what is known to listen on nothing. */

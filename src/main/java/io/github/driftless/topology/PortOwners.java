@@ -27,12 +27,13 @@ public final class PortOwners {
           .ifPresent(
               owner -> sharing.computeIfAbsent(owner.id(), id -> new ArrayList<>()).add(service));
     }
+    NameMatch everybody = new NameMatch(services);
     for (Service publisher : services) {
       if (publisher.portMappings().isEmpty()) {
         continue; // most services of a large stack publish nothing, and candidates take time
       }
       PortCandidates candidates =
-          new PortCandidates(sharing.getOrDefault(publisher.id(), List.of(publisher)));
+          new PortCandidates(sharing.getOrDefault(publisher.id(), List.of(publisher)), everybody);
       candidates
           .claims(publisher)
           .forEach(
