@@ -9,4 +9,5 @@
 
 </#if>
 <#include "parts/fold.md.ftl">
+<#assign onSite = true>
 <#include "parts/networking-architecture.md.ftl">

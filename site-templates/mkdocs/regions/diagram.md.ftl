@@ -1,3 +1,4 @@
+<#-- A page of the site follows its colours; a region may stand where nobody styles it. -->
 ``` mermaid
-${mode.mermaid?trim?no_esc}
+${((onSite!false)?then(mode.siteMermaid, mode.mermaid))?trim?no_esc}
 ```

@@ -13,15 +13,18 @@ enum MermaidDialect {
    * titles of groups, so that the items stand further apart; and no edges to groups.
    */
   WIKIJS("{\"flowchart\": {\"nodeSpacing\": %d, \"rankSpacing\": %d, \"padding\": 6}}", false),
-  /** Mermaid 11, which MkDocs Material loads. */
-  CURRENT(
+  /** Mermaid 11, wherever it is. */
+  CURRENT(MermaidDialect.SETTINGS, true),
+  /** Mermaid 11 on a site of MkDocs Material or Zensical, whose scheme the colours follow. */
+  SITE(MermaidDialect.SETTINGS, true);
+
+  private static final String SETTINGS =
       "{\"flowchart\": {\"curve\": \"%s\", \"nodeSpacing\": %d, \"rankSpacing\": %d, \"padding\": 6,"
           + " \"wrappingWidth\": 400,"
           + " \"subGraphTitleMargin\": {\"top\": 4, \"bottom\": %d}},"
           + " \"themeCSS\": \""
           + MermaidDialect.LABELS
-          + "%s\"}",
-      true);
+          + "%s\"}";
 
   /**
    * What Material's style for Mermaid would hide of ours: it colours the paragraph in a label by
@@ -62,19 +65,30 @@ enum MermaidDialect {
    *     the smaller the gaps between them have to be
    * @param wide whether texts need the room, see {@link MermaidRanks#isWide}
    * @param broken whether a title has two lines
+   * @param colours rules of {@link MermaidSchemes}; empty for none
    */
-  String settings(Direction direction, int columns, boolean wide, boolean broken) {
+  String settings(Direction direction, int columns, boolean wide, boolean broken, String colours) {
     boolean down = direction == Direction.DOWN;
-    if (this == CURRENT) {
+    if (isCurrent()) {
       int gap = columns < 3 ? wide ? 28 : 40 : columns == 3 ? 24 : 10;
       return settings.formatted(
           down ? "basis" : "bumpX",
           8,
           down ? 28 : gap,
           broken ? BELOW_TWO_LINES : BELOW_TITLE,
-          broken ? TITLES : "");
+          (broken ? TITLES : "") + colours);
     }
     return settings.formatted(down ? 12 : 26, down ? 40 : columns < 4 ? 16 : 6);
+  }
+
+  /** Returns whether Mermaid 11 draws it. */
+  boolean isCurrent() {
+    return this != WIKIJS;
+  }
+
+  /** Returns whether colours follow the scheme of the page, see {@link MermaidSchemes}. */
+  boolean followsScheme() {
+    return this == SITE;
   }
 
   /**
@@ -82,7 +96,7 @@ enum MermaidDialect {
    * undefined") as soon as such a group is nested, or a node in it has an edge leading out.
    */
   boolean edgesToGroups() {
-    return this == CURRENT;
+    return isCurrent();
   }
 
   /**
@@ -109,7 +123,7 @@ enum MermaidDialect {
    * icons ({@code fa:fa-user}), formulas and further line breaks.
    */
   String lineBreak() {
-    return this == CURRENT ? "\\n" : "<br/>";
+    return isCurrent() ? "\\n" : "<br/>";
   }
 
   /**
@@ -117,18 +131,18 @@ enum MermaidDialect {
    * 8.8.2 it means plain lines only.
    */
   boolean defaultStyleForAnyLine() {
-    return this == CURRENT;
+    return isCurrent();
   }
 
   /** Returns whether {@code ~~~} is an edge that nobody sees. */
   boolean invisibleEdges() {
-    return this == CURRENT;
+    return isCurrent();
   }
 
   /** Returns whether titles have two lines where boxes stand in so many columns. */
   boolean breaksTitles(int columns) {
     // Mermaid 8.8.2 leaves no room for the second line
-    return this == CURRENT && Ranks.areMany(columns);
+    return isCurrent() && Ranks.areMany(columns);
   }
 
   /** Returns whether {@code accTitle} and {@code accDescr} are known. */

@@ -37,6 +37,9 @@ final class MermaidWriter {
   /** Ends the identifier of the remark beside a node. */
   private static final String REMARK = "_note";
 
+  /** The class of such remarks. */
+  static final String REMARKS = "remark";
+
   /** Ends the identifier of the words that stand for the title of a group. */
   private static final String TITLE = "_title";
 
@@ -52,7 +55,7 @@ final class MermaidWriter {
   private final MermaidText text;
   private final IndentedText out = new IndentedText();
   private final List<String> trailer = new ArrayList<>();
-  private final Set<StyleClass> tones = EnumSet.noneOf(StyleClass.class);
+  private final Set<StyleClass> tones;
   private final MermaidEdges edges;
   private final Set<String> standIns;
   private final Set<String> remarked;
@@ -60,7 +63,7 @@ final class MermaidWriter {
   private final Map<String, String> broken;
   private final int columns;
   private final boolean listsDown;
-  private boolean notes;
+  private final boolean notes;
 
   private MermaidWriter(Diagram diagram, MermaidDialect dialect) {
     this.diagram = dialect.fitted(diagram);
@@ -74,6 +77,19 @@ final class MermaidWriter {
     this.listsDown = MermaidRanks.areLists(this.diagram);
     this.text = new MermaidText(dialect);
     this.edges = new MermaidEdges(text, dialect);
+    this.tones = tones();
+    this.notes = !remarked.isEmpty();
+  }
+
+  private Set<StyleClass> tones() {
+    Set<StyleClass> all = EnumSet.noneOf(StyleClass.class);
+    LayoutBlocks.flat(diagram.items())
+        .forEach(item -> item.visit(node -> all.add(node.tone()), group -> {}));
+    diagram.legend().entries().forEach(entry -> all.add(entry.tone()));
+    if (!standIns.isEmpty()) {
+      all.add(StyleClass.NEUTRAL);
+    }
+    return all;
   }
 
   /**
@@ -88,7 +104,11 @@ final class MermaidWriter {
   private String write() {
     String settings =
         dialect.settings(
-            diagram.direction(), columns, MermaidRanks.isWide(diagram), !broken.isEmpty());
+            diagram.direction(),
+            columns,
+            MermaidRanks.isWide(diagram),
+            !broken.isEmpty(),
+            colours());
     out.line("%%{init: " + settings + "}%%");
     out.open("graph " + direction());
     if (dialect.accessible()) {
@@ -115,6 +135,21 @@ final class MermaidWriter {
       out.line(edges.add(tie, start(tie), dialect.edgesToGroups() ? "key" : middle));
     }
     edges.styles().forEach(out::line);
+    if (!dialect.followsScheme()) {
+      classes();
+    }
+    if (!titled.isEmpty()) {
+      out.line("classDef groupTitle fill:none,stroke:none");
+    }
+    trailer.forEach(out::line);
+    return out.toString();
+  }
+
+  private String colours() {
+    return dialect.followsScheme() ? MermaidSchemes.of(tones, notes) : "";
+  }
+
+  private void classes() {
     for (StyleClass tone : tones) {
       Palette palette = Palette.of(tone);
       out.line(
@@ -125,13 +160,8 @@ final class MermaidWriter {
               + (tone.isDashed() ? ",stroke-dasharray:5 4" : ""));
     }
     if (notes) {
-      out.line("classDef remark " + style(Palette.REMARK, Palette.GREY, 1));
+      out.line("classDef " + REMARKS + " " + style(Palette.REMARK, Palette.GREY, 1));
     }
-    if (!titled.isEmpty()) {
-      out.line("classDef groupTitle fill:none,stroke:none");
-    }
-    trailer.forEach(out::line);
-    return out.toString();
   }
 
   /**
@@ -191,7 +221,6 @@ final class MermaidWriter {
     inDirection(false);
     for (int i = 0; i < entries.size(); i++) {
       Legend.Entry entry = entries.get(i);
-      tones.add(entry.tone());
       String words = shown(text.label(legend(entry)));
       out.line("key_" + i + "[\"" + words + "\"]:::" + name(entry.tone()));
     }
@@ -204,7 +233,7 @@ final class MermaidWriter {
    * the boxes away.
    */
   private String legend(Legend.Entry entry) {
-    boolean narrow = dialect == MermaidDialect.CURRENT && Ranks.areMany(columns);
+    boolean narrow = dialect.isCurrent() && Ranks.areMany(columns);
     return diagram.direction() == Direction.RIGHT
         ? Wrapping.wrap(LegendText.words(entry), narrow ? NARROW_LEGEND : LEGEND)
         : LegendText.words(entry);
@@ -212,7 +241,7 @@ final class MermaidWriter {
 
   /** Left to itself, Mermaid 11 turns every second level of boxes by a quarter. */
   private void inDirection(boolean down) {
-    if (dialect == MermaidDialect.CURRENT) {
+    if (dialect.isCurrent()) {
       out.line("direction " + (down ? "TB" : direction()));
     }
   }
@@ -249,7 +278,6 @@ final class MermaidWriter {
         out.line(id + TITLE + "[\"" + title + "\"]:::groupTitle");
       }
       if (standIns.contains(group.id())) {
-        tones.add(StyleClass.NEUTRAL);
         out.line(id + STAND_IN + "([\"all of " + text.oneLine(group.label()) + "\"]):::neutral");
       }
       group.items().forEach(this::item);
@@ -322,14 +350,12 @@ final class MermaidWriter {
     node.stereotype().ifPresent(kind -> lines.add("«" + kind + "»"));
     lines.add(node.label());
     node.detail().ifPresent(lines::add);
-    tones.add(node.tone());
     String label = "\"" + shown(text.label(lines)) + "\"";
     out.line(id + outline(node, label) + ":::" + name(node.tone()));
     node.note()
         .ifPresent(
             note -> {
-              notes = true;
-              out.line(id + REMARK + "[\"" + shown(text.label(note)) + "\"]:::remark");
+              out.line(id + REMARK + "[\"" + shown(text.label(note)) + "\"]:::" + REMARKS);
               out.line(
                   edges.add(
                       Edge.of(node.id(), node.id()).with(Line.DOTTED).with(Heads.NONE),
@@ -356,7 +382,8 @@ final class MermaidWriter {
     };
   }
 
-  private String name(StyleClass tone) {
+  /** Returns what the class of a tone is called. */
+  static String name(StyleClass tone) {
     return tone.name().toLowerCase(Locale.ROOT);
   }
 

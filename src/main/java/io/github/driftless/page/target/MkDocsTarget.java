@@ -193,7 +193,7 @@ final class MkDocsTarget implements PageTarget {
 
     @Override
     public Optional<String> picture(Diagram diagram) {
-      return Optional.of("``` mermaid\n" + MermaidFormat.CURRENT.write(diagram).strip() + "\n```");
+      return Optional.of("``` mermaid\n" + MermaidFormat.SITE.write(diagram).strip() + "\n```");
     }
   }
 }
