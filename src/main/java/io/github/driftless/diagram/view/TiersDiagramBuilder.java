@@ -217,7 +217,18 @@ final class TiersDiagramBuilder {
         .map(Network::keys)
         .map(keys -> keys.get(0))
         // every project's own network is called "default": that tells nobody anything
-        .filter(key -> !key.equals(tier.title()) && !key.equals("default"));
+        .filter(key -> !key.equals("default"))
+        .map(key -> hasProjects() ? tier.name() : key)
+        .filter(key -> !key.equals(tier.title()));
+  }
+
+  /** Projects may call networks of their own alike; real names tell them apart. */
+  private boolean hasProjects() {
+    return mode.services().stream()
+            .flatMap(service -> service.project().stream())
+            .distinct()
+            .count()
+        > 1;
   }
 
   private List<Item> members(Optional<String> tier) {
