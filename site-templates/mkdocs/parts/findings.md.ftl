@@ -1,5 +1,5 @@
 <#-- Rules name keys and words of files between backticks. -->
-<#macro prose text><#local parts = text?split("`")><#if parts?size % 2 == 1><#list parts as part><#if part?is_odd_item>${part}<#else>${code(part)}</#if></#list><#else>${text}</#if></#macro>
+<#macro prose text><#local parts = text?split("`")><#if parts?size % 2 == 1><#list parts as part><#if part?is_odd_item><#if part?starts_with(" ")> </#if>${part?trim}<#if part?ends_with(" ")> </#if><#else>${code(part)}</#if></#list><#else>${text}</#if></#macro>
 <#if findings?has_content>
 ${fragment("findings")}
 

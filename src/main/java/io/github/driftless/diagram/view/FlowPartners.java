@@ -16,8 +16,8 @@ import java.util.Set;
  * Who needs whom, as the flows of one mode and the order of starting say; worked out once for all
  * its services.
  *
- * <p>What is said of a tier is not said of each of its services: a tier is a partner of its own, and
- * a service has no partner because it is in one.
+ * <p>What is said of a tier is not said of each of its services: a tier is a partner of its own,
+ * and a service has no partner because it is in one.
  */
 final class FlowPartners {
 
@@ -49,8 +49,7 @@ final class FlowPartners {
     for (Service service : mode.mode().services()) {
       for (String other : service.dependsOn()) {
         if (ids.contains(other)) {
-          partners.add(
-              Set.of(new Partner(service.id(), false)), Set.of(new Partner(other, false)));
+          partners.add(Set.of(new Partner(service.id(), false)), Set.of(new Partner(other, false)));
         }
       }
     }
