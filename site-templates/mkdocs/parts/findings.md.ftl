@@ -1,3 +1,5 @@
+<#-- Rules name keys and words of files between backticks. -->
+<#macro prose text><#local parts = text?split("`")><#if parts?size % 2 == 1><#list parts as part><#if part?is_odd_item><#if part?starts_with(" ")> </#if>${part?trim}<#if part?ends_with(" ")> </#if><#else>${code(part)}</#if></#list><#else>${text}</#if></#macro>
 <#if findings?has_content>
 ${fragment("findings")}
 
@@ -13,7 +15,7 @@ ${fragment("findings")}
 ${h} Rules
 
 <#list rules as rule>
-- ${anchor("rule-" + rule.name)}**${rule.name}**: ${rule.what} ${rule.why} ${rule.mend}
+- ${anchor("rule-" + rule.name)}**${rule.name}**: <@prose rule.what/> <@prose rule.why/> <@prose rule.mend/>
 </#list>
 <#else>
 Nothing stands out in the network of this stack.

@@ -1,7 +1,7 @@
 <#-- What is said of one network: `facts` of itself, `members` of who is on it. -->
 <#macro facts network>
 <#if network.driver?has_content>
-${code(network.name)}, ${network.driver}<#if network.ipv6>, IPv6</#if><#list network.subnets as subnet>, ${subnet}</#list><#if network.external>, external (made outside this stack)</#if>, <#if network.internal>internal (no outbound access)<#elseif network.leadsOut>outbound access<#else>no outbound access</#if>
+${code(network.name)}, ${network.driver}<#if network.driver != "kind not known"> network</#if><#if network.ipv6>, IPv6</#if><#list network.subnets as subnet>, ${subnet}</#list><#if network.external>, external (created outside this stack)</#if>, <#if network.internal>internal (no outbound access)<#elseif network.leadsOut>outbound access<#else>no outbound access</#if>
 
 <#elseif network.host>
 The interfaces of the host itself, outbound access

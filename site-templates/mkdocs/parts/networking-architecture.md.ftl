@@ -20,7 +20,14 @@ ${mode.prose?no_esc}
 <#if stack.modes?filter(mode -> mode.services?has_content)?has_content>
 <@fold "Reading the diagram">
 <#if tiersAlone!false>
-Each box is a service, and each frame a network. A service on several networks stands in one of them only. Lines show the main traffic between services. What the files of the stack do not say is not drawn.
+<#assign boxes = stack.modes?map(mode -> mode.groups)?filter(groups -> groups?has_content)>
+Each box is a service<#if boxes?has_content> or several, as listed below</#if>, and each frame a network. A service on several networks stands in one of them only. Lines show the traffic that the stack's files name: that of a frame is drawn from the frame. What the files of the stack do not say is not drawn.
+<#list boxes[0..*1] as groups>
+
+<#list groups?filter(group -> group.services?has_content) as group>
+- **${group.title}**: ${group.services?join(", ")}
+</#list>
+</#list>
 <#else>
 ${fragment("reading-the-diagrams")}
 

@@ -1,3 +1,7 @@
+<#assign ofNetworks = pages?filter(page -> page.title == "Networks and tiers")>
+<#assign ofFindings = pages?filter(page -> page.title == "Findings")>
+<#-- not every place gives names to places on a page -->
+<#assign named = anchor("rule")?markup_string?has_content>
 <#assign several = service.modes?size gt 1>
 <#assign alike = service.alike>
 <#assign pictures = service.modes?filter(mode -> mode.picture?has_content)>
@@ -26,7 +30,7 @@ ${h} In detail
 |---|<#if alike || !several>---|<#else><#list service.modes as mode>---|</#list></#if>
 <#list service.card as line>
 <#if line.values?filter(value -> value?has_content)?has_content>
-| ${line.name} |<#list (alike || !several)?then(line.values[0..*1], line.values) as value> <#list value as part><#if part.code?has_content>${code(part.code)}<#if part.text?has_content> </#if></#if>${part.text}<#sep>, </#list> |</#list>
+| <#if line.name == "Network" && ofNetworks?has_content>[${line.name}](${ofNetworks?first.href?no_esc})<#else>${line.name}</#if> |<#list (alike || !several)?then(line.values[0..*1], line.values) as value> <#list value as part><#if part.code?has_content>${code(part.code)}<#if part.text?has_content> </#if></#if>${part.text}<#sep>, </#list> |</#list>
 </#if>
 </#list>
 <#else>
@@ -48,7 +52,7 @@ It does not run on the host.
 **Findings**
 
 <#items as row>
-- ${row.severity}: ${row.message} (${code(row.rule)})<#if row.modes?has_content>, in <#list row.modes as mode>${mode}<#sep>, </#list></#if>
+- ${row.severity}: ${row.message} (<#if ofFindings?has_content>[${row.rule}](${ofFindings?first.href?no_esc}<#if named>#rule-${row.rule}</#if>)<#else>${code(row.rule)}</#if>)<#if row.modes?has_content>, in <#list row.modes as mode>${mode}<#sep>, </#list></#if>
 </#items>
 </#list>
 

@@ -6,7 +6,7 @@ Where two values stand with a slash between them, they are those of <#list stack
 | Service |<#list stack.modes as mode> Outbound<#if several>: ${mode.title}</#if> |</#list> Ports on the host |
 |---|<#list stack.modes as mode>---|</#list>---|
 <#list stack.services as service>
-| <#list service.anchors as name>${anchor(name)}</#list>${service.title} |<#list service.waysOut as way> ${way} |</#list> ${service.ports} |
+| <#list service.anchors as name>${anchor(name)}</#list>${link(service.title, service.id)} |<#list service.waysOut as way> ${way} |</#list> ${service.ports} |
 </#list>
 <#else>
 There is no service.

@@ -17,7 +17,7 @@ How requests get here from the Internet is not said.
 | DNS name |<#if !sameWay> Way in | Reverse proxy |</#if> Authentication | Service | Passed on to | Over |
 |---|<#if !sameWay>---|---|</#if>---|---|---|---|
 <#list detail.routes as route>
-| ${anchor(route.anchor)}${code(route.host)} |<#if !sameWay> ${route.entry} | ${route.proxy} |</#if> ${route.auth?has_content?then(route.auth, asked?seq_contains(route.service.title)?then("is the authentication", "none"))}<#if route.only?has_content>, ${route.only}</#if> | ${link(route.service.title, route.service.id)} | <#if route.passedOn?has_content>${code(route.passedOn)}</#if> | <#if route.reached>${route.over}<#else>**${route.over}**</#if> |
+| ${anchor(route.anchor)}${code(route.host)} |<#if !sameWay> ${route.entry} | ${route.proxy} |</#if> ${route.auth?has_content?then(route.auth, asked?seq_contains(route.service.title)?then("is the authentication", "none"))}<#if route.only?has_content>, ${route.only}</#if> | ${link(route.service.title, route.service.id)} | <#if route.passedOn?has_content><#list route.passedOn?split(" / ") as each>${code(each)}<#sep> / </#list></#if> | <#if route.reached>${route.over}<#else>**${route.over}**</#if> |
 </#list>
 <#list detail.routes?filter(route -> !route.reached)>
 

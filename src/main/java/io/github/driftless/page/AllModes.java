@@ -109,7 +109,7 @@ public record AllModes(
     ServiceName first = service.apply(InModes.first(row));
     return row.stream().allMatch(each -> each.map(service).filter(first::equals).isPresent())
         ? first
-        : new ServiceName("", InModes.text(row, each -> service.apply(each).title()));
+        : new ServiceName("", InModes.each(row, each -> service.apply(each).title()));
   }
 
   private static List<RouteRow> unanchored(List<RouteRow> routes) {

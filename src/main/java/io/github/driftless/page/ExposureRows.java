@@ -133,7 +133,7 @@ final class ExposureRows {
             .map(way -> facts.title(way.through().get(way.through().size() - 1)))
             .distinct()
             .collect(Collectors.joining(", "));
-    return named.isEmpty() ? "" : "Internet, by " + named;
+    return named.isEmpty() ? "" : "Internet, via " + named;
   }
 
   private List<NetworkPath> ways(PublishedPort port) {

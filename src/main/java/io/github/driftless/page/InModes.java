@@ -47,8 +47,14 @@ final class InModes {
     return order.stream().map(rows::get).map(one).toList();
   }
 
-  /** Returns what all modes say, or what each says, with slashes between. */
+  /** Returns what all modes that have the row say, or what each says, with slashes between. */
   static <R> String text(List<Optional<R>> row, Function<R, String> value) {
+    List<String> said = row.stream().flatMap(Optional::stream).map(value).distinct().toList();
+    return said.size() == 1 ? said.get(0) : each(row, value);
+  }
+
+  /** Returns the same, where a mode that does not have the row says so. */
+  static <R> String each(List<Optional<R>> row, Function<R, String> value) {
     List<String> texts = row.stream().map(each -> each.map(value).orElse(NOTHING)).toList();
     return texts.stream().distinct().count() == 1
         ? texts.get(0)

@@ -3,6 +3,7 @@ package io.github.driftless.page;
 import io.github.driftless.analysis.network.Egress;
 import io.github.driftless.analysis.network.Exposure;
 import io.github.driftless.analysis.network.Exposure.PublishedPort;
+import io.github.driftless.analysis.network.NetworkPath;
 import io.github.driftless.analysis.network.Peer;
 import io.github.driftless.analysis.network.Reachability;
 import io.github.driftless.analysis.network.RoutePath;
@@ -13,8 +14,11 @@ import io.github.driftless.page.ServicePageView.Part;
 import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.Service;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,18 +108,30 @@ final class ServiceCard {
     return names.stream().map(name -> new Part(name, "")).toList();
   }
 
-  /** Returns the ports of the host that lead to it, each with who publishes it. */
+  /** Returns the ports of the host that lead to it, and who publishes them. */
   String ports() {
-    return implied.ports().stream().map(this::port).collect(Collectors.joining(", "));
+    Map<String, List<String>> by = new LinkedHashMap<>();
+    for (ExposedPort port : implied.ports()) {
+      by.computeIfAbsent(publisher(port), any -> new ArrayList<>())
+          .add(PortWords.of(port.portMapping()));
+    }
+    return by.entrySet().stream()
+        .map(
+            each ->
+                String.join(", ", each.getValue())
+                    + (each.getKey().isEmpty()
+                        ? ""
+                        : (each.getValue().size() > 1 ? " (all " : " (") + each.getKey() + ")"))
+        .collect(Collectors.joining(", "));
   }
 
-  private String port(ExposedPort port) {
-    String by =
-        port.publisher()
+  private String publisher(ExposedPort port) {
+    return port.isUnclaimed()
+        ? "whose is not known"
+        : port.publisher()
             .filter(publisher -> !publisher.equals(service.id()))
-            .map(publisher -> " (published by " + facts.title(publisher) + ")")
+            .map(publisher -> "published by " + facts.title(publisher))
             .orElse("");
-    return PortWords.of(port.portMapping()) + (port.isUnclaimed() ? " (whose is not known)" : by);
   }
 
   /** Returns by what somebody on the LAN reaches it. */
@@ -136,8 +152,21 @@ final class ServiceCard {
             : (ports.size() == 1 ? "port " : "ports ") + String.join(", ", ports);
       }
       case MAYBE -> notKnown(lan);
-      case NO -> NOBODY;
+      case NO -> throughProxy();
     };
+  }
+
+  /** Whoever gets to a proxy at home gets to what it passes on, by the same names. */
+  private String throughProxy() {
+    String proxies =
+        routes()
+            .filter(path -> path.reaches() && !path.through().isEmpty())
+            .map(path -> path.through().get(path.through().size() - 1))
+            .filter(proxy -> facts.reach().between(Peer.LAN, new Peer.OfService(proxy)).reaches())
+            .map(facts::title)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return proxies.isEmpty() ? NOBODY : "only through " + proxies;
   }
 
   /** Returns what it opens beside published ports. */
@@ -160,10 +189,25 @@ final class ServiceCard {
     Reachability internet = facts.reach().between(Peer.INTERNET, new Peer.OfService(service.id()));
     return switch (internet.answer()) {
       case YES -> {
-        List<Part> names = routes().filter(RoutePath::reaches).map(this::name).toList();
-        yield names.isEmpty()
-            ? Part.words(String.join("; ", facts.explanation().waysOf(internet)))
-            : names;
+        List<Part> parts = new ArrayList<>();
+        routes().filter(RoutePath::reaches).map(this::name).forEach(parts::add);
+        Set<String> forwarded = new LinkedHashSet<>();
+        Set<String> others = new LinkedHashSet<>();
+        List<String> words = facts.explanation().waysOf(internet);
+        for (int i = 0; i < words.size(); i++) {
+          NetworkPath way = internet.ways().get(i);
+          if (way instanceof NetworkPath.Forwarded port) {
+            forwarded.add(Integer.toString(port.forward().router()));
+          } else if (!(way instanceof NetworkPath.ByRoute)) {
+            others.add(words.get(i));
+          }
+        }
+        if (!forwarded.isEmpty()) {
+          String ports = forwarded.size() == 1 ? "the router's port " : "the router's ports ";
+          parts.add(new Part("", ports + String.join(", ", forwarded)));
+        }
+        others.forEach(other -> parts.add(new Part("", other)));
+        yield parts;
       }
       case MAYBE -> Part.words(notKnown(internet));
       case NO -> Part.words(NOBODY);
@@ -180,7 +224,18 @@ final class ServiceCard {
         path.route()
             .auth()
             .map(auth -> "(authentication: " + named(auth) + ")")
-            .orElse("(no authentication at the proxy)"));
+            .orElse(
+                isAuthentication()
+                    ? "(is the authentication)"
+                    : "(no authentication at the proxy)"));
+  }
+
+  /** Who asks on behalf of others cannot ask before it is reached. */
+  private boolean isAuthentication() {
+    return facts.reach().routePaths().stream()
+        .flatMap(path -> path.route().auth().stream())
+        .flatMap(auth -> facts.connectivity().names().find(auth).stream())
+        .anyMatch(auth -> auth.id().equals(service.id()));
   }
 
   private String named(String written) {

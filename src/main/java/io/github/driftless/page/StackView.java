@@ -62,6 +62,7 @@ public record StackView(
    * @param mermaid its diagram as Mermaid text
    * @param siteMermaid the same for a site whose colours it follows
    * @param waysOut who leaves how
+   * @param groups services that are drawn as one box
    * @param unknowns what is not known of its network
    */
   public record ModeView(
@@ -74,13 +75,27 @@ public record StackView(
       List<WayOut> waysOut,
       List<ServiceRow> services,
       List<TierRow> tiers,
+      List<GroupRow> groups,
       List<UnknownRow> unknowns) {
 
     public ModeView {
       waysOut = List.copyOf(waysOut);
       services = List.copyOf(services);
       tiers = List.copyOf(tiers);
+      groups = List.copyOf(groups);
       unknowns = List.copyOf(unknowns);
+    }
+  }
+
+  /**
+   * Services that are drawn as one box.
+   *
+   * @param services their titles
+   */
+  public record GroupRow(String title, List<String> services) {
+
+    public GroupRow {
+      services = List.copyOf(services);
     }
   }
 
@@ -108,6 +123,7 @@ public record StackView(
   /**
    * One service.
    *
+   * @param id its id
    * @param anchor the name of its row, {@code [a-z0-9-]+}
    * @param image may be blank
    * @param network the networks it is on, or whose network it shares: {@code that of Gluetun}
@@ -116,6 +132,7 @@ public record StackView(
    * @param note may be blank
    */
   public record ServiceRow(
+      String id,
       String anchor,
       String title,
       String image,
@@ -156,6 +173,7 @@ public record StackView(
   /**
    * One service in all modes.
    *
+   * @param id its id, in the first mode that runs it
    * @param anchors the names of its rows, one for each mode that runs it
    * @param waysOut one for each mode, {@code –} where the mode does not run it
    * @param ports the host's ports it answers on, in one line: those of each mode with a slash
@@ -163,7 +181,12 @@ public record StackView(
    * @param note may be blank
    */
   public record ServiceLine(
-      String title, List<String> anchors, List<String> waysOut, String ports, String note) {
+      String id,
+      String title,
+      List<String> anchors,
+      List<String> waysOut,
+      String ports,
+      String note) {
 
     public ServiceLine {
       anchors = List.copyOf(anchors);

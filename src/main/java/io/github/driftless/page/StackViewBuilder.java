@@ -12,6 +12,7 @@ import io.github.driftless.diagram.format.MermaidFormat;
 import io.github.driftless.diagram.view.Drawn;
 import io.github.driftless.diagram.view.Views;
 import io.github.driftless.page.StackView.ComparisonRow;
+import io.github.driftless.page.StackView.GroupRow;
 import io.github.driftless.page.StackView.ModeView;
 import io.github.driftless.page.StackView.RouteView;
 import io.github.driftless.page.StackView.ServiceLine;
@@ -20,6 +21,7 @@ import io.github.driftless.page.StackView.TierRow;
 import io.github.driftless.page.StackView.UnknownRow;
 import io.github.driftless.page.StackView.WayOut;
 import io.github.driftless.topology.ExposedPort;
+import io.github.driftless.topology.Group;
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Network;
 import io.github.driftless.topology.NetworkSettings.Attachment;
@@ -147,7 +149,12 @@ final class StackViewBuilder {
             .map(service -> row(connectivity, anchors.of(service), service, ineffective))
             .toList(),
         topology.tiers().stream().map(tier -> tier(tier, mode)).toList(),
+        mode.groups().stream().map(group -> group(facts, group)).toList(),
         facts.reach().unknowns().stream().map(unknown -> unknown(facts, unknown)).toList());
+  }
+
+  private static GroupRow group(ModeFacts facts, Group group) {
+    return new GroupRow(group.title(), group.services().stream().map(facts::title).toList());
   }
 
   private static UnknownRow unknown(ModeFacts facts, Unknown unknown) {
@@ -209,6 +216,17 @@ final class StackViewBuilder {
         .toList();
   }
 
+  private static boolean hasNetwork(Connectivity connectivity, ServiceNetwork service) {
+    ServiceNamespace namespace =
+        service
+            .namespace()
+            .owner()
+            .flatMap(connectivity::find)
+            .map(ServiceNetwork::namespace)
+            .orElse(service.namespace());
+    return namespace.kind() != ServiceNamespace.Kind.NONE;
+  }
+
   private static String wayOut(Connectivity connectivity, ServiceNetwork service) {
     return switch (service.egress()) {
       case VPN ->
@@ -217,7 +235,7 @@ final class StackViewBuilder {
               : "Through " + connectivity.title(service.gateway().orElseThrow());
       case DIRECT -> "Direct";
       case HOST -> "Host network";
-      case NONE -> "None";
+      case NONE -> hasNetwork(connectivity, service) ? "No outbound access" : "No network";
       case UNKNOWN -> "Not known";
     };
   }
@@ -230,6 +248,7 @@ final class StackViewBuilder {
       Set<PortMapping> ineffective) {
     Service service = implied.service();
     return new ServiceRow(
+        service.id(),
         anchor,
         service.title(),
         service.image().orElse(""),
@@ -282,6 +301,7 @@ final class StackViewBuilder {
         .map(
             each ->
                 new ServiceLine(
+                    each.getValue().values().iterator().next().id(),
                     each.getKey(),
                     each.getValue().values().stream().map(ServiceRow::anchor).toList(),
                     modes.stream()

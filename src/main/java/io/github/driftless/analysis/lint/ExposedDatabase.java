@@ -31,7 +31,7 @@ final class ExposedDatabase implements Rule {
             + " of the host's firewall. On the proxy's network the database is one step from"
             + " whatever comes in there.",
         "Take `ports` away: services on one network reach each other without. For tools on the"
-            + " machine itself publish on loopback: `127.0.0.1:5432:5432`. Give database and"
+            + " host itself publish on loopback: `127.0.0.1:5432:5432`. Give database and"
             + " application a network of their own, `internal: true`, that the proxy is not on.",
         "error where the Internet gets to it, else warning");
   }

@@ -22,7 +22,7 @@ final class OpenAdministration implements Rule {
             + " `docker-socket` instead.",
         "Whoever opens it has what it manages in front of them, often behind one password or none. A"
             + " published port is open to the whole LAN, and the engine opens it in front of the"
-            + " machine's firewall.",
+            + " host's firewall.",
         "Publish it on loopback, `127.0.0.1:8080:8080`, and reach it over SSH or a VPN; or take"
             + " `ports` away and let a reverse proxy lead to it that asks who is there.",
         "warning");

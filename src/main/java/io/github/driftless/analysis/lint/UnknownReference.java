@@ -35,7 +35,7 @@ final class UnknownReference implements Rule {
         "The service starts only while somebody else has made what it leans on, and what lies behind"
             + " it cannot be drawn or checked: whether the container it joins leads out through a"
             + " VPN, for one.",
-        "Correct the name. If the container belongs to another project of the same machine, list that"
+        "Correct the name. If the container belongs to another project of the same host, list that"
             + " project under `projects`, so that both are seen together.",
         "error for a name in `topology.yaml`, else warning");
   }

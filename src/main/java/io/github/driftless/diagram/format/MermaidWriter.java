@@ -115,8 +115,13 @@ final class MermaidWriter {
       told("accTitle", diagram.title());
       told("accDescr", diagram.description());
     }
-    diagram.items().forEach(this::item);
-    legend();
+    if (drawsUpwards()) {
+      legend();
+    }
+    fromBelow().forEach(this::item);
+    if (!drawsUpwards()) {
+      legend();
+    }
     for (Edge edge : diagram.edges()) {
       if (edge.line() != Line.HIDDEN || !dialect.invisibleEdges()) {
         out.line(edges.add(edge, start(edge), end(edge.to())));
@@ -162,6 +167,24 @@ final class MermaidWriter {
     if (notes) {
       out.line("classDef " + REMARKS + " " + style(Palette.REMARK, Palette.GREY, 1));
     }
+  }
+
+  /** From left to right, Mermaid 11 puts the box that comes first below those that come later. */
+  private boolean drawsUpwards() {
+    return dialect == MermaidDialect.CURRENT && diagram.direction() == Direction.RIGHT;
+  }
+
+  private List<Item> fromBelow() {
+    if (!drawsUpwards()) {
+      return diagram.items();
+    }
+    List<Item> items = new ArrayList<>();
+    diagram.items().stream().filter(Node.class::isInstance).forEach(items::add);
+    List<Item> boxes = diagram.items().stream().filter(Group.class::isInstance).toList();
+    for (int i = boxes.size() - 1; i >= 0; i--) {
+      items.add(boxes.get(i));
+    }
+    return boxes.size() > 1 ? items : diagram.items();
   }
 
   /**

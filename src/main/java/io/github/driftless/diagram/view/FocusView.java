@@ -18,11 +18,15 @@ import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Diagram.Shape;
 import io.github.driftless.diagram.StyleClass;
 import io.github.driftless.diagram.layout.Wrapping;
+import io.github.driftless.diagram.view.FlowPartners.Partner;
 import io.github.driftless.topology.Service;
+import io.github.driftless.topology.Tier;
 import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,6 +53,9 @@ final class FocusView {
   private final List<Item> items = new ArrayList<>();
   private final Set<Edge> edges = new LinkedHashSet<>();
 
+  /** The ids of those that pass on what comes from outside by a name. */
+  private final Set<String> doors = new LinkedHashSet<>();
+
   private FocusView(ModeAnalysis analysis, FlowPartners partners, String id) {
     this.topology = analysis.topology();
     this.connectivity = analysis.connectivity();
@@ -70,9 +77,16 @@ final class FocusView {
   private Diagram draw() {
     visitors(Peer.INTERNET, "from the internet", topology.egress().internet());
     visitors(Peer.LAN, "from the lan", "LAN");
-    Set<String> in = partners.asking(id);
-    Set<String> out = partners.askedBy(id);
-    Set<String> both = new LinkedHashSet<>(in);
+    Set<Partner> in = partners.asking(id);
+    Set<Partner> out = partners.askedBy(id);
+    // whose network it shares has a node of its own
+    connectivity.of(id).namespace().owner().map(FocusView::service).ifPresent(out::remove);
+    for (String door : doors) {
+      in.remove(service(door));
+      boolean asked = out.remove(service(door));
+      edges.add(Edge.of(node(door), center).with(asked ? Heads.BOTH : Heads.END));
+    }
+    Set<Partner> both = new LinkedHashSet<>(in);
     both.retainAll(out);
     in.removeAll(both);
     side(in, "others that ask", true, Heads.END);
@@ -97,8 +111,21 @@ final class FocusView {
     Edge edge = Edge.of(item, center);
     switch (answer.answer()) {
       case YES -> {
-        items.add(node);
-        edges.add(edge.withLabel(Wrapping.wrap(how(answer.ways()), LINE)));
+        Map<String, List<NetworkPath>> ways = new LinkedHashMap<>();
+        for (NetworkPath way : answer.ways()) {
+          ways.computeIfAbsent(door(way), any -> new ArrayList<>()).add(way);
+        }
+        // a step more is wide enough without words on it
+        boolean named = ways.size() == 1 && !ways.containsKey(id);
+        items.add(named ? node.withDetail(Wrapping.wrap(how(answer.ways()), LINE)) : node);
+        ways.forEach(
+            (door, through) -> {
+              Edge line = Edge.of(item, node(door));
+              edges.add(named ? line : line.withLabel(Wrapping.wrap(how(through), LINE)));
+              if (!door.equals(id) && doors.add(door)) {
+                items.add(box(door));
+              }
+            });
       }
       case MAYBE -> {
         items.add(node.withTone(StyleClass.UNKNOWN));
@@ -108,25 +135,48 @@ final class FocusView {
     }
   }
 
+  /** Returns the service that passes on what comes in by a name, or this one. */
+  private String door(NetworkPath way) {
+    return way instanceof NetworkPath.ByRoute route
+        ? route.through().get(route.through().size() - 1)
+        : id;
+  }
+
   /** Says the first way in short, and how many more there are. */
   private static String how(List<NetworkPath> ways) {
     String more = ways.size() > 1 ? " and " + (ways.size() - 1) + " more" : "";
     return ways.get(0).read(new WayIn()) + more;
   }
 
-  private void side(Set<String> services, String all, boolean in, Heads heads) {
+  private void side(Set<Partner> partners, String all, boolean in, Heads heads) {
+    List<String> services =
+        partners.stream().filter(each -> !each.tier()).map(Partner::name).toList();
+    List<Node> boxes = new ArrayList<>();
     if (services.size() > FEW) {
-      items.add(Node.of(all, services.size() + " services").withDetail(names(services)));
-      edges.add((in ? Edge.of(all, center) : Edge.of(center, all)).with(heads));
-      return;
+      boxes.add(Node.of(all, services.size() + " services").withDetail(names(services)));
+    } else {
+      services.forEach(service -> boxes.add(box(service)));
     }
-    for (String service : services) {
-      items.add(box(service));
-      edges.add((in ? Edge.of(node(service), center) : Edge.of(center, node(service))).with(heads));
+    partners.stream().filter(Partner::tier).forEach(tier -> boxes.add(tier(tier.name())));
+    for (Node box : boxes) {
+      items.add(box);
+      edges.add((in ? Edge.of(box.id(), center) : Edge.of(center, box.id())).with(heads));
     }
   }
 
-  private String names(Set<String> services) {
+  private Node tier(String name) {
+    String title =
+        topology.tiers().stream()
+            .filter(tier -> tier.name().equals(name))
+            .map(Tier::title)
+            .findFirst()
+            .orElse(name);
+    return Node.of("tier " + name, Wrapping.wrap(title, LINE))
+        .withDetail("tier")
+        .withShape(Shape.ROUND);
+  }
+
+  private String names(List<String> services) {
     List<String> names = services.stream().limit(NAMES).map(this::title).toList();
     int more = services.size() - names.size();
     return Wrapping.wrap(
@@ -188,6 +238,10 @@ final class FocusView {
       case NONE -> StyleClass.ISOLATED;
       case UNKNOWN -> StyleClass.UNKNOWN;
     };
+  }
+
+  private static Partner service(String id) {
+    return new Partner(id, false);
   }
 
   private String node(String service) {

@@ -240,10 +240,10 @@ final class RemoteAccessDiagramBuilder {
     long open = paths.size() - closed - guarded;
     List<String> parts = new ArrayList<>();
     if (guarded > 0) {
-      parts.add(guarded + " after somebody has asked who is there");
+      parts.add(guarded + " after authentication");
     }
     if (open > 0) {
-      parts.add(open + " without being asked");
+      parts.add(open + " without authentication");
     }
     if (closed > 0) {
       parts.add(closed + " not reached");

@@ -217,7 +217,13 @@ final class TiersDiagramBuilder {
         .map(Network::keys)
         .map(keys -> keys.get(0))
         // every project's own network is called "default": that tells nobody anything
-        .filter(key -> !key.equals(tier.title()) && !key.equals("default"));
+        .filter(key -> !key.equals(tier.title()) && !key.equals("default"))
+        .filter(key -> !isKeyOfSeveral(key));
+  }
+
+  /** Projects may call networks of their own alike: titles tell them apart. */
+  private boolean isKeyOfSeveral(String key) {
+    return mode.networks().stream().filter(network -> network.keys().contains(key)).count() > 1;
   }
 
   private List<Item> members(Optional<String> tier) {
