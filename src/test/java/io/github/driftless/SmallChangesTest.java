@@ -65,7 +65,7 @@ class SmallChangesTest {
             full,
             block("radarr", "network_mode: [^\n]*", "network_mode: none"),
             10,
-            170),
+            175),
         new Change(
             "mediastack",
             "a new service behind the VPN",
