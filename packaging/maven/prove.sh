@@ -43,17 +43,20 @@ released() { # FILE…
   done
 }
 
-# Maven with the user's own settings, and a local repository of this proof.
+# Maven as a stranger's, with a local repository of its own.
 maven() { # REPOSITORY ARGUMENT…
   repository=$1
   shift
   sh "$work/one/mvnw" -B -Dstyle.color=never "-Dmaven.repo.local=$repository" "$@" </dev/null
 }
 
-# What is the user's is read, so that building fetches little; what is made goes elsewhere.
-build() { # REPOSITORY ARGUMENT…
-  tail=${MAVEN_REPOSITORY:-$HOME/.m2/repository}
-  maven "$@" -q -Prelease "-Dmaven.repo.local.tail=$tail" -Dmaven.test.skip -Dspotless.check.skip
+# Builds as a release does. What Maven fetches for it stays with the user, as for every build; what is
+# made does not go there.
+build() { # POM ARGUMENT…
+  pom=$1
+  shift
+  sh "$work/one/mvnw" -B -q -Dstyle.color=never -gs "$work/settings.xml" -f "$pom" -Prelease \
+    -Dmaven.test.skip -Dspotless.check.skip -Dmaven.install.skip "$@" </dev/null
 }
 
 holds() { # FILE TEXT
@@ -79,24 +82,30 @@ else
   signing=-Dgpg.skip
   say '  there is no gpg here: nothing is signed'
 fi
+cat >"$work/settings.xml" <<'END'
+<settings><servers><server><id>central</id><username>proof</username><password>proof</password></server></servers></settings>
+END
 # nothing is sent: the bundle of what would be stays in target/central-publishing
-for pom in pom.xml packaging/maven/compose/pom.xml; do
-  build "$work/repository" -f "$work/one/$pom" $signing -DskipPublishing=true deploy
-done
-for bundle in one/target:driftless-maven-plugin one/target/compose:driftless-compose; do
-  name=${bundle#*:}
-  "${JAVA_HOME:+$JAVA_HOME/bin/}jar" tf "$work/${bundle%:*}/central-publishing/central-bundle.zip" |
-    sed 's:.*/::' | sort >"$work/listed"
+mkdir "$work/repository"
+for folder in one:driftless-maven-plugin one/packaging/maven/compose:driftless-compose; do
+  name=${folder#*:} folder=$work/${folder%:*}
+  build "$folder/pom.xml" $signing -DskipPublishing=true deploy
+  bundle=$(find "$work/one/target" -path "*/central-publishing/*.zip" -newer "$folder/pom.xml" | tail -n 1)
+  [ -n "$bundle" ] || fail "there is no bundle of $name"
+  mv "$bundle" "$work/$name.zip"
+  (cd "$work/repository" && "${JAVA_HOME:+$JAVA_HOME/bin/}jar" xf "$work/$name.zip")
+  ls "$work/repository/io/github/driftless/$name/$version" >"$work/listed"
   for end in .pom .jar -sources.jar -javadoc.jar; do
     for more in '' .md5 .sha1 ${signing:-.asc}; do
-      [ "$more" = -Dgpg.skip ] || holds "$work/listed" "$name-$version$end$more"
+      [ "$more" = -Dgpg.skip ] || grep -qxF -- "$name-$version$end$more" "$work/listed" ||
+        fail "the bundle of $name has no $name-$version$end$more"
     done
   done
 done
-holds "$work/listed" "driftless-compose-$version.pom"
-[ -n "$signing" ] || for file in "$work"/one/target/*.asc; do
-  gpg --batch --quiet --verify "$file" 2>/dev/null || fail "$file is no signature"
-done
+[ -n "$signing" ] || find "$work/repository" -name '*.asc' >"$work/listed"
+[ -n "$signing" ] || while read -r file; do
+  gpg --batch --quiet --verify "$file" "${file%.asc}" 2>/dev/null || fail "$file is no signature"
+done <"$work/listed"
 
 say '- a published pom says nothing of how it was built'
 for pom in one/target one/target/compose; do
@@ -107,9 +116,11 @@ done
 holds "$work/one/target/published-pom.xml" '<maven>3.9.0</maven>'
 
 say '- a second build, in another folder, comes out the same'
-# what is compared with is what the first build has installed
 for pom in pom.xml packaging/maven/compose/pom.xml; do
-  build "$work/repository" -f "$work/two/$pom" -Dgpg.skip verify artifact:compare >"$work/log" 2>&1 || {
+  # a local repository of its own: it keeps what it compares with
+  build "$work/two/$pom" -Dgpg.skip "-Dmaven.repo.local=$work/compared" \
+    "-Dmaven.repo.local.tail=${MAVEN_REPOSITORY:-$HOME/.m2/repository}" \
+    "-Dreference.repo=file://$work/repository" verify artifact:compare >"$work/log" 2>&1 || {
     cat "$work/log" >&2
     fail "two builds of $pom differ"
   }
