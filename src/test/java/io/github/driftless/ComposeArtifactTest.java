@@ -49,9 +49,7 @@ class ComposeArtifactTest {
           .resideInAnyPackage(
               packages(
                   "io.github.driftless.%s",
-                  "java..",
-                  "org.jspecify.annotations",
-                  "org.snakeyaml.engine.."));
+                  "java..", "org.jspecify.annotations", "org.snakeyaml.engine.."));
 
   @Test
   void holdsWhatReadingComposeFilesTakes() throws Exception {
@@ -70,8 +68,7 @@ class ComposeArtifactTest {
 
   private static String[] packages(String first, String... others) {
     return Stream.concat(
-            Stream.of("problem", "address", "yaml", "compose")
-                .map(first::formatted),
+            Stream.of("problem", "address", "yaml", "compose").map(first::formatted),
             Stream.of(others))
         .toArray(String[]::new);
   }

@@ -250,7 +250,9 @@ class GitHubActionTest {
         """);
     Files.writeString(
         stack.resolve("topology.yaml"),
-        "services: { a.b: { title: \"</details>\\n```\\n::add-mask::y | <img src=x> @ada ![x](y)\" } }\n");
+        "services: { a.b: { title: \"</details>\\n"
+            + "```\\n"
+            + "::add-mask::y | <img src=x> @ada ![x](y)\" } }\n");
     inputs.put("stacks", "stacks/nasty\n");
     Shell.commit(checkout);
     pullRequest();

@@ -188,8 +188,7 @@ class JobsToCopyTest {
     assumeThat(preCommit).as("skipped: there is no pre-commit; ./verify installs it").exists();
     Path origin = Shell.driftless(folder.resolve("origin"));
     Files.delete(origin.resolve("driftless"));
-    Files.writeString(
-        origin.resolve("pom.xml"), "  <version>" + Release.VERSION + "</version>\n");
+    Files.writeString(origin.resolve("pom.xml"), "  <version>" + Release.VERSION + "</version>\n");
     Files.writeString(
         origin.resolve(".pre-commit-hooks.yaml"), Shell.read(".pre-commit-hooks.yaml"));
     Shell.commit(origin);

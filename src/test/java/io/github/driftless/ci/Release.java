@@ -99,7 +99,8 @@ final class Release implements AutoCloseable {
       requests.add(path);
     }
     byte[] content = files.get(path.replace("/download/v" + VERSION + "/", ""));
-    exchange.sendResponseHeaders(content == null ? 404 : 200, content == null ? -1 : content.length);
+    exchange.sendResponseHeaders(
+        content == null ? 404 : 200, content == null ? -1 : content.length);
     if (content != null) {
       exchange.getResponseBody().write(content);
     }

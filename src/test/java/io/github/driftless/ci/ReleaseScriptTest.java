@@ -78,8 +78,9 @@ class ReleaseScriptTest {
     assertThat(answer.said())
         .isEqualTo(
             "driftless: this checkout of Driftless is no release, so that there is nothing to"
-                + " download\ndriftless: name a release (DRIFTLESS_VERSION, in the action: version),"
-                + " or say \"source\" to build this checkout\n");
+                + " download\n"
+                + "driftless: name a release (DRIFTLESS_VERSION, in the action: version), or say"
+                + " \"source\" to build this checkout\n");
     assertThat(release.takeRequests()).isEmpty();
   }
 
@@ -111,7 +112,9 @@ class ReleaseScriptTest {
     assertThat(answer.code()).isEqualTo(2);
     assertThat(answer.said())
         .contains(
-            "driftless: " + release.address() + "/v1.2.3/checksums_sha256.txt cannot be downloaded");
+            "driftless: "
+                + release.address()
+                + "/v1.2.3/checksums_sha256.txt cannot be downloaded");
     Answer wrong = run(shell("../evil"));
     assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.said()).isEqualTo("driftless: \"../evil\" is no version; one is 0.1.0\n");
