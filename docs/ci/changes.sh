@@ -7,14 +7,14 @@
 # BASE is the commit that HEAD is compared with; where it is empty, only the docs are spoken of. CODE
 # is how "driftless check" ended, CHECKED a file with what it printed. Needs git; what the checkout
 # lacks of BASE is fetched. Where DRIFTLESS_MARKS names a file, the commands that mark lines in a job
-# of GitHub Actions are put there.
+# of GitHub Actions are put there. Which Driftless runs is said to driftless.sh, which stands beside it.
 #
 # Ends with 0; 3 where there is nothing to say: nothing changed, and the docs agree.
 set -eu
 
 base=$1 code=$2 checked=$3
 shift 3
-driftless=${0%/*}/../../driftless
+driftless=${0%/*}/driftless.sh
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

@@ -1,6 +1,10 @@
 #!/bin/sh
 # A job for any other CI, or for cron: checks the stacks that are named, and publishes them where
-# DRIFTLESS_WIKIJS_URL says where to. DRIFTLESS_REPOSITORY is the address of your copy of Driftless. Needs git and a JDK of 17 or newer.
+# DRIFTLESS_WIKIJS_URL says where to. Needs git, curl and tar.
+#
+#   DRIFTLESS_REPOSITORY  the address of your copy of Driftless
+#   DRIFTLESS_REVISION    the release, such as v0.1.0, or main
+#   DRIFTLESS_VERSION     "source" builds that revision, which takes a JDK of 17 or newer
 #
 #   ./job.sh STACK…
 #
@@ -8,17 +12,18 @@
 set -eu
 
 home=${DRIFTLESS_HOME:-$HOME/.cache/driftless}
-if [ ! -x "$home/driftless" ]; then
+driftless=$home/docs/ci/driftless.sh
+if [ ! -x "$driftless" ]; then
   git clone --quiet --depth 1 --branch "${DRIFTLESS_REVISION:-main}" \
     "${DRIFTLESS_REPOSITORY:-https://github.com/driftless/driftless.git}" "$home"
 fi
 
-"$home/driftless" check "$@"
+"$driftless" check "$@"
 
 if [ -n "${DRIFTLESS_WIKIJS_URL-}" ]; then
   code=0
   for stack in "$@"; do
-    "$home/driftless" publish "$stack" || {
+    "$driftless" publish "$stack" || {
       failed=$?
       [ "$failed" -le "$code" ] || code=$failed
     }

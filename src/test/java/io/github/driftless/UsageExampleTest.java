@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README shows compiles and works: it is the text between the markers in this file. */
+/** What docs/maven.md shows compiles and works: it is the text between the markers in this file. */
 class UsageExampleTest {
 
   private static final String SOURCE = "src/test/java/io/github/driftless/UsageExampleTest.java";
@@ -31,29 +31,29 @@ class UsageExampleTest {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
-    // README begins
+    // the page begins
     Problems problems = new Problems();
     Optional<Project> project = ComposeLoader.load(LoadRequest.of(file), problems);
     project.stream()
         .flatMap(found -> found.services().stream())
         .forEach(service -> out.println(service.name() + " publishes " + service.ports().size()));
     problems.list().forEach(problem -> out.println(problem.message()));
-    // README ends
+    // the page ends
 
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .isEqualToNormalizingNewlines("web publishes 1\n");
   }
 
   @Test
-  void readmeShowsJustThat() throws IOException {
+  void thePageShowsJustThat() throws IOException {
     String source = Files.readString(Places.project().resolve(SOURCE));
     String snippet =
         source
             .substring(
-                source.indexOf("// README begins\n") + "// README begins\n".length(),
-                source.indexOf("    // README ends\n"))
+                source.indexOf("// the page begins\n") + "// the page begins\n".length(),
+                source.indexOf("    // the page ends\n"))
             .replaceAll("(?m)^    ", "");
-    assertThat(Files.readString(Places.project().resolve("README.md")))
+    assertThat(Files.readString(Places.project().resolve("docs/maven.md")))
         .contains("```java\n" + snippet + "```");
   }
 }

@@ -45,6 +45,7 @@ class GitHubActionTest {
   private Path checkout = Path.of("");
   private JsonNode event = JsonMapper.shared().createObjectNode();
   private String base = "";
+  private String downloads = "";
   private JsonNode action = new YAMLMapper().readTree("{}");
 
   @BeforeEach
@@ -59,6 +60,7 @@ class GitHubActionTest {
     action = new YAMLMapper().readTree(Shell.read("action.yml"));
     inputs.put("stacks", "stacks/home\n");
     inputs.put("token", Comments.TOKEN);
+    inputs.put("version", "source");
   }
 
   @AfterEach
@@ -248,7 +250,9 @@ class GitHubActionTest {
         """);
     Files.writeString(
         stack.resolve("topology.yaml"),
-        "services: { a.b: { title: \"</details>\\n```\\n::add-mask::y | <img src=x> @ada ![x](y)\" } }\n");
+        "services: { a.b: { title: \"</details>\\n"
+            + "```\\n"
+            + "::add-mask::y | <img src=x> @ada ![x](y)\" } }\n");
     inputs.put("stacks", "stacks/nasty\n");
     Shell.commit(checkout);
     pullRequest();
@@ -330,6 +334,43 @@ class GitHubActionTest {
     assertThat(log.toString()).contains("error: publishing needs a key of the wiki");
   }
 
+  @Test
+  void runsTheReleaseThatIsNamed() throws Exception {
+    inputs.put("version", Release.VERSION);
+    Shell.drift(checkout);
+    try (Release release = new Release(folder.resolve("release"))) {
+      downloads = release.address();
+      assertThat(run("{}")).isEqualTo(1);
+    }
+    assertThat(log.toString()).contains("::error file=stacks/home/compose.yaml,line=4");
+    assertThat(outputs).containsEntry("drift", "true");
+  }
+
+  @Test
+  void runsNothingThatIsNotWhatWasReleased() throws Exception {
+    inputs.put("version", Release.VERSION);
+    try (Release release = new Release(folder.resolve("release"))) {
+      downloads = release.address();
+      release.tamper();
+      assertThat(run("{}")).isEqualTo(2);
+    }
+    assertThat(log.toString())
+        .contains(
+            "is not what was released, and was not unpacked\n",
+            "::error title=driftless::Driftless cannot be run")
+        .doesNotContain("The network documentation");
+    assertThat(outputs).isEmpty();
+  }
+
+  /** Nothing is built unless somebody says so. */
+  @Test
+  void setsJavaUpOnlyToBuild() {
+    JsonNode step = action.path("runs").path("steps").path(0);
+    assertThat(step.path("uses").asString()).startsWith("actions/setup-java@");
+    assertThat(step.path("if").asString()).isEqualTo("inputs.version == 'source'");
+    assertThat(action.path("inputs").path("version").path("default").asString("none")).isEmpty();
+  }
+
   /** Somebody changes the stack, and commits that. */
   private void change(String from, String to) throws Exception {
     Path compose = checkout.resolve("stacks/home/compose.yaml");
@@ -390,6 +431,7 @@ class GitHubActionTest {
           Files.writeString(folder.resolve("event.json"), event.toString()).toString());
       shell.set("GITHUB_API_URL", comments.address());
       shell.set("GITHUB_REPOSITORY", "ada/home");
+      shell.set("DRIFTLESS_DOWNLOADS", downloads);
       for (Map.Entry<String, JsonNode> variable : step.path("env").properties()) {
         shell.set(variable.getKey(), value(variable.getValue().asString()));
       }

@@ -129,6 +129,7 @@ class JobsToCopyTest {
   @Test
   void thePlainJobChecksAndPublishes() throws Exception {
     Shell shell = new Shell(checkout);
+    shell.set("DRIFTLESS_VERSION", "source");
     shell.set("DRIFTLESS_HOME", home.toString());
     assertThat(job(shell).code()).isZero();
     assertThat(wiki.takeRequests()).isEmpty();
@@ -147,6 +148,7 @@ class JobsToCopyTest {
     Path origin = Shell.driftless(folder.resolve("origin"));
     Shell.commit(origin);
     Shell shell = new Shell(checkout);
+    shell.set("DRIFTLESS_VERSION", "source");
     shell.set("DRIFTLESS_HOME", folder.resolve("cache/driftless").toString());
     shell.set("DRIFTLESS_REPOSITORY", origin.toUri().toString());
     assertThat(job(shell).code()).isZero();
@@ -165,7 +167,7 @@ class JobsToCopyTest {
     Shell.commit(origin);
     Shell shell = new Shell(checkout);
     shell.set("PRE_COMMIT_HOME", folder.resolve("cache").toString());
-    List<String> check = hook(preCommit, origin, "driftless-check");
+    List<String> check = hook(preCommit, origin, "driftless-check-from-source");
     Answer fine = shell.start(check);
     assertThat(fine.code()).as(fine.said()).isZero();
     assertThat(fine.said()).contains("network docs agree with the stacks").contains("Passed");
@@ -174,10 +176,34 @@ class JobsToCopyTest {
     assertThat(drift.code()).isEqualTo(1);
     assertThat(drift.said())
         .contains("Failed", "nginx:1.30", "To repair: driftless generate stacks/home");
-    Answer repair = shell.start(hook(preCommit, origin, "driftless-generate"));
+    Answer repair = shell.start(hook(preCommit, origin, "driftless-generate-from-source"));
     assertThat(repair.code()).as("files were modified").isEqualTo(1);
     assertThat(repair.said()).contains("files were modified by this hook");
     assertThat(shell.start(check).code()).isZero();
+  }
+
+  @Test
+  void thePreCommitHooksRunARelease() throws Exception {
+    Path preCommit = Places.project().resolve("target/python/bin/pre-commit");
+    assumeThat(preCommit).as("skipped: there is no pre-commit; ./verify installs it").exists();
+    Path origin = Shell.driftless(folder.resolve("origin"));
+    Files.delete(origin.resolve("driftless"));
+    Files.writeString(origin.resolve("pom.xml"), "  <version>" + Release.VERSION + "</version>\n");
+    Files.writeString(
+        origin.resolve(".pre-commit-hooks.yaml"), Shell.read(".pre-commit-hooks.yaml"));
+    Shell.commit(origin);
+    Shell shell = new Shell(checkout);
+    shell.set("PRE_COMMIT_HOME", folder.resolve("cache").toString());
+    try (Release release = new Release(folder.resolve("release"))) {
+      shell.set("DRIFTLESS_DOWNLOADS", release.address());
+      Answer fine = shell.start(hook(preCommit, origin, "driftless-check"));
+      assertThat(fine.code()).as(fine.said()).isZero();
+      Shell.drift(checkout);
+      Answer drift = shell.start(hook(preCommit, origin, "driftless-check"));
+      assertThat(drift.code()).isEqualTo(1);
+      assertThat(drift.said()).contains("To repair: driftless generate stacks/home");
+      assertThat(release.takeRequests()).as("once for all runs").hasSize(2);
+    }
   }
 
   private static List<String> hook(Path preCommit, Path origin, String id) {
@@ -208,6 +234,9 @@ class JobsToCopyTest {
     }
     scripts.add(Shell.read("docs/ci/changes.sh"));
     scripts.add(Shell.read("docs/ci/comment.sh"));
+    scripts.add(Shell.read("docs/ci/driftless.sh"));
+    scripts.add(Shell.read("packaging/maven/prove.sh"));
+    scripts.add(Shell.read("packaging/release/prove.sh"));
     for (JsonNode step : giteaSteps()) {
       if (step.has("run")) {
         scripts.add("#!/bin/bash\nset -e\n" + step.path("run").asString());
@@ -275,6 +304,12 @@ class JobsToCopyTest {
       Files.createSymbolicLink(link, home);
     }
     Shell shell = new Shell(checkout);
+    yaml("docs/ci/gitea.yml")
+        .path("jobs")
+        .path("driftless")
+        .path("env")
+        .properties()
+        .forEach(variable -> shell.set(variable.getKey(), variable.getValue().asString()));
     shell.set("STACKS", "stacks/home");
     shell.set("RUNNER_TEMP", temp.toString());
     shell.set("GITHUB_API_URL", comments.address() + "/api/v1");

@@ -63,7 +63,7 @@ final class Shell {
             + "' io.github.driftless.launch.Start \"$@\"\n");
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
     Path scripts = Files.createDirectories(folder.resolve("docs/ci"));
-    for (String name : List.of("changes.sh", "comment.sh")) {
+    for (String name : List.of("changes.sh", "comment.sh", "driftless.sh")) {
       Path copy = Files.writeString(scripts.resolve(name), read("docs/ci/" + name));
       Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rwxr-xr-x"));
     }

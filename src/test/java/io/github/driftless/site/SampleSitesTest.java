@@ -90,6 +90,25 @@ class SampleSitesTest {
     all.assertAll();
   }
 
+  /** It makes what MkDocs makes, which is looked at above: here no warning and no page less. */
+  @ParameterizedTest
+  @MethodSource("samples")
+  void isASiteForProperDocsToo(String sample) throws Exception {
+    SiteBuilder.PROPERDOCS.orSkip();
+    Path project = generated(sample);
+    Built built = SiteBuilder.PROPERDOCS.build(project);
+    assertThat(built.code()).as(built.words()).isZero();
+    assertThat(built.words()).doesNotContain("WARNING", "deprecated");
+    Path site = project.resolve("site");
+    Followed followed = SiteLinks.follow(site);
+    assertThat(followed.broken()).isEmpty();
+    assertThat(followed.links()).isPositive();
+    try (Stream<Path> pages = Files.walk(project.resolve("docs"))) {
+      long written = pages.filter(page -> page.toString().endsWith(".md")).count();
+      assertThat(SiteLinks.pages(site)).hasSizeGreaterThanOrEqualTo(Math.toIntExact(written));
+    }
+  }
+
   /**
    * Pages of services are of one kind: one is seen by day, the next by night; and the other way
    * round in the site of the other program.

@@ -11,7 +11,8 @@ import java.nio.file.Path;
 /** The programs that make a site of Markdown, as {@code ./verify} installs them. */
 enum SiteBuilder {
   MKDOCS("target/python/bin/mkdocs"),
-  ZENSICAL("target/zensical/bin/zensical");
+  ZENSICAL("target/zensical/bin/zensical"),
+  PROPERDOCS("target/properdocs/bin/properdocs");
 
   private final String program;
 
