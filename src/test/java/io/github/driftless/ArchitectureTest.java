@@ -61,6 +61,7 @@ class ArchitectureTest {
           "page.marker",
           "page",
           "page.target",
+          "map",
           "output",
           "wikijs",
           "app",
