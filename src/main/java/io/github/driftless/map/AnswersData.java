@@ -26,15 +26,18 @@ import tools.jackson.databind.node.ObjectNode;
  * order, then what {@code ends} lists. {@code classes} has the class of each as one who asks.
  * {@code to} has a list for each as one who is asked: the place of the text for most classes, then
  * the place of another text and the classes that it is for, and so on; where that is not a matter
- * of class, an object whose {@code each} has the place of a text for each who asks. A text begins
- * with a letter for the answer, and has marks as {@link PairAnswers} says.
+ * of class, an object whose {@code each} has the place of a text for each who asks. {@code letters}
+ * has the answer of each text: y, i for an inferred yes, m for maybe, n. Texts have marks as {@link
+ * PairAnswers} says.
  */
 final class AnswersData {
 
   private final ModeAnalysis mode;
   private final Explanation explanation;
+  private final Texts clauses;
 
-  AnswersData(ModeAnalysis mode, Explanation explanation) {
+  AnswersData(ModeAnalysis mode, Explanation explanation, Texts clauses) {
+    this.clauses = clauses;
     this.mode = mode;
     this.explanation = explanation;
   }
@@ -75,7 +78,7 @@ final class AnswersData {
     return text.equals(other) ? "" : text;
   }
 
-  private static ObjectNode json(PairAnswers answers) {
+  private ObjectNode json(PairAnswers answers) {
     ObjectNode node = JSON.objectNode();
     ArrayNode classes = node.putArray("classes");
     answers.peers().forEach(peer -> classes.add(answers.classOf(peer)));
@@ -88,8 +91,11 @@ final class AnswersData {
     }
     node.set("sharing", sharing);
     node.set("openings", openings);
+    StringBuilder letters = new StringBuilder();
+    answers.texts().forEach(text -> letters.append(letter(text)));
+    node.put("letters", letters.toString());
     ArrayNode texts = node.putArray("texts");
-    answers.texts().forEach(text -> texts.add(letter(text) + text.words()));
+    answers.texts().forEach(text -> texts.add(clauses.of(text.words())));
     ArrayNode to = node.putArray("to");
     for (int i = 0; i < answers.peers().size(); i++) {
       to.add(answers.isByPeer(i) ? each(answers.to(i)) : row(answers.to(i)));

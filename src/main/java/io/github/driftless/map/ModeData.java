@@ -25,6 +25,7 @@ final class ModeData {
   private final ModeAnalysis mode;
   private final ProblemPrinter files;
   private final ServiceCards cards;
+  private final Texts texts = new Texts();
 
   ModeData(ModeAnalysis mode, ProblemPrinter files) {
     this.mode = mode;
@@ -39,13 +40,17 @@ final class ModeData {
     for (RouteRow route : cards.routes()) {
       routes.computeIfAbsent(route.service().id(), any -> new ArrayList<>()).add(route);
     }
-    ServiceData data = new ServiceData(mode, cards, files);
+    ServiceData data = new ServiceData(mode, cards, files, texts);
     ArrayNode services = node.putArray("services");
     for (Service service : mode.mode().services()) {
       services.add(data.of(service, routes.getOrDefault(service.id(), List.of())));
     }
-    new AnswersData(mode, cards.explanation()).addTo(node);
+    if (!data.unknowns().isEmpty()) {
+      node.set("unknowns", data.unknowns());
+    }
+    new AnswersData(mode, cards.explanation(), texts).addTo(node);
     node.set("needs", NeedsData.of(mode));
+    node.set("texts", texts.clauses());
   }
 
   private static ObjectNode network(NetworkView of) {

@@ -42,11 +42,15 @@ final class ServiceData {
   private final ServiceCards cards;
   private final Explanation explanation;
   private final ProblemPrinter files;
+  private final Texts texts;
+  private final ArrayNode unknowns = JSON.arrayNode();
+  private final Map<String, Integer> questions = new HashMap<>();
   private final boolean addressesHidden;
   private final Map<String, String> groups = new HashMap<>();
   private final Map<String, String> hosts;
 
-  ServiceData(ModeAnalysis mode, ServiceCards cards, ProblemPrinter files) {
+  ServiceData(ModeAnalysis mode, ServiceCards cards, ProblemPrinter files, Texts texts) {
+    this.texts = texts;
     this.mode = mode;
     this.connectivity = mode.connectivity();
     this.cards = cards;
@@ -87,7 +91,7 @@ final class ServiceData {
     Service service = here.service();
     ServiceCard card = cards.of(here);
     ObjectNode egress = node.putObject("egress").put("kind", here.egress().word());
-    egress.put("words", card.outbound());
+    egress.set("words", texts.of(card.outbound()));
     egress.put("certainty", certainty(here).word());
     texts(egress, "signs", here.wayOut().signs());
     here.gateway().ifPresent(gateway -> egress.put("gateway", gateway));
@@ -99,9 +103,9 @@ final class ServiceData {
     texts(node, "names", card.names().stream().map(ServicePageView.Part::code).distinct().toList());
     ports(node, card, here.ports());
     texts(node, "listens", service.listensOn());
-    node.put("lan", card.fromLan());
-    node.put("internet", internet(card));
-    node.put("explain", explanation.ofService(service.id()));
+    node.set("lan", texts.of(card.fromLan()));
+    node.set("internet", texts.of(internet(card)));
+    node.set("explain", texts.of(explanation.ofService(service.id())));
     unknowns(node, here);
   }
 
@@ -181,15 +185,23 @@ final class ServiceData {
             unknowns(Peer.INTERNET, service))
         .flatMap(each -> each)
         .forEach(each -> all.putIfAbsent(explanation.of(each), explanation.settledBy(each)));
-    if (all.isEmpty()) {
-      return;
+    if (!all.isEmpty()) {
+      ArrayNode list = node.putArray("unknown");
+      all.forEach(
+          (what, line) -> list.add(questions.computeIfAbsent(what, any -> question(what, line))));
     }
-    ArrayNode list = node.putArray("unknown");
-    all.forEach(
-        (what, line) -> {
-          ObjectNode each = list.addObject().put("what", what);
-          line.ifPresent(text -> each.put("settle", text));
-        });
+  }
+
+  private Integer question(String what, Optional<String> line) {
+    ObjectNode each = unknowns.addObject();
+    each.set("what", texts.of(what));
+    line.ifPresent(text -> each.put("settle", text));
+    return unknowns.size() - 1;
+  }
+
+  /** Returns what is not known, each question once; services have their places. */
+  ArrayNode unknowns() {
+    return unknowns;
   }
 
   /** Where there is a way, what is not known of another one is of no account. */

@@ -21,7 +21,7 @@ record MapAnswers(JsonNode mode) {
 
   String of(int from, int to) {
     JsonNode answers = mode.get("answers");
-    String text = answers.get("texts").get(number(from, to)).asString().substring(1);
+    String text = text(answers.get("texts").get(number(from, to)));
     Matcher marks = MARK.matcher(text);
     return marks.replaceAll(
         found ->
@@ -35,6 +35,13 @@ record MapAnswers(JsonNode mode) {
                   case 6 -> list(networks(to));
                   default -> networks(from).get(0);
                 }));
+  }
+
+  /** Returns the text whose clauses stand at some places. */
+  String text(JsonNode places) {
+    StringBuilder text = new StringBuilder();
+    places.forEach(place -> text.append(mode.get("texts").get(place.asInt()).asString()));
+    return text.toString();
   }
 
   private int number(int from, int to) {

@@ -2,6 +2,7 @@ package io.github.driftless.analysis.network;
 
 import io.github.driftless.topology.Certainty;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class PairAnswers {
   private final List<Text> texts = new ArrayList<>();
   private final List<List<Integer>> answers = new ArrayList<>();
   private final Map<Text, Integer> numbers = new LinkedHashMap<>();
+  private final Map<List<Integer>, Integer> apart = new HashMap<>();
   private final Connectivity connectivity;
   private final Reach reach;
   private final Explanation explanation;
@@ -81,7 +83,32 @@ public final class PairAnswers {
 
   private int number(List<Peer> sources, Peer to) {
     Optional<Peer> from = sources.stream().filter(source -> !source.equals(to)).findFirst();
-    return from.map(source -> numbers.computeIfAbsent(text(source, to), this::add)).orElse(-1);
+    if (from.isEmpty()) {
+      return -1;
+    }
+    return isPlain(to) && isApart(from.get(), to)
+        ? apart.computeIfAbsent(
+            List.of(classes.get(from.get()), classes.get(to)), any -> number(from.get(), to))
+        : number(from.get(), to);
+  }
+
+  private int number(Peer from, Peer to) {
+    return numbers.computeIfAbsent(text(from, to), this::add);
+  }
+
+  /** Whoever opens nothing is reached, or not, as those alike are by who is on other networks. */
+  private boolean isPlain(Peer peer) {
+    return marked(peer)
+        .filter(id -> connectivity.find(id).isPresent())
+        .filter(id -> reach.exposuresOf(id).isEmpty())
+        .filter(id -> reach.unopenedOf(id).isEmpty())
+        .filter(id -> reach.unclaimedOf(id).isEmpty())
+        .isPresent();
+  }
+
+  private boolean isApart(Peer from, Peer to) {
+    List<String> networks = networksOf(from);
+    return !networks.isEmpty() && Collections.disjoint(networks, networksOf(to));
   }
 
   private int add(Text text) {

@@ -45,10 +45,11 @@ final class Titles {
 
   /** Returns a service's title; what was given where the mode has no such service. */
   String ofService(String id) {
-    return marks.service(id).orElseGet(() -> title(id));
+    return marks.service(id).orElseGet(() -> unmarked(id));
   }
 
-  private String title(String id) {
+  /** Returns a service's title, even where a mark stands for it elsewhere. */
+  String unmarked(String id) {
     Service service = services.get(id);
     return service == null ? id : service.title();
   }
