@@ -18,7 +18,7 @@ record Boxes(Facts facts, int details) {
   /** How wide a box with details is at most, and one without, in pixels. */
   private static final double WIDEST = 210;
 
-  private static final double WIDEST_PLAIN = 160;
+  private static final double WIDEST_PLAIN = 184;
 
   private static final double NARROWEST = 72;
   private static final double SIDE = 10;
@@ -40,7 +40,7 @@ record Boxes(Facts facts, int details) {
   /** Returns how wide a node's box is where nothing else decides it. */
   double width(Node node) {
     double label = 0;
-    for (String line : node.label().lines().toList()) {
+    for (String line : labels(node)) {
       label = Math.max(label, Style.LABEL.width(line));
     }
     double widest = label + icon(node) + signs(node);
@@ -52,7 +52,7 @@ record Boxes(Facts facts, int details) {
   }
 
   double height(Node node) {
-    long labels = Math.max(1, node.label().lines().count());
+    int labels = labels(node).size();
     return 2 * ABOVE + labels * LABEL + details(node).size() * DETAIL + lid(node);
   }
 
@@ -62,8 +62,7 @@ record Boxes(Facts facts, int details) {
     double y = rect.y() + ABOVE + lid(node) + 14;
     double left = rect.x() + SIDE + icon(node);
     double room = rect.right() - SIDE - signs(node) - left;
-    List<String> labels = node.label().isEmpty() ? List.of("") : node.label().lines().toList();
-    for (String line : labels) {
+    for (String line : labels(node)) {
       texts.add(new PlacedText(Style.LABEL.fitted(line, room), left, y, Style.LABEL));
       y += LABEL;
     }
@@ -87,6 +86,20 @@ record Boxes(Facts facts, int details) {
               Style.SIGN));
     }
     return new PlacedBox(rect, node, texts, node.icon().isPresent());
+  }
+
+  /** Returns the lines of a node's label: what is too long for one has two. */
+  private List<String> labels(Node node) {
+    String text = node.label().replace('\n', ' ');
+    double room = (details == 0 ? WIDEST_PLAIN : WIDEST) - 2 * SIDE - icon(node) - signs(node);
+    if (Style.LABEL.width(text) <= room) {
+      return List.of(text);
+    }
+    int cut = text.lastIndexOf(' ');
+    while (cut > 0 && Style.LABEL.width(text.substring(0, cut)) > room) {
+      cut = text.lastIndexOf(' ', cut - 1);
+    }
+    return cut <= 0 ? List.of(text) : List.of(text.substring(0, cut), text.substring(cut + 1));
   }
 
   private List<String> details(Node node) {

@@ -8,6 +8,7 @@ import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.map.PlacedLine.Point;
 import io.github.driftless.diagram.map.PlacedText.Style;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,11 +20,13 @@ import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.math.KVector;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeLabelPlacement;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.HierarchyHandling;
+import org.eclipse.elk.core.options.SizeConstraint;
 import org.eclipse.elk.core.util.NullElkProgressMonitor;
 import org.eclipse.elk.graph.ElkBendPoint;
 import org.eclipse.elk.graph.ElkEdge;
@@ -38,17 +41,32 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
  */
 final class ElkGraph {
 
+  private static final String ROOT = "";
+
+  /** Between what lines lead to and what none leads to. */
+  private static final double BELOW = 16;
+
   private final Diagram diagram;
   private final Frames frames;
   private final Set<String> ends = new HashSet<>();
   private final Map<String, ElkNode> nodes = new HashMap<>();
   private final Map<ElkNode, Block> blocks = new HashMap<>();
   private final Map<ElkNode, Group> compounds = new LinkedHashMap<>();
-  private final Map<ElkEdge, Edge> edges = new LinkedHashMap<>();
 
-  private ElkGraph(Diagram diagram, Frames frames) {
+  /** What no line has to do with, by the node whose lowest part it stands in. */
+  private final Map<ElkNode, Block> quiet = new HashMap<>();
+
+  /** How wide the rest of a node is, by its item's id, as far as it is known. */
+  private final Map<String, Double> widths;
+
+  private final Map<ElkEdge, Edge> edges = new LinkedHashMap<>();
+  private boolean withQuiet;
+  private boolean hasQuiet;
+
+  private ElkGraph(Diagram diagram, Frames frames, Map<String, Double> widths) {
     this.diagram = diagram;
     this.frames = frames;
+    this.widths = widths;
     Set<String> ids = new HashSet<>();
     ids(diagram.items(), ids);
     for (Edge edge : diagram.edges()) {
@@ -69,18 +87,29 @@ final class ElkGraph {
   /** What was laid out, without a legend. */
   record Result(Block block, List<PlacedLine> lines) {}
 
+  /**
+   * Lays a diagram out. What no line has to do with stands below the rest, as wide as that: so the
+   * rest comes first, alone.
+   */
   static Result lay(Diagram diagram, Frames frames) {
-    return new ElkGraph(diagram, frames).lay();
+    LayoutMetaDataService.initElkReflect();
+    ElkGraph alone = new ElkGraph(diagram, frames, Map.of());
+    if (alone.ends.isEmpty()) {
+      return new Result(frames.pack(diagram.items()), List.of());
+    }
+    ElkNode first = alone.run(false);
+    if (!alone.hasQuiet) {
+      return alone.result(first);
+    }
+    ElkGraph whole = new ElkGraph(diagram, frames, alone.found(first));
+    return whole.result(whole.run(true));
   }
 
-  private Result lay() {
-    LayoutMetaDataService.initElkReflect();
+  private ElkNode run(boolean withQuiet) {
+    this.withQuiet = withQuiet;
     ElkNode root = ElkGraphUtil.createGraph();
     settings(root, 0, 0);
-    fill(root, diagram.items());
-    if (root.getChildren().size() == 1 && ends.isEmpty()) {
-      return new Result(blocks.get(root.getChildren().get(0)), List.of());
-    }
+    fill(root, ROOT, diagram.items());
     for (Edge edge : diagram.edges()) {
       ElkNode from = nodes.get(edge.from());
       ElkNode to = nodes.get(edge.to());
@@ -89,16 +118,39 @@ final class ElkGraph {
       }
     }
     new LayeredLayoutProvider().layout(root, new NullElkProgressMonitor());
+    return root;
+  }
+
+  private Map<String, Double> found(ElkNode root) {
+    Map<String, Double> found = new HashMap<>();
+    found.put(ROOT, root.getWidth());
+    compounds.forEach((node, group) -> found.put(group.id(), node.getWidth()));
+    return found;
+  }
+
+  private Result result(ElkNode root) {
     List<Placed> parts = new ArrayList<>();
     root.getChildren().forEach(child -> parts.addAll(placed(child, 0, 0)));
-    return new Result(new Block(root.getWidth(), root.getHeight(), parts), lines());
+    double width = root.getWidth();
+    double height = root.getHeight();
+    Block rest = quiet.get(root);
+    if (rest != null) {
+      parts.addAll(rest.at(0, height + BELOW));
+      width = Math.max(width, rest.width());
+      height += BELOW + rest.height();
+    }
+    return new Result(new Block(width, height, parts), lines());
   }
 
   private static void settings(ElkNode node, double side, double top) {
+    settings(node, side, top, side);
+  }
+
+  private static void settings(ElkNode node, double side, double top, double bottom) {
     node.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
     node.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
     node.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
-    node.setProperty(CoreOptions.PADDING, new ElkPadding(top, side, side, side));
+    node.setProperty(CoreOptions.PADDING, new ElkPadding(top, side, bottom, side));
     node.setProperty(CoreOptions.SPACING_NODE_NODE, 18.0);
     node.setProperty(CoreOptions.SPACING_EDGE_NODE, 16.0);
     node.setProperty(CoreOptions.SPACING_EDGE_EDGE, 12.0);
@@ -108,19 +160,36 @@ final class ElkGraph {
     node.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 12.0);
   }
 
-  /** Makes nodes of items; those that no line has to do with become one. */
-  private void fill(ElkNode parent, List<Item> items) {
-    List<Item> quiet = new ArrayList<>();
+  /** Makes nodes of items that lines have to do with, and packs the others. */
+  private void fill(ElkNode parent, String id, List<Item> items) {
+    List<Item> others = new ArrayList<>();
     for (Item item : items) {
       if (wired(item)) {
         item.visit(node -> block(parent, item), group -> group(parent, group));
       } else {
-        quiet.add(item);
+        others.add(item);
       }
     }
-    if (!quiet.isEmpty()) {
-      Block block = frames.pack(quiet);
-      blocks.put(node(parent, block.width(), block.height()), block);
+    if (others.isEmpty()) {
+      return;
+    }
+    hasQuiet = true;
+    if (withQuiet) {
+      Group group = compounds.get(parent);
+      double side = group == null ? 0 : 2 * Frames.SIDE;
+      Block block = frames.within(others, widths.get(id) - side);
+      quiet.put(parent, block);
+      if (group != null) {
+        settings(
+            parent,
+            Frames.SIDE,
+            Frames.top(group, 0),
+            Frames.SIDE + BELOW + block.height());
+        parent.setProperty(
+            CoreOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
+        parent.setProperty(
+            CoreOptions.NODE_SIZE_MINIMUM, new KVector(block.width() + 2 * Frames.SIDE, 0));
+      }
     }
   }
 
@@ -132,9 +201,8 @@ final class ElkGraph {
     ElkNode node = node(parent, 0, 0);
     nodes.put(group.id(), node);
     compounds.put(node, group);
-    boolean hidden = group.isLayoutOnly();
-    settings(node, hidden ? 0 : Frames.SIDE + 4, Frames.top(group, 0));
-    fill(node, group.items());
+    settings(node, group.isLayoutOnly() ? 0 : Frames.SIDE, Frames.top(group, 0));
+    fill(node, group.id(), group.items());
   }
 
   private void block(ElkNode parent, Item item) {
@@ -179,6 +247,11 @@ final class ElkGraph {
     }
     List<Placed> inside = new ArrayList<>();
     node.getChildren().forEach(child -> inside.addAll(placed(child, left, top)));
+    Block rest = quiet.get(node);
+    if (rest != null) {
+      inside.addAll(
+          rest.at(left + Frames.SIDE, top + node.getHeight() - Frames.SIDE - rest.height()));
+    }
     Rect rect = new Rect(left, top, node.getWidth(), node.getHeight());
     return group.isLayoutOnly() ? inside : List.of(frames.frame(group, rect, inside));
   }

@@ -37,20 +37,36 @@ record Frames(Boxes boxes, Set<String> crowds, double ratio) {
 
   /** Returns items that no line leads to, and none into. */
   Block pack(List<? extends Item> items) {
+    return pack(items, ratio);
+  }
+
+  /**
+   * Returns such items about as wide as some room; wider where they would be a tower there.
+   *
+   * @param room in pixels
+   */
+  Block within(List<? extends Item> items, double room) {
+    Block block = pack(items, ratio);
+    double wanted = room * room / Math.max(1, block.width() * block.height());
+    return wanted > ratio ? pack(items, wanted) : block;
+  }
+
+  /** What is in groups keeps its own proportions. */
+  private Block pack(List<? extends Item> items, double outer) {
     List<Node> nodes = new ArrayList<>();
     List<Block> blocks = new ArrayList<>();
     for (Item item : items) {
       item.visit(nodes::add, group -> blocks.add(group(group)));
     }
     if (!nodes.isEmpty()) {
-      blocks.add(0, grid(nodes));
+      blocks.add(0, grid(nodes, outer));
     }
-    return blocks.isEmpty() ? new Block(0, 0, List.of()) : Packing.of(blocks, ratio);
+    return blocks.isEmpty() ? new Block(0, 0, List.of()) : Packing.of(blocks, outer);
   }
 
   /** Returns an item that no line leads into. */
   Block item(Item item) {
-    return item.match(node -> grid(List.of(node)), this::group);
+    return item.match(node -> grid(List.of(node), ratio), this::group);
   }
 
   private Block group(Group group) {
@@ -70,7 +86,7 @@ record Frames(Boxes boxes, Set<String> crowds, double ratio) {
         List.of(frame(group, new Rect(0, 0, width, height), inside.at(SIDE, top))));
   }
 
-  private Block grid(List<Node> nodes) {
+  private Block grid(List<Node> nodes, double outer) {
     double width = 0;
     double height = 0;
     for (Node node : nodes) {
@@ -80,7 +96,7 @@ record Frames(Boxes boxes, Set<String> crowds, double ratio) {
     int columns =
         (int)
             Math.ceil(
-                Math.sqrt(nodes.size() * ratio * (height + BETWEEN) / (width + BETWEEN)) - 0.2);
+                Math.sqrt(nodes.size() * outer * (height + BETWEEN) / (width + BETWEEN)) - 0.2);
     columns = Math.max(1, Math.min(nodes.size(), columns));
     List<Placed> parts = new ArrayList<>();
     double y = 0;

@@ -197,9 +197,11 @@ final class MapLines {
   }
 
   private void toVpns() {
-    Set<String> gateways = new LinkedHashSet<>();
-    connectivity.withEgress(Egress.VPN).forEach(each -> each.gateway().ifPresent(gateways::add));
-    for (String gateway : gateways) {
+    Map<String, Integer> gateways = new LinkedHashMap<>();
+    connectivity
+        .withEgress(Egress.VPN)
+        .forEach(each -> each.gateway().ifPresent(name -> gateways.merge(name, 1, Integer::sum)));
+    for (String gateway : gateways.keySet()) {
       if (connectivity.find(gateway).isEmpty()) {
         continue;
       }
@@ -217,7 +219,8 @@ final class MapLines {
       edges.add(
           Edge.of(alone ? box(gateway) : shared, TO_VPN + end)
               .with(Line.THICK)
-              .with(StyleClass.VPN));
+              .with(StyleClass.VPN)
+              .withLabel(gateways.get(gateway) + " via VPN"));
     }
   }
 
