@@ -58,8 +58,10 @@ class ArchitectureTest {
           "diagram.layout",
           "diagram.view",
           "diagram.format",
+          "diagram.map",
           "page.marker",
           "page",
+          "map",
           "page.target",
           "output",
           "wikijs",
@@ -81,6 +83,7 @@ class ArchitectureTest {
           "analysis",
           "inventory",
           "diagram",
+          "map",
           "page");
 
   @ArchTest

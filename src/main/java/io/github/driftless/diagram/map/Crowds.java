@@ -109,7 +109,8 @@ record Crowds(Diagram diagram, Set<String> ids) {
 
     /** Counts groups where there are too many; hosts more reluctantly than what is on them. */
     private List<Item> groups(List<Item> items, String parent, int depth) {
-      List<Group> all = items.stream().filter(Group.class::isInstance).map(Group.class::cast).toList();
+      List<Group> all =
+          items.stream().filter(Group.class::isInstance).map(Group.class::cast).toList();
       Set<Group> kept = new HashSet<>(all);
       if (all.size() > groups) {
         kept.clear();

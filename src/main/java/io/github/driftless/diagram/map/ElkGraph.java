@@ -180,11 +180,7 @@ final class ElkGraph {
       Block block = frames.within(others, widths.get(id) - side);
       quiet.put(parent, block);
       if (group != null) {
-        settings(
-            parent,
-            Frames.SIDE,
-            Frames.top(group, 0),
-            Frames.SIDE + BELOW + block.height());
+        settings(parent, Frames.SIDE, Frames.top(group, 0), Frames.SIDE + BELOW + block.height());
         parent.setProperty(
             CoreOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
         parent.setProperty(

@@ -81,9 +81,7 @@ record Frames(Boxes boxes, Set<String> crowds, double ratio) {
       return inside;
     }
     return new Block(
-        width,
-        height,
-        List.of(frame(group, new Rect(0, 0, width, height), inside.at(SIDE, top))));
+        width, height, List.of(frame(group, new Rect(0, 0, width, height), inside.at(SIDE, top))));
   }
 
   private Block grid(List<Node> nodes, double outer) {

@@ -53,7 +53,8 @@ final class LinePath {
   private static Point towards(Point from, Point to, double length) {
     double distance = distance(from, to);
     double share = distance == 0 ? 0 : length / distance;
-    return new Point(from.x() + (to.x() - from.x()) * share, from.y() + (to.y() - from.y()) * share);
+    return new Point(
+        from.x() + (to.x() - from.x()) * share, from.y() + (to.y() - from.y()) * share);
   }
 
   private static String at(Point point) {

@@ -308,7 +308,9 @@ final class MapSvg {
         .append("\">");
     if (line.isPresent()) {
       double y = sample.y() + sample.height() / 2;
-      path("M" + SvgText.of(sample.x()) + " " + SvgText.of(y) + "h" + SvgText.of(sample.width()), "");
+      path(
+          "M" + SvgText.of(sample.x()) + " " + SvgText.of(y) + "h" + SvgText.of(sample.width()),
+          "");
     } else {
       rect(sample, 4, "");
     }

@@ -31,8 +31,7 @@ sealed interface Placed {
 
     @Override
     public PlacedBox moved(double right, double down) {
-      return new PlacedBox(
-          rect.moved(right, down), node, Placed.moved(texts, right, down), icon);
+      return new PlacedBox(rect.moved(right, down), node, Placed.moved(texts, right, down), icon);
     }
 
     @Override
@@ -76,12 +75,7 @@ sealed interface Placed {
    * @param window where they are shown, all of them made smaller
    */
   record PlacedCrowd(
-      Rect rect,
-      Group group,
-      List<PlacedText> texts,
-      List<Mark> marks,
-      Block inside,
-      Rect window)
+      Rect rect, Group group, List<PlacedText> texts, List<Mark> marks, Block inside, Rect window)
       implements Placed {
 
     /** One of them. */
@@ -93,7 +87,9 @@ sealed interface Placed {
           rect.moved(right, down),
           group,
           Placed.moved(texts, right, down),
-          marks.stream().map(each -> new Mark(each.rect().moved(right, down), each.tone())).toList(),
+          marks.stream()
+              .map(each -> new Mark(each.rect().moved(right, down), each.tone()))
+              .toList(),
           inside,
           window.moved(right, down));
     }

@@ -148,10 +148,7 @@ final class MapBoxes {
     facts.put(
         id,
         ItemFacts.service(
-            service.id(),
-            findings.getOrDefault(service.id(), 0),
-            false,
-            Prominence.EXCEPTION));
+            service.id(), findings.getOrDefault(service.id(), 0), false, Prominence.EXCEPTION));
     return node(id, service)
         .withShape(Shape.ROUND)
         .withDetail(
@@ -166,7 +163,6 @@ final class MapBoxes {
         .withDetail(
             "also there: "
                 + String.join(
-                    ", ",
-                    network.members().stream().map(each -> each.service().title()).toList()));
+                    ", ", network.members().stream().map(each -> each.service().title()).toList()));
   }
 }

@@ -52,9 +52,7 @@ record MapEntrances(
         }
       }
     } else {
-      direct
-          .computeIfAbsent(service, any -> new LinkedHashSet<>())
-          .add(way.read(new WayIn()));
+      direct.computeIfAbsent(service, any -> new LinkedHashSet<>()).add(way.read(new WayIn()));
     }
   }
 

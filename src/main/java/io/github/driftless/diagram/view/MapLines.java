@@ -4,7 +4,6 @@ import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.network.Connectivity;
 import io.github.driftless.analysis.network.Egress;
 import io.github.driftless.analysis.network.Exposure;
-import io.github.driftless.analysis.network.NetworkPath;
 import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Line;
@@ -151,7 +150,9 @@ final class MapLines {
         (host, ports) -> {
           sources.put(
               FROM_LAN,
-              Node.of(FROM_LAN, "LAN").withShape(Shape.ROUND).withDetail(String.join(", ", actors)));
+              Node.of(FROM_LAN, "LAN")
+                  .withShape(Shape.ROUND)
+                  .withDetail(String.join(", ", actors)));
           Edge edge = Edge.of(FROM_LAN, host);
           edges.add(
               ports.isEmpty()
@@ -181,7 +182,8 @@ final class MapLines {
                         edges.add(
                             Edge.of(box(from), end)
                                 .with(StyleClass.ENTRY)
-                                .withLabel(names.size() == 1 ? "1 name" : names.size() + " names")));
+                                .withLabel(
+                                    names.size() == 1 ? "1 name" : names.size() + " names")));
               }
             });
   }
@@ -212,8 +214,7 @@ final class MapLines {
               .findFirst()
               .orElse(VpnGateway.DEFAULT_ENDPOINT);
       destinations.putIfAbsent(
-          TO_VPN + end,
-          Node.of(TO_VPN + end, end).withShape(Shape.ROUND).withTone(StyleClass.VPN));
+          TO_VPN + end, Node.of(TO_VPN + end, end).withShape(Shape.ROUND).withTone(StyleClass.VPN));
       String shared = namespace(connectivity, gateway);
       boolean alone = !shared.equals(frameOf.get(gateway));
       edges.add(
@@ -239,9 +240,7 @@ final class MapLines {
                   .withShape(Shape.CLOUD)
                   .withTone(StyleClass.DIRECT));
           edges.add(
-              Edge.of(host, TO_INTERNET)
-                  .with(StyleClass.DIRECT)
-                  .withLabel(count + " direct"));
+              Edge.of(host, TO_INTERNET).with(StyleClass.DIRECT).withLabel(count + " direct"));
         });
   }
 }

@@ -72,8 +72,7 @@ public record NetworkMap(Diagram diagram, Map<String, ItemFacts> facts) {
 
     NetworkMap build() {
       topology.hosts().forEach(host -> hosts.put(host.name(), new ArrayList<>()));
-      List<NetworkMembers> networks =
-          NetworkMembers.of(topology, connectivity, analysis.reach());
+      List<NetworkMembers> networks = NetworkMembers.of(topology, connectivity, analysis.reach());
       networks.forEach(this::network);
       MapLines lines = new MapLines(analysis, entrances, frameOf);
       List<Item> items = new ArrayList<>(lines.sources());
@@ -157,8 +156,7 @@ public record NetworkMap(Diagram diagram, Map<String, ItemFacts> facts) {
       List<Item> items = new ArrayList<>();
       for (Member member : residents) {
         frameOf.put(member.service().id(), id);
-        items.add(
-            member.guests().isEmpty() ? boxes.box(member, usual) : namespace(member, id));
+        items.add(member.guests().isEmpty() ? boxes.box(member, usual) : namespace(member, id));
       }
       facts.put(
           id, network.kind().isNetwork() ? ItemFacts.network(network.name()) : ItemFacts.NONE);
