@@ -58,8 +58,10 @@ class ArchitectureTest {
           "diagram.layout",
           "diagram.view",
           "diagram.format",
+          "diagram.map",
           "page.marker",
           "page",
+          "map",
           "page.target",
           "map",
           "output",
@@ -82,6 +84,7 @@ class ArchitectureTest {
           "analysis",
           "inventory",
           "diagram",
+          "map",
           "page");
 
   @ArchTest
