@@ -109,7 +109,7 @@ class MapPage {
         this.camera.fitted = false;
         this.camera.goTo({ x: place[0], y: place[1], scale: place[2] / 1000 }, false);
       } else {
-        this.camera.fit();
+        this.camera.begin();
       }
       this.choice.place = null;
     }
