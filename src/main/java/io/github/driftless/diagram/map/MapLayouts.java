@@ -37,26 +37,30 @@ final class MapLayouts {
    *
    * @param details lines of details in a box
    * @param boxes how many boxes there can be
-   * @param groups how many groups there can be in another one
+   * @param hosts how many hosts there can be
+   * @param groups how many groups there can be on one, and in another group
    * @param lines whether lines are drawn that begin and end on one host
    */
-  private record Attempt(int details, int boxes, int groups, boolean lines) {}
+  private record Attempt(int details, int boxes, int hosts, int groups, boolean lines) {}
 
   private static final List<Attempt> ATTEMPTS =
       List.of(
-          new Attempt(3, 150, 40, true),
-          new Attempt(1, 150, 40, true),
-          new Attempt(0, 150, 40, true),
-          new Attempt(0, 150, 40, false),
-          new Attempt(0, 75, 24, false),
-          new Attempt(0, 40, 16, false),
-          new Attempt(0, 24, 10, false),
-          new Attempt(0, 0, 6, false),
-          new Attempt(0, 0, 3, false));
+          new Attempt(3, 150, 40, 40, true),
+          new Attempt(1, 150, 40, 40, true),
+          new Attempt(0, 150, 40, 40, true),
+          new Attempt(0, 150, 40, 40, false),
+          new Attempt(0, 75, 40, 24, false),
+          new Attempt(0, 40, 40, 16, false),
+          new Attempt(0, 24, 40, 10, false),
+          new Attempt(0, 0, 40, 6, false),
+          new Attempt(0, 0, 40, 1, false),
+          new Attempt(0, 0, 20, 1, false),
+          new Attempt(0, 0, 6, 1, false));
 
   /** What is tried where nothing is left out: the same with fewer details. */
   private static final List<Attempt> WHOLE =
-      List.of(new Attempt(60, 1_000, 1_000, true), new Attempt(2, 1_000, 1_000, true));
+      List.of(
+          new Attempt(60, 1_000, 1_000, 1_000, true), new Attempt(2, 1_000, 1_000, 1_000, true));
 
   private MapLayouts() {}
 
@@ -76,7 +80,8 @@ final class MapLayouts {
       boolean last = attempt == attempts.get(attempts.size() - 1);
       Diagram drawn =
           attempt.lines() ? diagram : diagram.with(diagram.items(), outer(diagram));
-      Crowds crowds = Crowds.of(drawn, facts, attempt.boxes(), attempt.groups());
+      Crowds crowds = Crowds.of(
+              drawn, facts, new Crowds.Room(attempt.boxes(), attempt.hosts(), attempt.groups()));
       Boxes boxes = new Boxes(facts, attempt.details());
       if (!last && area(crowds, boxes) > FILLED * MapLayout.room()) {
         continue;
