@@ -63,6 +63,7 @@ class ArchitectureTest {
           "page",
           "map",
           "page.target",
+          "map",
           "output",
           "wikijs",
           "app",

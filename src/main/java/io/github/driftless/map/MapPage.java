@@ -17,15 +17,23 @@ public final class MapPage {
   /** Returns the page of a stack: HTML, ending in a line feed, the same for the same stack. */
   public static String html(Analysis analysis) {
     MapScenes scenes = MapScenes.of(analysis);
+    String looks = MapStyle.css();
+    String styles = PageParts.styles();
+    String scripts = PageParts.scripts();
     Map<String, String> parts =
         Map.of(
             "title", HtmlText.of(analysis.topology().title()),
-            "styles", MapStyle.css() + PageParts.styles(),
+            "looks", looks,
+            "styles", styles,
+            "stylehashes", PageHash.of(looks) + " " + PageHash.of(styles),
+            "scripthash", PageHash.of(scripts),
             "symbols", symbols(scenes),
             "scenes", scenes(scenes),
             "table", MapTable.of(analysis),
-            "data", "{}",
-            "scripts", PageParts.scripts());
+            "data",
+            MapData.of(
+                analysis, scenes.scenes().stream().map(Scene::perspective).toList()),
+            "scripts", scripts);
     StringBuilder out = new StringBuilder();
     String template = PageParts.template();
     Matcher open = OPEN.matcher(template);

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * What there is to say of one service in one mode, line by line: only what is its own. Who else is
  * on its networks, the page of the networks says.
  */
-final class ServiceCard {
+public final class ServiceCard {
 
   private static final String NOBODY = "no";
 
@@ -43,7 +43,7 @@ final class ServiceCard {
   }
 
   /** Returns which networks it is on, or whose. */
-  String network() {
+  public String network() {
     return switch (implied.namespace().kind()) {
       case OWN -> String.join(", ", facts.reach().networksOf(service.id()));
       case JOINED ->
@@ -54,7 +54,7 @@ final class ServiceCard {
   }
 
   /** Returns how its traffic leaves. */
-  String outbound() {
+  public String outbound() {
     String http =
         facts
             .connectivity()
@@ -86,7 +86,7 @@ final class ServiceCard {
   }
 
   /** Returns the names that others on its networks find it by. */
-  List<Part> names() {
+  public List<Part> names() {
     if (implied.namespace().kind() == ServiceNamespace.Kind.JOINED) {
       return Part.words("those of " + facts.title(implied.namespace().owner().orElseThrow()));
     }
@@ -105,11 +105,12 @@ final class ServiceCard {
   }
 
   /** Returns the ports of the host that lead to it, each with who publishes it. */
-  String ports() {
+  public String ports() {
     return implied.ports().stream().map(this::port).collect(Collectors.joining(", "));
   }
 
-  private String port(ExposedPort port) {
+  /** Returns a port of the host that leads to it, with who publishes it. */
+  public String port(ExposedPort port) {
     String by =
         port.publisher()
             .filter(publisher -> !publisher.equals(service.id()))
@@ -119,7 +120,7 @@ final class ServiceCard {
   }
 
   /** Returns by what somebody on the LAN reaches it. */
-  String fromLan() {
+  public String fromLan() {
     Reachability lan = facts.reach().between(Peer.LAN, new Peer.OfService(service.id()));
     return switch (lan.answer()) {
       case YES -> {
@@ -156,7 +157,7 @@ final class ServiceCard {
   }
 
   /** Returns by what somebody on the Internet reaches it. */
-  List<Part> fromInternet() {
+  public List<Part> fromInternet() {
     Reachability internet = facts.reach().between(Peer.INTERNET, new Peer.OfService(service.id()));
     return switch (internet.answer()) {
       case YES -> {
