@@ -84,7 +84,7 @@ public record MapScenes(List<Scene> scenes, String symbols) {
   private static MapDrawing first(ModeAnalysis mode) {
     NetworkMap map = NetworkMap.of(mode);
     Diagram diagram = mode.settings().icons() ? map.diagram() : map.diagram().withoutIcons();
-    return MapDrawing.of(diagram, map.facts());
+    return MapDrawing.fitted(diagram, map.facts());
   }
 
   /** Returns what is known of items by the ids that views give them. */

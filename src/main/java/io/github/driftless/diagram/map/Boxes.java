@@ -18,18 +18,18 @@ record Boxes(Facts facts, int details) {
   /** How wide a box with details is at most, and one without, in pixels. */
   private static final double WIDEST = 210;
 
-  private static final double WIDEST_PLAIN = 184;
+  private static final double WIDEST_PLAIN = 190;
 
   private static final double NARROWEST = 72;
-  private static final double SIDE = 10;
-  private static final double ABOVE = 7;
-  private static final double LABEL = 19;
+  static final double SIDE = 9;
+  static final double ABOVE = 6;
+  private static final double LABEL = 18;
   private static final double DETAIL = 16;
 
   /** The icon and the gap behind it; signs and the gap before them. */
   static final double ICON = 16;
 
-  private static final double GAP = 7;
+  private static final double GAP = 6;
   private static final double GLOBE = 14;
 
   /** How much higher a box is whose upper and lower edges are round. */

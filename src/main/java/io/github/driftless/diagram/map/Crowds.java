@@ -27,33 +27,37 @@ record Crowds(Diagram diagram, Set<String> ids) {
   private static final String MORE = "more in ";
 
   /**
-   * Returns a diagram with crowds.
+   * How much there is room for.
    *
    * @param boxes how many boxes there can be
-   * @param groups how many groups there can be in another one
+   * @param hosts how many hosts there can be
+   * @param groups how many groups there can be on one, and in another group
    */
-  static Crowds of(Diagram diagram, Facts facts, int boxes, int groups) {
-    return new Builder(diagram, facts, boxes, groups).build();
+  record Room(int boxes, int hosts, int groups) {}
+
+  /** Returns a diagram with crowds. */
+  static Crowds of(Diagram diagram, Facts facts, Room room) {
+    return new Builder(diagram, facts, room).build();
   }
 
   private static final class Builder {
 
     private final Diagram diagram;
     private final Facts facts;
-    private final int groups;
+    private final Room room;
     private final Set<String> ends = new HashSet<>();
     private final Set<String> ids = new HashSet<>();
     private final Prominence last;
 
-    Builder(Diagram diagram, Facts facts, int boxes, int groups) {
+    Builder(Diagram diagram, Facts facts, Room room) {
       this.diagram = diagram;
       this.facts = facts;
-      this.groups = groups;
+      this.room = room;
       for (Edge edge : diagram.edges()) {
         ends.add(edge.from());
         ends.add(edge.to());
       }
-      this.last = last(boxes);
+      this.last = last(room.boxes());
     }
 
     /** Returns the least prominence that is still drawn as a box. */
@@ -78,12 +82,12 @@ record Crowds(Diagram diagram, Set<String> ids) {
     }
 
     Crowds build() {
-      List<Item> items = groups(diagram.items(), "", 0);
+      List<Item> items = groups(diagram.items(), "");
       return new Crowds(diagram.with(items, diagram.edges()), Set.copyOf(ids));
     }
 
-    private Item inside(Group group, int depth) {
-      List<Item> items = groups(group.items(), group.id(), depth);
+    private Item inside(Group group) {
+      List<Item> items = groups(group.items(), group.id());
       List<Item> seen = new ArrayList<>();
       List<Node> counted = new ArrayList<>();
       for (Item item : items) {
@@ -107,11 +111,13 @@ record Crowds(Diagram diagram, Set<String> ids) {
       return group.withItems(seen);
     }
 
-    /** Counts groups where there are too many; hosts more reluctantly than what is on them. */
-    private List<Item> groups(List<Item> items, String parent, int depth) {
+    /** Counts groups where there are too many. */
+    private List<Item> groups(List<Item> items, String parent) {
       List<Group> all =
           items.stream().filter(Group.class::isInstance).map(Group.class::cast).toList();
       Set<Group> kept = new HashSet<>(all);
+      boolean hosts = !all.isEmpty() && all.get(0).frame() == Frame.BOUNDARY;
+      int groups = hosts ? room.hosts() : room.groups();
       if (all.size() > groups) {
         kept.clear();
         for (Prominence each : Prominence.values()) {
@@ -130,7 +136,7 @@ record Crowds(Diagram diagram, Set<String> ids) {
             shown::add,
             group -> {
               if (kept.contains(group)) {
-                shown.add(inside(group, depth + 1));
+                shown.add(inside(group));
               } else {
                 rest.add(group);
               }
@@ -139,14 +145,18 @@ record Crowds(Diagram diagram, Set<String> ids) {
       if (!rest.isEmpty()) {
         String id = "further in " + parent;
         ids.add(id);
-        shown.add(Frames.crowd(id, label(rest), rest));
+        shown.add(Frames.crowd(id, label(rest, shown.size()), rest));
       }
       return shown;
     }
 
-    private static String label(List<Group> rest) {
-      boolean hosts = rest.stream().allMatch(group -> group.frame() == Frame.BOUNDARY);
-      return rest.size() + " more " + (hosts ? "hosts" : "networks");
+    private static String label(List<Group> rest, int others) {
+      boolean hosts = rest.get(0).frame() == Frame.BOUNDARY;
+      String what = hosts ? "host" : "network";
+      return rest.size()
+          + (others == 0 ? " " : " more ")
+          + what
+          + (rest.size() == 1 ? "" : "s");
     }
 
     private boolean wired(Group group) {

@@ -2,6 +2,7 @@ package io.github.driftless.diagram.map;
 
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.Diagram.Edge;
+import io.github.driftless.diagram.Diagram.Frame;
 import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
@@ -44,7 +45,7 @@ final class ElkGraph {
   private static final String ROOT = "";
 
   /** Between what lines lead to and what none leads to. */
-  private static final double BELOW = 16;
+  private static final double BELOW = 11;
 
   private final Diagram diagram;
   private final Frames frames;
@@ -56,17 +57,17 @@ final class ElkGraph {
   /** What no line has to do with, by the node whose lowest part it stands in. */
   private final Map<ElkNode, Block> quiet = new HashMap<>();
 
-  /** How wide the rest of a node is, by its item's id, as far as it is known. */
-  private final Map<String, Double> widths;
+  /** How large the rest of a node is, by its item's id, as far as it is known. */
+  private final Map<String, KVector> sizes;
 
   private final Map<ElkEdge, Edge> edges = new LinkedHashMap<>();
   private boolean withQuiet;
   private boolean hasQuiet;
 
-  private ElkGraph(Diagram diagram, Frames frames, Map<String, Double> widths) {
+  private ElkGraph(Diagram diagram, Frames frames, Map<String, KVector> sizes) {
     this.diagram = diagram;
     this.frames = frames;
-    this.widths = widths;
+    this.sizes = sizes;
     Set<String> ids = new HashSet<>();
     ids(diagram.items(), ids);
     for (Edge edge : diagram.edges()) {
@@ -121,10 +122,14 @@ final class ElkGraph {
     return root;
   }
 
-  private Map<String, Double> found(ElkNode root) {
-    Map<String, Double> found = new HashMap<>();
-    found.put(ROOT, root.getWidth());
-    compounds.forEach((node, group) -> found.put(group.id(), node.getWidth()));
+  private Map<String, KVector> found(ElkNode root) {
+    Map<String, KVector> found = new HashMap<>();
+    found.put(ROOT, new KVector(root.getWidth(), root.getHeight()));
+    compounds.forEach(
+        (node, group) ->
+            found.put(
+                group.id(),
+                new KVector(node.getWidth() - 2 * Frames.SIDE, node.getHeight())));
     return found;
   }
 
@@ -151,13 +156,13 @@ final class ElkGraph {
     node.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
     node.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     node.setProperty(CoreOptions.PADDING, new ElkPadding(top, side, bottom, side));
-    node.setProperty(CoreOptions.SPACING_NODE_NODE, 18.0);
-    node.setProperty(CoreOptions.SPACING_EDGE_NODE, 16.0);
+    node.setProperty(CoreOptions.SPACING_NODE_NODE, 14.0);
+    node.setProperty(CoreOptions.SPACING_EDGE_NODE, 12.0);
     node.setProperty(CoreOptions.SPACING_EDGE_EDGE, 12.0);
     node.setProperty(CoreOptions.SPACING_EDGE_LABEL, 4.0);
-    node.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 36.0);
-    node.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 18.0);
-    node.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 12.0);
+    node.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 26.0);
+    node.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
+    node.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 10.0);
   }
 
   /** Makes nodes of items that lines have to do with, and packs the others. */
@@ -176,8 +181,12 @@ final class ElkGraph {
     hasQuiet = true;
     if (withQuiet) {
       Group group = compounds.get(parent);
-      double side = group == null ? 0 : 2 * Frames.SIDE;
-      Block block = frames.within(others, widths.get(id) - side);
+      KVector rest = sizes.get(id);
+      if (frames.beside() && group != null && group.frame() == Frame.BOUNDARY) {
+        beside(parent, frames.beside(others, rest.x, rest.y));
+        return;
+      }
+      Block block = frames.below(others, rest.x, rest.y);
       quiet.put(parent, block);
       if (group != null) {
         settings(parent, Frames.SIDE, Frames.top(group, 0), Frames.SIDE + BELOW + block.height());
@@ -187,6 +196,14 @@ final class ElkGraph {
             CoreOptions.NODE_SIZE_MINIMUM, new KVector(block.width() + 2 * Frames.SIDE, 0));
       }
     }
+  }
+
+  /** Puts what no line has to do with into the layer behind that of the rest. */
+  private void beside(ElkNode parent, Block block) {
+    List<ElkNode> before = List.copyOf(parent.getChildren());
+    ElkNode node = node(parent, block.width(), block.height());
+    blocks.put(node, block);
+    before.forEach(each -> ElkGraphUtil.createSimpleEdge(each, node));
   }
 
   private void group(ElkNode parent, Group group) {

@@ -19,15 +19,16 @@ import java.util.Set;
  * @param boxes draws boxes
  * @param crowds the ids of the groups that are counted
  * @param ratio how many times wider than high a frame is, about
+ * @param beside whether what no line leads to stands beside the rest of a host, or below it
  */
-record Frames(Boxes boxes, Set<String> crowds, double ratio) {
+record Frames(Boxes boxes, Set<String> crowds, double ratio, boolean beside) {
 
   /** Around what is in a frame, and above it, where its title stands. */
-  static final double SIDE = 14;
+  static final double SIDE = 11;
 
-  private static final double TITLE = 34;
+  private static final double TITLE = 30;
   private static final double SECOND = 17;
-  private static final double BETWEEN = 10;
+  private static final double BETWEEN = 8;
 
   private static final double MARK = 8;
   private static final double STEP = 11;
@@ -41,14 +42,35 @@ record Frames(Boxes boxes, Set<String> crowds, double ratio) {
   }
 
   /**
-   * Returns such items about as wide as some room; wider where they would be a tower there.
+   * Returns such items about as wide as what stands above them, and wider where the whole would be
+   * a tower.
    *
-   * @param room in pixels
+   * @param width of what stands above them
+   * @param height of that
    */
-  Block within(List<? extends Item> items, double room) {
+  Block below(List<? extends Item> items, double width, double height) {
     Block block = pack(items, ratio);
-    double wanted = room * room / Math.max(1, block.width() * block.height());
-    return wanted > ratio ? pack(items, wanted) : block;
+    double area = Math.max(1, block.width() * block.height());
+    // the width w of the whole, for which w = ratio * (height + area / w)
+    double half = ratio * height / 2;
+    double whole = Math.max(width, half + Math.sqrt(half * half + ratio * area));
+    return pack(items, whole * whole / area);
+  }
+
+  /**
+   * Returns such items about as high as what stands beside them, and higher where the whole would
+   * be a ribbon.
+   *
+   * @param width of what stands beside them
+   * @param height of that
+   */
+  Block beside(List<? extends Item> items, double width, double height) {
+    Block block = pack(items, ratio);
+    double area = Math.max(1, block.width() * block.height());
+    // the height h of the whole, for which ratio * h = width + area / h
+    double half = width / ratio / 2;
+    double whole = Math.max(height, half + Math.sqrt(half * half + area / ratio));
+    return pack(items, area / (whole * whole));
   }
 
   /** What is in groups keeps its own proportions. */
@@ -135,7 +157,7 @@ record Frames(Boxes boxes, Set<String> crowds, double ratio) {
     List<PlacedText> texts = new ArrayList<>();
     double room = rect.width() - 2 * SIDE;
     String title = Style.TITLE.fitted(group.label(), room);
-    texts.add(new PlacedText(title, rect.x() + SIDE, rect.y() + 22, Style.TITLE));
+    texts.add(new PlacedText(title, rect.x() + SIDE, rect.y() + 20, Style.TITLE));
     group
         .detail()
         .ifPresent(
@@ -145,7 +167,7 @@ record Frames(Boxes boxes, Set<String> crowds, double ratio) {
                   new PlacedText(
                       Style.DETAIL.fitted(detail, room),
                       rect.x() + SIDE + (beside ? Style.TITLE.width(title) + BETWEEN : 0),
-                      rect.y() + 22 + (beside ? 0 : SECOND),
+                      rect.y() + 20 + (beside ? 0 : SECOND),
                       Style.DETAIL));
             });
     return new PlacedFrame(rect, group, texts, inside);
@@ -171,7 +193,7 @@ record Frames(Boxes boxes, Set<String> crowds, double ratio) {
     }
     Rect rect = new Rect(0, 0, width + 2 * SIDE, TITLE + marksHigh + SIDE - 3);
     Rect window = new Rect(SIDE, TITLE, width, marksHigh);
-    Frames within = new Frames(new Boxes(boxes.facts(), 3), Set.of(), width / marksHigh);
+    Frames within = new Frames(new Boxes(boxes.facts(), 3), Set.of(), width / marksHigh, false);
     return new Block(
         rect.width(),
         rect.height(),
@@ -179,7 +201,7 @@ record Frames(Boxes boxes, Set<String> crowds, double ratio) {
             new PlacedCrowd(
                 rect,
                 group,
-                List.of(new PlacedText(group.label(), SIDE, 22, Style.LABEL)),
+                List.of(new PlacedText(group.label(), SIDE, 20, Style.LABEL)),
                 marks,
                 within.pack(group.items()),
                 window)));

@@ -13,19 +13,30 @@ public final class MapDrawing {
   private final Facts facts;
   private final MapLayout layout;
 
-  private MapDrawing(Diagram diagram, Facts facts) {
+  private MapDrawing(Diagram diagram, Facts facts, MapLayout layout) {
     this.diagram = diagram;
     this.facts = facts;
-    this.layout = MapLayouts.of(diagram, facts);
+    this.layout = layout;
   }
 
   /**
-   * Lays a diagram out.
+   * Lays a diagram out so that it can be read on a screen: what is like many others is counted.
+   *
+   * @param facts what else there is to know of its items, by their ids
+   */
+  public static MapDrawing fitted(Diagram diagram, Map<String, ItemFacts> facts) {
+    Facts known = new Facts(facts);
+    return new MapDrawing(diagram, known, MapLayouts.of(diagram, known));
+  }
+
+  /**
+   * Lays a diagram out as it is.
    *
    * @param facts what else there is to know of its items, by their ids
    */
   public static MapDrawing of(Diagram diagram, Map<String, ItemFacts> facts) {
-    return new MapDrawing(diagram, new Facts(facts));
+    Facts known = new Facts(facts);
+    return new MapDrawing(diagram, known, MapLayouts.whole(diagram, known));
   }
 
   /** Returns the layout. */

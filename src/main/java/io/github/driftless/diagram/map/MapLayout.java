@@ -25,6 +25,12 @@ record MapLayout(
     lines = List.copyOf(lines);
   }
 
+  /** Returns how many square pixels a map can have whose letters are readable on the stage. */
+  static double room() {
+    double scale = READABLE / PlacedText.Style.DETAIL.size();
+    return STAGE_WIDTH / scale * (STAGE_HEIGHT / scale);
+  }
+
   /** Returns how large the smallest letters are on the stage, in pixels of the screen. */
   double letters() {
     double scale = Math.min(1, Math.min(STAGE_WIDTH / width, STAGE_HEIGHT / height));

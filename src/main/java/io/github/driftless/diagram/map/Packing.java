@@ -1,6 +1,7 @@
 package io.github.driftless.diagram.map;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.options.BoxLayouterOptions;
@@ -12,7 +13,10 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 /** Packs things that no line leads to: boxes in a grid, anything else as closely as ELK can. */
 final class Packing {
 
-  static final double GAP = 12;
+  static final double GAP = 10;
+
+  /** So few stay in their order, whatever room that takes. */
+  private static final int FEW = 6;
 
   private Packing() {}
 
@@ -29,8 +33,14 @@ final class Packing {
     root.setProperty(BoxLayouterOptions.ASPECT_RATIO, ratio);
     root.setProperty(BoxLayouterOptions.SPACING_NODE_NODE, GAP);
     root.setProperty(BoxLayouterOptions.PADDING, new ElkPadding(0));
-    int place = blocks.size();
-    for (Block block : blocks) {
+    root.setProperty(BoxLayouterOptions.EXPAND_NODES, true);
+    // of many, those of one height side by side: there is no room in between for nothing
+    List<Block> sorted = new ArrayList<>(blocks);
+    if (blocks.size() > FEW) {
+      sorted.sort(Comparator.comparingDouble(Block::height).reversed());
+    }
+    int place = sorted.size();
+    for (Block block : sorted) {
       ElkNode node = ElkGraphUtil.createNode(root);
       node.setDimensions(block.width(), block.height());
       node.setProperty(BoxLayouterOptions.PRIORITY, place--);
@@ -39,12 +49,13 @@ final class Packing {
     List<Placed> parts = new ArrayList<>();
     double width = 0;
     double height = 0;
-    for (int i = 0; i < blocks.size(); i++) {
+    for (int i = 0; i < sorted.size(); i++) {
       ElkNode node = root.getChildren().get(i);
-      Block block = blocks.get(i);
-      parts.addAll(block.at(node.getX(), node.getY()));
-      width = Math.max(width, node.getX() + block.width());
-      height = Math.max(height, node.getY() + block.height());
+      Block block = sorted.get(i);
+      parts.addAll(
+          block.stretched(node.getWidth(), node.getHeight()).at(node.getX(), node.getY()));
+      width = Math.max(width, node.getX() + node.getWidth());
+      height = Math.max(height, node.getY() + node.getHeight());
     }
     return new Block(width, height, parts);
   }

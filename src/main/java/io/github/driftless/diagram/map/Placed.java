@@ -49,6 +49,12 @@ sealed interface Placed {
   record PlacedFrame(Rect rect, Group group, List<PlacedText> texts, List<Placed> inside)
       implements Placed {
 
+    /** Returns it at its place and of another size. */
+    PlacedFrame stretched(double width, double height) {
+      return new PlacedFrame(
+          new Rect(rect.x(), rect.y(), width, height), group, texts, inside);
+    }
+
     @Override
     public PlacedFrame moved(double right, double down) {
       return new PlacedFrame(

@@ -14,7 +14,7 @@ record PlacedLegend(List<Entry> entries, double height) {
   private static final double SAMPLE = 24;
   private static final double GAP = 8;
   private static final double BETWEEN = 24;
-  private static final double ROW = 24;
+  private static final double ROW = 22;
 
   /** One meaning. */
   record Entry(Legend.Entry meaning, Rect sample, PlacedText text) {}

@@ -28,6 +28,9 @@ import java.util.TreeSet;
  */
 final class MapLines {
 
+  /** The group around all hosts, where there are many. */
+  static final String HOSTS = "hosts";
+
   private static final String FROM_INTERNET = "from the internet";
   private static final String FROM_LAN = "from the lan";
   private static final String TO_INTERNET = "to the internet";
@@ -40,18 +43,25 @@ final class MapLines {
   private final Connectivity connectivity;
   private final MapEntrances entrances;
   private final Map<String, String> frameOf;
+  private final boolean manyHosts;
   private final Map<String, Node> sources = new LinkedHashMap<>();
   private final Map<String, Node> destinations = new LinkedHashMap<>();
   private final Set<Edge> edges = new LinkedHashSet<>();
 
   /**
    * @param frameOf the id of the frame that a service, by its id, or a frame stands in
+   * @param manyHosts whether all hosts have lines in common
    */
-  MapLines(ModeAnalysis mode, MapEntrances entrances, Map<String, String> frameOf) {
+  MapLines(
+      ModeAnalysis mode,
+      MapEntrances entrances,
+      Map<String, String> frameOf,
+      boolean manyHosts) {
     this.topology = mode.topology();
     this.connectivity = mode.connectivity();
     this.entrances = entrances;
     this.frameOf = frameOf;
+    this.manyHosts = manyHosts;
     fromTheInternet();
     fromTheLan(mode);
     names();
@@ -88,7 +98,7 @@ final class MapLines {
   }
 
   private String hostOf(String service) {
-    return host(connectivity.of(service).service().host().orElse(""));
+    return manyHosts ? HOSTS : host(connectivity.of(service).service().host().orElse(""));
   }
 
   private void fromTheInternet() {
@@ -135,7 +145,9 @@ final class MapLines {
               port.scope().isExposed()
                   && open.computeIfAbsent(host, any -> new TreeSet<>())
                       .add(
-                          port.portMapping().published().orElse("any " + port.service())
+                          connectivity.of(port.service()).service().host().orElse("")
+                              + " "
+                              + port.portMapping().published().orElse("any " + port.service())
                               + "/"
                               + port.portMapping().protocol()),
           ports -> open.computeIfAbsent(host, any -> new TreeSet<>()).isEmpty(),

@@ -44,6 +44,9 @@ public record NetworkMap(Diagram diagram, Map<String, ItemFacts> facts) {
   /** Where the host of services is kept that no host is named for. */
   private static final String NO_HOST = "";
 
+  /** Of more hosts than these, one line tells what holds for several. */
+  private static final int SEVERAL = 4;
+
   /** Returns the map of a mode. */
   public static NetworkMap of(ModeAnalysis mode) {
     return new Builder(mode).build();
@@ -74,19 +77,23 @@ public record NetworkMap(Diagram diagram, Map<String, ItemFacts> facts) {
       topology.hosts().forEach(host -> hosts.put(host.name(), new ArrayList<>()));
       List<NetworkMembers> networks = NetworkMembers.of(topology, connectivity, analysis.reach());
       networks.forEach(this::network);
-      MapLines lines = new MapLines(analysis, entrances, frameOf);
+      hosts.values().removeIf(List::isEmpty);
+      boolean many = hosts.size() > SEVERAL;
+      MapLines lines = new MapLines(analysis, entrances, frameOf, many);
       List<Item> items = new ArrayList<>(lines.sources());
       for (Service service : analysis.mode().services()) {
         if (service.outside().isPresent()) {
           items.add(boxes.outside(service));
         }
       }
-      hosts.forEach(
-          (name, frames) -> {
-            if (!frames.isEmpty()) {
-              items.add(host(name, frames));
-            }
-          });
+      List<Item> machines = new ArrayList<>();
+      hosts.forEach((name, frames) -> machines.add(host(name, frames)));
+      items.addAll(
+          many
+              ? List.of(
+                  Group.of(
+                      MapLines.HOSTS, hosts.size() + " hosts", Frame.BOUNDARY, machines))
+              : machines);
       items.addAll(lines.destinations());
       return new NetworkMap(
           new Diagram(
