@@ -105,21 +105,21 @@ class Camera {
 
   /** Brings a rectangle of the picture into sight, no smaller than it can be read. */
   reveal(box, least) {
-    const { scale } = this.place;
     const room = this.room();
-    const [left, top] = [box.x * scale + this.place.x, box.y * scale + this.place.y];
-    const seen =
-      left >= 0 && top >= room.y && left + box.width * scale <= room.x + room.width && top + box.height * scale <= room.y + room.height;
-    if (seen && scale >= least) {
-      return;
+    const scale = Math.max(this.place.scale, least);
+    const [width, height] = [box.width * scale, box.height * scale];
+    let [x, y] = [this.place.x, this.place.y];
+    if (scale > this.place.scale) {
+      [x, y] = [room.x + (room.width - width) / 2 - box.x * scale, room.y + (room.height - height) / 2 - box.y * scale];
+    } else {
+      // no further than it takes
+      x += Math.max(room.x - (box.x * scale + x), 0) - Math.max(box.x * scale + x + width - room.x - room.width, 0);
+      y += Math.max(room.y - (box.y * scale + y), 0) - Math.max(box.y * scale + y + height - room.y - room.height, 0);
     }
-    const next = Math.max(scale, least);
-    this.fitted = false;
-    this.goTo({
-      scale: next,
-      x: room.x + room.width / 2 - (box.x + box.width / 2) * next,
-      y: room.y + room.height / 2 - (box.y + box.height / 2) * next,
-    });
+    if (scale !== this.place.scale || x !== this.place.x || y !== this.place.y) {
+      this.fitted = false;
+      this.goTo({ scale, x, y });
+    }
   }
 
   zoom(by, x = this.stage.clientWidth / 2, y = this.stage.clientHeight / 2) {

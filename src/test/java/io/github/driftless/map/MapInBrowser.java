@@ -97,6 +97,7 @@ abstract class MapInBrowser {
 
   /** Clicks a service in the picture that is shown. */
   void click(String title) {
+    still();
     box(title).findElement(By.cssSelector(".label")).click();
   }
 
