@@ -12,6 +12,9 @@ public final class MapPage {
   /** What the template leaves open. */
   private static final Pattern OPEN = Pattern.compile("\\{\\{([a-z]+)}}");
 
+  /** What every such page holds near its beginning, and says who made it. */
+  public static final String MARK = "<meta name=\"generator\" content=\"Driftless\">";
+
   private MapPage() {}
 
   /** Returns the page of a stack: HTML, ending in a line feed, the same for the same stack. */

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,7 +47,9 @@ public final class WikiJsWriter implements PlaceWriter {
     String root = wiki.title().orElse(pages.title());
     WikiJsForm form = new WikiJsForm(wiki.locale(), wiki.path(), root, pictures);
     Map<String, Object> drawn =
-        Map.of("pictures", pages.firstPictures(pictures), "sources", wiki.diagrams());
+        new HashMap<>(MapLink.at(wiki.mapAddress()));
+    drawn.put("pictures", pages.firstPictures(pictures));
+    drawn.put("sources", wiki.diagrams());
     Deque<WikiSitePage> all = new ArrayDeque<>();
     List<PageSpec> specs = pages.pages();
     // the first page shows the pictures: it comes last, as they are drawn meanwhile
