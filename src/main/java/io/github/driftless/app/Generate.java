@@ -60,9 +60,6 @@ public final class Generate {
     if (!problems.hasErrors()) {
       files.addAll(maps.write(problems));
     }
-    return new Written(
-        files,
-        planned.get().unread(),
-        problems.list());
+    return new Written(files, planned.get().unread(), problems.list());
   }
 }

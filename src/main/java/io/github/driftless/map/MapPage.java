@@ -25,18 +25,26 @@ public final class MapPage {
     String scripts = PageParts.scripts();
     Map<String, String> parts =
         Map.of(
-            "title", HtmlText.of(analysis.topology().title()),
-            "looks", looks,
-            "styles", styles,
-            "stylehashes", PageHash.of(looks) + " " + PageHash.of(styles),
-            "scripthash", PageHash.of(scripts),
-            "symbols", symbols(scenes),
-            "scenes", scenes(scenes),
-            "table", MapTable.of(analysis),
+            "title",
+            HtmlText.of(analysis.topology().title()),
+            "looks",
+            looks,
+            "styles",
+            styles,
+            "stylehashes",
+            PageHash.of(looks) + " " + PageHash.of(styles),
+            "scripthash",
+            PageHash.of(scripts),
+            "symbols",
+            symbols(scenes),
+            "scenes",
+            scenes(scenes),
+            "table",
+            MapTable.of(analysis),
             "data",
-            MapData.of(
-                analysis, scenes.scenes().stream().map(Scene::perspective).toList()),
-            "scripts", scripts);
+            MapData.of(analysis, scenes.scenes().stream().map(Scene::perspective).toList()),
+            "scripts",
+            scripts);
     StringBuilder out = new StringBuilder();
     String template = PageParts.template();
     Matcher open = OPEN.matcher(template);

@@ -31,8 +31,8 @@ public interface Place {
   }
 
   /**
-   * Returns where the map of the stack lies beside the pages, absolute; empty for none.
-   * {@code generate} writes it, {@code check} does not ask for it: it is not committed.
+   * Returns where the map of the stack lies beside the pages, absolute; empty for none. {@code
+   * generate} writes it, {@code check} does not ask for it: it is not committed.
    */
   default Optional<Path> map() {
     return Optional.empty();

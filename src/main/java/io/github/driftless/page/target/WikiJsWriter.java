@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,8 +46,7 @@ public final class WikiJsWriter implements PlaceWriter {
   public List<WikiSitePage> pages() {
     String root = wiki.title().orElse(pages.title());
     WikiJsForm form = new WikiJsForm(wiki.locale(), wiki.path(), root, pictures);
-    Map<String, Object> drawn =
-        new HashMap<>(MapLink.at(wiki.mapAddress()));
+    Map<String, Object> drawn = new HashMap<>(MapLink.at(wiki.mapAddress()));
     drawn.put("pictures", pages.firstPictures(pictures));
     drawn.put("sources", wiki.diagrams());
     Deque<WikiSitePage> all = new ArrayDeque<>();
