@@ -12,6 +12,9 @@ public final class MapPage {
   /** What the template leaves open. */
   private static final Pattern OPEN = Pattern.compile("\\{\\{([a-z]+)}}");
 
+  /** What every such page holds near its beginning, and says who made it. */
+  public static final String MARK = "<meta name=\"generator\" content=\"Driftless\">";
+
   private MapPage() {}
 
   /** Returns the page of a stack: HTML, ending in a line feed, the same for the same stack. */
@@ -22,18 +25,26 @@ public final class MapPage {
     String scripts = PageParts.scripts();
     Map<String, String> parts =
         Map.of(
-            "title", HtmlText.of(analysis.topology().title()),
-            "looks", looks,
-            "styles", styles,
-            "stylehashes", PageHash.of(looks) + " " + PageHash.of(styles),
-            "scripthash", PageHash.of(scripts),
-            "symbols", symbols(scenes),
-            "scenes", scenes(scenes),
-            "table", MapTable.of(analysis),
+            "title",
+            HtmlText.of(analysis.topology().title()),
+            "looks",
+            looks,
+            "styles",
+            styles,
+            "stylehashes",
+            PageHash.of(looks) + " " + PageHash.of(styles),
+            "scripthash",
+            PageHash.of(scripts),
+            "symbols",
+            symbols(scenes),
+            "scenes",
+            scenes(scenes),
+            "table",
+            MapTable.of(analysis),
             "data",
-            MapData.of(
-                analysis, scenes.scenes().stream().map(Scene::perspective).toList()),
-            "scripts", scripts);
+            MapData.of(analysis, scenes.scenes().stream().map(Scene::perspective).toList()),
+            "scripts",
+            scripts);
     StringBuilder out = new StringBuilder();
     String template = PageParts.template();
     Matcher open = OPEN.matcher(template);

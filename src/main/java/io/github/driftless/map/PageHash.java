@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * Names a style or script by what it says, so that a page runs it and nothing else (Content Security
- * Policy Level 3, section 2.3.1, {@code hash-source}).
+ * Names a style or script by what it says, so that a page runs it and nothing else (Content
+ * Security Policy Level 3, section 2.3.1, {@code hash-source}).
  */
 final class PageHash {
 

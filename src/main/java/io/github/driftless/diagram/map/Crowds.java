@@ -153,10 +153,7 @@ record Crowds(Diagram diagram, Set<String> ids) {
     private static String label(List<Group> rest, int others) {
       boolean hosts = rest.get(0).frame() == Frame.BOUNDARY;
       String what = hosts ? "host" : "network";
-      return rest.size()
-          + (others == 0 ? " " : " more ")
-          + what
-          + (rest.size() == 1 ? "" : "s");
+      return rest.size() + (others == 0 ? " " : " more ") + what + (rest.size() == 1 ? "" : "s");
     }
 
     private boolean wired(Group group) {

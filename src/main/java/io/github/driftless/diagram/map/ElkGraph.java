@@ -128,8 +128,7 @@ final class ElkGraph {
     compounds.forEach(
         (node, group) ->
             found.put(
-                group.id(),
-                new KVector(node.getWidth() - 2 * Frames.SIDE, node.getHeight())));
+                group.id(), new KVector(node.getWidth() - 2 * Frames.SIDE, node.getHeight())));
     return found;
   }
 

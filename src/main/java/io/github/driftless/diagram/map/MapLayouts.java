@@ -78,9 +78,9 @@ final class MapLayouts {
     Optional<MapLayout> best = Optional.empty();
     for (Attempt attempt : attempts) {
       boolean last = attempt == attempts.get(attempts.size() - 1);
-      Diagram drawn =
-          attempt.lines() ? diagram : diagram.with(diagram.items(), outer(diagram));
-      Crowds crowds = Crowds.of(
+      Diagram drawn = attempt.lines() ? diagram : diagram.with(diagram.items(), outer(diagram));
+      Crowds crowds =
+          Crowds.of(
               drawn, facts, new Crowds.Room(attempt.boxes(), attempt.hosts(), attempt.groups()));
       Boxes boxes = new Boxes(facts, attempt.details());
       if (!last && area(crowds, boxes) > FILLED * MapLayout.room()) {
@@ -173,10 +173,6 @@ final class MapLayouts {
     List<PlacedLine> lines = new ArrayList<>();
     result.lines().forEach(line -> lines.add(line.moved(MARGIN, MARGIN)));
     return new MapLayout(
-        width,
-        bottom + below + MARGIN / 2,
-        result.block().at(MARGIN, MARGIN),
-        lines,
-        legend);
+        width, bottom + below + MARGIN / 2, result.block().at(MARGIN, MARGIN), lines, legend);
   }
 }

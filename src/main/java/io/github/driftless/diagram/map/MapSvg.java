@@ -152,7 +152,8 @@ final class MapSvg {
     shape(box);
     double top = box.rect().y() + Boxes.ABOVE + Boxes.lid(node);
     if (box.icon()) {
-      node.icon().ifPresent(name -> use(name, "icon", box.rect().x() + Boxes.SIDE, top + 1, Boxes.ICON));
+      node.icon()
+          .ifPresent(name -> use(name, "icon", box.rect().x() + Boxes.SIDE, top + 1, Boxes.ICON));
     }
     if (known.named()) {
       use(GLOBE, "globe", Boxes.globe(box, known.findings()), top + 2, 14);

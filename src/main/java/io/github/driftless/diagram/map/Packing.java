@@ -52,8 +52,7 @@ final class Packing {
     for (int i = 0; i < sorted.size(); i++) {
       ElkNode node = root.getChildren().get(i);
       Block block = sorted.get(i);
-      parts.addAll(
-          block.stretched(node.getWidth(), node.getHeight()).at(node.getX(), node.getY()));
+      parts.addAll(block.stretched(node.getWidth(), node.getHeight()).at(node.getX(), node.getY()));
       width = Math.max(width, node.getX() + node.getWidth());
       height = Math.max(height, node.getY() + node.getHeight());
     }

@@ -51,8 +51,7 @@ sealed interface Placed {
 
     /** Returns it at its place and of another size. */
     PlacedFrame stretched(double width, double height) {
-      return new PlacedFrame(
-          new Rect(rect.x(), rect.y(), width, height), group, texts, inside);
+      return new PlacedFrame(new Rect(rect.x(), rect.y(), width, height), group, texts, inside);
     }
 
     @Override

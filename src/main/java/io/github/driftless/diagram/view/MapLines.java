@@ -53,10 +53,7 @@ final class MapLines {
    * @param manyHosts whether all hosts have lines in common
    */
   MapLines(
-      ModeAnalysis mode,
-      MapEntrances entrances,
-      Map<String, String> frameOf,
-      boolean manyHosts) {
+      ModeAnalysis mode, MapEntrances entrances, Map<String, String> frameOf, boolean manyHosts) {
     this.topology = mode.topology();
     this.connectivity = mode.connectivity();
     this.entrances = entrances;

@@ -90,9 +90,7 @@ public record NetworkMap(Diagram diagram, Map<String, ItemFacts> facts) {
       hosts.forEach((name, frames) -> machines.add(host(name, frames)));
       items.addAll(
           many
-              ? List.of(
-                  Group.of(
-                      MapLines.HOSTS, hosts.size() + " hosts", Frame.BOUNDARY, machines))
+              ? List.of(Group.of(MapLines.HOSTS, hosts.size() + " hosts", Frame.BOUNDARY, machines))
               : machines);
       items.addAll(lines.destinations());
       return new NetworkMap(

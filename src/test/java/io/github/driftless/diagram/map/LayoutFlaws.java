@@ -86,8 +86,7 @@ final class LayoutFlaws {
     String name = from + " -> " + to;
     for (int i = 1; i < line.points().size(); i++) {
       Rect segment = segment(line.points().get(i - 1), line.points().get(i));
-      check(
-          Math.min(segment.width(), segment.height()) <= 2 * SLACK, "not upright: " + name);
+      check(Math.min(segment.width(), segment.height()) <= 2 * SLACK, "not upright: " + name);
       Rect thin =
           new Rect(
               segment.x() + SLACK,
@@ -110,7 +109,8 @@ final class LayoutFlaws {
             label ->
                 solid.forEach(
                     (id, rect) ->
-                        check(!label.rect().overlaps(inner(rect)), "label on " + id + ": " + name)));
+                        check(
+                            !label.rect().overlaps(inner(rect)), "label on " + id + ": " + name)));
   }
 
   private static Rect inner(Rect rect) {

@@ -54,7 +54,8 @@ public enum MadeStacks {
   MANY_PROJECTS {
     @Override
     void write(Path folder, int services) throws IOException {
-      Files.writeString(folder.resolve("topology.yaml"), "title: Made\nprojects:\n" + list(folder, "", services));
+      Files.writeString(
+          folder.resolve("topology.yaml"), "title: Made\nprojects:\n" + list(folder, "", services));
     }
   },
   /** The same on several hosts, a dozen services or two on each. */

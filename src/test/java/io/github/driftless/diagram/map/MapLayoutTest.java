@@ -26,8 +26,7 @@ class MapLayoutTest {
 
   static Stream<Arguments> made() {
     return Stream.of(26, 64, 221, 1_000)
-        .flatMap(
-            size -> Stream.of(MadeStacks.values()).map(shape -> Arguments.of(shape, size)));
+        .flatMap(size -> Stream.of(MadeStacks.values()).map(shape -> Arguments.of(shape, size)));
   }
 
   @ParameterizedTest
