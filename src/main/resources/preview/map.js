@@ -21,10 +21,12 @@ export class LiveMap {
   /** Shows a version of the map; the first one at a place that an address has kept. */
   async show(stamp, place, theme) {
     this.element.hidden = false;
-    if (!this.stamp) {
+    if (!this.opened) {
       this.stamp = stamp;
-      await this.open(place);
-    } else if (this.stamp !== stamp) {
+      this.opened = this.open(place);
+    }
+    await this.opened;
+    if (this.stamp !== stamp) {
       this.stamp = stamp;
       const answer = await fetch(SOURCE);
       this.map.update(await answer.text());
