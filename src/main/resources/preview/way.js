@@ -27,7 +27,7 @@ export function itemOf(mode, view, title) {
   return (
     view.items.find((item) => plain(item.label) === title) ??
     (service?.group ? view.items.find((item) => plain(item.label) === service.group) : undefined) ??
-    view.items.find((item) => item.detail?.split(/,\s*|\n/).includes(title))
+    view.items.find((item) => item.detail?.split(/,\s*|\n/).some((part) => part === title || part.startsWith(`${title}: `)))
   );
 }
 

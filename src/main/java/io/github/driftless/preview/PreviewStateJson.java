@@ -87,7 +87,7 @@ final class PreviewStateJson {
   private static boolean isArchitecture(PageDrafts.Page page) {
     String file = page.file().getFileName().toString();
     return page.shownBy().isPresent()
-        && file.replaceFirst("\\.[^.]*$", "").equals(SitePage.ARCHITECTURE.word());
+        && file.replaceFirst("\\.[^.]*$", "").endsWith(SitePage.ARCHITECTURE.word());
   }
 
   String of(PageDrafts.Page page, String html) {

@@ -184,6 +184,17 @@ class PreviewPageTest extends PreviewInBrowser {
   }
 
   @Test
+  void findsAServiceInABoxThatListsSeveral() {
+    press("#views", "Exposure");
+    await("the picture", "location.hash.includes('view=exposure')");
+    await("it to be drawn", "document.querySelector('#world svg')");
+
+    find("Radarr");
+
+    assertThat(text("#way-text")).startsWith("Radarr").doesNotContain("is not in this picture");
+  }
+
+  @Test
   void fitsOnAPhone() {
     browser.resize(390, 844);
     driver.navigate().refresh();
