@@ -3,6 +3,9 @@
 const LEAST = 0.05;
 const MOST = 24;
 const CLICK = 5;
+
+/** The smallest letters of a picture have 12.5 pixels, and 11 can be read. */
+const READABLE = 11 / 12.5;
 const STEP = 1.3;
 
 class Camera {
@@ -23,7 +26,7 @@ class Camera {
     for (const end of ["pointerup", "pointercancel"]) {
       stage.addEventListener(end, (event) => this.up(event));
     }
-    new ResizeObserver(() => this.fitted && this.fit()).observe(stage);
+    new ResizeObserver(() => this.fitted && this.begin()).observe(stage);
   }
 
   /** Takes a picture of another size. */
@@ -31,11 +34,11 @@ class Camera {
     this.size = size;
   }
 
-  /** Where the picture can be seen: the stage, less what lies over it. */
-  room() {
+  /** Where the picture can be: the stage, less what lies over it. */
+  room(covered = true) {
     const { clientWidth, clientHeight } = this.stage;
     const top = clientWidth < 700 ? 30 : 40;
-    const { offsetWidth, offsetHeight } = this.over;
+    const { offsetWidth, offsetHeight } = covered ? this.over : { offsetWidth: 0, offsetHeight: 0 };
     const [aside, below] = offsetWidth < clientWidth ? [offsetWidth, 0] : [0, offsetHeight];
     return {
       x: 10,
@@ -46,8 +49,7 @@ class Camera {
   }
 
   /** The place at which a rectangle of the picture fills the room. */
-  placeOf(box, most = 1.6) {
-    const room = this.room();
+  placeOf(box, most = 1.6, room = this.room()) {
     const scale = Math.min(room.width / box.width, room.height / box.height, most);
     return {
       scale,
@@ -58,7 +60,20 @@ class Camera {
 
   fit(slowly = false) {
     this.fitted = true;
-    this.goTo(this.placeOf({ x: 0, y: 0, ...this.size }), slowly);
+    this.goTo(this.placeOf({ x: 0, y: 0, ...this.size }, 1.6, this.room(false)), slowly);
+  }
+
+  /** Shows all of it where that can be read, else its beginning in letters that can. */
+  begin() {
+    const room = this.room(false);
+    const place = this.placeOf({ x: 0, y: 0, ...this.size }, 1.6, room);
+    this.fitted = true;
+    if (place.scale < READABLE) {
+      place.scale = READABLE;
+      place.x = room.x + Math.max((room.width - this.size.width * READABLE) / 2, 0);
+      place.y = room.y + Math.max((room.height - this.size.height * READABLE) / 2, 0);
+    }
+    this.goTo(place, false);
   }
 
   goTo(place, slowly = true) {
@@ -90,21 +105,21 @@ class Camera {
 
   /** Brings a rectangle of the picture into sight, no smaller than it can be read. */
   reveal(box, least) {
-    const { scale } = this.place;
     const room = this.room();
-    const [left, top] = [box.x * scale + this.place.x, box.y * scale + this.place.y];
-    const seen =
-      left >= 0 && top >= room.y && left + box.width * scale <= room.x + room.width && top + box.height * scale <= room.y + room.height;
-    if (seen && scale >= least) {
-      return;
+    const scale = Math.max(this.place.scale, least);
+    const [width, height] = [box.width * scale, box.height * scale];
+    let [x, y] = [this.place.x, this.place.y];
+    if (scale > this.place.scale) {
+      [x, y] = [room.x + (room.width - width) / 2 - box.x * scale, room.y + (room.height - height) / 2 - box.y * scale];
+    } else {
+      // no further than it takes
+      x += Math.max(room.x - (box.x * scale + x), 0) - Math.max(box.x * scale + x + width - room.x - room.width, 0);
+      y += Math.max(room.y - (box.y * scale + y), 0) - Math.max(box.y * scale + y + height - room.y - room.height, 0);
     }
-    const next = Math.max(scale, least);
-    this.fitted = false;
-    this.goTo({
-      scale: next,
-      x: room.x + room.width / 2 - (box.x + box.width / 2) * next,
-      y: room.y + room.height / 2 - (box.y + box.height / 2) * next,
-    });
+    if (scale !== this.place.scale || x !== this.place.x || y !== this.place.y) {
+      this.fitted = false;
+      this.goTo({ scale, x, y });
+    }
   }
 
   zoom(by, x = this.stage.clientWidth / 2, y = this.stage.clientHeight / 2) {

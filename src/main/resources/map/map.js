@@ -1,9 +1,10 @@
 // The page: what the person chose, and what is shown of it.
 
 class MapPage {
-  /** @param link makes a link that opens a place in an editor; nothing where there is none */
-  constructor(data, { link, root = document } = {}) {
-    this.root = root;
+  constructor(data) {
+    this.root = document;
+    // what a page that has this one in a frame does: link, moved, theme
+    this.hooks = {};
     this.data = data;
     this.choice = this.fromAddress();
     this.world = this.byId("world");
@@ -14,7 +15,7 @@ class MapPage {
       ask: (id) => this.ask(id),
       touch: (id) => this.touch(id),
       close: () => this.clear(),
-      link,
+      link: (place) => this.hooks.link?.(place),
     });
     this.search = new Search(this.byId("find"), this.byId("found"), (id) => this.choose(id, { alone: true, reveal: true }));
     this.listen();
@@ -38,6 +39,39 @@ class MapPage {
     this.root.querySelectorAll(".find, .tools").forEach((element) => (element.hidden = false));
     this.byId("needs").hidden = true;
     this.redraw();
+  }
+
+  /** Takes another version of the page, keeps what was chosen, and points at what changed. */
+  update(html) {
+    const before = new Map(this.models.map((model) => [model.mode.name, model.portraits()]));
+    const page = new DOMParser().parseFromString(html, "text/html");
+    this.world.replaceChildren(...page.querySelectorAll("#world > .scene"));
+    this.root.querySelector(".symbols").replaceChildren(...page.querySelector(".symbols").childNodes);
+    this.root.querySelectorAll("#table .services").forEach((section) => section.remove());
+    this.byId("table").append(...page.querySelectorAll("#table .services"));
+    document.title = page.title;
+    this.root.querySelector("h1").textContent = page.querySelector("h1").textContent;
+    const { x, y, scale } = this.camera.place;
+    this.choice.place = this.camera.fitted ? null : [x, y, scale * 1000].map(Math.round).join(",");
+    this.scene = undefined;
+    this.comparing = null;
+    this.take(JSON.parse(page.getElementById("data").textContent));
+    const known = before.get(this.model.mode.name) ?? new Map();
+    const now = this.model.portraits();
+    this.changed = new Map([...now].filter(([id, said]) => known.get(id) !== said));
+    this.lost = [...known.keys()].filter((id) => !now.has(id)).length;
+    this.refresh();
+    const [first] = this.changed.keys();
+    if (first && this.scene.elements(first, this.model).length > 0 && !this.choice.at) {
+      const [element] = this.scene.elements(first, this.model);
+      this.camera.reveal(this.boxOf(element), 0);
+    }
+  }
+
+  /** Adds buttons of the page that has this one in a frame. */
+  adopt(...buttons) {
+    document.documentElement.classList.add("framed");
+    this.byId("menu").before(...buttons);
   }
 
   get model() {
@@ -81,6 +115,7 @@ class MapPage {
     const hash = `#${given}`;
     if (hash !== location.hash && !(hash === "#" && location.hash === "")) {
       history.replaceState(null, "", hash);
+      this.hooks.moved?.(hash.slice(1));
     }
   }
 
@@ -109,7 +144,7 @@ class MapPage {
         this.camera.fitted = false;
         this.camera.goTo({ x: place[0], y: place[1], scale: place[2] / 1000 }, false);
       } else {
-        this.camera.fit();
+        this.camera.begin();
       }
       this.choice.place = null;
     }
@@ -171,7 +206,7 @@ class MapPage {
     }
     const { at, from, touch } = this.choice;
     scene.out("lit", "chosen", "net", "differs", "near");
-    const differences = this.comparing ? model.differences(this.comparing) : new Map();
+    const differences = this.comparing ? model.differences(this.comparing) : (this.changed ?? new Map());
     differences.forEach((_, id) => scene.light(scene.boxes.get(id) ?? [], "differs"));
     this.said(differences);
     const chosen = at ? scene.elements(at, model) : [];
@@ -218,16 +253,22 @@ class MapPage {
 
   said(differences) {
     const element = this.byId("difference");
-    element.hidden = !this.comparing;
-    if (this.comparing) {
+    element.hidden = !this.comparing && differences.size === 0 && !this.lost;
+    const out = make("button", { type: "button", "aria-label": "Put out the difference", title: "Put out", onclick: () => {
+      this.comparing = null;
+      this.changed = new Map();
+      this.lost = 0;
+      this.refresh();
+    } }, "×");
+    if (!this.comparing) {
+      const gone = this.lost > 0 ? `, ${this.lost} no longer there` : "";
+      element.replaceChildren(`${count(differences.size, "service")} changed by the last save${gone}.`, out);
+    } else {
       const gone = [...differences.values()].filter((each) => each.gone).length;
       const words = differences.size === 0 ? "No service is otherwise than" : `${count(differences.size, "service is", "services are")} otherwise than`;
       element.replaceChildren(
         `${words} in ${this.comparing.mode.title}${gone > 0 ? `, ${gone} of them not there` : ""}.`,
-        make("button", { type: "button", "aria-label": "Put out the difference", title: "Put out", onclick: () => {
-          this.comparing = null;
-          this.refresh();
-        } }, "×"));
+        out);
     }
   }
 
@@ -446,6 +487,10 @@ class MapPage {
   }
 
   theme(chosen = this.dark ? "light" : "dark") {
+    if (this.hooks.theme) {
+      this.hooks.theme();
+      return;
+    }
     document.documentElement.dataset.theme = chosen;
     remember("theme", chosen);
   }

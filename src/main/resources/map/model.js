@@ -113,6 +113,17 @@ class Model {
     return new Map([...steps].map(([at, step]) => [this.services[at].id, step]));
   }
 
+  /** What is said of each service, by its id, without where it stands in its file. */
+  portraits() {
+    const words = ({ place, unknown, explain, lan, internet, egress, ...rest }) => [
+      rest,
+      egress && [egress.kind, egress.certainty, egress.signs],
+      ...[egress?.words, lan, internet, explain].map((clauses) => this.text(clauses)),
+      this.findings(rest.id).map((finding) => finding.text),
+    ];
+    return new Map(this.services.map((service) => [service.id, JSON.stringify(words(service))]));
+  }
+
   /** The findings of the mode; those about one service where an id is given. */
   findings(id) {
     return (this.data.findings ?? []).filter(

@@ -45,8 +45,9 @@ class Scene {
       }
       const words = ids.length === 1 ? model.text(model.of(ids[0])?.egress?.words) : "";
       const findings = Number(element.dataset.findings ?? 0);
-      const label = element.querySelector("title")?.textContent ?? element.querySelector(".label")?.textContent ?? "";
-      pressable(element, [label, words, findings > 0 ? count(findings, "finding") : ""].filter(Boolean).join(", "));
+      // the name has what is to be read in the box, a blank between its texts
+      element.querySelectorAll(":scope > text").forEach((each) => each.before(" "));
+      pressable(element, [text(element), words, findings > 0 ? count(findings, "finding") : ""].filter(Boolean).join(", "));
       element.classList.add("pickable");
     }
     for (const crowd of this.crowds) {
@@ -81,7 +82,7 @@ class Scene {
     fold.append(draw("rect", { x: x + width - 30, y: y + 6, width: 24, height: 24, rx: 5 }), draw("path", { d: minus, "data-minus": minus }));
     rect.after(fold);
     if (frame.dataset.network !== undefined) {
-      pressable(title, `Network ${title.textContent}`);
+      pressable(title, `${title.textContent}, network`);
       title.classList.add("pickable");
     }
   }

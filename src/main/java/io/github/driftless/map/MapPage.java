@@ -65,9 +65,10 @@ public final class MapPage {
   private static String scenes(MapScenes scenes) {
     StringBuilder out = new StringBuilder();
     for (Scene scene : scenes.scenes()) {
+      boolean first = out.isEmpty();
       out.append("<div class=\"scene\" data-scene=\"")
           .append(HtmlText.of(scene.perspective().scene()))
-          .append(out.length() == 0 ? "\">" : "\" hidden>")
+          .append(first ? "\">" : "\" hidden>")
           .append(scene.svg())
           .append("</div>\n");
     }
