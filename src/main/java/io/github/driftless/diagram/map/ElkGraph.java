@@ -44,6 +44,9 @@ final class ElkGraph {
 
   private static final String ROOT = "";
 
+  /** What is less than this off a straight line is straight, in pixels. */
+  private static final double STRAIGHT = 0.01;
+
   /** Between what lines lead to and what none leads to. */
   private static final double BELOW = 11;
 
@@ -285,6 +288,23 @@ final class ElkGraph {
     return lines;
   }
 
+  /** Where a line crosses the border of a frame, ELK may join two of its pieces by a slant. */
+  private static List<Point> upright(List<Point> points) {
+    List<Point> upright = new ArrayList<>();
+    for (Point point : points) {
+      if (!upright.isEmpty()) {
+        Point last = upright.get(upright.size() - 1);
+        if (Math.abs(last.x() - point.x()) > STRAIGHT && Math.abs(last.y() - point.y()) > STRAIGHT) {
+          double middle = (last.x() + point.x()) / 2;
+          upright.add(new Point(middle, last.y()));
+          upright.add(new Point(middle, point.y()));
+        }
+      }
+      upright.add(point);
+    }
+    return upright;
+  }
+
   private static PlacedLine line(ElkEdge made, Edge edge, double x, double y) {
     List<Point> points = new ArrayList<>();
     for (ElkEdgeSection section : made.getSections()) {
@@ -304,6 +324,6 @@ final class ElkGraph {
                         x + each.getX() + 4,
                         y + each.getY() + Style.WIRE.size(),
                         Style.WIRE));
-    return new PlacedLine(edge, points, label);
+    return new PlacedLine(edge, upright(points), label);
   }
 }
