@@ -165,8 +165,8 @@ class MapPageTest extends MapInBrowser {
   }
 
   @Test
-  void opensACrowdByFlyingIntoIt() {
-    open(Analysed.stack(sample("homelab")), 1440, 900, "light");
+  void opensACrowdByFlyingIntoIt() throws IOException {
+    open(crowded(), 1440, 900, "light");
     assertThat(is("document.querySelector('.crowd') && !document.querySelector('.crowd.open')"))
         .isTrue();
 
@@ -181,8 +181,8 @@ class MapPageTest extends MapInBrowser {
   }
 
   @Test
-  void goesToAServiceThatIsInACrowd() {
-    open(Analysed.stack(sample("homelab")), 1440, 900, "light");
+  void goesToAServiceThatIsInACrowd() throws IOException {
+    open(crowded(), 1440, 900, "light");
     String title =
         (String)
             driver.executeScript(
@@ -363,6 +363,17 @@ class MapPageTest extends MapInBrowser {
                 "[...document.querySelectorAll('header > *')].filter(e => e.getClientRects().length)"
                     + ".every(e => e.getBoundingClientRect().right <= innerWidth + 1)"))
         .isTrue();
+  }
+
+  /** More services, all alike, than have room in a picture. */
+  private Analysis crowded() throws IOException {
+    StringBuilder compose = new StringBuilder("services:\n");
+    for (int i = 0; i < 240; i++) {
+      compose.append("  app-%d: { image: example/app }%n".formatted(i));
+    }
+    Path stack = Files.createDirectories(folder.resolve("crowded"));
+    Files.writeString(stack.resolve("compose.yaml"), compose);
+    return Analysed.stack(stack);
   }
 
   private WebElement button(String name) {
