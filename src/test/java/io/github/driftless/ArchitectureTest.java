@@ -61,7 +61,6 @@ class ArchitectureTest {
           "diagram.map",
           "page.marker",
           "page",
-          "map",
           "page.target",
           "map",
           "output",
