@@ -78,8 +78,8 @@ final class Rehearsal {
   private Rehearsal() {}
 
   /**
-   * Generates and checks copies of stacks and makes their maps, looks for findings in the first stack, prints its model,
-   * and shows it to itself.
+   * Generates and checks copies of stacks and makes their maps, looks for findings in the first
+   * stack, prints its model, and shows it to itself.
    *
    * @param arguments the stacks, which write no higher than the second folder above them
    */

@@ -55,8 +55,7 @@ class HostileMapTest extends MapInBrowser {
             + "driftlessMap.show('findings');");
     search("a");
     String elements = (String) driver.executeScript(ELEMENTS);
-    assertThat(driver.findElements(By.cssSelector("[role=option]")))
-        .isNotEmpty();
+    assertThat(driver.findElements(By.cssSelector("[role=option]"))).isNotEmpty();
     wasQuiet();
     return elements;
   }

@@ -10,16 +10,15 @@ import io.github.driftless.testing.Places;
 import io.github.driftless.topology.Service;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import javax.imageio.ImageIO;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +26,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What people do with a map, from the disk, with nothing from elsewhere. */
 class MapPageTest extends MapInBrowser {
@@ -78,7 +78,8 @@ class MapPageTest extends MapInBrowser {
     assertThat(panel()).contains("Now choose whom Unpackerr should reach.");
     click("SWAG");
     assertThat(panel())
-        .contains(mode.explanation().of(mode.reach().between(id(mode, "Unpackerr"), id(mode, "SWAG"))));
+        .contains(
+            mode.explanation().of(mode.reach().between(id(mode, "Unpackerr"), id(mode, "SWAG"))));
     wasQuiet();
   }
 
@@ -86,8 +87,7 @@ class MapPageTest extends MapInBrowser {
   void answersAllPairsAsExplainDoes() {
     open(mediastack, 1440, 900, "light");
     for (ModeAnalysis mode : mediastack.modes()) {
-      driver.executeScript(
-          "driftlessMap.switchTo(arguments[0])", mode.mode().name());
+      driver.executeScript("driftlessMap.switchTo(arguments[0])", mode.mode().name());
       List<String> ids = mode.mode().services().stream().map(Service::id).toList();
       List<String> expected = new ArrayList<>();
       for (String from : ids) {
@@ -111,7 +111,8 @@ class MapPageTest extends MapInBrowser {
     open(mediastack, 1440, 900, "light");
 
     driver
-        .findElement(By.cssSelector(".scene:not([hidden]) .frame[data-network=mediastack] > .title"))
+        .findElement(
+            By.cssSelector(".scene:not([hidden]) .frame[data-network=mediastack] > .title"))
         .click();
 
     assertThat(panel()).contains("mediastack").contains("172.28.10.0/24").contains("Radarr");
@@ -149,12 +150,13 @@ class MapPageTest extends MapInBrowser {
     open(mediastack, 1440, 900, "light");
     assertThat(box("Radarr").isDisplayed()).isTrue();
 
-    WebElement fold =
-        driver.findElement(By.cssSelector("[aria-label='Collapse mediastack']"));
+    WebElement fold = driver.findElement(By.cssSelector("[aria-label='Collapse mediastack']"));
     new Actions(driver).moveToElement(fold).click().perform();
 
     assertThat(fold.getAttribute("aria-expanded")).isEqualTo("false");
-    assertThat(is("!document.querySelector('[data-service=\"mediastack/radarr\"]').getClientRects().length"))
+    assertThat(
+            is(
+                "!document.querySelector('[data-service=\"mediastack/radarr\"]').getClientRects().length"))
         .isTrue();
     assertThat(texts(".scene:not([hidden]) .folding .detail").get(0)).contains("24 services");
     find("7878");
@@ -260,8 +262,7 @@ class MapPageTest extends MapInBrowser {
       driver.findElement(By.id("menu")).click();
       driver.findElement(By.cssSelector("[data-do=" + ending + "]")).click();
       Path file = saved.resolve("mediastack-full-vpn-map." + ending);
-      new WebDriverWait(driver, Duration.ofSeconds(60))
-          .until(d -> Files.exists(file));
+      new WebDriverWait(driver, Duration.ofSeconds(60)).until(d -> Files.exists(file));
     }
 
     assertThat(saved.resolve("mediastack-full-vpn-map.svg"))
@@ -297,7 +298,8 @@ class MapPageTest extends MapInBrowser {
 
     assertThat(texts("#table section:not([hidden]) tbody th")).contains("Radarr", "Portainer");
     keys("t");
-    assertThat(is("document.getElementById('table').getBoundingClientRect().width > 1000")).isTrue();
+    assertThat(is("document.getElementById('table').getBoundingClientRect().width > 1000"))
+        .isTrue();
     keys(Keys.ESCAPE);
     assertThat(is("document.getElementById('table').getBoundingClientRect().width < 5")).isTrue();
   }

@@ -76,8 +76,9 @@ class PreviewMapTest extends PreviewInBrowser {
 
   @Test
   void leadsToThePagesAndBack() {
-    await("the pages", MAP + " && document.getElementById('map').contentDocument"
-        + ".getElementById('to-pages')");
+    await(
+        "the pages",
+        MAP + " && document.getElementById('map').contentDocument" + ".getElementById('to-pages')");
     inside();
     driver.findElement(By.id("to-pages")).click();
     outside();

@@ -71,7 +71,8 @@ final class Bundles {
     for (Item item : items) {
       item.visit(
           node -> {
-            List<Node> like = alike.getOrDefault(looks.getOrDefault(node.id(), Set.of()), List.of());
+            List<Node> like =
+                alike.getOrDefault(looks.getOrDefault(node.id(), Set.of()), List.of());
             if (like.size() <= FEW) {
               bundled.add(node);
             } else if (like.get(0) == node) {

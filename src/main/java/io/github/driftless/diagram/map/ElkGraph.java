@@ -299,7 +299,8 @@ final class ElkGraph {
     for (Point point : points) {
       if (!upright.isEmpty()) {
         Point last = upright.get(upright.size() - 1);
-        if (Math.abs(last.x() - point.x()) > STRAIGHT && Math.abs(last.y() - point.y()) > STRAIGHT) {
+        if (Math.abs(last.x() - point.x()) > STRAIGHT
+            && Math.abs(last.y() - point.y()) > STRAIGHT) {
           double middle = (last.x() + point.x()) / 2;
           upright.add(new Point(middle, last.y()));
           upright.add(new Point(middle, point.y()));

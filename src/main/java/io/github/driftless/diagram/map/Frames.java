@@ -152,7 +152,8 @@ record Frames(Boxes boxes, Set<String> crowds, double ratio, boolean beside) {
   /** Returns how much room the title of a frame should have. */
   static double title(Group group) {
     double detail = group.detail().map(Style.DETAIL::width).orElse(0.0);
-    return Math.min(WIDEST_TITLE, Math.ceil(Math.max(Style.TITLE.width(group.label()), detail)) + 1);
+    return Math.min(
+        WIDEST_TITLE, Math.ceil(Math.max(Style.TITLE.width(group.label()), detail)) + 1);
   }
 
   /** Returns a frame around what is at its place already. */
