@@ -18,6 +18,12 @@ record Boxes(Facts facts, int details) {
   /** How wide a box with details is at most, and one without, in pixels. */
   private static final double WIDEST = 210;
 
+  /** And one whose details are not cut short. */
+  private static final double WIDEST_WHOLE = 480;
+
+  /** More lines of details than these are all that there are. */
+  private static final int SOME = 3;
+
   private static final double WIDEST_PLAIN = 190;
 
   private static final double NARROWEST = 72;
@@ -47,8 +53,12 @@ record Boxes(Facts facts, int details) {
     for (String line : details(node)) {
       widest = Math.max(widest, Style.DETAIL.width(line));
     }
-    double most = details == 0 ? WIDEST_PLAIN : WIDEST;
+    double most = widest();
     return Math.ceil(Math.max(NARROWEST, Math.min(most, widest + 2 * SIDE)));
+  }
+
+  private double widest() {
+    return details == 0 ? WIDEST_PLAIN : details <= SOME ? WIDEST : WIDEST_WHOLE;
   }
 
   double height(Node node) {
@@ -91,7 +101,7 @@ record Boxes(Facts facts, int details) {
   /** Returns the lines of a node's label: what is too long for one has two. */
   private List<String> labels(Node node) {
     String text = node.label().replace('\n', ' ');
-    double room = (details == 0 ? WIDEST_PLAIN : WIDEST) - 2 * SIDE - icon(node) - signs(node);
+    double room = widest() - 2 * SIDE - icon(node) - signs(node);
     if (Style.LABEL.width(text) <= room) {
       return List.of(text);
     }

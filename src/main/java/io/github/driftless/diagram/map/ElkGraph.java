@@ -192,12 +192,14 @@ final class ElkGraph {
       quiet.put(parent, block);
       if (group != null) {
         settings(parent, Frames.SIDE, Frames.top(group, 0), Frames.SIDE + BELOW + block.height());
-        parent.setProperty(
-            CoreOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
-        parent.setProperty(
-            CoreOptions.NODE_SIZE_MINIMUM, new KVector(block.width() + 2 * Frames.SIDE, 0));
+        atLeast(parent, Math.max(block.width(), Frames.title(group)) + 2 * Frames.SIDE);
       }
     }
+  }
+
+  private static void atLeast(ElkNode node, double width) {
+    node.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
+    node.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(width, 0));
   }
 
   /** Puts what no line has to do with into the layer behind that of the rest. */
@@ -217,6 +219,9 @@ final class ElkGraph {
     nodes.put(group.id(), node);
     compounds.put(node, group);
     settings(node, group.isLayoutOnly() ? 0 : Frames.SIDE, Frames.top(group, 0));
+    if (!group.isLayoutOnly()) {
+      atLeast(node, Frames.title(group) + 2 * Frames.SIDE);
+    }
     fill(node, group.id(), group.items());
   }
 

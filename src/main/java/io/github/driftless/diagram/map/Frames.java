@@ -30,6 +30,9 @@ record Frames(Boxes boxes, Set<String> crowds, double ratio, boolean beside) {
   private static final double SECOND = 17;
   private static final double BETWEEN = 8;
 
+  /** How much room a title has at least, if it needs it. */
+  private static final double WIDEST_TITLE = 240;
+
   private static final double MARK = 8;
   private static final double STEP = 11;
 
@@ -149,7 +152,8 @@ record Frames(Boxes boxes, Set<String> crowds, double ratio, boolean beside) {
   /** Returns how much room the title of a frame should have. */
   static double title(Group group) {
     double detail = group.detail().map(Style.DETAIL::width).orElse(0.0);
-    return Math.min(240, Math.max(Style.TITLE.width(group.label()), detail));
+    return Math.min(
+        WIDEST_TITLE, Math.ceil(Math.max(Style.TITLE.width(group.label()), detail)) + 1);
   }
 
   /** Returns a frame around what is at its place already. */

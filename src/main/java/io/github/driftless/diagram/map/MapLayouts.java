@@ -66,7 +66,7 @@ final class MapLayouts {
 
   /** Returns the layout of a diagram as it is. */
   static MapLayout whole(Diagram diagram, Facts facts) {
-    return best(diagram, facts, WHOLE);
+    return best(Bundles.of(diagram), facts, WHOLE);
   }
 
   /** Returns the layout of a diagram with crowds. */

@@ -86,7 +86,8 @@ final class LayoutFlaws {
     String name = from + " -> " + to;
     for (int i = 1; i < line.points().size(); i++) {
       Rect segment = segment(line.points().get(i - 1), line.points().get(i));
-      check(Math.min(segment.width(), segment.height()) <= 2 * SLACK, "not upright: " + name);
+      check(
+          Math.min(segment.width(), segment.height()) <= 2 * SLACK + 0.01, "not upright: " + name);
       Rect thin =
           new Rect(
               segment.x() + SLACK,

@@ -3,6 +3,8 @@ package io.github.driftless.diagram.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftless.analysis.ModeAnalysis;
+import io.github.driftless.diagram.view.Drawn;
+import io.github.driftless.diagram.view.ModeViews;
 import io.github.driftless.diagram.view.NetworkMap;
 import io.github.driftless.testing.Analysed;
 import io.github.driftless.testing.Places;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +47,17 @@ class MapLayoutTest {
   void aSampleIsReadAtAGlance(String name) {
     for (ModeAnalysis mode : Analysed.stack(Places.project().resolve("stacks/" + name)).modes()) {
       assertThat(flaws(layout(mode))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mediastack", "homelab", "apps"})
+  void nothingOverlapsInTheOtherViews(String name) {
+    for (ModeAnalysis mode : Analysed.stack(Places.project().resolve("stacks/" + name)).modes()) {
+      for (Drawn drawn : ModeViews.of(mode).drawn()) {
+        MapLayout layout = MapDrawing.of(drawn.diagram(), Map.of()).layout();
+        assertThat(LayoutFlaws.of(layout)).as(drawn.diagram().id()).isEmpty();
+      }
     }
   }
 
