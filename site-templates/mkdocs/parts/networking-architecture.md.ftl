@@ -1,5 +1,9 @@
 <#-- What each place spells in its own way is its own template: `own` is the folder it is in, and `fold` is defined by then. -->
 <#include "../regions/summary.md.ftl">
+<#if map??>
+
+[The whole network as a map](${map?no_esc}): every service in one picture, to search, to enlarge and to ask.
+</#if>
 
 <#assign several = stack.modes?size gt 1>
 <#list stack.modes as mode>

@@ -3,6 +3,7 @@
 import { download, save } from "/download.js";
 import { Find } from "/find.js";
 import { listen } from "/live.js";
+import { LiveMap } from "/map.js";
 import { Reader } from "/page.js";
 import { paths } from "/paths.js";
 import { draw } from "/picture.js";
@@ -34,6 +35,19 @@ const problems = new Problems({
   warnings: byId("warnings"),
 });
 const reader = new Reader(byId("reader"), byId("sheet"), byId("contents"));
+const map = new LiveMap(
+  byId("map"),
+  {
+    link: (place) => `vscode://file${look.map.folder.replace(/^(?!\/)/, "/")}/${place}`.split("/").map(encodeURIComponent).join("/").replace("vscode%3A", "vscode:").replaceAll("%3A", ":"),
+    moved: (place) => {
+      choice.map = place;
+      if (mapped()) {
+        toAddress();
+      }
+    },
+    theme: () => byId("theme").click(),
+  },
+  mapButtons);
 const find = new Find(byId("find"), byId("found"), (title) => {
   choose(title);
   byId("find").blur();
@@ -48,15 +62,23 @@ function fromAddress() {
     found: given.get("find"),
     page: given.get("page"),
     at: given.get("at"),
+    map: given.get("map"),
   };
 }
 
 function toAddress() {
   const fields = choice.page
     ? { page: choice.page, at: choice.at, find: choice.found }
-    : { mode: choice.mode, view: choice.view, as: choice.maker, find: choice.found };
+    : mapped()
+      ? { view: "map", map: choice.map }
+      : { mode: choice.mode, view: choice.view, as: choice.maker, find: choice.found };
   const given = new URLSearchParams(Object.entries(fields).filter(([, value]) => value));
   history.replaceState(null, "", `#${given}`);
+}
+
+/** Whether the map is shown: first of all pictures, unless another one was asked for. */
+function mapped() {
+  return !choice.page && Boolean(look?.map) && (choice.view ?? "map") === "map";
 }
 
 function mode() {
@@ -110,6 +132,15 @@ async function redraw() {
   controls();
   if (choice.page) {
     await turnTo(turn);
+    return;
+  }
+  if (mapped()) {
+    blank("");
+    await map.show(look.map.stamp, choice.map, theme.dark ? "dark" : "light");
+    if (turn === wanted) {
+      map.problems(byId("warnings"));
+      shown();
+    }
     return;
   }
   const key = [mode().name, view().name, choice.maker, theme.dark, view().mermaid].join("\n");
@@ -192,10 +223,39 @@ function freshen(before) {
   }
 }
 
+/** The buttons that lead from the map to all else; they stand in the map's toolbar. */
+function mapButtons(page) {
+  const button = (words, id, press) => {
+    const element = page.createElement("button");
+    element.type = "button";
+    element.id = id;
+    element.textContent = words;
+    element.addEventListener("click", press);
+    return element;
+  };
+  return [
+    button("Pages", "to-pages", () => see(look.pages?.length > 0 ? "pages" : mode().views[0].name)),
+    button(byId("warnings").textContent, "to-problems", () => problems.turn(byId("problems").hidden)),
+  ];
+}
+
+function see(value) {
+  choice.page = value === "pages" ? (choice.page ?? lastPage ?? look.pages[0].name) : null;
+  choice.at = null;
+  choice.view = value === "pages" ? choice.view : value;
+  lastPage = choice.page ?? lastPage;
+  toAddress();
+  redraw();
+}
+
 function controls() {
   const pages = look.pages ?? [];
   const reading = Boolean(choice.page);
-  byId("stage").hidden = reading;
+  document.documentElement.classList.toggle("mapped", mapped());
+  if (!mapped()) {
+    map.hide();
+  }
+  byId("stage").hidden = reading || mapped();
   byId("reader").hidden = !reading;
   byId("makers").hidden = reading;
   byId("stale").hidden = !(reading ? look.stalePages : look.stale);
@@ -210,10 +270,11 @@ function controls() {
   byId("pages").hidden = !reading || pages.length < 2;
   fill(byId("pages"), titled(pages), "option");
   const views = byId("views");
-  const tabs = pages.length > 0 || reading ? [...mode().views, { name: "pages", title: pages.length === 1 ? "Page" : "Pages" }] : mode().views;
+  const first = look.map ? [{ name: "map", title: "Map" }] : [];
+  const tabs = pages.length > 0 || reading ? [...first, ...mode().views, { name: "pages", title: pages.length === 1 ? "Page" : "Pages" }] : [...first, ...mode().views];
   views.hidden = tabs.length < 2;
   fill(views, tabs, "button");
-  press(views, reading ? "pages" : view().name);
+  press(views, reading ? "pages" : mapped() ? "map" : view().name);
   press(byId("makers"), choice.maker);
   if (page()) {
     byId("pages").value = page().name;
@@ -311,12 +372,7 @@ byId("modes").addEventListener("change", (event) => {
 byId("views").addEventListener("click", (event) => {
   const { value } = event.target;
   if (value) {
-    choice.page = value === "pages" ? (choice.page ?? lastPage ?? look.pages[0].name) : null;
-    choice.at = null;
-    choice.view = value === "pages" ? choice.view : value;
-    lastPage = choice.page ?? lastPage;
-    toAddress();
-    redraw();
+    see(value);
   }
 });
 byId("pages").addEventListener("change", (event) => {
@@ -384,6 +440,8 @@ addEventListener("keydown", (event) => {
       clear();
     }
     menu(false);
+  } else if (mapped()) {
+    map.key(event);
   } else if (!event.target.closest("input, select")) {
     const keys = {
       "/": () => byId("find").focus(),

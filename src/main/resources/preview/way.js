@@ -27,7 +27,7 @@ export function itemOf(mode, view, title) {
   return (
     view.items.find((item) => plain(item.label) === title) ??
     (service?.group ? view.items.find((item) => plain(item.label) === service.group) : undefined) ??
-    view.items.find((item) => item.detail?.split(/,\s*|\n/).includes(title))
+    view.items.find((item) => item.detail?.split(/,\s*|\n/).some((part) => part === title || part.startsWith(`${title}: `)))
   );
 }
 
@@ -48,14 +48,7 @@ export function sentence(view, item, found, lit) {
   return words;
 }
 
-/** What the colours in a view mean, as rows of a class and words; empty where none means anything. */
+/** What the colours in a view mean, as rows of classes and words: what its picture says. */
 export function legend(view) {
-  const used = new Set([...view.items, ...view.edges.filter((edge) => !edge.hidden)].map((each) => each.tone));
-  return [
-    ["vpn", "through the VPN"],
-    ["direct dotted", "direct (no VPN)"],
-    ["host box", "host network"],
-    ["isolated box", "no outbound access"],
-    ["unknown box", "not known"],
-  ].filter(([kind]) => used.has(kind.split(" ")[0]));
+  return view.legend.map(({ tone, line, text }) => [[tone, line === "" ? "box" : line].join(" "), text]);
 }

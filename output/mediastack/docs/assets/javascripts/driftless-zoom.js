@@ -20,6 +20,7 @@
       min-width: 1.6rem; height: 1.6rem; border: .05rem solid currentcolor; border-radius: .1rem;
       font-size: .8rem; line-height: 1; color: inherit; cursor: pointer;
     }
+    .driftless-map { width: 100%; height: min(36rem, 75vh); border: .05rem solid #8888; border-radius: .2rem; }
     @media print { .driftless-zoom-bar { display: none; } }`;
 
   const between = (least, value, most) => Math.min(Math.max(value, least), most);
@@ -162,6 +163,22 @@
   const find = () => {
     for (const drawing of document.querySelectorAll("div.mermaid")) {
       if (!drawing.closest(".driftless-zoom")) new Diagram(drawing);
+    }
+    showMap();
+  };
+
+  // the map that a page leads to is shown in place, too; from a disk a browser may refuse that
+  const showMap = () => {
+    for (const link of document.querySelectorAll('article a[href$="map.html"]')) {
+      const next = link.closest("p");
+      if (!next || next.dataset.map || location.protocol === "file:") continue;
+      next.dataset.map = "shown";
+      const frame = document.createElement("iframe");
+      frame.src = link.href;
+      frame.title = link.textContent;
+      frame.loading = "lazy";
+      frame.className = "driftless-map";
+      next.after(frame);
     }
   };
 

@@ -58,9 +58,11 @@ class ArchitectureTest {
           "diagram.layout",
           "diagram.view",
           "diagram.format",
+          "diagram.map",
           "page.marker",
           "page",
           "page.target",
+          "map",
           "output",
           "wikijs",
           "app",
@@ -81,6 +83,7 @@ class ArchitectureTest {
           "analysis",
           "inventory",
           "diagram",
+          "map",
           "page");
 
   @ArchTest

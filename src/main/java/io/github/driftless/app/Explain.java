@@ -5,11 +5,9 @@ import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.network.Peer;
 import io.github.driftless.analysis.network.Work;
 import io.github.driftless.app.Explained.Answer;
-import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Flow.PeerSelector;
-import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +56,7 @@ public final class Explain {
         .filter(each -> wanted.map(each.mode().name()::equals).orElse(true))
         .forEach(each -> modes.put(each, Vocabulary.of(analysis.topology(), each.mode())));
     if (modes.isEmpty()) {
-      problems.add(unknownMode(analysis, wanted.orElse("")));
+      problems.add(ModeNames.unknown(analysis, wanted.orElse("")));
       return List.of();
     }
     List<Vocabulary> vocabularies = List.copyOf(modes.values());
@@ -74,13 +72,6 @@ public final class Explain {
           (mode, vocabulary) -> answers.addAll(answers(mode, vocabulary, names, problems)));
     }
     return answers;
-  }
-
-  private static Problem unknownMode(Analysis analysis, String wanted) {
-    List<String> all = analysis.topology().modes().stream().map(Mode::name).toList();
-    return Problem.error("unknown-mode", "the stack has no mode \"" + wanted + "\"")
-        .withHint(
-            Nearest.hint(wanted, all).or(() -> Optional.of("it has " + String.join(", ", all))));
   }
 
   private static List<Answer> answers(

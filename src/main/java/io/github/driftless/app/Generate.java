@@ -5,6 +5,7 @@ import io.github.driftless.output.Outcome;
 import io.github.driftless.output.PlanWriter;
 import io.github.driftless.problem.Problems;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,14 +43,23 @@ public final class Generate {
         return new Failed(problems.list());
       }
     }
+    MapsBeside maps = new MapsBeside(planned.get().stacks());
+    if (!settings.adopt()) {
+      maps.check(problems);
+    }
+    if (problems.hasErrors()) {
+      return new Failed(problems.list());
+    }
     PlanWriter writer = settings.adopt() ? PlanWriter.adopting() : PlanWriter.refusing();
     Outcome outcome = writer.write(planned.get().plan());
     problems.addAll(outcome.problems());
-    return new Written(
-        outcome.changes().stream()
-            .map(change -> new Written.FileChange(change.kind(), change.path()))
-            .toList(),
-        planned.get().unread(),
-        problems.list());
+    List<Written.FileChange> files = new ArrayList<>();
+    outcome
+        .changes()
+        .forEach(change -> files.add(new Written.FileChange(change.kind(), change.path())));
+    if (!problems.hasErrors()) {
+      files.addAll(maps.write(problems));
+    }
+    return new Written(files, planned.get().unread(), problems.list());
   }
 }

@@ -35,6 +35,11 @@ public final class OpenStack {
     return Drawings.of(analysis);
   }
 
+  /** Returns the map. */
+  public LiveMap map() {
+    return new LiveMap(analysis);
+  }
+
   /**
    * Returns every page, as {@code generate} would write it now.
    *

@@ -16,6 +16,7 @@ final class Commands {
     BY_NAME.put("diff", DiffCommand::new);
     BY_NAME.put("lint", LintCommand::new);
     BY_NAME.put("explain", ExplainCommand::new);
+    BY_NAME.put("map", MapCommand::new);
     BY_NAME.put("export", ExportCommand::new);
     BY_NAME.put("model", ModelCommand::new);
     BY_NAME.put("compose", ComposeCommand::new);

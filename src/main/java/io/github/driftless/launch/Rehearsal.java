@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -77,8 +78,8 @@ final class Rehearsal {
   private Rehearsal() {}
 
   /**
-   * Generates and checks copies of stacks, looks for findings in the first stack, prints its model,
-   * and shows it to itself.
+   * Generates and checks copies of stacks and makes their maps, looks for findings in the first
+   * stack, prints its model, and shows it to itself.
    *
    * @param arguments the stacks, which write no higher than the second folder above them
    */
@@ -89,6 +90,7 @@ final class Rehearsal {
         Path copy = copy(Path.of(stack).toAbsolutePath().normalize(), scratch.resolve("stacks"));
         start("generate", copy);
         start("check", copy);
+        map(copy, scratch);
       }
     } finally {
       delete(scratch);
@@ -100,6 +102,13 @@ final class Rehearsal {
   private static void start(String command, Path stack) {
     Main.run(new String[] {command, stack.toString()}, stack, nowhere(), nowhere());
     Main.run(new String[] {command, "--strict", stack.toString()}, stack, nowhere(), nowhere());
+  }
+
+  private static void map(Path stack, Path to) {
+    for (String name : List.of("map.html", "map.svg")) {
+      String[] arguments = {"map", stack.toString(), "--out", to.resolve(name).toString()};
+      Main.run(arguments, stack, nowhere(), nowhere());
+    }
   }
 
   private static Path copy(Path stack, Path to) throws IOException {

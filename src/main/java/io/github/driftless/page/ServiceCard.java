@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * What there is to say of one service in one mode, line by line: only what is its own. Who else is
  * on its networks, the page of the networks says.
  */
-final class ServiceCard {
+public final class ServiceCard {
 
   private static final String NOBODY = "no";
 
@@ -47,7 +47,7 @@ final class ServiceCard {
   }
 
   /** Returns which networks it is on, or whose. */
-  String network() {
+  public String network() {
     return switch (implied.namespace().kind()) {
       case OWN -> String.join(", ", facts.reach().networksOf(service.id()));
       case JOINED ->
@@ -58,7 +58,7 @@ final class ServiceCard {
   }
 
   /** Returns how its traffic leaves. */
-  String outbound() {
+  public String outbound() {
     String http =
         facts
             .connectivity()
@@ -90,7 +90,7 @@ final class ServiceCard {
   }
 
   /** Returns the names that others on its networks find it by. */
-  List<Part> names() {
+  public List<Part> names() {
     if (implied.namespace().kind() == ServiceNamespace.Kind.JOINED) {
       return Part.words("those of " + facts.title(implied.namespace().owner().orElseThrow()));
     }
@@ -109,7 +109,7 @@ final class ServiceCard {
   }
 
   /** Returns the ports of the host that lead to it, and who publishes them. */
-  String ports() {
+  public String ports() {
     Map<String, List<String>> by = new LinkedHashMap<>();
     for (ExposedPort port : implied.ports()) {
       by.computeIfAbsent(publisher(port), any -> new ArrayList<>())
@@ -125,6 +125,12 @@ final class ServiceCard {
         .collect(Collectors.joining(", "));
   }
 
+  /** Returns a port of the host that leads to it, and who publishes it. */
+  public String port(ExposedPort port) {
+    String publisher = publisher(port);
+    return PortWords.of(port.portMapping()) + (publisher.isEmpty() ? "" : " (" + publisher + ")");
+  }
+
   private String publisher(ExposedPort port) {
     return port.isUnclaimed()
         ? "whose is not known"
@@ -135,7 +141,7 @@ final class ServiceCard {
   }
 
   /** Returns by what somebody on the LAN reaches it. */
-  String fromLan() {
+  public String fromLan() {
     Reachability lan = facts.reach().between(Peer.LAN, new Peer.OfService(service.id()));
     return switch (lan.answer()) {
       case YES -> {
@@ -185,7 +191,7 @@ final class ServiceCard {
   }
 
   /** Returns by what somebody on the Internet reaches it. */
-  List<Part> fromInternet() {
+  public List<Part> fromInternet() {
     Reachability internet = facts.reach().between(Peer.INTERNET, new Peer.OfService(service.id()));
     return switch (internet.answer()) {
       case YES -> {

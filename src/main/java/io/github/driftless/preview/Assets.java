@@ -22,6 +22,7 @@ final class Assets implements HttpHandler {
           Map.entry("/download.js", SCRIPT),
           Map.entry("/find.js", SCRIPT),
           Map.entry("/live.js", SCRIPT),
+          Map.entry("/map.js", SCRIPT),
           Map.entry("/page.css", "text/css; charset=utf-8"),
           Map.entry("/page.js", SCRIPT),
           Map.entry("/paths.js", SCRIPT),

@@ -49,7 +49,7 @@ public final class PreviewServer implements AutoCloseable {
     StackReloader.Load first = bench.load();
     this.unread = first.open().map(OpenStack::unread).orElse(List.of());
     this.live = new StateBroadcaster();
-    live.show(look -> look.with(first.drawings(), first.problems()));
+    live.show(look -> look.with(first));
     this.watcher = new Watcher(bench, first, live);
     this.workers =
         Executors.newCachedThreadPool(
@@ -66,6 +66,7 @@ public final class PreviewServer implements AutoCloseable {
     DiagramHandler sheets = new DiagramHandler(live, json);
     serve(DiagramHandler.PATH, sheets, gate);
     serve(DiagramHandler.PICTURES, sheets, gate);
+    serve(MapHandler.PATH, new MapHandler(live), gate);
     serve(PageHandler.PATH, new PageHandler(live, json), gate);
   }
 

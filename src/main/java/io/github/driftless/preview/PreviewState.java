@@ -1,6 +1,7 @@
 package io.github.driftless.preview;
 
 import io.github.driftless.app.Drawings;
+import io.github.driftless.app.LiveMap;
 import io.github.driftless.app.PageDrafts;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Severity;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  *
  * @param version grows with every look that differs from the one before, from 1
  * @param drawings those of the last load without an error; empty where there was none yet
+ * @param map the same of the map
  * @param pages the same of pages
  * @param stackProblems what is wrong with the stack now
  * @param pageProblems what else is wrong with its pages now
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 record PreviewState(
     long version,
     Optional<Drawings> drawings,
+    Optional<LiveMap> map,
     Optional<PageDrafts> pages,
     List<Problem> stackProblems,
     List<Problem> pageProblems) {
@@ -31,17 +34,25 @@ record PreviewState(
 
   /** Returns the look before anything was loaded. */
   static PreviewState nothing() {
-    return new PreviewState(0, Optional.empty(), Optional.empty(), List.of(), List.of());
+    return new PreviewState(
+        0, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
   }
 
   /**
    * Returns this look with what a load of the stack gave; of its pages nothing is known then.
    *
-   * @param found empty where the load failed: the last ones stay
+   * @param load the last drawings and the last map stay where it failed
    */
-  PreviewState with(Optional<Drawings> found, List<Problem> problems) {
-    List<Problem> ofPages = found.isPresent() ? pageProblems : List.of();
-    return after(new PreviewState(version, found.or(() -> drawings), pages, problems, ofPages));
+  PreviewState with(StackReloader.Load load) {
+    List<Problem> ofPages = load.failed() ? List.of() : pageProblems;
+    return after(
+        new PreviewState(
+            version,
+            load.drawings().or(() -> drawings),
+            load.map().or(() -> map),
+            pages,
+            load.problems(),
+            ofPages));
   }
 
   /**
@@ -51,14 +62,19 @@ record PreviewState(
    */
   PreviewState withPages(Optional<PageDrafts> found, List<Problem> problems) {
     return after(
-        new PreviewState(version, drawings, found.or(() -> pages), stackProblems, problems));
+        new PreviewState(version, drawings, map, found.or(() -> pages), stackProblems, problems));
   }
 
   private PreviewState after(PreviewState next) {
     return equals(next)
         ? this
         : new PreviewState(
-            version + 1, next.drawings, next.pages, next.stackProblems, next.pageProblems);
+            version + 1,
+            next.drawings,
+            next.map,
+            next.pages,
+            next.stackProblems,
+            next.pageProblems);
   }
 
   List<Problem> problems() {

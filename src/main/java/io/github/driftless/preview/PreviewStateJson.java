@@ -3,13 +3,16 @@ package io.github.driftless.preview;
 import io.github.driftless.app.Drawings;
 import io.github.driftless.app.PageDrafts;
 import io.github.driftless.diagram.Diagram;
+import io.github.driftless.diagram.Legend;
 import io.github.driftless.diagram.StyleClass;
 import io.github.driftless.diagram.format.Identifiers;
 import io.github.driftless.diagram.format.MermaidFormat;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.ProblemPrinter;
+import io.github.driftless.topology.SitePage;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,6 +56,12 @@ final class PreviewStateJson {
               root.put("title", drawings.title());
               drawings.modes().forEach(mode -> modes.add(mode(mode)));
             });
+    look.map()
+        .ifPresent(
+            map ->
+                root.putObject("map")
+                    .put("stamp", map.stamp())
+                    .put("folder", map.folder().toString().replace('\\', '/')));
     look.pages().ifPresent(drafts -> root.set("pages", pages(drafts)));
     return mapper.writeValueAsString(root);
   }
@@ -60,7 +69,7 @@ final class PreviewStateJson {
   /** The pages themselves are asked for by name; the stamp says when to ask again. */
   private ArrayNode pages(PageDrafts drafts) {
     ArrayNode list = JSON.arrayNode();
-    for (PageDrafts.Page page : drafts.pages()) {
+    for (PageDrafts.Page page : firstArchitecture(drafts.pages())) {
       list.addObject()
           .put("name", name(page))
           .put("title", PageBody.of(page).title())
@@ -68,6 +77,17 @@ final class PreviewStateJson {
           .put("stamp", Integer.toHexString(page.text().hashCode()));
     }
     return list;
+  }
+
+  /** Returns pages in order, but those first that say what the stack is like as a whole. */
+  private static List<PageDrafts.Page> firstArchitecture(List<PageDrafts.Page> pages) {
+    return pages.stream().sorted(Comparator.comparing(page -> !isArchitecture(page))).toList();
+  }
+
+  private static boolean isArchitecture(PageDrafts.Page page) {
+    String file = page.file().getFileName().toString();
+    return page.shownBy().isPresent()
+        && file.replaceFirst("\\.[^.]*$", "").endsWith(SitePage.ARCHITECTURE.word());
   }
 
   String of(PageDrafts.Page page, String html) {
@@ -142,6 +162,13 @@ final class PreviewStateJson {
     node.put("title", view.title());
     node.put("description", diagram.description());
     node.put("mermaid", MermaidFormat.CURRENT.write(diagram));
+    ArrayNode legend = node.putArray("legend");
+    for (Legend.Entry entry : diagram.legend().entries()) {
+      ObjectNode each = legend.addObject();
+      each.put("tone", word(entry.tone()));
+      each.put("line", entry.line().map(line -> line.name().toLowerCase(Locale.ROOT)).orElse(""));
+      each.put("text", entry.text());
+    }
     items(diagram.items(), Optional.empty(), names, node.putArray("items"));
     ArrayNode edges = node.putArray("edges");
     for (Diagram.Edge edge : diagram.edges()) {

@@ -1,6 +1,7 @@
 package io.github.driftless.preview;
 
 import io.github.driftless.app.Drawings;
+import io.github.driftless.app.LiveMap;
 import io.github.driftless.app.OpenStack;
 import io.github.driftless.app.PageDrafts;
 import io.github.driftless.app.StackOpener;
@@ -26,8 +27,13 @@ record StackReloader(StackOpener stacks, Path stack) {
    *
    * @param open empty where there was an error
    * @param drawings empty where there was an error
+   * @param map empty where there was an error
    */
-  record Load(Optional<OpenStack> open, Optional<Drawings> drawings, List<Problem> problems) {
+  record Load(
+      Optional<OpenStack> open,
+      Optional<Drawings> drawings,
+      Optional<LiveMap> map,
+      List<Problem> problems) {
 
     Load {
       problems = List.copyOf(problems);
@@ -71,7 +77,8 @@ record StackReloader(StackOpener stacks, Path stack) {
     Problems problems = new Problems();
     Optional<OpenStack> open = guarded(problems, p -> stacks.open(stack, p));
     Optional<Drawings> drawings = guarded(problems, p -> open.map(OpenStack::drawings));
-    return new Load(open, drawings, problems.list());
+    Optional<LiveMap> map = guarded(problems, p -> open.map(OpenStack::map));
+    return new Load(open, drawings, map, problems.list());
   }
 
   /** Returns the pages of a load that did not fail. */

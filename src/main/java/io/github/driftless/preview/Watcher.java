@@ -132,11 +132,11 @@ final class Watcher implements AutoCloseable {
   private boolean show(StackReloader.Load load, Stamps before, boolean believed) {
     if (load.failed()) {
       if (believed) {
-        live.show(look -> look.with(load.drawings(), load.problems()));
+        live.show(look -> look.with(load));
       }
       return false;
     }
-    live.show(look -> look.with(load.drawings(), load.problems()));
+    live.show(look -> look.with(load));
     StackReloader.Draft draft = bench.pages(load);
     if (!draft.failed() || believed) {
       live.show(look -> look.withPages(draft.drafts(), draft.problems()));

@@ -68,7 +68,7 @@ abstract class PreviewInBrowser {
     colours("light");
     browser.requests();
     browser.complaints();
-    driver.get(server.address().toString());
+    driver.get(at("#view=vpn"));
     driver.executeScript("localStorage.clear()");
     await("the first picture", "document.documentElement.dataset.shown");
   }

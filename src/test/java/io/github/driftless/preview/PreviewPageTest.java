@@ -95,7 +95,7 @@ class PreviewPageTest extends PreviewInBrowser {
 
     String first = driver.getWindowHandle();
     driver.switchTo().newWindow(WindowType.TAB);
-    driver.get(server.address().toString());
+    driver.get(at("#view=vpn"));
     await("the error in a tab opened later", "!document.querySelector('#problems').hidden");
     await("the picture in it", "document.querySelector('#world svg')");
     assertThat(nodes()).contains("Radarr");
@@ -113,7 +113,7 @@ class PreviewPageTest extends PreviewInBrowser {
     server.close();
     Files.writeString(compose, "services: [");
     server = serve(0);
-    driver.get(server.address().toString());
+    driver.get(at("#view=vpn"));
     await("the error", "!document.querySelector('#problems').hidden");
     assertThat(text("#blank")).contains("no picture yet");
     Files.writeString(compose, good);
@@ -181,6 +181,17 @@ class PreviewPageTest extends PreviewInBrowser {
     server = serve(port);
     awaitNode("newcomer");
     assertThat(text("#connection")).isEqualTo("Live");
+  }
+
+  @Test
+  void findsAServiceInABoxThatListsSeveral() {
+    press("#views", "Exposure");
+    await("the picture", "location.hash.includes('view=exposure')");
+    await("it to be drawn", "document.querySelector('#world svg')");
+
+    find("Radarr");
+
+    assertThat(text("#way-text")).startsWith("Radarr").doesNotContain("is not in this picture");
   }
 
   @Test

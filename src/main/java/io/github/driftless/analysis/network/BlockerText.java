@@ -145,6 +145,6 @@ final class BlockerText implements Blocker.Reader<String> {
   }
 
   private String networks(List<String> names) {
-    return NetworkPathText.list(names.stream().map(titles::ofNetwork).toList());
+    return titles.ofNetworks(names);
   }
 }

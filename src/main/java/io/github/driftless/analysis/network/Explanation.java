@@ -26,10 +26,13 @@ public final class Explanation {
   private final BlockerText blockers;
   private final UnknownText unknowns;
 
-  private Explanation(Connectivity connectivity, Reach reach, boolean addresses) {
+  private final boolean addresses;
+
+  private Explanation(Connectivity connectivity, Reach reach, Titles titles, boolean addresses) {
     this.connectivity = connectivity;
     this.reach = reach;
-    titles = new Titles(connectivity);
+    this.titles = titles;
+    this.addresses = addresses;
     ways = new NetworkPathText(titles, addresses);
     blockers = new BlockerText(titles);
     unknowns = new UnknownText(titles);
@@ -37,12 +40,17 @@ public final class Explanation {
 
   /** Prepares for the answers of one mode. */
   public static Explanation of(Connectivity connectivity, Reach reach) {
-    return new Explanation(connectivity, reach, true);
+    return new Explanation(connectivity, reach, new Titles(connectivity), true);
   }
 
   /** Returns this, but telling no container's address. */
   public Explanation withoutAddresses() {
-    return new Explanation(connectivity, reach, false);
+    return new Explanation(connectivity, reach, titles, false);
+  }
+
+  /** Returns this, writing marks for what is particular to the peers of one pair. */
+  Explanation with(PairMarks marks) {
+    return new Explanation(connectivity, reach, titles.with(marks), addresses);
   }
 
   /** Returns an answer in words: whole sentences in one line. */
@@ -59,20 +67,7 @@ public final class Explanation {
     StringBuilder said = new StringBuilder();
     for (Peer peer : List.of(answer.from(), answer.to())) {
       if (peer instanceof Peer.OfService service) {
-        connectivity
-            .of(service.id())
-            .namespace()
-            .owner()
-            .filter(owner -> connectivity.find(owner).isPresent())
-            .ifPresent(
-                owner ->
-                    said.append(' ')
-                        .append(connectivity.shortName(service.id()))
-                        .append(" shares the network of ")
-                        .append(connectivity.shortName(owner))
-                        .append(": it is on those networks that ")
-                        .append(connectivity.shortName(owner))
-                        .append(" is on."));
+        said.append(titles.sharing(service.id()));
       }
     }
     return said.toString();
@@ -275,7 +270,7 @@ public final class Explanation {
   }
 
   /** A title keeps its spelling, also where a sentence begins with it. */
-  private static String upper(String text) {
+  static String upper(String text) {
     return BEGINNING.matcher(text).matches()
         ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)
         : text;

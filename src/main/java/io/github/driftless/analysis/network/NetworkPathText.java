@@ -260,7 +260,7 @@ final class NetworkPathText {
   private String over(Optional<String> network, List<String> names) {
     String called = names.isEmpty() ? "" : " as " + list(names);
     return network
-        .map(name -> ", asked for at the host's address on " + titles.ofNetwork(name) + called)
+        .map(name -> ", asked for at the host's address on " + titles.ofGateway(name) + called)
         .orElse("");
   }
 

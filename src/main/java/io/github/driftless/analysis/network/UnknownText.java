@@ -47,7 +47,8 @@ public final class UnknownText implements Unknown.Reader<String> {
   @Override
   public String read(Unknown.UnclaimedPort unclaimed) {
     String port = NetworkPathText.port(unclaimed.port());
-    List<String> all = unclaimed.candidates().stream().map(titles::ofService).toList();
+    // the same list for all who may answer: so that their answers are one text
+    List<String> all = unclaimed.candidates().stream().map(titles::unmarked).toList();
     return all.isEmpty()
         ? "nothing says who answers on " + port
         : port

@@ -6,10 +6,10 @@ import io.github.driftless.diagram.Color;
  * What a colour of a picture becomes on a dark page, whoever chose it. Text keeps a contrast of 7
  * against every ground of a box, lines keep 3 against them and more against the page.
  */
-final class DarkPalette {
+public final class DarkPalette {
 
   /** The colour of text. */
-  static final Color TEXT = Color.rgb(0xe6e8eb);
+  public static final Color TEXT = Color.rgb(0xe6e8eb);
 
   /** What a white ground becomes. */
   private static final Color GROUND = Color.rgb(0x2b303a);
@@ -29,7 +29,7 @@ final class DarkPalette {
   private DarkPalette() {}
 
   /** Returns the ground of a box in place of a light one: of the same tint, and dark. */
-  static Color ground(Color light) {
+  public static Color ground(Color light) {
     int largest = Math.max(light.red(), Math.max(light.green(), light.blue()));
     int smallest = Math.min(light.red(), Math.min(light.green(), light.blue()));
     int greyer = MOST - largest;
@@ -50,7 +50,7 @@ final class DarkPalette {
   }
 
   /** Returns a line or an arrow's head in place of one for light pages. */
-  static Color line(Color light) {
+  public static Color line(Color light) {
     if (light.equals(Color.INK)) {
       return TEXT;
     }

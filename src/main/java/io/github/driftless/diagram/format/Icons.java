@@ -14,7 +14,7 @@ import java.util.Optional;
  * those of programs, which the build takes from Simple Icons, and one for each role. They are read
  * when the first is asked for.
  */
-final class Icons {
+public final class Icons {
 
   /** An icon a line: its name, a space, and its outline, spelled as a path of SVG. */
   private static final String[] FILES = {"/icons/brands.txt", "/icons/roles.txt"};
@@ -28,7 +28,7 @@ final class Icons {
   private Icons() {}
 
   /** Returns the outline of an icon; empty where there is none of that name. */
-  static Optional<String> outline(String name) {
+  public static Optional<String> outline(String name) {
     return Optional.ofNullable(Shared.OUTLINES.get(name));
   }
 

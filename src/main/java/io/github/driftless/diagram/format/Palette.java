@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * @param line outlines and arrows
  * @param fill of boxes
  */
-record Palette(Color line, Color fill) {
+public record Palette(Color line, Color fill) {
 
   /** Frames, remarks, plain lines and whatever means nothing by its colour. */
   static final Color GREY = Color.rgb(0x6c747c);
@@ -25,11 +25,12 @@ record Palette(Color line, Color fill) {
   static final double SHARE = 0.25;
 
   /** A dark page: that of MkDocs Material's scheme "slate". */
-  static final Color SLATE = Color.rgb(0x1e2129);
+  public static final Color SLATE = Color.rgb(0x1e2129);
 
   private static final double STEP = 0.05;
 
-  static Palette of(StyleClass tone) {
+  /** Returns the colours of a tone on a white page. */
+  public static Palette of(StyleClass tone) {
     return switch (tone) {
       case NEUTRAL -> new Palette(GREY, Color.rgb(0xf4f5f7));
       case VPN -> new Palette(Color.rgb(0x2a8a3f), Color.rgb(0xe6f4e8));
@@ -51,7 +52,7 @@ record Palette(Color line, Color fill) {
    * Returns the colours of a group somebody chose a colour for, on a white page: that colour as a
    * tint, light enough for lines that run across it, and as an outline.
    */
-  static Palette chosen(Color color) {
+  public static Palette chosen(Color color) {
     return new Palette(outline(color), tint(color));
   }
 

@@ -23,7 +23,7 @@ public final class ServiceNodes {
    * Returns the icon of a service's box: that of its program, else the one of what it is for; empty
    * where nothing in particular is known of it.
    */
-  static Optional<String> icon(Service service) {
+  public static Optional<String> icon(Service service) {
     return service
         .program()
         .brand()

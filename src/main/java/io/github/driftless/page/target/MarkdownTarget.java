@@ -55,6 +55,10 @@ final class MarkdownTarget implements PageTarget {
                 "minimum": 0,
                 "maximum": 50000
               },
+              "map": {
+                "description": "Whether the map of the whole network is put beside the pages, as map.html; the first page leads to it. Default: false.",
+                "type": "boolean"
+              },
               "wiki": {
                 "description": "Whether the folder is a wiki of GitHub or GitLab, whose links name pages without .md and which has no folders. Default: false.",
                 "type": "boolean"
@@ -75,7 +79,8 @@ final class MarkdownTarget implements PageTarget {
         settings.path(settings.text().or(() -> settings.text("dir")).orElseThrow()),
         settings.text("sidebar").filter(name -> !name.equals("none")),
         settings.flag("wiki") ? MarkdownForm.WIKI : MarkdownForm.FILES,
-        settings.text("longest-mermaid").map(Integer::parseInt).orElse(LONGEST_MERMAID));
+        settings.text("longest-mermaid").map(Integer::parseInt).orElse(LONGEST_MERMAID),
+        settings.flag("map"));
   }
 
   /**
@@ -83,10 +88,20 @@ final class MarkdownTarget implements PageTarget {
    *
    * @param sidebar the name of the file that lists all pages; empty for none
    * @param longestMermaid how many characters of Mermaid may stand in a page
+   * @param mapped whether the map lies beside the pages
    */
   private record Folder(
-      Path directory, Optional<String> sidebar, MarkdownForm form, int longestMermaid)
+      Path directory,
+      Optional<String> sidebar,
+      MarkdownForm form,
+      int longestMermaid,
+      boolean mapped)
       implements Place {
+
+    @Override
+    public Optional<Path> map() {
+      return mapped ? Optional.of(directory.resolve(MapLink.FILE)) : Optional.empty();
+    }
 
     @Override
     public String shownBy() {
@@ -114,7 +129,7 @@ final class MarkdownTarget implements PageTarget {
       List<SiteFile> files = new ArrayList<>();
       for (PageSpec page : pages.pages()) {
         pages
-            .page(beside, page, Map.of())
+            .page(beside, page, MapLink.beside(folder.mapped()))
             .ifPresent(text -> files.add(new SiteFile(form.path(page) + ".md", text)));
       }
       folder

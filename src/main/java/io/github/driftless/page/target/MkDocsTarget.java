@@ -29,7 +29,7 @@ final class MkDocsTarget implements PageTarget {
 
   /** Returns a site that leaves Mermaid to its theme, and diagrams as they are. */
   static Place at(Path directory) {
-    return new Site(directory, false, false, false, false);
+    return new Site(directory, false, false, false, false, false);
   }
 
   @Override
@@ -63,6 +63,10 @@ final class MkDocsTarget implements PageTarget {
                 "description": "Whether a script is put beside the pages that lets readers enlarge diagrams and move in them. Default: false.",
                 "type": "boolean"
               },
+              "map": {
+                "description": "Whether the map of the whole network is put beside the pages, as map.html; the first page leads to it. Default: false.",
+                "type": "boolean"
+              },
               "styles": {
                 "description": "Whether a style sheet is put beside the pages that keeps names in tables whole, on phones too. Default: false.",
                 "type": "boolean"
@@ -84,7 +88,8 @@ final class MkDocsTarget implements PageTarget {
         settings.text("mermaid").filter("bundled"::equals).isPresent(),
         settings.flag("diagrams"),
         settings.flag("zoom"),
-        settings.flag("styles"));
+        settings.flag("styles"),
+        settings.flag("map"));
   }
 
   /**
@@ -94,10 +99,21 @@ final class MkDocsTarget implements PageTarget {
    * @param diagrams whether the text of diagrams lies beside the pages
    * @param zoom whether readers can enlarge diagrams
    * @param styles whether names in tables are kept whole
+   * @param mapped whether the map lies beside the pages
    */
   private record Site(
-      Path directory, boolean mermaidBundled, boolean diagrams, boolean zoom, boolean styles)
+      Path directory,
+      boolean mermaidBundled,
+      boolean diagrams,
+      boolean zoom,
+      boolean styles,
+      boolean mapped)
       implements Place {
+
+    @Override
+    public Optional<Path> map() {
+      return mapped ? Optional.of(directory.resolve(MapLink.FILE)) : Optional.empty();
+    }
 
     @Override
     public String shownBy() {
@@ -122,7 +138,7 @@ final class MkDocsTarget implements PageTarget {
       List<SiteFile> files = new ArrayList<>();
       for (PageSpec page : pages.pages()) {
         pages
-            .page(Form.INSTANCE, page, Map.of())
+            .page(Form.INSTANCE, page, MapLink.beside(site.mapped()))
             .ifPresent(text -> files.add(new SiteFile(page.path() + ".md", text)));
       }
       if (site.diagrams()) {

@@ -3,6 +3,7 @@ package io.github.driftless.page.target;
 import io.github.driftless.page.Pictures;
 import io.github.driftless.page.StackPages;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where the pages of one stack go: a target with what {@code topology.yaml} says of it. */
 public interface Place {
@@ -27,6 +28,14 @@ public interface Place {
   /** Returns whether its pages will ask for pictures that have never been drawn. */
   default boolean needsNewPictures() {
     return false;
+  }
+
+  /**
+   * Returns where the map of the stack lies beside the pages, absolute; empty for none. {@code
+   * generate} writes it, {@code check} does not ask for it: it is not committed.
+   */
+  default Optional<Path> map() {
+    return Optional.empty();
   }
 
   /**

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param title empty for the stack's
  * @param description that of the first page; empty for one made of what the page is about
  * @param diagrams whether the first page ends with its diagrams as text
+ * @param mapAddress where the map is, which the first page leads to; empty for none
  */
 public record WikiJs(
     Path directory,
@@ -27,7 +28,8 @@ public record WikiJs(
     Optional<String> title,
     Optional<String> description,
     List<String> tags,
-    boolean diagrams)
+    boolean diagrams,
+    Optional<String> mapAddress)
     implements Place {
 
   static final String KEY = "wikijs";
@@ -62,7 +64,8 @@ public record WikiJs(
                     settings.words("title"),
                     settings.words("description"),
                     settings.texts("tags"),
-                    settings.flag("diagrams")));
+                    settings.flag("diagrams"),
+                    settings.text("map")));
   }
 
   /** Returns the pages on the wiki that people write, whose regions are kept up to date. */

@@ -79,6 +79,12 @@ final class WikiJsTarget implements PageTarget {
                 "description": "Whether the page ends with its diagrams as text, PlantUML and Mermaid, folded. Default: false.",
                 "type": "boolean"
               },
+              "map": {
+                "description": "The address of the map that driftless map writes, which the first page leads to: Wiki.js shows no page with scripts.",
+                "type": "string",
+                "pattern": "^(https?://|/)[A-Za-z0-9._~:/?#@!$&*+,;=%-]+$",
+                "examples": ["https://docs.example.org/map.html"]
+              },
               "description": {
                 "description": "What stands below the title of the first page. Default: a sentence with the names that it is about, as on all other pages.",
                 "$ref": "#/$defs/shown"

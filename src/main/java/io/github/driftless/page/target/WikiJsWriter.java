@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +46,9 @@ public final class WikiJsWriter implements PlaceWriter {
   public List<WikiSitePage> pages() {
     String root = wiki.title().orElse(pages.title());
     WikiJsForm form = new WikiJsForm(wiki.locale(), wiki.path(), root, pictures);
-    Map<String, Object> drawn =
-        Map.of("pictures", pages.firstPictures(pictures), "sources", wiki.diagrams());
+    Map<String, Object> drawn = new HashMap<>(MapLink.at(wiki.mapAddress()));
+    drawn.put("pictures", pages.firstPictures(pictures));
+    drawn.put("sources", wiki.diagrams());
     Deque<WikiSitePage> all = new ArrayDeque<>();
     List<PageSpec> specs = pages.pages();
     // the first page shows the pictures: it comes last, as they are drawn meanwhile

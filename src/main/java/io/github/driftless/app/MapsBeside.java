@@ -1,0 +1,75 @@
+package io.github.driftless.app;
+
+import io.github.driftless.analysis.Analysis;
+import io.github.driftless.map.MapPage;
+import io.github.driftless.output.BuildFile;
+import io.github.driftless.output.Change;
+import io.github.driftless.page.target.PageTargets;
+import io.github.driftless.page.target.Place;
+import io.github.driftless.problem.Location;
+import io.github.driftless.problem.Problem;
+import io.github.driftless.problem.Problems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The maps that lie beside pages. They are made anew in every run and not committed: no list says
+ * whose they are, they say it themselves.
+ */
+final class MapsBeside {
+
+  /** How much of a file is read to see who made it. */
+  private static final int HEAD = 1_000;
+
+  private final Map<Path, Analysis> maps = new LinkedHashMap<>();
+
+  /** Prepares for the maps that some stacks ask for. */
+  MapsBeside(List<Analysis> stacks) {
+    for (Analysis stack : stacks) {
+      for (Place place : PageTargets.in(stack.settings().pages())) {
+        place.map().ifPresent(file -> maps.put(file, stack));
+      }
+    }
+  }
+
+  /** Looks for files in the way that somebody else made. */
+  void check(Problems problems) {
+    for (Path file : maps.keySet()) {
+      if (Files.exists(file) && !isOurs(file)) {
+        problems.add(
+            Problem.error(
+                    "not-ours",
+                    "this file exists and was not written by Driftless",
+                    Location.of(file))
+                .withHint("move it away: the map goes there"));
+      }
+    }
+  }
+
+  private static boolean isOurs(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains(MapPage.MARK);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Writes them, and returns what that took. */
+  List<Written.FileChange> write(Problems problems) {
+    List<Written.FileChange> written = new ArrayList<>();
+    Map<Analysis, String> pages = new LinkedHashMap<>();
+    maps.forEach(
+        (file, stack) ->
+            BuildFile.write(file, pages.computeIfAbsent(stack, MapPage::html), problems)
+                .map((Change.Kind kind) -> new Written.FileChange(kind, file))
+                .ifPresent(written::add));
+    return written;
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.driftless.map;
+
+import io.github.driftless.analysis.Analysis;
+import io.github.driftless.diagram.map.MapStyle;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The page of a map: one file that has everything in it and asks nobody for anything. */
+public final class MapPage {
+
+  /** What the template leaves open. */
+  private static final Pattern OPEN = Pattern.compile("\\{\\{([a-z]+)}}");
+
+  /** What every such page holds near its beginning, and says who made it. */
+  public static final String MARK = "<meta name=\"generator\" content=\"Driftless\">";
+
+  private MapPage() {}
+
+  /** Returns the page of a stack: HTML, ending in a line feed, the same for the same stack. */
+  public static String html(Analysis analysis) {
+    MapScenes scenes = MapScenes.of(analysis);
+    String looks = MapStyle.css();
+    String styles = PageParts.styles();
+    String scripts = PageParts.scripts();
+    Map<String, String> parts =
+        Map.of(
+            "title",
+            HtmlText.of(analysis.topology().title()),
+            "looks",
+            looks,
+            "styles",
+            styles,
+            "stylehashes",
+            PageHash.of(looks) + " " + PageHash.of(styles),
+            "scripthash",
+            PageHash.of(scripts),
+            "symbols",
+            symbols(scenes),
+            "scenes",
+            scenes(scenes),
+            "table",
+            MapTable.of(analysis),
+            "data",
+            MapData.of(analysis, scenes.scenes().stream().map(Scene::perspective).toList()),
+            "scripts",
+            scripts);
+    StringBuilder out = new StringBuilder();
+    String template = PageParts.template();
+    Matcher open = OPEN.matcher(template);
+    int from = 0;
+    while (open.find()) {
+      out.append(template, from, open.start()).append(parts.getOrDefault(open.group(1), ""));
+      from = open.end();
+    }
+    return out.append(template.substring(from)).toString();
+  }
+
+  private static String symbols(MapScenes scenes) {
+    return "<svg class=\"symbols\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>\n"
+        + scenes.symbols()
+        + "</defs></svg>";
+  }
+
+  private static String scenes(MapScenes scenes) {
+    StringBuilder out = new StringBuilder();
+    for (Scene scene : scenes.scenes()) {
+      boolean first = out.isEmpty();
+      out.append("<div class=\"scene\" data-scene=\"")
+          .append(HtmlText.of(scene.perspective().scene()))
+          .append(first ? "\">" : "\" hidden>")
+          .append(scene.svg())
+          .append("</div>\n");
+    }
+    return out.toString();
+  }
+}

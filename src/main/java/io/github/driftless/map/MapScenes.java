@@ -1,0 +1,115 @@
+package io.github.driftless.map;
+
+import io.github.driftless.analysis.Analysis;
+import io.github.driftless.analysis.ModeAnalysis;
+import io.github.driftless.analysis.lint.Finding;
+import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.ServiceNetwork;
+import io.github.driftless.diagram.Diagram;
+import io.github.driftless.diagram.map.MapDrawing;
+import io.github.driftless.diagram.view.Drawn;
+import io.github.driftless.diagram.view.ItemFacts;
+import io.github.driftless.diagram.view.ItemFacts.Prominence;
+import io.github.driftless.diagram.view.ModeViews;
+import io.github.driftless.diagram.view.NetworkMap;
+import io.github.driftless.diagram.view.ServiceNodes;
+import io.github.driftless.topology.Network;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Every picture of a map, in the order of its buttons.
+ *
+ * @param scenes those of the first mode first
+ * @param symbols what they use of symbols, for the page that shows them
+ */
+public record MapScenes(List<Scene> scenes, String symbols) {
+
+  private static final String MAP = "map";
+
+  /** What the perspectives answer, by the names of their views. */
+  private static final Map<String, String> QUESTIONS =
+      Map.of(
+          "vpn", "Who gets out past the VPN?",
+          "exposure", "What can the Internet reach?",
+          "remote-access", "Which names lead where?",
+          "networks", "Who shares a network with whom?",
+          "tiers", "Who is on which tier, and who talks to whom?",
+          "dependencies", "What needs what?");
+
+  public MapScenes {
+    scenes = List.copyOf(scenes);
+  }
+
+  /** Returns the pictures of a stack. */
+  public static MapScenes of(Analysis analysis) {
+    Set<String> symbols = new TreeSet<>();
+    List<Scene> scenes = new ArrayList<>();
+    for (ModeAnalysis mode : analysis.modes()) {
+      Perspective whole =
+          new Perspective(
+              mode.mode().name(),
+              MAP,
+              "Whole network",
+              "Who is where, and how does it get in and out?");
+      scenes.add(new Scene(whole, first(mode).scene(whole.scene(), symbols)));
+      Map<String, ItemFacts> facts = facts(mode);
+      for (Drawn drawn : ModeViews.of(mode).drawn()) {
+        String name = drawn.view().name();
+        Perspective perspective =
+            new Perspective(
+                mode.mode().name(), name, drawn.title(), QUESTIONS.getOrDefault(name, ""));
+        scenes.add(
+            new Scene(
+                perspective,
+                MapDrawing.of(drawn.diagram(), facts).scene(perspective.scene(), symbols)));
+      }
+    }
+    return new MapScenes(scenes, MapDrawing.symbols(symbols));
+  }
+
+  /**
+   * Returns the first picture of a mode as a file of its own.
+   *
+   * @return SVG, ending in a line feed
+   */
+  public static String file(ModeAnalysis mode) {
+    return first(mode).file(mode.mode().name() + "/" + MAP);
+  }
+
+  private static MapDrawing first(ModeAnalysis mode) {
+    NetworkMap map = NetworkMap.of(mode);
+    Diagram diagram = mode.settings().icons() ? map.diagram() : map.diagram().withoutIcons();
+    return MapDrawing.fitted(diagram, map.facts());
+  }
+
+  /** Returns what is known of items by the ids that views give them. */
+  private static Map<String, ItemFacts> facts(ModeAnalysis mode) {
+    Map<String, Integer> findings = new HashMap<>();
+    if (!mode.settings().pages().findingsHidden()) {
+      for (Finding finding : mode.findings()) {
+        finding.services().stream()
+            .limit(1)
+            .forEach(service -> findings.merge(service, 1, Integer::sum));
+      }
+    }
+    Map<String, ItemFacts> facts = new HashMap<>();
+    Connectivity connectivity = mode.connectivity();
+    for (ServiceNetwork each : connectivity.services()) {
+      String id = each.service().id();
+      ItemFacts known =
+          ItemFacts.service(id, findings.getOrDefault(id, 0), false, Prominence.ORDINARY);
+      facts.put(connectivity.shortName(id), known);
+      facts.put(ServiceNodes.id(connectivity, id), known);
+    }
+    for (Network network : mode.mode().networks()) {
+      facts.put("tier " + network.name(), ItemFacts.network(network.name()));
+      facts.put("network " + network.name(), ItemFacts.network(network.name()));
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.driftless.diagram.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftless.analysis.ModeAnalysis;
+import io.github.driftless.diagram.view.Drawn;
+import io.github.driftless.diagram.view.ModeViews;
+import io.github.driftless.diagram.view.NetworkMap;
+import io.github.driftless.testing.Analysed;
+import io.github.driftless.testing.Places;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The first picture of a map can be read at a glance, however large the stack is. */
+class MapLayoutTest {
+
+  private static final int MOST_BOXES = 150;
+
+  @TempDir Path folder;
+
+  static Stream<Arguments> made() {
+    return Stream.of(26, 64, 221, 1_000)
+        .flatMap(size -> Stream.of(MadeStacks.values()).map(shape -> Arguments.of(shape, size)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("made")
+  void aStackOfAnySizeIsReadAtAGlance(MadeStacks shape, int services) throws IOException {
+    for (ModeAnalysis mode : Analysed.stack(shape.in(folder, services)).modes()) {
+      MapLayout layout = layout(mode);
+      assertThat(flaws(layout)).isEmpty();
+      assertThat(LayoutFlaws.all(layout.parts())).isGreaterThanOrEqualTo(services);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mediastack", "homelab", "apps"})
+  void aSampleIsReadAtAGlance(String name) {
+    for (ModeAnalysis mode : Analysed.stack(Places.project().resolve("stacks/" + name)).modes()) {
+      assertThat(flaws(layout(mode))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mediastack", "homelab", "apps"})
+  void nothingOverlapsInTheOtherViews(String name) {
+    for (ModeAnalysis mode : Analysed.stack(Places.project().resolve("stacks/" + name)).modes()) {
+      for (Drawn drawn : ModeViews.of(mode).drawn()) {
+        MapLayout layout = MapDrawing.of(drawn.diagram(), Map.of()).layout();
+        assertThat(LayoutFlaws.of(layout)).as(drawn.diagram().id()).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mediastack", "homelab", "apps"})
+  void theSameStackGivesTheSameBytes(String name) {
+    Path stack = Places.project().resolve("stacks/" + name);
+    assertThat(file(stack)).isEqualTo(file(stack));
+  }
+
+  private static String file(Path stack) {
+    NetworkMap map = NetworkMap.of(Analysed.stack(stack).modes().get(0));
+    return MapDrawing.fitted(map.diagram(), map.facts()).file("map");
+  }
+
+  private static MapLayout layout(ModeAnalysis mode) {
+    NetworkMap map = NetworkMap.of(mode);
+    return MapDrawing.fitted(map.diagram(), map.facts()).layout();
+  }
+
+  private static List<String> flaws(MapLayout layout) {
+    List<String> flaws = new ArrayList<>(LayoutFlaws.of(layout));
+    if (layout.letters() < MapLayout.READABLE) {
+      flaws.add("letters of " + layout.letters() + " pixels");
+    }
+    if (layout.width() < layout.height()) {
+      flaws.add("higher than wide: " + layout.width() + " by " + layout.height());
+    }
+    int boxes = LayoutFlaws.boxes(layout.parts());
+    if (boxes > MOST_BOXES) {
+      flaws.add(boxes + " boxes");
+    }
+    return flaws;
+  }
+}
