@@ -31,7 +31,7 @@ trap 'exit 130' HUP INT TERM
 root=$work/root
 packaging/bare-debian "$root"
 mkdir -p "$root/samples" "$root/opt"
-cp -R stacks output "$root/samples"
+cp -R stacks output README.md "$root/samples"
 cp packaging/smoke "$root/smoke"
 here="/opt/a house of pläne"
 mkdir "$root$here"
@@ -120,7 +120,7 @@ options=''
 echo '== no write access: reading works, writing says so'
 wants 0 'check of what is not ours' 'cd /samples && driftless check stacks/mediastack'
 wants 2 'generate where nothing can be written' 'cp -R /samples/stacks /tmp && mkdir /tmp/output && chmod 555 /tmp/output &&
-  cd /tmp && driftless generate stacks/mediastack'
+  cd /tmp && driftless generate stacks/apps'
 says 'error: ' 'generate where nothing can be written'
 wants 0 'tidying up' 'chmod 755 /tmp/output && rm -rf /tmp/output /tmp/stacks'
 

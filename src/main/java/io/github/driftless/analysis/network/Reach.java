@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 /**
  * Who reaches whom in one mode of a topology, and why ({@code docs/network-semantics.md}). Kept as
@@ -38,6 +39,9 @@ public final class Reach {
   private final Inside inside;
   private final Outward outward;
   private final Inward inward;
+
+  /** Asked for by each service's page. */
+  private final Supplier<List<RoutePath>> routePaths;
 
   private Reach(Topology topology, Connectivity connectivity) {
     for (Service service : connectivity.mode().services()) {
@@ -64,6 +68,7 @@ public final class Reach {
             connectivity.names(),
             (start, end) ->
                 find(standing(new Peer.OfService(start)), standing(new Peer.OfService(end))));
+    routePaths = Once.of(inward::routePaths);
   }
 
   /** Prepares for questions about a mode. */
@@ -257,6 +262,6 @@ public final class Reach {
 
   /** Returns the way each route to a service of the mode takes, in declared order. */
   public List<RoutePath> routePaths() {
-    return inward.routePaths();
+    return routePaths.get();
   }
 }
