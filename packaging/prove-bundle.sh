@@ -127,7 +127,8 @@ wants 0 'tidying up' 'chmod 755 /tmp/output && rm -rf /tmp/output /tmp/stacks'
 echo '== a read-only volume'
 read_only() { # LINE
   code=0
-  unshare --mount sh -c 'mount --make-rprivate / && mount --bind "$1" "$1" && mount -o remount,bind,ro "$1" &&
+  unshare --mount --pid --fork sh -c 'mount --make-rprivate / && mount --bind "$1" "$1" &&
+    mount -t proc proc "$1/proc" && mount -o remount,bind,ro "$1" &&
     exec env -i PATH=/usr/local/bin:/usr/bin:/bin "$2" "$1" sh -c "$3"' sh "$root" "$(command -v chroot)" "$1" \
     >"$work/said" 2>&1 </dev/null || code=$?
 }
@@ -141,6 +142,9 @@ echo '== no libfreetype: a sentence in place of a picture'
 mv "$root$here/$bundle/runtime/lib/libfreetype.so" "$work"
 wants 2 'generate without libfreetype' 'mkdir /tmp/one && cp -R /samples/stacks /tmp/one && cd /tmp/one && driftless generate stacks/apps'
 says 'libfreetype' 'generate without libfreetype'
+wants 2 'generate without a folder for what is temporary' 'mkdir /tmp/two && cp -R /samples/stacks /tmp/two && cd /tmp/two &&
+  DRIFTLESS_JAVA_OPTIONS=-Djava.io.tmpdir=/nowhere driftless generate stacks/apps'
+says 'cannot be written' 'generate without a folder for what is temporary'
 wants 0 'check without libfreetype, of what has no picture' 'cd /samples && driftless check stacks/mediastack'
 mv "$work/libfreetype.so" "$root$here/$bundle/runtime/lib/libfreetype.so"
 

@@ -61,7 +61,7 @@ echo '== not root, its version, a help without arguments'
 run 0 --version
 [ "$(cat "$work/said")" = "driftless $version" ] || fail 'it is another version'
 docker run --rm driftless >"$work/said" 2>&1 || fail 'it does not say how it is used'
-docker run --rm --read-only --user 1234:2345 -e DRIFTLESS_JAVA_OPTIONS=-XX:AOTMode=on driftless --version \
+docker run --rm --read-only --user 1234:2345 -e "DRIFTLESS_JAVA_OPTIONS=-XX:AOTMode=on" driftless --version \
   >"$work/said" 2>&1 || fail 'its ahead-of-time cache does not hold'
 
 echo '== generate, of the caller, byte for byte'

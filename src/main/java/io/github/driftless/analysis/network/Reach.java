@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Who reaches whom in one mode of a topology, and why ({@code docs/network-semantics.md}). Kept as
@@ -39,6 +40,11 @@ public final class Reach {
   private final Inside inside;
   private final Outward outward;
   private final Inward inward;
+
+  /** Who gets in from outside: pages, facts, pictures and findings all ask. */
+  private final Map<Asked, Reachability> ofZones = new ConcurrentHashMap<>();
+
+  private record Asked(Peer from, Peer to) {}
 
   /** Asked for by each service's page. */
   private final Supplier<List<RoutePath>> routePaths;
@@ -83,6 +89,12 @@ public final class Reach {
    * @throws IllegalArgumentException where the mode has no such service
    */
   public Reachability between(Peer from, Peer to) {
+    return from instanceof Peer.OfZone
+        ? ofZones.computeIfAbsent(new Asked(from, to), asked -> answer(from, to))
+        : answer(from, to);
+  }
+
+  private Reachability answer(Peer from, Peer to) {
     Findings found = find(standing(from), standing(to));
     return new Reachability(
         from, to, distinct(found.ways()), distinct(found.blockers()), distinct(found.unknowns()));
