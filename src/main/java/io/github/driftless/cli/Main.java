@@ -2,6 +2,7 @@ package io.github.driftless.cli;
 
 import io.github.driftless.app.Exit;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -62,6 +63,16 @@ public final class Main implements Runnable {
           return Exit.BAD_INPUT.code();
         });
     return line.execute(arguments);
+  }
+
+  /**
+   * Returns all commands and their options, for what a package brings along: completions, manual.
+   */
+  public static CommandLine model() {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    CommandLine line = new CommandLine(new Main());
+    Commands.add(line, new String[0], new Terminal(Path.of("/"), nowhere, nowhere));
+    return line;
   }
 
   /**

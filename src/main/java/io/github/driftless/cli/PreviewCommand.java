@@ -1,5 +1,6 @@
 package io.github.driftless.cli;
 
+import io.github.driftless.address.IpAddress;
 import io.github.driftless.app.Exit;
 import io.github.driftless.app.Failed;
 import io.github.driftless.preview.PreviewServer;
@@ -7,6 +8,9 @@ import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.report.Door;
 import io.github.driftless.report.UnreadText;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,6 +24,8 @@ import picocli.CommandLine.Option;
         "Shows the diagrams and pages of a stack in the browser, and anew whenever a file is saved.")
 final class PreviewCommand implements Callable<Integer> {
 
+  private static final String LOOPBACK = "127.0.0.1";
+
   private final Terminal terminal;
 
   @Mixin private OneStack options = new OneStack();
@@ -31,6 +37,15 @@ final class PreviewCommand implements Callable<Integer> {
           "The port on this machine; any free one where it is taken. Default: "
               + PreviewServer.DEFAULT_PORT)
   private int port = PreviewServer.DEFAULT_PORT;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      description =
+          "The address to listen to: 0.0.0.0 in a container, whose port is published on 127.0.0.1."
+              + " Only browsers that ask for this machine are answered. Default: "
+              + LOOPBACK)
+  private String bind = LOOPBACK;
 
   PreviewCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -44,9 +59,20 @@ final class PreviewCommand implements Callable<Integer> {
               .withHint("ports go from 1 to 65535; 0 takes any that is free");
       return terminal.print(new Failed(List.of(usage)));
     }
+    Optional<InetAddress> address = IpAddress.parseHost(bind).flatMap(PreviewCommand::toListenTo);
+    if (address.isEmpty()) {
+      Problem usage =
+          Problem.error("no-address", "\"" + bind + "\" is no IP address to listen to")
+              .withHint("leave --bind out for this machine alone; 0.0.0.0 is for containers");
+      return terminal.print(new Failed(List.of(usage)));
+    }
     Problems problems = new Problems();
     Optional<PreviewServer> started =
-        PreviewServer.start(options.stack(terminal), options.settings(terminal), port, problems);
+        PreviewServer.start(
+            options.stack(terminal),
+            options.settings(terminal),
+            new InetSocketAddress(address.get(), port),
+            problems);
     if (started.isEmpty()) {
       return terminal.print(new Failed(problems.list()));
     }
@@ -61,6 +87,15 @@ final class PreviewCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
     }
     return Exit.FINE.code();
+  }
+
+  private static Optional<InetAddress> toListenTo(IpAddress address) {
+    try {
+      // an address as it is spelled: nothing is looked up
+      return Optional.of(InetAddress.getByName(address.toString()));
+    } catch (UnknownHostException e) {
+      return Optional.empty();
+    }
   }
 
   private String taken(PreviewServer server) {

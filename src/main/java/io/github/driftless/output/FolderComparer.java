@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class FolderComparer {
   private final Problems problems;
   private final SortedMap<String, PlannedFile> files = new TreeMap<>();
   private final SortedMap<String, PlannedAsset> assets = new TreeMap<>();
+  private final Map<PlannedFile, Text> texts = new IdentityHashMap<>();
   private final Map<String, Path> planned = new HashMap<>();
   private final Manifest plannedList = Manifest.empty();
   private final List<Change> changes = new ArrayList<>();
@@ -90,7 +92,9 @@ final class FolderComparer {
 
   private void plan(OutputFolder stack) {
     for (PlannedFile file : stack.files()) {
-      files.put(plan(stack, file.path(), Text.of(file.content()).hash()), file);
+      Text text = Text.of(file.content());
+      texts.put(file, text);
+      files.put(plan(stack, file.path(), text.hash()), file);
     }
     for (PlannedAsset asset : stack.assets()) {
       assets.put(plan(stack, asset.path(), asset.hash()), asset);
@@ -115,7 +119,7 @@ final class FolderComparer {
 
   private void compare(
       PlannedFile file, Optional<SortedSet<String>> hashes, Optional<String> source) {
-    Text wanted = Text.of(file.content());
+    Text wanted = texts.computeIfAbsent(file, it -> Text.of(it.content()));
     Optional<Text> found = read(file.path());
     boolean kept = isKept(file, found);
     boolean equal = found.equals(Optional.of(wanted)) || (kept && file.current());

@@ -22,11 +22,22 @@ final class Text {
     return new Text(withLineFeeds(content.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /**
+   * @param bytes not changed afterwards
+   */
   static Text ofFile(byte[] bytes) {
     return new Text(withLineFeeds(bytes));
   }
 
+  /** Most texts have no CR at all, and then are not copied. */
   private static byte[] withLineFeeds(byte[] bytes) {
+    int first = 0;
+    while (first < bytes.length && bytes[first] != '\r') {
+      first++;
+    }
+    if (first == bytes.length) {
+      return bytes;
+    }
     byte[] kept = new byte[bytes.length];
     int length = 0;
     for (int i = 0; i < bytes.length; i++) {

@@ -16,6 +16,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,7 +77,8 @@ public final class PreviewServer implements AutoCloseable {
   }
 
   /**
-   * Starts to serve. An error in the stack's files is no reason not to: it is shown in the page.
+   * Starts to serve on loopback. An error in the stack's files is no reason not to: it is shown in
+   * the page.
    *
    * @param stack a {@code topology.yaml}, a folder or a compose file, absolute
    * @param port 0 for any free one; where another program has it, any free one is taken
@@ -85,6 +87,20 @@ public final class PreviewServer implements AutoCloseable {
    */
   public static Optional<PreviewServer> start(
       Path stack, Settings settings, int port, Problems problems) {
+    return start(stack, settings, new InetSocketAddress(loopback(), port), problems);
+  }
+
+  /**
+   * Starts to serve as {@link #start(Path, Settings, int, Problems)} does, where it is asked to
+   * listen. Whatever it listens to, it answers those alone who ask for it as this machine's: that
+   * is how a port of a container looks that is published on the loopback of its host under the same
+   * number.
+   *
+   * @param at where the port is taken by another program, any free one is taken in its stead on
+   *     loopback, and elsewhere it is an error: whoever leads there knows of no other
+   */
+  public static Optional<PreviewServer> start(
+      Path stack, Settings settings, InetSocketAddress at, Problems problems) {
     if (!Files.exists(stack)) {
       problems.add(
           Problem.error("no-stack", "there is no such file or folder", Location.of(stack))
@@ -96,7 +112,7 @@ public final class PreviewServer implements AutoCloseable {
     try {
       PreviewServer preview =
           new PreviewServer(
-              listen(port), new StackReloader(new StackOpener(settings), stack), settings.from());
+              listen(at), new StackReloader(new StackOpener(settings), stack), settings.from());
       preview.watcher.start();
       preview.server.start();
       return Optional.of(preview);
@@ -108,16 +124,23 @@ public final class PreviewServer implements AutoCloseable {
     }
   }
 
-  private static HttpServer listen(int port) throws IOException {
+  private static HttpServer listen(InetSocketAddress at) throws IOException {
     try {
-      return HttpServer.create(loopback(port), 0);
+      return HttpServer.create(at, 0);
     } catch (BindException e) {
-      return HttpServer.create(loopback(0), 0);
+      if (!at.getAddress().isLoopbackAddress()) {
+        throw e;
+      }
+      return HttpServer.create(new InetSocketAddress(at.getAddress(), 0), 0);
     }
   }
 
-  private static InetSocketAddress loopback(int port) throws IOException {
-    return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+  private static InetAddress loopback() {
+    try {
+      return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("four bytes are an address", e);
+    }
   }
 
   /** Returns where a browser finds the page. */

@@ -52,7 +52,7 @@ final class ModeDeriver {
     if (gateway.isEmpty()) {
       return Optional.empty();
     }
-    WrittenFiles written = new WrittenFiles(wiring.projects());
+    WrittenFiles written = wiring.written();
     DirectNetworks networks =
         new DirectNetworks(
             wiring, written, gateway.get(), spec.networks().stream().map(Text::value).toList());

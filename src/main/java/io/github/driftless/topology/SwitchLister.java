@@ -68,7 +68,7 @@ final class SwitchLister {
                           (variable, value) ->
                               value.ifPresent(text -> rememberLocal(service, variable, text))));
     }
-    WrittenFiles written = new WrittenFiles(wiring.projects());
+    WrittenFiles written = wiring.written();
     List<ServiceSwitch> switches = new ArrayList<>();
     for (Service service : wiring.services()) {
       if (wiring.home(service).isEmpty() || isGateway(service)) {

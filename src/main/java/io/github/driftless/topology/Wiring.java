@@ -20,6 +20,7 @@ final class Wiring {
   private final Map<String, List<PortItem>> portItems = new HashMap<>();
   private final Map<String, Map<String, List<PortItem>>> itemsByOwner = new HashMap<>();
   private final Map<String, List<Service>> joinedBy = new HashMap<>();
+  private Optional<WrittenFiles> written = Optional.empty();
 
   /**
    * Where a service stands.
@@ -67,6 +68,14 @@ final class Wiring {
 
   List<LoadedProject> projects() {
     return projects;
+  }
+
+  /** Returns its compose files as they are written, read when first asked for. */
+  synchronized WrittenFiles written() {
+    if (written.isEmpty()) {
+      written = Optional.of(new WrittenFiles(projects));
+    }
+    return written.get();
   }
 
   ModeBuilder.Parts parts() {

@@ -6,10 +6,12 @@ import io.github.driftless.app.Settings;
 import io.github.driftless.problem.Problems;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,30 @@ class PreviewServerTest {
   @Test
   void listensToThisMachineAlone() {
     assertThat(address.getHost()).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void whereverItListensItAnswersThoseWhoAskForThisMachineAlone() throws IOException {
+    server.close();
+    server = startAt("0.0.0.0", 0, new Problems()).orElseThrow();
+    address = server.address();
+    assertThat(Ask.get(address, "/").status()).isEqualTo(200);
+    foreignHostsAreRefused("192.168.1.5:" + server.port());
+    foreignHostsAreRefused("0.0.0.0:" + server.port());
+  }
+
+  @Test
+  void takesNoOtherPortWhereOthersLeadToIt() {
+    Problems problems = new Problems();
+    server.close();
+    server = startAt("0.0.0.0", 0, problems).orElseThrow();
+    assertThat(startAt("0.0.0.0", server.port(), problems)).isEmpty();
+    assertThat(problems.list()).singleElement().asString().contains("no-preview");
+  }
+
+  private Optional<PreviewServer> startAt(String to, int port, Problems problems) {
+    return PreviewServer.start(
+        folder, Settings.in(folder), new InetSocketAddress(to, port), problems);
   }
 
   @Test

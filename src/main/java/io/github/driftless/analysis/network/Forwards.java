@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which of the ports that the router forwards lead to a service. */
 final class Forwards {
@@ -21,6 +22,10 @@ final class Forwards {
 
   /** The same by port and protocol: {@code 443/tcp}, which is meant where none is named. */
   private final Map<String, List<Integer>> byKnownPort = new HashMap<>();
+
+  /** What was found for a service, by id: each route asks again for its proxy. */
+  private final Map<String, NavigableMap<Integer, List<NetworkPath>>> known =
+      new ConcurrentHashMap<>();
 
   private final Exposures exposures;
   private final NetworkNamespaces namespaces;
@@ -67,6 +72,10 @@ final class Forwards {
   }
 
   private NavigableMap<Integer, List<NetworkPath>> found(String service) {
+    return known.computeIfAbsent(service, this::find);
+  }
+
+  private NavigableMap<Integer, List<NetworkPath>> find(String service) {
     NavigableMap<Integer, List<NetworkPath>> found = new TreeMap<>();
     if (all.isEmpty()) {
       return found;

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +40,14 @@ public final class Reach {
   private final Inside inside;
   private final Outward outward;
   private final Inward inward;
+
+  /** Who gets in from outside: pages, facts, pictures and findings all ask. */
+  private final Map<Asked, Reachability> ofZones = new ConcurrentHashMap<>();
+
+  private record Asked(Peer from, Peer to) {}
+
+  /** Asked for by each service's page. */
+  private final Supplier<List<RoutePath>> routePaths;
 
   private Reach(Topology topology, Connectivity connectivity) {
     for (Service service : connectivity.mode().services()) {
@@ -64,6 +74,7 @@ public final class Reach {
             connectivity.names(),
             (start, end) ->
                 find(standing(new Peer.OfService(start)), standing(new Peer.OfService(end))));
+    routePaths = Once.of(inward::routePaths);
   }
 
   /** Prepares for questions about a mode. */
@@ -78,6 +89,12 @@ public final class Reach {
    * @throws IllegalArgumentException where the mode has no such service
    */
   public Reachability between(Peer from, Peer to) {
+    return from instanceof Peer.OfZone
+        ? ofZones.computeIfAbsent(new Asked(from, to), asked -> answer(from, to))
+        : answer(from, to);
+  }
+
+  private Reachability answer(Peer from, Peer to) {
     Findings found = find(standing(from), standing(to));
     return new Reachability(
         from, to, distinct(found.ways()), distinct(found.blockers()), distinct(found.unknowns()));
@@ -257,6 +274,6 @@ public final class Reach {
 
   /** Returns the way each route to a service of the mode takes, in declared order. */
   public List<RoutePath> routePaths() {
-    return inward.routePaths();
+    return routePaths.get();
   }
 }

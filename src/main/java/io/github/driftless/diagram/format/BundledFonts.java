@@ -1,5 +1,6 @@
 package io.github.driftless.diagram.format;
 
+import java.awt.AWTError;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
@@ -40,14 +41,22 @@ final class BundledFonts {
 
   private BundledFonts() {}
 
-  /** Makes the JDK use these fonts, unless somebody has chosen others. */
+  /**
+   * Makes the JDK use these fonts, unless somebody has chosen others.
+   *
+   * @throws UncheckedIOException where they cannot be unpacked to the folder for temporary files
+   */
   static void choose() {
     if (System.getProperty(PROPERTY) == null) {
       System.setProperty(PROPERTY, unpack().toString());
     }
   }
 
-  /** Returns whether the JDK measures text with these fonts. */
+  /**
+   * Returns whether the JDK measures text with these fonts.
+   *
+   * @throws AWTError where it measures none, as it has no FreeType
+   */
   static boolean inUse() {
     FontRenderContext context = new FontRenderContext(null, true, true);
     try (InputStream in = open(SANS.get(0))) {
@@ -55,7 +64,8 @@ final class BundledFonts {
       Font used = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
       return wanted.getStringBounds(PROBE, context).equals(used.getStringBounds(PROBE, context));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // the JDK's word for whatever keeps it from reading a font that is there
+      throw new AWTError(e.getMessage());
     } catch (FontFormatException e) {
       throw new IllegalStateException("the packaged font is damaged", e);
     }

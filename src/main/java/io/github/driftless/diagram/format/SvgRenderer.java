@@ -94,7 +94,18 @@ public final class SvgRenderer {
       // PlantUML reads its own keywords with the letters of the default locale: in Turkish it does
       // not find LINE in "line"
       Locale.setDefault(Locale.ROOT);
-      BundledFonts.choose();
+      try {
+        BundledFonts.choose();
+      } catch (UncheckedIOException e) {
+        problems.add(
+            Problem.error(
+                    "svg-temporary",
+                    "pictures cannot be drawn: there is nowhere to unpack their fonts to, as "
+                        + System.getProperty("java.io.tmpdir")
+                        + " cannot be written")
+                .withHint("make it writable, or have Java use another: -Djava.io.tmpdir=FOLDER"));
+        return Optional.empty();
+      }
       if (!BundledFonts.inUse()) {
         problems.add(
             Problem.error(
