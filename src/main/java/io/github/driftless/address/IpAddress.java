@@ -116,6 +116,15 @@ public record IpAddress(Version version, BigInteger value, Optional<String> zone
     return value.shiftRight(Version.V4.bits()).equals(MAPPED);
   }
 
+  /** Returns its bits, the highest first: 4 or 16 bytes, without the zone. */
+  public byte[] bytes() {
+    byte[] bytes = new byte[version.bits() / Byte.SIZE];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = value.shiftRight(Byte.SIZE * (bytes.length - 1 - i)).byteValue();
+    }
+    return bytes;
+  }
+
   @Override
   public int compareTo(IpAddress other) {
     return ORDER.compare(this, other);

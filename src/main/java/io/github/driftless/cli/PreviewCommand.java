@@ -8,9 +8,6 @@ import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.report.Door;
 import io.github.driftless.report.UnreadText;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,7 +56,8 @@ final class PreviewCommand implements Callable<Integer> {
               .withHint("ports go from 1 to 65535; 0 takes any that is free");
       return terminal.print(new Failed(List.of(usage)));
     }
-    Optional<InetAddress> address = IpAddress.parseHost(bind).flatMap(PreviewCommand::toListenTo);
+    Optional<IpAddress> address =
+        IpAddress.parseHost(bind).filter(spelled -> spelled.zone().isEmpty());
     if (address.isEmpty()) {
       Problem usage =
           Problem.error("no-address", "\"" + bind + "\" is no IP address to listen to")
@@ -69,10 +67,7 @@ final class PreviewCommand implements Callable<Integer> {
     Problems problems = new Problems();
     Optional<PreviewServer> started =
         PreviewServer.start(
-            options.stack(terminal),
-            options.settings(terminal),
-            new InetSocketAddress(address.get(), port),
-            problems);
+            options.stack(terminal), options.settings(terminal), address.get(), port, problems);
     if (started.isEmpty()) {
       return terminal.print(new Failed(problems.list()));
     }
@@ -87,15 +82,6 @@ final class PreviewCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
     }
     return Exit.FINE.code();
-  }
-
-  private static Optional<InetAddress> toListenTo(IpAddress address) {
-    try {
-      // an address as it is spelled: nothing is looked up
-      return Optional.of(InetAddress.getByName(address.toString()));
-    } catch (UnknownHostException e) {
-      return Optional.empty();
-    }
   }
 
   private String taken(PreviewServer server) {

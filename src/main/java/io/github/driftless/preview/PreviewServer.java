@@ -3,6 +3,7 @@ package io.github.driftless.preview;
 import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import io.github.driftless.address.IpAddress;
 import io.github.driftless.app.OpenStack;
 import io.github.driftless.app.Settings;
 import io.github.driftless.app.StackOpener;
@@ -16,7 +17,6 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +38,8 @@ public final class PreviewServer implements AutoCloseable {
 
   /** The path of a page; what follows a question mark is the page's name. */
   public static final String PAGE = PageHandler.PATH;
+
+  private static final IpAddress LOOPBACK = IpAddress.parse("127.0.0.1").orElseThrow();
 
   private final HttpServer server;
   private final ExecutorService workers;
@@ -87,7 +89,7 @@ public final class PreviewServer implements AutoCloseable {
    */
   public static Optional<PreviewServer> start(
       Path stack, Settings settings, int port, Problems problems) {
-    return start(stack, settings, new InetSocketAddress(loopback(), port), problems);
+    return start(stack, settings, LOOPBACK, port, problems);
   }
 
   /**
@@ -96,11 +98,12 @@ public final class PreviewServer implements AutoCloseable {
    * is how a port of a container looks that is published on the loopback of its host under the same
    * number.
    *
-   * @param at where the port is taken by another program, any free one is taken in its stead on
+   * @param at without a zone
+   * @param port where it is taken by another program, any free one is taken in its stead on
    *     loopback, and elsewhere it is an error: whoever leads there knows of no other
    */
   public static Optional<PreviewServer> start(
-      Path stack, Settings settings, InetSocketAddress at, Problems problems) {
+      Path stack, Settings settings, IpAddress at, int port, Problems problems) {
     if (!Files.exists(stack)) {
       problems.add(
           Problem.error("no-stack", "there is no such file or folder", Location.of(stack))
@@ -112,7 +115,9 @@ public final class PreviewServer implements AutoCloseable {
     try {
       PreviewServer preview =
           new PreviewServer(
-              listen(at), new StackReloader(new StackOpener(settings), stack), settings.from());
+              listen(at, port),
+              new StackReloader(new StackOpener(settings), stack),
+              settings.from());
       preview.watcher.start();
       preview.server.start();
       return Optional.of(preview);
@@ -124,22 +129,15 @@ public final class PreviewServer implements AutoCloseable {
     }
   }
 
-  private static HttpServer listen(InetSocketAddress at) throws IOException {
+  private static HttpServer listen(IpAddress at, int port) throws IOException {
+    InetAddress address = InetAddress.getByAddress(at.bytes());
     try {
-      return HttpServer.create(at, 0);
+      return HttpServer.create(new InetSocketAddress(address, port), 0);
     } catch (BindException e) {
-      if (!at.getAddress().isLoopbackAddress()) {
+      if (!at.isLoopback()) {
         throw e;
       }
-      return HttpServer.create(new InetSocketAddress(at.getAddress(), 0), 0);
-    }
-  }
-
-  private static InetAddress loopback() {
-    try {
-      return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("four bytes are an address", e);
+      return HttpServer.create(new InetSocketAddress(address, 0), 0);
     }
   }
 

@@ -2,11 +2,11 @@ package io.github.driftless.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftless.address.IpAddress;
 import io.github.driftless.app.Settings;
 import io.github.driftless.problem.Problems;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -182,7 +182,7 @@ class PreviewServerTest {
 
   private Optional<PreviewServer> startAt(String to, int port, Problems problems) {
     return PreviewServer.start(
-        folder, Settings.in(folder), new InetSocketAddress(to, port), problems);
+        folder, Settings.in(folder), IpAddress.parse(to).orElseThrow(), port, problems);
   }
 
   @Test
