@@ -48,6 +48,10 @@ final class MapLayouts {
           new Attempt(3, 150, 40, 40, true),
           new Attempt(1, 150, 40, 40, true),
           new Attempt(0, 150, 40, 40, true),
+          // the networks of few services are counted before the many services of one
+          new Attempt(0, 150, 40, 12, true),
+          new Attempt(0, 150, 40, 10, true),
+          new Attempt(0, 150, 40, 8, true),
           new Attempt(0, 150, 40, 40, false),
           new Attempt(0, 75, 40, 24, false),
           new Attempt(0, 40, 40, 16, false),
