@@ -2,7 +2,7 @@
 <#include "../regions/summary.md.ftl">
 <#if map??>
 
-[The whole network as a map](${map?no_esc}): every service in one picture, to search, to enlarge and to ask.
+${anchor("the-map")}[The whole network as a map](${map?no_esc}): every service in one picture, to search, to enlarge and to ask.
 </#if>
 
 <#assign several = stack.modes?size gt 1>

@@ -169,7 +169,7 @@
 
   // the map that a page leads to is shown in place, too; from a disk a browser may refuse that
   const showMap = () => {
-    for (const link of document.querySelectorAll('article a[href$="map.html"]')) {
+    for (const link of document.querySelectorAll("article #the-map + a")) {
       const next = link.closest("p");
       if (!next || next.dataset.map || location.protocol === "file:") continue;
       next.dataset.map = "shown";

@@ -52,6 +52,13 @@ final class PageProof {
           + "Element.prototype.attachShadow = function (how) {"
           + " return attach.call(this, { ...how, mode: 'open' }); };";
 
+  /**
+   * The theme remembers the scheme of the last visit. What that visit wrote may come to the disk
+   * after the storage was cleared, so it is cleared again before the page's scripts run.
+   */
+  private static final String FORGET =
+      "try { localStorage.clear(); } catch (none) { /* a page without an origin has no storage */ }";
+
   private final Browser browser;
   private final ChromeDriver driver;
   private final String measure;
@@ -67,7 +74,7 @@ final class PageProof {
     this.axe = Files.readString(script);
     this.accessible = Files.readString(Places.resources("site/accessible.js"));
     driver.executeCdpCommand(
-        "Page.addScriptToEvaluateOnNewDocument", Map.of("source", OPEN_SHADOWS));
+        "Page.addScriptToEvaluateOnNewDocument", Map.of("source", OPEN_SHADOWS + FORGET));
   }
 
   /** Opens an address whose site lies at another, and looks at it on a phone and on a desktop. */

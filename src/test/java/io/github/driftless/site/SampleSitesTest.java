@@ -52,7 +52,7 @@ class SampleSitesTest {
         FolderServer server = new FolderServer(site)) {
       PageProof proof = new PageProof(browser);
       int turn = 1;
-      for (Path page : SiteLinks.pages(site)) {
+      for (Path page : SiteLinks.themed(site)) {
         String name = site.relativize(page).toString();
         for (Scheme scheme : schemes(site, page, turn++)) {
           Seen seen = proof.look(server.address(), server.address() + name, scheme);
@@ -79,7 +79,7 @@ class SampleSitesTest {
         FolderServer server = new FolderServer(site)) {
       PageProof proof = new PageProof(browser);
       int turn = 0;
-      for (Path page : SiteLinks.pages(site)) {
+      for (Path page : SiteLinks.themed(site)) {
         String name = site.relativize(page).toString();
         for (Scheme scheme : schemes(site, page, turn++)) {
           Seen seen = proof.look(server.address(), server.address() + name, scheme);
@@ -138,7 +138,7 @@ class SampleSitesTest {
     try (Browser browser = Browser.start();
         FolderServer server = new FolderServer(site)) {
       PageProof proof = new PageProof(browser);
-      for (Path page : SiteLinks.pages(site)) {
+      for (Path page : SiteLinks.themed(site)) {
         String name = site.relativize(page).toString().replace('\\', '/');
         if (name.startsWith("samples/")) {
           continue; // looked at as a site of its own

@@ -37,6 +37,17 @@ final class SiteLinks {
     }
   }
 
+  /** Returns the pages that the theme has made: a map is a page of its own. */
+  static List<Path> themed(Path site) throws IOException {
+    List<Path> themed = new ArrayList<>();
+    for (Path page : pages(site)) {
+      if (Files.readString(page).contains("<article")) {
+        themed.add(page);
+      }
+    }
+    return themed;
+  }
+
   /** Follows every link, script and picture of a site that stays within it. */
   static Followed follow(Path site) throws IOException {
     SiteLinks links = new SiteLinks(site);

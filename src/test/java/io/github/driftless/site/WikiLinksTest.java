@@ -119,7 +119,7 @@ class WikiLinksTest {
     for (Path page : pages) {
       Document html = published(page);
       for (String link : links(html)) {
-        if (!leadsSomewhere(link, names, html)) {
+        if (!leadsSomewhere(link, names, html, wiki)) {
           broken.add(wiki.relativize(page) + " -> " + link);
         }
       }
@@ -135,15 +135,21 @@ class WikiLinksTest {
     return links;
   }
 
-  private static boolean leadsSomewhere(String link, Set<String> names, Document page) {
+  private static boolean leadsSomewhere(String link, Set<String> names, Document page, Path wiki)
+      throws IOException {
     if (link.matches("(?s)(https?:|mailto:|//).*")) {
       return true;
     }
-    if (link.startsWith("#")) {
-      return page.getElementById(link.substring(1)) != null;
+    String[] parts = link.split("#", 2);
+    Document there = page;
+    if (!parts[0].isEmpty()) {
+      var named = PAGE.matcher(parts[0]);
+      if (!named.matches() || !names.contains(named.group(1))) {
+        return false;
+      }
+      there = published(wiki.resolve(named.group(1) + ".md"));
     }
-    var named = PAGE.matcher(link);
-    return named.matches() && names.contains(named.group(1));
+    return parts.length == 1 || there.getElementById(parts[1]) != null;
   }
 
   /** A page as a browser gets it: pictures drawn, a name on each heading. */
