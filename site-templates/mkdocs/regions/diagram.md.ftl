@@ -1,4 +1,8 @@
-<#-- A page of the site follows its colours; a region may stand where nobody styles it. -->
+<#-- A page of the site has the site's colours; a region may stand where nobody knows of them. -->
+<#if onSite!false>
+${diagram(mode.name, "vpn", "always")}
+<#else>
 ``` mermaid
-${((onSite!false)?then(mode.siteMermaid, mode.mermaid))?trim?no_esc}
+${mode.mermaid?trim?no_esc}
 ```
+</#if>

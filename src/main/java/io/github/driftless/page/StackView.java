@@ -60,7 +60,6 @@ public record StackView(
    * @param prose what people wrote about it, Markdown; may be blank
    * @param summary how many services leave how, a sentence
    * @param mermaid its diagram as Mermaid text
-   * @param siteMermaid the same for a site whose colours it follows
    * @param waysOut who leaves how
    * @param groups services that are drawn as one box
    * @param unknowns what is not known of its network
@@ -71,7 +70,6 @@ public record StackView(
       String prose,
       String summary,
       String mermaid,
-      String siteMermaid,
       List<WayOut> waysOut,
       List<ServiceRow> services,
       List<TierRow> tiers,

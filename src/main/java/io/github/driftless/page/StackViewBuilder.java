@@ -7,7 +7,6 @@ import io.github.driftless.analysis.network.IneffectivePort;
 import io.github.driftless.analysis.network.ServiceNamespace;
 import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.analysis.network.Unknown;
-import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.format.MermaidFormat;
 import io.github.driftless.diagram.view.Drawn;
 import io.github.driftless.diagram.view.Views;
@@ -132,7 +131,6 @@ final class StackViewBuilder {
     Connectivity connectivity = facts.connectivity();
     Mode mode = facts.mode();
     Anchors anchors = anchors(connectivity);
-    Optional<Diagram> waysOut = facts.views().find(Views.VPN).map(Drawn::diagram);
     Set<PortMapping> ineffective =
         facts.reach().ineffective().stream()
             .map(IneffectivePort::portMapping)
@@ -142,8 +140,12 @@ final class StackViewBuilder {
         mode.title(),
         prose(connectivity),
         EgressSummary.of(connectivity),
-        waysOut.map(MermaidFormat.CURRENT::write).orElse(""),
-        waysOut.map(MermaidFormat.SITE::write).orElse(""),
+        facts
+            .views()
+            .find(Views.VPN)
+            .map(Drawn::diagram)
+            .map(MermaidFormat.CURRENT::write)
+            .orElse(""),
         waysOut(connectivity),
         connectivity.services().stream()
             .map(service -> row(connectivity, anchors.of(service), service, ineffective))
