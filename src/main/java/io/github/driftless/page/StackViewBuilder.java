@@ -218,17 +218,6 @@ final class StackViewBuilder {
         .toList();
   }
 
-  private static boolean hasNetwork(Connectivity connectivity, ServiceNetwork service) {
-    ServiceNamespace namespace =
-        service
-            .namespace()
-            .owner()
-            .flatMap(connectivity::find)
-            .map(ServiceNetwork::namespace)
-            .orElse(service.namespace());
-    return namespace.kind() != ServiceNamespace.Kind.NONE;
-  }
-
   private static String wayOut(Connectivity connectivity, ServiceNetwork service) {
     return switch (service.egress()) {
       case VPN ->
@@ -237,7 +226,7 @@ final class StackViewBuilder {
               : "Through " + connectivity.title(service.gateway().orElseThrow());
       case DIRECT -> "Direct";
       case HOST -> "Host network";
-      case NONE -> hasNetwork(connectivity, service) ? "No outbound access" : "No network";
+      case NONE -> connectivity.isWithoutNetwork(service) ? "No network" : "No outbound access";
       case UNKNOWN -> "Not known";
     };
   }

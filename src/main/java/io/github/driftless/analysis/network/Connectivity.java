@@ -117,6 +117,21 @@ public final class Connectivity {
             });
   }
 
+  /**
+   * Returns whether a service has no network but its own loopback; one that shares another's
+   * namespace has what that one has.
+   */
+  public boolean isWithoutNetwork(ServiceNetwork service) {
+    ServiceNamespace namespace =
+        service
+            .namespace()
+            .owner()
+            .flatMap(this::find)
+            .map(ServiceNetwork::namespace)
+            .orElse(service.namespace());
+    return namespace.kind() == ServiceNamespace.Kind.NONE;
+  }
+
   /** Returns the services with an egress, in the mode's order. */
   public List<ServiceNetwork> withEgress(Egress egress) {
     return byId.values().stream().filter(each -> each.egress() == egress).toList();

@@ -2,7 +2,6 @@ package io.github.driftless.diagram.view;
 
 import io.github.driftless.analysis.network.Connectivity;
 import io.github.driftless.analysis.network.Egress;
-import io.github.driftless.analysis.network.ServiceNamespace;
 import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Frame;
@@ -127,7 +126,11 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
                 : place(Kind.SHARED_DIRECT, shared, external);
         case HOST -> place(Kind.HOST, Optional.empty(), false);
         case UNKNOWN -> place(Kind.UNKNOWN, shared, external);
-        case NONE -> place(withoutEgress(service), Optional.empty(), false);
+        case NONE ->
+            place(
+                connectivity.isWithoutNetwork(service) ? Kind.NO_NETWORK : Kind.INTERNAL,
+                Optional.empty(),
+                false);
       };
     }
 
@@ -143,17 +146,6 @@ record VpnServices(List<Item> items, List<Edge> edges, boolean leavesDirectly) {
           .namespace()
           .owner()
           .or(() -> Optional.of(service.service().id()).filter(owners::contains));
-    }
-
-    private Kind withoutEgress(ServiceNetwork service) {
-      ServiceNamespace namespace =
-          service
-              .namespace()
-              .owner()
-              .flatMap(connectivity::find)
-              .map(ServiceNetwork::namespace)
-              .orElse(service.namespace());
-      return namespace.kind() == ServiceNamespace.Kind.NONE ? Kind.NO_NETWORK : Kind.INTERNAL;
     }
 
     private static boolean isTheOwner(ServiceNetwork service, Place place) {
