@@ -31,16 +31,6 @@ public record MapScenes(List<Scene> scenes, String symbols) {
 
   private static final String MAP = "map";
 
-  /** What the perspectives answer, by the names of their views. */
-  private static final Map<String, String> QUESTIONS =
-      Map.of(
-          "vpn", "Who gets out past the VPN?",
-          "exposure", "What can the Internet reach?",
-          "remote-access", "Which names lead where?",
-          "networks", "Who shares a network with whom?",
-          "tiers", "Who is on which tier, and who talks to whom?",
-          "dependencies", "What needs what?");
-
   public MapScenes {
     scenes = List.copyOf(scenes);
   }
@@ -61,8 +51,7 @@ public record MapScenes(List<Scene> scenes, String symbols) {
       for (Drawn drawn : ModeViews.of(mode).drawn()) {
         String name = drawn.view().name();
         Perspective perspective =
-            new Perspective(
-                mode.mode().name(), name, drawn.title(), QUESTIONS.getOrDefault(name, ""));
+            new Perspective(mode.mode().name(), name, drawn.title(), drawn.view().question());
         scenes.add(
             new Scene(
                 perspective,

@@ -13,6 +13,11 @@ final class DependenciesView implements View {
   }
 
   @Override
+  public String question() {
+    return "What needs what?";
+  }
+
+  @Override
   public String title(ModeAnalysis mode) {
     return "Dependencies";
   }

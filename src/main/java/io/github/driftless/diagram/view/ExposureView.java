@@ -13,6 +13,11 @@ final class ExposureView implements View {
   }
 
   @Override
+  public String question() {
+    return "What can the Internet reach?";
+  }
+
+  @Override
   public String title(ModeAnalysis mode) {
     return "Exposure";
   }

@@ -13,6 +13,11 @@ final class NetworksView implements View {
   }
 
   @Override
+  public String question() {
+    return "Who shares a network with whom?";
+  }
+
+  @Override
   public String title(ModeAnalysis mode) {
     return "Networks";
   }

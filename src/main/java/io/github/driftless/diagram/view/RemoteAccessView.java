@@ -13,6 +13,11 @@ final class RemoteAccessView implements View {
   }
 
   @Override
+  public String question() {
+    return "Which names lead where?";
+  }
+
+  @Override
   public String title(ModeAnalysis mode) {
     return "Remote access";
   }

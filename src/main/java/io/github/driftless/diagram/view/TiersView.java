@@ -13,6 +13,11 @@ final class TiersView implements View {
   }
 
   @Override
+  public String question() {
+    return "Who is on which tier, and who talks to whom?";
+  }
+
+  @Override
   public String title(ModeAnalysis mode) {
     return "Tiers";
   }

@@ -13,6 +13,9 @@ public interface View {
   /** Returns what people call it where it shows a mode, a word or two. */
   String title(ModeAnalysis mode);
 
+  /** Returns the question that it answers, a sentence. */
+  String question();
+
   /**
    * Returns whether it shows something of its own about a mode; otherwise pages leave it out, and
    * it is never the first one. Quick to say, where {@link #draw} takes its time.

@@ -14,6 +14,11 @@ final class VpnView implements View {
   }
 
   @Override
+  public String question() {
+    return "Who gets out past the VPN?";
+  }
+
+  @Override
   public String title(ModeAnalysis mode) {
     return isInformative(mode) ? "VPN" : "Outbound paths";
   }

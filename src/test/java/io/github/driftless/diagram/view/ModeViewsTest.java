@@ -28,6 +28,11 @@ class ModeViewsTest {
     }
 
     @Override
+    public String question() {
+      return "How often?";
+    }
+
+    @Override
     public String title(ModeAnalysis mode) {
       return "Counting";
     }
