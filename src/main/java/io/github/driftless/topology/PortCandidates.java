@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The services of one namespace, asked which of them answers on a port. */
@@ -15,16 +16,16 @@ final class PortCandidates {
 
   private final List<Service> services;
   private final NameMatch names;
-  private final NameMatch everybody;
+  private final Supplier<NameMatch> everybody;
   private final Map<String, Service> declared = new HashMap<>();
   private final Map<String, List<Service>> said = new HashMap<>();
   private final Map<String, List<Service>> documented = new HashMap<>();
 
   /**
    * @param services those of the namespace
-   * @param everybody the names of all services of the mode
+   * @param everybody the names of all services of the mode, which are rarely asked for
    */
-  PortCandidates(List<Service> services, NameMatch everybody) {
+  PortCandidates(List<Service> services, Supplier<NameMatch> everybody) {
     this.services = services;
     this.everybody = everybody;
     names = new NameMatch(services);
@@ -147,7 +148,7 @@ final class PortCandidates {
     if (programs.size() == 1 && !others) {
       return PortClaim.inferred(programs.get(0), "the only program there");
     }
-    if (others && namesSomebodyElse(port)) {
+    if (namesSomebodyElse(port)) {
       return PortClaim.unknown(publisher, List.of());
     }
     if (!unknown.isEmpty()) {
@@ -168,6 +169,7 @@ final class PortCandidates {
         .anyMatch(
             variable ->
                 everybody
+                    .get()
                     .inVariable(variable)
                     .filter(service -> NameMatch.namesSomebody(service.name()))
                     .isPresent());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which service answers on a port that the owner of a shared namespace publishes. Asked in
@@ -27,13 +28,14 @@ public final class PortOwners {
           .ifPresent(
               owner -> sharing.computeIfAbsent(owner.id(), id -> new ArrayList<>()).add(service));
     }
-    NameMatch everybody = new NameMatch(services);
+    Names everybody = new Names(services);
     for (Service publisher : services) {
       if (publisher.portMappings().isEmpty()) {
         continue; // most services of a large stack publish nothing, and candidates take time
       }
       PortCandidates candidates =
-          new PortCandidates(sharing.getOrDefault(publisher.id(), List.of(publisher)), everybody);
+          new PortCandidates(
+              sharing.getOrDefault(publisher.id(), List.of(publisher)), everybody::get);
       candidates
           .claims(publisher)
           .forEach(
@@ -45,5 +47,25 @@ public final class PortOwners {
   /** Returns the published ports that a service answers on, in declared order. */
   public List<ExposedPort> portsOf(Service service) {
     return List.copyOf(portsById.get(service.id()));
+  }
+
+  /** Few stacks have a port that makes one ask for the names of all their services. */
+  private static final class Names {
+
+    private final List<Service> services;
+    private @Nullable NameMatch made;
+
+    Names(List<Service> services) {
+      this.services = services;
+    }
+
+    NameMatch get() {
+      NameMatch known = made;
+      if (known == null) {
+        known = new NameMatch(services);
+        made = known;
+      }
+      return known;
+    }
   }
 }
