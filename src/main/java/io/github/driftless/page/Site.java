@@ -7,7 +7,6 @@ import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.view.Drawn;
 import io.github.driftless.diagram.view.ServiceNodes;
-import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.SitePage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -141,34 +140,10 @@ final class Site {
   private List<FindingRow> findings() {
     List<FindingRow> known = findings;
     if (known == null) {
-      known = findingRows();
+      known = FindingRows.of(analysis, modes, inventory);
       findings = known;
     }
     return known;
-  }
-
-  private List<FindingRow> findingRows() {
-    Map<String, String> titles = new HashMap<>();
-    inventory.forEach(row -> titles.put(row.service().id(), row.service().title()));
-    return analysis.findings().stream()
-        .map(
-            finding ->
-                new FindingRow(
-                    finding.severity().word(),
-                    finding.rule(),
-                    finding.message(),
-                    finding.services().stream()
-                        .map(id -> new ServiceName(id, titles.getOrDefault(id, id)))
-                        .toList(),
-                    finding.modes().size() == modes.size()
-                        ? List.of()
-                        : modes.stream()
-                            .map(ModeFacts::mode)
-                            .filter(mode -> finding.modes().contains(mode.name()))
-                            .map(Mode::title)
-                            .toList(),
-                    finding.hint().orElse("")))
-        .toList();
   }
 
   private List<PageLink> links(PageForm form, PageSpec from) {
