@@ -28,13 +28,13 @@ final class MermaidSchemes {
       Palette palette = Palette.of(tone);
       css.append(
           rule(
-              MermaidWriter.name(tone),
+              MermaidClasses.name(tone),
               palette.fill(),
               palette.line(),
               tone.isDashed() ? "; stroke-dasharray: 5 4" : ""));
     }
     if (remarks) {
-      css.append(rule(MermaidWriter.REMARKS, Palette.REMARK, Palette.GREY, "; stroke-width: 1px"));
+      css.append(rule(MermaidClasses.REMARK, Palette.REMARK, Palette.GREY, "; stroke-width: 1px"));
     }
     return css.toString();
   }

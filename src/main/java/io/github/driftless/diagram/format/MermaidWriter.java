@@ -11,17 +11,14 @@ import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.Legend;
-import io.github.driftless.diagram.StyleClass;
 import io.github.driftless.diagram.layout.FrameColumns;
 import io.github.driftless.diagram.layout.LayoutBlocks;
 import io.github.driftless.diagram.layout.Ranks;
 import io.github.driftless.diagram.layout.Wrapping;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,9 +33,6 @@ final class MermaidWriter {
 
   /** Ends the identifier of the remark beside a node. */
   private static final String REMARK = "_note";
-
-  /** The class of such remarks. */
-  static final String REMARKS = "remark";
 
   /** Ends the identifier of the words that stand for the title of a group. */
   private static final String TITLE = "_title";
@@ -55,7 +49,7 @@ final class MermaidWriter {
   private final MermaidText text;
   private final IndentedText out = new IndentedText();
   private final List<String> trailer = new ArrayList<>();
-  private final Set<StyleClass> tones;
+  private final MermaidClasses classes;
   private final MermaidEdges edges;
   private final Set<String> standIns;
   private final Set<String> remarked;
@@ -63,7 +57,6 @@ final class MermaidWriter {
   private final Map<String, String> broken;
   private final int columns;
   private final boolean listsDown;
-  private final boolean notes;
 
   private MermaidWriter(Diagram diagram, MermaidDialect dialect) {
     this.diagram = dialect.fitted(diagram);
@@ -77,19 +70,8 @@ final class MermaidWriter {
     this.listsDown = MermaidRanks.areLists(this.diagram);
     this.text = new MermaidText(dialect);
     this.edges = new MermaidEdges(text, dialect);
-    this.tones = tones();
-    this.notes = !remarked.isEmpty();
-  }
-
-  private Set<StyleClass> tones() {
-    Set<StyleClass> all = EnumSet.noneOf(StyleClass.class);
-    LayoutBlocks.flat(diagram.items())
-        .forEach(item -> item.visit(node -> all.add(node.tone()), group -> {}));
-    diagram.legend().entries().forEach(entry -> all.add(entry.tone()));
-    if (!standIns.isEmpty()) {
-      all.add(StyleClass.NEUTRAL);
-    }
-    return all;
+    this.classes =
+        MermaidClasses.of(this.diagram, dialect, !standIns.isEmpty(), !remarked.isEmpty());
   }
 
   /**
@@ -108,7 +90,7 @@ final class MermaidWriter {
             columns,
             MermaidRanks.isWide(diagram),
             !broken.isEmpty(),
-            colours());
+            classes.css());
     out.line("%%{init: " + settings + "}%%");
     out.open("graph " + direction());
     if (dialect.accessible()) {
@@ -140,33 +122,12 @@ final class MermaidWriter {
       out.line(edges.add(tie, start(tie), dialect.edgesToGroups() ? "key" : middle));
     }
     edges.styles().forEach(out::line);
-    if (!dialect.followsScheme()) {
-      classes();
-    }
+    classes.definitions().forEach(out::line);
     if (!titled.isEmpty()) {
       out.line("classDef groupTitle fill:none,stroke:none");
     }
     trailer.forEach(out::line);
     return out.toString();
-  }
-
-  private String colours() {
-    return dialect.followsScheme() ? MermaidSchemes.of(tones, notes) : "";
-  }
-
-  private void classes() {
-    for (StyleClass tone : tones) {
-      Palette palette = Palette.of(tone);
-      out.line(
-          "classDef "
-              + name(tone)
-              + " "
-              + style(palette.fill(), palette.line(), 2)
-              + (tone.isDashed() ? ",stroke-dasharray:5 4" : ""));
-    }
-    if (notes) {
-      out.line("classDef " + REMARKS + " " + style(Palette.REMARK, Palette.GREY, 1));
-    }
   }
 
   /** From left to right, Mermaid 11 puts the box that comes first below those that come later. */
@@ -245,7 +206,7 @@ final class MermaidWriter {
     for (int i = 0; i < entries.size(); i++) {
       Legend.Entry entry = entries.get(i);
       String words = shown(text.label(legend(entry)));
-      out.line("key_" + i + "[\"" + words + "\"]:::" + name(entry.tone()));
+      out.line("key_" + i + "[\"" + words + "\"]:::" + MermaidClasses.name(entry.tone()));
     }
     out.close("end");
     trailer.add("style key fill:transparent,stroke:" + Palette.GREY.hex() + ",stroke-width:1px");
@@ -374,11 +335,12 @@ final class MermaidWriter {
     lines.add(node.label());
     node.detail().ifPresent(lines::add);
     String label = "\"" + shown(text.label(lines)) + "\"";
-    out.line(id + outline(node, label) + ":::" + name(node.tone()));
+    out.line(id + outline(node, label) + ":::" + MermaidClasses.name(node.tone()));
     node.note()
         .ifPresent(
             note -> {
-              out.line(id + REMARK + "[\"" + shown(text.label(note)) + "\"]:::" + REMARKS);
+              out.line(
+                  id + REMARK + "[\"" + shown(text.label(note)) + "\"]:::" + MermaidClasses.REMARK);
               out.line(
                   edges.add(
                       Edge.of(node.id(), node.id()).with(Line.DOTTED).with(Heads.NONE),
@@ -403,21 +365,5 @@ final class MermaidWriter {
       case PERSON -> "([" + label + "])";
       case CLOUD -> "{{" + label + "}}";
     };
-  }
-
-  /** Returns what the class of a tone is called. */
-  static String name(StyleClass tone) {
-    return tone.name().toLowerCase(Locale.ROOT);
-  }
-
-  private String style(Color fill, Color line, int width) {
-    return "fill:"
-        + fill.hex()
-        + ",stroke:"
-        + line.hex()
-        + ",stroke-width:"
-        + width
-        + "px,color:"
-        + fill.text().hex();
   }
 }
