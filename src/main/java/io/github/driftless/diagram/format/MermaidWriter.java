@@ -132,7 +132,7 @@ final class MermaidWriter {
 
   /** From left to right, Mermaid 11 puts the box that comes first below those that come later. */
   private boolean drawsUpwards() {
-    return dialect == MermaidDialect.CURRENT && diagram.direction() == Direction.RIGHT;
+    return dialect.isCurrent() && diagram.direction() == Direction.RIGHT;
   }
 
   private List<Item> fromBelow() {

@@ -3,6 +3,10 @@ package io.github.driftless.diagram.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftless.diagram.Diagram;
+import io.github.driftless.diagram.Diagram.Direction;
+import io.github.driftless.diagram.Diagram.Frame;
+import io.github.driftless.diagram.Diagram.Group;
+import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.DiagramFile;
 import io.github.driftless.diagram.StyleClass;
 import io.github.driftless.testing.Golden;
@@ -31,6 +35,18 @@ class MermaidSchemesTest {
     assertThat(lines(site, ofColours))
         .isEqualTo(lines(MermaidFormat.CURRENT.write(diagram), ofColours));
     assertThat(site).doesNotContain("classDef remark", "classDef neutral");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Direction.class)
+  void areAllWhicheverWayADiagramRuns(Direction direction) {
+    Group first = Group.of("first", "First", Frame.CLUSTER, List.of(Node.of("a", "A")));
+    Group second = Group.of("second", "Second", Frame.CLUSTER, List.of(Node.of("b", "B")));
+    Diagram diagram = new Diagram("x", "X", "", direction, List.of(first, second), List.of());
+    Predicate<String> ofColours =
+        line -> line.startsWith("%%{init") || line.startsWith("  classDef ");
+    assertThat(lines(MermaidFormat.SITE.write(diagram), ofColours))
+        .isEqualTo(lines(MermaidFormat.CURRENT.write(diagram), ofColours));
   }
 
   @ParameterizedTest
