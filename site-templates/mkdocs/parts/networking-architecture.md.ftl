@@ -25,7 +25,7 @@ ${mode.prose?no_esc}
 <@fold "Reading the diagram">
 <#if tiersAlone!false>
 <#assign boxes = stack.modes?map(mode -> mode.groups)?filter(groups -> groups?has_content)>
-Each box is a service<#if boxes?has_content> or several, as listed below</#if>, and each frame a network. A service on several networks stands in one of them only. Lines show the traffic that the stack's files name: that of a frame is drawn from the frame. What the files of the stack do not say is not drawn.
+Each box is a service<#if boxes?has_content> or several, as listed below</#if>, and each frame a network. A service on several networks stands in one of them only. Lines show the traffic that the stack's files name; where a whole frame has it, the line begins at the frame. What the files of the stack do not say is not drawn.
 <#list boxes[0..*1] as groups>
 
 <#list groups?filter(group -> group.services?has_content) as group>

@@ -65,7 +65,7 @@ final class ModeData {
       traits.add("external");
     }
     if (!of.leadsOut() && !of.internal()) {
-      traits.add("no way out");
+      traits.add("no outbound access");
     }
     texts(node, "traits", traits);
     texts(node, "subnets", of.subnets());
