@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What is printed of a stack with nasty texts in all its positions: the reader of each format reads
  * it, a terminal obeys nothing in it, and no value of an environment is in it.
  */
+@Tag("long")
 class HostileOutputsTest {
 
   private static final JsonMapper JSON = new JsonMapper();

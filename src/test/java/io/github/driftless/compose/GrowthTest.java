@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A file twice as long takes twice the work, whatever is wrong with it. Work is counted in bytes
  * that the load asks for, which are the same on every machine.
  */
+@Tag("long")
 class GrowthTest {
 
   /** What a doubled file may take, in what one takes; a square would be four. */

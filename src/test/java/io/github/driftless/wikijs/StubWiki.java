@@ -67,11 +67,6 @@ final class StubWiki implements AutoCloseable {
   private final JsonMapper json = JsonMapper.shared();
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  static {
-    // read once, when the first server is made: without it each answer waits 40 ms for a packet
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
-
   StubWiki(WikiModel model, Fate fate) {
     this.model = model;
     this.fate = fate;

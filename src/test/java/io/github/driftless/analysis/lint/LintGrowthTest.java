@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A stack of twice as many services takes twice the work, whatever its networks and policies. Work
  * is counted in bytes that the rules ask for, which are the same on every machine.
  */
+@Tag("long")
 class LintGrowthTest {
 
   /** What a doubled stack may take, in what one takes; a look at every pair would be four. */

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * no proxy looks at services that are not near it or do not ask it for anything. Work is counted in
  * bytes that are asked for, which are the same on every machine.
  */
+@Tag("long")
 class ProxyGrowthTest {
 
   /** What a doubled stack may take, in what one takes; a look at every pair would be four. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A stack twice as large takes twice the work: nothing loops over pairs of services. Work is
  * counted in bytes that are asked for, which are the same on every machine.
  */
+@Tag("long")
 class ReachGrowthTest {
 
   /** What a doubled stack may take, in what one takes; a loop over pairs would take four. */

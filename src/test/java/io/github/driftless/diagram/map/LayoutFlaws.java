@@ -14,6 +14,7 @@ import java.util.Set;
 final class LayoutFlaws {
 
   private static final double SLACK = 0.6;
+  private static final int MOST_BOXES = 150;
 
   private final List<String> flaws = new ArrayList<>();
   private final List<PlacedText> texts = new ArrayList<>();
@@ -32,6 +33,22 @@ final class LayoutFlaws {
     found.texts(all);
     layout.lines().forEach(found::line);
     return found.flaws;
+  }
+
+  /** What keeps a first picture from being read at a glance, what is drawn badly included. */
+  static List<String> atAGlance(MapLayout layout) {
+    List<String> flaws = new ArrayList<>(of(layout));
+    if (layout.letters() < MapLayout.READABLE) {
+      flaws.add("letters of " + layout.letters() + " pixels");
+    }
+    if (layout.width() < layout.height()) {
+      flaws.add("higher than wide: " + layout.width() + " by " + layout.height());
+    }
+    int boxes = boxes(layout.parts());
+    if (boxes > MOST_BOXES) {
+      flaws.add(boxes + " boxes");
+    }
+    return flaws;
   }
 
   private void inside(List<Placed> parts, Rect whole, Set<String> ancestors) {
