@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,10 @@ class OwnTemplatesTest {
     return names("site-templates").filter(name -> !name.equals("wikijs/regions/diagram.md.ftl"));
   }
 
+  static Stream<String> places() {
+    return templates().map(name -> name.split("/")[0]).distinct();
+  }
+
   static Stream<String> fragments() {
     return names("mkdocs-fragments");
   }
@@ -41,17 +47,27 @@ class OwnTemplatesTest {
     Files.createDirectories(folder.resolve("own/fragments"));
   }
 
+  /** Each with words of its own, all at once. */
   @ParameterizedTest
-  @MethodSource("templates")
-  void replacesATemplate(String name) throws IOException {
-    own("templates/" + name, shipped("site-templates", name) + "\nOwn words.\n");
-    keep(name.split("/")[0]);
+  @MethodSource("places")
+  void replacesEachTemplate(String place) throws IOException {
+    List<String> names = templates().filter(name -> name.startsWith(place + "/")).toList();
+    for (String name : names) {
+      own("templates/" + name, shipped("site-templates", name) + "\n" + words(name) + "\n");
+    }
+    keep(place);
     generate();
-    assertThat(written())
-        .as("pages that the template has a part in")
-        .anySatisfy((file, text) -> assertThat(text).contains("Own words."));
+    Map<String, String> pages = written();
+    assertThat(names)
+        .as("templates that have a part in a page")
+        .isNotEmpty()
+        .allSatisfy(
+            name ->
+                assertThat(pages)
+                    .anySatisfy((file, text) -> assertThat(text).contains(words(name))));
   }
 
+  @Tag("long")
   @ParameterizedTest
   @MethodSource("templates")
   void tellsWhereATemplateIsWrong(String name) throws IOException {
@@ -88,15 +104,23 @@ class OwnTemplatesTest {
         .contains("hint: " + value + " is no value of templates any more: " + now);
   }
 
-  @ParameterizedTest
-  @MethodSource("fragments")
-  void replacesProse(String name) throws IOException {
-    own("fragments/" + name, "Own words.\n");
+  /** Each by words of its own, all at once. */
+  @Test
+  void replacesEachProse() throws IOException {
+    List<String> names = fragments().toList();
+    for (String name : names) {
+      own("fragments/" + name, words(name) + "\n");
+    }
     keep("mkdocs");
     generate();
-    assertThat(written())
-        .as("pages that the prose stands on")
-        .anySatisfy((file, text) -> assertThat(text).contains("Own words."));
+    Map<String, String> pages = written();
+    assertThat(names)
+        .as("prose that stands on a page")
+        .isNotEmpty()
+        .allSatisfy(
+            name ->
+                assertThat(pages)
+                    .anySatisfy((file, text) -> assertThat(text).contains(words(name))));
   }
 
   @Test
@@ -110,6 +134,10 @@ class OwnTemplatesTest {
         .contains(" error: ")
         .doesNotContain("\tat ", "freemarker.");
     assertThat(written()).as("nothing is written").isEqualTo(before);
+  }
+
+  private static String words(String name) {
+    return "Own words of " + name + ".";
   }
 
   private void generate() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +75,7 @@ class PicturesBesidePagesTest {
   }
 
   @Test
+  @Tag("long")
   void filesOfAllPagesHaveNamesOfTheirOwn() throws IOException {
     longest(0);
     Files.writeString(

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The quick look at a document agrees with the schema's validator. */
@@ -54,6 +55,7 @@ class ShapeTest {
           .toList();
 
   @Test
+  @Tag("long")
   void agreesOnEveryDocumentAndWhatIsOneChangeFromIt() throws IOException {
     int accepted = 0;
     int refused = 0;
