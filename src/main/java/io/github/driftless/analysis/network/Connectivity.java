@@ -8,6 +8,8 @@ import io.github.driftless.topology.Service;
 import io.github.driftless.topology.ServiceNames;
 import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ public final class Connectivity {
   private final Mode mode;
   private final NetworkNamespaces namespaces;
   private final Map<String, ServiceNetwork> byId = new LinkedHashMap<>();
+  private final Map<Egress, List<ServiceNetwork>> byEgress = new EnumMap<>(Egress.class);
   private final Map<String, ProxyUse> proxyUses = new HashMap<>();
   private final ServiceNames names;
 
@@ -32,6 +35,7 @@ public final class Connectivity {
     this.namespaces = namespaces;
     for (ServiceNetwork each : services) {
       byId.put(each.service().id(), each);
+      byEgress.computeIfAbsent(each.egress(), any -> new ArrayList<>()).add(each);
     }
     mode.proxyUses().forEach(use -> proxyUses.putIfAbsent(use.service(), use));
     names = new ServiceNames(mode.services());
@@ -134,7 +138,7 @@ public final class Connectivity {
 
   /** Returns the services with an egress, in the mode's order. */
   public List<ServiceNetwork> withEgress(Egress egress) {
-    return byId.values().stream().filter(each -> each.egress() == egress).toList();
+    return Collections.unmodifiableList(byEgress.getOrDefault(egress, List.of()));
   }
 
   /** Returns whether traffic that begins on a network gets out of the host and back. */

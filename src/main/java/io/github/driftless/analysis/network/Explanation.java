@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Says an answer, or all there is about a service, in one paragraph of plain words. */
 public final class Explanation {
@@ -211,12 +212,13 @@ public final class Explanation {
     List<String> parts = new ArrayList<>();
     List<String> inside = reach.sharingWith(id);
     if (!inside.isEmpty()) {
-      parts.add(named(inside) + " at localhost");
+      parts.add(named(inside.stream(), inside.size()) + " at localhost");
     }
     for (String network : reach.networksOf(id)) {
-      List<String> others = reach.neighboursOf(id, network);
-      if (!others.isEmpty()) {
-        parts.add(named(others) + " over " + titles.ofNetwork(network));
+      int others = reach.countNeighboursOf(id, network);
+      if (others > 0) {
+        parts.add(
+            named(reach.neighboursOf(id, network), others) + " over " + titles.ofNetwork(network));
       }
     }
     return parts.isEmpty()
@@ -224,9 +226,9 @@ public final class Explanation {
         : Optional.of("It is reached by " + String.join("; by ", parts) + ".");
   }
 
-  private String named(List<String> ids) {
-    List<String> names = ids.stream().limit(LISTED).map(titles::ofService).toList();
-    int more = ids.size() - names.size();
+  private String named(Stream<String> ids, int all) {
+    List<String> names = ids.limit(LISTED).map(titles::ofService).toList();
+    int more = all - names.size();
     return more == 0
         ? NetworkPathText.list(names)
         : String.join(", ", names) + " and " + more + (more == 1 ? " other" : " others");

@@ -24,6 +24,7 @@ final class NetworkNamespaces {
 
   private final Map<String, NetworkNamespace> byService = new HashMap<>();
   private final Map<String, List<NetworkNamespace>> byNetwork = new LinkedHashMap<>();
+  private final Map<String, Integer> people = new HashMap<>();
   private final List<NetworkNamespace> all;
   private final NetworkNamespace machine;
 
@@ -57,6 +58,7 @@ final class NetworkNamespaces {
         byNetwork
             .computeIfAbsent(endpoint.network().name(), name -> new ArrayList<>())
             .add(namespace);
+        people.merge(endpoint.network().name(), namespace.members().size(), Integer::sum);
       }
     }
   }
@@ -120,5 +122,10 @@ final class NetworkNamespaces {
   /** Returns the sharing on a network, in the mode's order. */
   List<NetworkNamespace> on(String network) {
     return byNetwork.getOrDefault(network, List.of());
+  }
+
+  /** Returns how many services share in a network, all of each namespace on it. */
+  int peopleOn(String network) {
+    return people.getOrDefault(network, 0);
   }
 }

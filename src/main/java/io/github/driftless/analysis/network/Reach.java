@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who reaches whom in one mode of a topology, and why ({@code docs/network-semantics.md}). Kept as
@@ -214,15 +215,30 @@ public final class Reach {
 
   /**
    * Returns the services, by id, that reach a service over a network that both are on, those of its
-   * own namespace left out; in the mode's order.
+   * own namespace left out; in the mode's order. Looked for as they are asked for: a network may
+   * have thousands.
    */
-  public List<String> neighboursOf(String service, String network) {
-    NetworkNamespace namespace = namespaces.of(service);
-    return namespace.on(network).filter(endpoint -> endpoint.network().talks()).stream()
-        .flatMap(endpoint -> namespaces.on(network).stream())
-        .filter(other -> other != namespace)
-        .flatMap(other -> ids(other, service).stream())
-        .toList();
+  public Stream<String> neighboursOf(String service, String network) {
+    NetworkNamespace own = namespaces.of(service);
+    return talking(own, network)
+        .flatMap(namespace -> namespace.members().stream())
+        .map(Service::id);
+  }
+
+  /** Returns how many {@link #neighboursOf} has. */
+  public int countNeighboursOf(String service, String network) {
+    NetworkNamespace own = namespaces.of(service);
+    return isHeard(own, network) ? namespaces.peopleOn(network) - own.members().size() : 0;
+  }
+
+  private Stream<NetworkNamespace> talking(NetworkNamespace own, String network) {
+    return isHeard(own, network)
+        ? namespaces.on(network).stream().filter(other -> other != own)
+        : Stream.empty();
+  }
+
+  private static boolean isHeard(NetworkNamespace namespace, String network) {
+    return namespace.on(network).filter(endpoint -> endpoint.network().talks()).isPresent();
   }
 
   private static List<String> ids(NetworkNamespace namespace, String but) {
