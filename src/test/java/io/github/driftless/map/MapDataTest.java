@@ -7,6 +7,7 @@ import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.network.Explanation;
 import io.github.driftless.analysis.network.Peer;
 import io.github.driftless.analysis.network.Reachability;
+import io.github.driftless.diagram.map.MadeStacks;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.testing.Analysed;
 import io.github.driftless.testing.NastyStack;
@@ -14,6 +15,7 @@ import io.github.driftless.testing.Places;
 import io.github.driftless.topology.Flow.PeerSelector;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.TopologyLoader;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +54,12 @@ class MapDataTest {
     for (int i = 0; i < analysis.get().modes().size(); i++) {
       holds(analysis.get().modes().get(i), new MapAnswers(data.get("modes").get(i)));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void answersAllPairsOfManyAsExplainDoes(MadeStacks shape) throws IOException {
+    answersAllPairsAsExplainDoes(shape.in(folder, 64));
   }
 
   private static void holds(ModeAnalysis mode, MapAnswers answers) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Puts those together of whom every question "does it reach" something on a host has the same
@@ -33,6 +34,40 @@ final class AlikeSources {
     return List.copyOf(alike.values());
   }
 
+  /**
+   * Returns what those have in common of whom every question "does it reach" something that is on
+   * none of their networks has the same answer but for their names and that of their network: they
+   * are on one, a bridge that translates. Empty for everybody else.
+   */
+  static Optional<Object> fromAfar(Connectivity connectivity, Peer peer) {
+    return peer.match(
+        service -> new AlikeSources(connectivity).fromAfar(service),
+        machine -> Optional.empty(),
+        outside -> Optional.empty());
+  }
+
+  private Optional<Object> fromAfar(Peer.OfService peer) {
+    if (connectivity.find(peer.id()).isEmpty()) {
+      return Optional.empty();
+    }
+    NetworkNamespace namespace = namespaces.of(peer.id());
+    if (!isAlone(namespace) || namespace.endpoints().size() != 1) {
+      return Optional.empty();
+    }
+    NetworkTraits network = namespace.endpoints().get(0).network();
+    return network.ground() == NetworkTraits.Ground.MACHINE
+            && network.translates()
+            && network.unknown().isEmpty()
+        ? Optional.of(List.of(network.renamed(""), NetworkNames.ofMachine(namespace)))
+        : Optional.empty();
+  }
+
+  private boolean isAlone(NetworkNamespace namespace) {
+    return namespace.kind() == NetworkNamespace.Kind.SERVICE
+        && namespace.members().size() == 1
+        && namespace.members().get(0).network().unset().isEmpty();
+  }
+
   private Object key(Peer.OfService peer) {
     if (connectivity.find(peer.id()).isEmpty()) {
       return peer;
@@ -40,11 +75,7 @@ final class AlikeSources {
     NetworkNamespace namespace = namespaces.of(peer.id());
     Service service = connectivity.of(peer.id()).service();
     NetworkSettings network = service.network();
-    boolean alone =
-        namespace.kind() == NetworkNamespace.Kind.SERVICE
-            && namespace.members().size() == 1
-            && network.unset().isEmpty();
-    if (!alone) {
+    if (!isAlone(namespace)) {
       boolean owner = namespace.owner().filter(service::equals).isPresent();
       return owner ? peer : namespace;
     }

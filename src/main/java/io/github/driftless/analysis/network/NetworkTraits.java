@@ -112,6 +112,12 @@ record NetworkTraits(
         : IpRange.parse(subnet.range()).flatMap(IpRange::firstHost);
   }
 
+  /** Returns another network that does the same. */
+  NetworkTraits renamed(String other) {
+    return new NetworkTraits(
+        other, ground, internal, translates, talks, mode, binding, ipv6, named, gateways, unknown);
+  }
+
   /** Returns whether all of some addresses are the host's on it. */
   boolean isMachineAt(List<String> addresses) {
     return addresses.stream()

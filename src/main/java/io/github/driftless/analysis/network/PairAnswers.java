@@ -28,7 +28,9 @@ public final class PairAnswers {
   private final List<Text> texts = new ArrayList<>();
   private final List<List<Integer>> answers = new ArrayList<>();
   private final Map<Text, Integer> numbers = new LinkedHashMap<>();
-  private final Map<List<Integer>, Integer> apart = new HashMap<>();
+  private final Map<List<Object>, Integer> apart = new HashMap<>();
+  private final Map<Peer, List<String>> networks = new HashMap<>();
+  private final Map<Peer, Object> afar = new HashMap<>();
   private final Connectivity connectivity;
   private final Reach reach;
   private final Explanation explanation;
@@ -56,11 +58,15 @@ public final class PairAnswers {
         classes.put(peer, i);
       }
     }
+    for (Peer peer : peers) {
+      networks.put(peer, networksOf(peer));
+      afar.put(peer, AlikeSources.fromAfar(connectivity, peer).orElse(classes.get(peer)));
+    }
     for (Peer to : peers) {
       answers.add(
           isOutside(to)
               ? peers.stream().map(source -> number(List.of(source), to)).toList()
-              : alike.stream().map(sources -> number(sources, to)).toList());
+              : toAService(alike, to));
     }
   }
 
@@ -81,22 +87,32 @@ public final class PairAnswers {
         service -> connectivity.find(service.id()).isEmpty(), machine -> false, zone -> true);
   }
 
-  private int number(List<Peer> sources, Peer to) {
-    Optional<Peer> from = sources.stream().filter(source -> !source.equals(to)).findFirst();
-    if (from.isEmpty()) {
-      return -1;
+  private List<Integer> toAService(List<List<Peer>> alike, Peer to) {
+    if (marked(to).isEmpty()) {
+      return alike.stream().map(sources -> number(sources, to)).toList();
     }
-    return isPlain(to) && isApart(from.get(), to)
-        ? apart.computeIfAbsent(
-            List.of(classes.get(from.get()), classes.get(to)), any -> number(from.get(), to))
-        : number(from.get(), to);
+    // whoever opens nothing is reached, or not, as those alike are by who is on other networks
+    Object there = isPlain(to) ? afar.get(to) : to;
+    List<Integer> found = new ArrayList<>();
+    for (List<Peer> sources : alike) {
+      Peer from = sources.get(0);
+      found.add(
+          !from.equals(to) && isApart(from, to)
+              ? apart.computeIfAbsent(List.of(afar.get(from), there), any -> number(from, to))
+              : number(sources, to));
+    }
+    return found;
+  }
+
+  private int number(List<Peer> sources, Peer to) {
+    int first = sources.get(0).equals(to) ? 1 : 0;
+    return first == sources.size() ? -1 : number(sources.get(first), to);
   }
 
   private int number(Peer from, Peer to) {
     return numbers.computeIfAbsent(text(from, to), this::add);
   }
 
-  /** Whoever opens nothing is reached, or not, as those alike are by who is on other networks. */
   private boolean isPlain(Peer peer) {
     return marked(peer)
         .filter(id -> connectivity.find(id).isPresent())
@@ -107,8 +123,8 @@ public final class PairAnswers {
   }
 
   private boolean isApart(Peer from, Peer to) {
-    List<String> networks = networksOf(from);
-    return !networks.isEmpty() && Collections.disjoint(networks, networksOf(to));
+    List<String> here = networks.get(from);
+    return !here.isEmpty() && Collections.disjoint(here, networks.get(to));
   }
 
   private int add(Text text) {
@@ -118,7 +134,7 @@ public final class PairAnswers {
 
   private Text text(Peer from, Peer to) {
     Reachability answer = reach.between(from, to);
-    PairMarks marks = new PairMarks(marked(from), marked(to), networksOf(from), networksOf(to));
+    PairMarks marks = new PairMarks(marked(from), marked(to), networks.get(from), networks.get(to));
     return new Text(
         answer.answer(), explanation.certaintyOf(answer), explanation.with(marks).of(answer));
   }
