@@ -48,6 +48,34 @@ function row(problem) {
   return item;
 }
 
+/** From so many warnings of one kind on, those behind the first are folded. */
+const MANY = 4;
+
+/** Errors each for itself; of warnings of one kind the first, and the others on demand. */
+function rows(problems) {
+  const kinds = new Map();
+  for (const problem of problems) {
+    const kind = problem.severity === "error" ? problem : problem.rule;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), problem]);
+  }
+  return [...kinds.values()].flatMap((alike) =>
+    alike.length < MANY ? alike.map(row) : [row(alike[0]), folded(alike.slice(1))],
+  );
+}
+
+function folded(problems) {
+  const item = document.createElement("li");
+  item.className = `${problems[0].severity} more`;
+  const details = document.createElement("details");
+  const summary = document.createElement("summary");
+  summary.textContent = `${problems.length} more of this kind`;
+  const list = document.createElement("ol");
+  list.append(...problems.map(row));
+  details.append(summary, list);
+  item.append(details);
+  return item;
+}
+
 function counted(number, word) {
   return number === 1 ? `1 ${word}` : `${number} ${word}s`;
 }
@@ -76,7 +104,7 @@ export class Problems {
     this.warnings.textContent = parts.join(", ");
     this.warnings.classList.toggle("errors", errors > 0);
     this.warnings.hidden = problems.length === 0;
-    this.list.replaceChildren(...problems.map(row));
+    this.list.replaceChildren(...rows(problems));
     if (errors > 0 || this.errors > 0 || problems.length === 0) {
       this.turn(errors > 0);
     }

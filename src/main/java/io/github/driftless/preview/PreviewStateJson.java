@@ -115,6 +115,7 @@ final class PreviewStateJson {
     for (Problem problem : problems) {
       ObjectNode node = list.addObject();
       node.put("severity", problem.severity().word());
+      node.put("rule", problem.rule());
       node.put("message", problem.message());
       problem.location().ifPresent(at -> node.put("place", place(at)));
       problem.hint().ifPresent(hint -> node.put("hint", hint.toString()));

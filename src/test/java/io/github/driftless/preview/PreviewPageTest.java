@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.interactions.Actions;
@@ -106,6 +109,23 @@ class PreviewPageTest extends PreviewInBrowser {
     await("the error to go", "document.querySelector('#problems').hidden");
     assertThat(element("#stale").isDisplayed()).isFalse();
     assertThat(driver.getTitle()).isEqualTo("MediaStack – Driftless preview");
+  }
+
+  @Test
+  void foldsWarningsOfOneKind() throws IOException {
+    String labels =
+        IntStream.range(0, 6).mapToObj("${NOPE_%d}"::formatted).collect(Collectors.joining(", "));
+    Files.writeString(
+        compose,
+        good.replaceFirst(
+            "(?m)^  filebot:", "$0\n    annotations: {a: \"" + labels.replace("$", "\\$") + "\"}"));
+    await("the warnings", "!document.querySelector('#warnings').hidden");
+    assertThat(text("#warnings")).isEqualTo("6 warnings");
+    driver.executeScript("document.querySelector('#warnings').click()");
+    assertThat(text("#problems-list > li .message")).contains("NOPE_0");
+    assertThat(driver.findElements(By.cssSelector("#problems-list > li"))).hasSize(2);
+    element("#problems-list .more summary").click();
+    assertThat(text("#problems-list .more")).startsWith("5 more of this kind").contains("NOPE_5");
   }
 
   @Test

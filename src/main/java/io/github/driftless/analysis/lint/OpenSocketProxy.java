@@ -43,7 +43,9 @@ final class OpenSocketProxy implements Rule {
   private static Optional<Finding> finding(
       RuleContext context, Callers callers, Service service, Attachment attachment) {
     List<String> others =
-        context.reach().neighboursOf(service.id(), attachment.network())
+        context
+            .reach()
+            .neighboursOf(service.id(), attachment.network())
             .filter(id -> !callers.of(service.id()).contains(id))
             .filter(
                 id ->
