@@ -53,6 +53,19 @@ class ExplainTest {
   }
 
   @Test
+  void countsManyWhoMayAnswer(@TempDir Path folder) throws IOException {
+    StringBuilder compose =
+        new StringBuilder("services:\n  owner: { image: a, ports: ['9999:9999'] }\n");
+    for (int i = 0; i < 30; i++) {
+      compose.append("  app").append(i).append(": { image: a, network_mode: 'service:owner' }\n");
+    }
+    Files.writeString(folder.resolve("compose.yaml"), compose);
+    assertThat(Run.driftless(folder, "explain", "lan", "app20").out())
+        .contains("port 9999 of the host may lead to ")
+        .contains(", app6 or one of 23 others in that network namespace. To settle it, write ");
+  }
+
+  @Test
   void answersAsJson() {
     Run run =
         Run.driftless(

@@ -311,10 +311,14 @@ final class NetworkPathText {
   }
 
   static String list(List<String> items) {
+    return list(items, " and ");
+  }
+
+  static String list(List<String> items, String last) {
     return items.size() < 2
         ? String.join("", items)
         : String.join(", ", items.subList(0, items.size() - 1))
-            + " and "
+            + last
             + items.get(items.size() - 1);
   }
 }

@@ -7,6 +7,11 @@ import java.util.stream.Collectors;
 /** Says in words what is not known: a clause without a full stop; and what settles it. */
 public final class UnknownText implements Unknown.Reader<String> {
 
+  /** Of more names than these {@link #LISTED} are listed, and the others counted. */
+  private static final int MANY = 24;
+
+  private static final int LISTED = 8;
+
   private final Titles titles;
 
   UnknownText(Titles titles) {
@@ -53,11 +58,14 @@ public final class UnknownText implements Unknown.Reader<String> {
         ? "nothing says who answers on " + port
         : port
             + " may lead to "
-            + (all.size() == 1
-                ? all.get(0)
-                : String.join(", ", all.subList(0, all.size() - 1))
-                    + " or "
-                    + all.get(all.size() - 1));
+            + (all.size() > MANY ? beginning(all) : NetworkPathText.list(all, " or "));
+  }
+
+  private static String beginning(List<String> all) {
+    return String.join(", ", all.subList(0, LISTED))
+        + " or one of "
+        + (all.size() - LISTED)
+        + " others in that network namespace";
   }
 
   @Override
