@@ -126,6 +126,34 @@ class DiffTest {
   }
 
   @Test
+  void isAPerspectiveOfTheMap() throws IOException {
+    write(BEFORE.replace("networks: [front, back]", "network_mode: none"));
+    Run map = Run.driftless(folder, "map", "stacks/shop", "--out", "m.html", "--since", "HEAD");
+    assertThat(map.err()).isEmpty();
+    assertThat(folder.resolve("m.html"))
+        .content()
+        .contains("data-scene=\"default/changes\"", "What has changed since HEAD?")
+        .containsPattern("<g class=\"box changed\"[^>]* data-service=\"shop/app\"");
+    write(BEFORE);
+    Run.driftless(folder, "map", "stacks/shop", "--out", "m.html", "--since", "HEAD");
+    assertThat(folder.resolve("m.html")).content().doesNotContain("default/changes");
+  }
+
+  @Test
+  void theMapOfARevisionThatCannotBeReadIsNotWritten() throws Exception {
+    write("services: [");
+    commit("broken");
+    write(BEFORE);
+    Run map = Run.driftless(folder, "map", "stacks/shop", "--out", "m.html", "--since", "HEAD");
+    assertThat(map.code()).isEqualTo(2);
+    assertThat(map.err()).contains("compose.yaml:");
+    map = Run.driftless(folder, "map", "stacks/shop", "--out", "m.html", "--since", "gone");
+    assertThat(map.code()).isEqualTo(2);
+    assertThat(map.err()).startsWith("error: there is no revision \"gone\"\n");
+    assertThat(folder.resolve("m.html")).doesNotExist();
+  }
+
+  @Test
   void refusesAPictureOfNoFormat() {
     Run diff = Run.driftless(folder, "diff", "HEAD", "stacks/shop", "--picture", "p.gif");
     assertThat(diff.code()).isEqualTo(2);

@@ -79,6 +79,15 @@ public record Compared(
    * @param most the most boxes that are drawn each alone
    */
   public Optional<Diagram> picture(int most) {
+    return drawn(most).map(ChangesDiagram.Picture::diagram);
+  }
+
+  /** Returns the picture with what its boxes are; empty where nothing changed. */
+  Optional<ChangesDiagram.Picture> drawn() {
+    return drawn(ChangesDiagram.BOXES);
+  }
+
+  private Optional<ChangesDiagram.Picture> drawn(int most) {
     return changes
         .filter(found -> !found.isEmpty())
         .flatMap(found -> after.facts().map(now -> ChangesDiagram.of(found, now, most)));

@@ -57,21 +57,32 @@ public final class Diff {
     if (problems.hasErrors()) {
       return new Failed(problems.list());
     }
+    return compared(range, stack, failOn, problems)
+        .map(found -> format.isEmpty() ? found : drawn(found, picture.orElseThrow(), format.get()))
+        .orElseGet(() -> new Failed(problems.list()));
+  }
+
+  /**
+   * Compares a stack with itself.
+   *
+   * @param problems takes what is wrong: what stopped a side is with the side
+   * @return empty where there is nothing to compare, which {@code problems} says
+   */
+  Optional<Compared> compared(RevisionRange range, Path stack, FailOn failOn, Problems problems) {
     Optional<Repository> repository = Repository.find(stack, problems);
     Optional<RevisionPair> pair = repository.flatMap(found -> found.resolve(range, problems));
     if (pair.isEmpty()) {
-      return new Failed(problems.list());
+      return Optional.empty();
     }
     if (pair.get().after().commit().isEmpty()) {
       repository.get().unfinishedWarning().ifPresent(problems::add);
     }
     Optional<Sides> taken = repository.get().take(pair.get(), stack, problems);
     if (taken.isEmpty()) {
-      return new Failed(problems.list());
+      return Optional.empty();
     }
     try (Sides sides = taken.get()) {
-      Compared compared = compare(sides, failOn, problems);
-      return format.isEmpty() ? compared : drawn(compared, picture.orElseThrow(), format.get());
+      return Optional.of(compare(sides, failOn, problems));
     }
   }
 

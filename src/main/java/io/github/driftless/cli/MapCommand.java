@@ -33,6 +33,13 @@ final class MapCommand implements Callable<Integer> {
       description = "The mode that an SVG shows. Default: the first.")
   private Optional<String> mode = Optional.empty();
 
+  @Option(
+      names = "--since",
+      paramLabel = "REV",
+      description =
+          "A revision of git: the page has a picture of what changed since, where something did.")
+  private Optional<String> since = Optional.empty();
+
   MapCommand(Terminal terminal) {
     this.terminal = terminal;
     this.stack = new OneStack();
@@ -42,6 +49,6 @@ final class MapCommand implements Callable<Integer> {
   public Integer call() {
     return terminal.print(
         new MapFile(stack.settings(terminal))
-            .run(stack.stack(terminal), terminal.resolve(out), mode));
+            .run(stack.stack(terminal), terminal.resolve(out), mode, since));
   }
 }

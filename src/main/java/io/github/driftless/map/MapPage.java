@@ -3,6 +3,7 @@ package io.github.driftless.map;
 import io.github.driftless.analysis.Analysis;
 import io.github.driftless.diagram.map.MapStyle;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,16 @@ public final class MapPage {
 
   /** Returns the page of a stack: HTML, ending in a line feed, the same for the same stack. */
   public static String html(Analysis analysis) {
-    MapScenes scenes = MapScenes.of(analysis);
+    return html(analysis, Optional.empty());
+  }
+
+  /**
+   * Returns the page of a stack: HTML, ending in a line feed, the same for the same stack.
+   *
+   * @param changes what changed in it, as one more picture; empty without one
+   */
+  public static String html(Analysis analysis, Optional<ChangesScene> changes) {
+    MapScenes scenes = MapScenes.of(analysis, changes);
     String looks = MapStyle.css();
     String styles = PageParts.styles();
     String scripts = PageParts.scripts();

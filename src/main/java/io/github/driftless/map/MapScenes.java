@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,8 +36,12 @@ public record MapScenes(List<Scene> scenes, String symbols) {
     scenes = List.copyOf(scenes);
   }
 
-  /** Returns the pictures of a stack. */
-  public static MapScenes of(Analysis analysis) {
+  /**
+   * Returns the pictures of a stack.
+   *
+   * @param changes what changed, as one more picture; empty without one
+   */
+  public static MapScenes of(Analysis analysis, Optional<ChangesScene> changes) {
     Set<String> symbols = new TreeSet<>();
     List<Scene> scenes = new ArrayList<>();
     for (ModeAnalysis mode : analysis.modes()) {
@@ -47,6 +52,7 @@ public record MapScenes(List<Scene> scenes, String symbols) {
               "Whole network",
               "Who is where, and how does it get in and out?");
       scenes.add(new Scene(whole, first(mode).scene(whole.scene(), symbols)));
+      changes.ifPresent(since -> scenes.add(since.of(mode.mode(), analysis, symbols)));
       Map<String, ItemFacts> facts = facts(mode);
       for (Drawn drawn : ModeViews.of(mode).drawn()) {
         String name = drawn.view().name();

@@ -18,6 +18,7 @@ import io.github.driftless.diagram.Legend.Entry;
 import io.github.driftless.diagram.StyleClass;
 import io.github.driftless.diagram.layout.Wrapping;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -112,19 +113,36 @@ public final class ChangesDiagram {
    * @param most the most boxes that are drawn each alone, at most {@value #BOXES}; where there are
    *     more, those to which the same happened are one
    */
-  public static Diagram of(Changes changes, Facts after, int most) {
+  public static Picture of(Changes changes, Facts after, int most) {
     return new ChangesDiagram(changes.names(), ChangeMap.of(changes, after), most).draw();
+  }
+
+  /**
+   * A picture of what changed.
+   *
+   * @param diagram what is drawn
+   * @param boxes what each box is that stands for one thing, by the ids of its nodes
+   */
+  public record Picture(Diagram diagram, Map<String, Term> boxes) {
+
+    public Picture {
+      boxes = Collections.unmodifiableMap(new LinkedHashMap<>(boxes));
+    }
   }
 
   /** What is drawn as one box. */
   private record Crowd(Fate fate, List<String> alike) {}
 
-  private Diagram draw() {
+  private Picture draw() {
     Map<Term, String> ids = new HashMap<>();
+    Map<String, Term> boxes = new LinkedHashMap<>();
     List<Item> items = new ArrayList<>();
     for (List<ChangeMap.Box> crowd : crowds()) {
       String id = "box " + items.size();
       crowd.forEach(box -> ids.put(box.term(), id));
+      if (crowd.size() == 1) {
+        boxes.put(id, crowd.get(0).term());
+      }
       items.add(node(id, crowd));
     }
     Set<Edge> edges = new LinkedHashSet<>();
@@ -135,9 +153,10 @@ public final class ChangesDiagram {
         edges.add(edge(line, from, to));
       }
     }
-    return new Diagram(
-            "changes", "What changed", description(), Direction.RIGHT, items, List.copyOf(edges))
-        .withLegend(LEGEND);
+    Diagram diagram =
+        new Diagram(
+            "changes", "What changed", description(), Direction.RIGHT, items, List.copyOf(edges));
+    return new Picture(diagram.withLegend(LEGEND), boxes);
   }
 
   /** Each box alone where they are few; else those to which the same happened together. */
