@@ -32,8 +32,7 @@ final class CommandDocs {
     Files.createDirectories(manual);
     String bash = AutoComplete.bash(NAME, line);
     write(completions.resolve(NAME + ".bash"), bash);
-    // the script speaks both; as a file of a folder in fpath, zsh wants to be told for which command
-    write(completions.resolve("_" + NAME), "#compdef " + NAME + "\n" + bash);
+    write(completions.resolve("_" + NAME), zsh(bash));
     write(completions.resolve(NAME + ".fish"), fish(line));
     write(manual.resolve(NAME + ".1"), manual(line));
   }
@@ -44,6 +43,23 @@ final class CommandDocs {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The script of bash as a file of a folder in {@code fpath}. Zsh reads it when it completes for the
+   * first time, which is when it is to answer already; of {@code compopt} it knows nothing, and an
+   * alias of the script would have it believe so.
+   */
+  private static String zsh(String bash) {
+    return "#compdef "
+        + NAME
+        + "\n"
+        + bash.lines()
+            .filter(line -> !line.contains("compopt"))
+            .collect(Collectors.joining("\n", "", "\n"))
+        + "\n_bash_complete -o default -F _complete_"
+        + NAME
+        + "\n";
   }
 
   private static String fish(CommandLine line) {
