@@ -1,5 +1,6 @@
 package io.github.driftless.proxy.traefik;
 
+import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.proxy.route.Container;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +61,7 @@ final class TraefikRoutes {
       }
     }
     all.addAll(merged(ofContainers));
-    TraefikTargets targets = new TraefikTargets(networks, problems);
+    TraefikTargets targets = new TraefikTargets(settings, networks, problems);
     List<Made> made = new ArrayList<>();
     for (TraefikRouter router : all) {
       if (made.size() < ProxyLimits.ROUTES) {
@@ -128,17 +130,28 @@ final class TraefikRoutes {
       return List.of();
     }
     if (settings.readsNewRules(part) && TraefikRule.isOfVersion2(router.rule())) {
+      boolean several = TraefikRule.hasSeveral(router.rule());
       problems.add(
           Problem.warning(
                   "proxy-router",
                   "the rule of router \""
                       + part.name()
-                      + "\" gives a matcher several values: Traefik 3 refuses it, and no route is made",
+                      + (several
+                          ? "\" gives a matcher several values"
+                          : "\" has a matcher of Traefik 2")
+                      + ": Traefik 3 refuses it, and no route is made",
                   part.at())
-              .withHint("join them: Host(`a.example.org`) || Host(`b.example.org`)"));
+              .withHint(
+                  several
+                      ? "join them: Host(`a.example.org`) || Host(`b.example.org`)"
+                      : "in version 3: Header, HeaderRegexp, Host"));
       return List.of();
     }
-    List<String> entryPoints = part.all("entrypoints");
+    Optional<List<String>> listening = entryPoints(part);
+    if (listening.isEmpty()) {
+      return List.of();
+    }
+    List<String> entryPoints = listening.get();
     TraefikMiddlewares before =
         new TraefikMiddlewares(
             router.section().middlewares(),
@@ -163,6 +176,34 @@ final class TraefikRoutes {
       }
     }
     return made;
+  }
+
+  /** Returns the entry points of a router; empty where it names some, and there is none of them. */
+  private Optional<List<String>> entryPoints(TraefikPart router) {
+    List<String> named = router.all("entrypoints");
+    Optional<Set<String>> known = settings.entryPoints();
+    if (known.isEmpty()) {
+      return Optional.of(named);
+    }
+    List<String> there =
+        named.stream().filter(name -> known.get().contains(name.toLowerCase(Locale.ROOT))).toList();
+    boolean none = there.isEmpty() && !named.isEmpty();
+    for (String name : named) {
+      if (!there.contains(name)) {
+        problems.add(
+            Problem.warning(
+                    "proxy-router",
+                    "the router "
+                        + router.name()
+                        + " names the entry point "
+                        + name
+                        + ", which no setting defines"
+                        + (none ? ": Traefik refuses it, and no route is made" : ""),
+                    router.at())
+                .withHint(Nearest.hint(name, known.get())));
+      }
+    }
+    return none ? Optional.empty() : Optional.of(there);
   }
 
   private static String origin(TraefikPart router) {
