@@ -7,6 +7,8 @@ import io.github.driftless.proxy.route.Container;
 import io.github.driftless.proxy.route.ProxyLimits;
 import io.github.driftless.proxy.route.Route;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +30,24 @@ final class TraefikRoutes {
   private final TraefikSection tcp;
   private final Problems problems;
 
-  /** A route, and whether its router only sends requests on to {@code https}. */
-  private record Made(Route route, boolean redirects) {
+  /**
+   * A route.
+   *
+   * @param whole whether its router takes all requests for its host and path
+   * @param redirects whether that only sends requests on to {@code https}
+   */
+  private record Made(Route route, TraefikRouter router, boolean whole, boolean redirects) {
+
+    /** Returns whether another one never gets a request, since this one takes them all. */
+    private boolean hides(Made other) {
+      List<String> here = route.entryPoints();
+      List<String> there = other.route.entryPoints();
+      return whole
+          && !redirects
+          && router.section().isHttp()
+          && router.priority() > other.router.priority()
+          && (here.isEmpty() || !there.isEmpty() && here.containsAll(there));
+    }
 
     private List<Object> name() {
       return List.of(route.host(), route.path());
@@ -70,11 +88,47 @@ final class TraefikRoutes {
     }
     Set<Object> answered =
         made.stream().filter(each -> !each.redirects()).map(Made::name).collect(Collectors.toSet());
+    Set<Made> hidden = hidden(made);
     return made.stream()
         .filter(each -> !each.redirects() || !answered.contains(each.name()))
+        .filter(each -> !hidden.contains(each))
         .map(Made::route)
         .limit(ProxyLimits.ROUTES)
         .toList();
+  }
+
+  /**
+   * Returns the routes that another router has with a higher priority ("Routers", "Priority"), each
+   * of whose requests that one takes.
+   */
+  private Set<Made> hidden(List<Made> made) {
+    Map<Object, Made> highest = new HashMap<>();
+    for (Made each : made) {
+      if (each.whole() && !each.redirects() && each.router().section().isHttp()) {
+        highest.merge(
+            each.name(),
+            each,
+            (one, other) -> one.router().priority() < other.router().priority() ? other : one);
+      }
+    }
+    Set<Made> hidden = new HashSet<>();
+    for (Made each : made) {
+      Optional<Made> by =
+          Optional.ofNullable(highest.get(each.name()))
+              .filter(other -> each.router().section().isHttp() && other.hides(each));
+      if (by.isPresent() && hidden.add(each) && !each.redirects()) {
+        problems.add(
+            Problem.warning(
+                "proxy-router",
+                "the router "
+                    + each.router().part().name()
+                    + " gets no request for what the router "
+                    + by.get().router().part().name()
+                    + " is for, too: that one has the higher priority",
+                each.route().source()));
+      }
+    }
+    return hidden;
   }
 
   private static Optional<TraefikRouter> ofFile(TraefikSection section, TraefikPart part) {
@@ -172,6 +226,8 @@ final class TraefikRoutes {
                     Optional.empty(),
                     origin(part),
                     part.at()),
+                router,
+                match.whole(),
                 before.redirects()));
       }
     }

@@ -16,13 +16,19 @@ import java.util.regex.PatternSyntaxException;
  */
 final class TraefikRule {
 
-  /** One way to meet a rule. */
-  record Match(Optional<String> host, Optional<String> path) {
+  /**
+   * One way to meet a rule.
+   *
+   * @param whole whether host and the path's beginning are all that it takes
+   */
+  record Match(Optional<String> host, Optional<String> path, boolean whole) {
 
-    private static final Match ANY = new Match(Optional.empty(), Optional.empty());
+    private static final Match ANY = new Match(Optional.empty(), Optional.empty(), false);
 
     private Match and(Match other) {
-      return new Match(host.or(other::host), path.or(other::path));
+      boolean once =
+          (host.isEmpty() || other.host.isEmpty()) && (path.isEmpty() || other.path.isEmpty());
+      return new Match(host.or(other::host), path.or(other::path), whole && other.whole && once);
     }
   }
 
@@ -153,18 +159,21 @@ final class TraefikRule {
         switch (lower) {
           case "host", "hostheader", "hostsni" -> values.stream().map(TraefikRule::host).toList();
           case "hostregexp", "hostsniregexp" ->
-              values.stream().map(each -> new Match(Optional.of(each), Optional.empty())).toList();
+              values.stream()
+                  .map(each -> new Match(Optional.of(each), Optional.empty(), true))
+                  .toList();
           case "path", "pathprefix" ->
               values.stream()
                   .map(
                       each ->
                           new Match(
                               Optional.empty(),
-                              Optional.of(each).filter(path -> !path.equals("/"))))
+                              Optional.of(each).filter(path -> !path.equals("/")),
+                              lower.equals("pathprefix")))
                   .toList();
           case "pathregexp" ->
               values.stream()
-                  .map(each -> new Match(Optional.empty(), Optional.of("~" + each)))
+                  .map(each -> new Match(Optional.empty(), Optional.of("~" + each), true))
                   .toList();
           default -> {
             wrong |= !OTHERS.contains(lower);
@@ -197,6 +206,6 @@ final class TraefikRule {
   }
 
   private static Match host(String name) {
-    return new Match(Optional.of(name).filter(each -> !each.equals("*")), Optional.empty());
+    return new Match(Optional.of(name).filter(each -> !each.equals("*")), Optional.empty(), true);
   }
 }
