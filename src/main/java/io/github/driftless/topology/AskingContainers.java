@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The containers of a mode that ask proxies for routes, by labels or variables. */
 final class AskingContainers {
@@ -90,23 +91,28 @@ final class AskingContainers {
         words(composed.resolved().get("labels")),
         serviceLabels(composed.resolved()),
         words(composed.resolved().get("environment")),
-        offered(service),
+        offered(service, composed),
         List.copyOf(surroundings.networksOf(service).keySet()));
   }
 
-  /** What it exposes itself, else what answers HTTP in its image. */
-  private Optional<Integer> offered(Service service) {
-    return service.network().expose().stream()
-        .map(port -> port.replaceFirst("[-/].*", ""))
-        .filter(port -> port.matches("[0-9]{1,5}"))
-        .map(Integer::valueOf)
-        .min(Integer::compare)
-        .or(
-            () ->
-                service
-                    .image()
-                    .flatMap(catalogue::find)
-                    .flatMap(entry -> entry.web().stream().findFirst()));
+  /**
+   * The lowest port that it exposes or publishes, or that answers HTTP in its image: an engine
+   * knows all three as ports of the container.
+   */
+  private Optional<Integer> offered(
+      Service service, io.github.driftless.compose.ComposeService composed) {
+    return Stream.of(
+            service.network().expose().stream()
+                .map(port -> port.replaceFirst("[-/].*", ""))
+                .filter(port -> port.matches("[0-9]{1,5}"))
+                .map(Integer::valueOf),
+            composed.ports().stream()
+                .map(io.github.driftless.compose.ComposeService.Port::target)
+                .filter(port -> port > 0),
+            service.image().flatMap(catalogue::find).stream()
+                .flatMap(entry -> entry.web().stream().limit(1)))
+        .flatMap(ports -> ports)
+        .min(Integer::compare);
   }
 
   /** In a swarm proxies read the labels of the service, which stand under {@code deploy}. */

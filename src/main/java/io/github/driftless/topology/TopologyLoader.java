@@ -80,7 +80,7 @@ public final class TopologyLoader {
     return overlay.flatMap(found -> new TopologyLoader(problems).build(found));
   }
 
-  private static Optional<Overlay> overlay(Path stack, Problems problems) {
+  static Optional<Overlay> overlay(Path stack, Problems problems) {
     Path inFolder = stack.resolve(FILE_NAME);
     if (Files.isDirectory(stack)) {
       return Files.exists(inFolder)

@@ -167,13 +167,18 @@ final class AskedRoutes {
   }
 
   /** Who answers, by the name and port that the proxy has for it. */
-  private static String target(Route route) {
+  static String target(Route route) {
     return route
         .target()
         .match(
             named -> named.host() + named.port().map(port -> ":" + port).orElse(""),
-            bearer -> "bearer " + bearer.id(),
+            bearer -> bearer(bearer.id(), bearer.port()),
             own -> "the proxy");
+  }
+
+  /** Returns what a container is called that asks for a route itself. */
+  static String bearer(String id, Optional<Integer> port) {
+    return "bearer " + id + port.map(each -> ":" + each).orElse("");
   }
 
   private static boolean isSame(String name, Route route) {

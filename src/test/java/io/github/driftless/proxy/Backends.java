@@ -1,5 +1,6 @@
 package io.github.driftless.proxy;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,10 +35,26 @@ final class Backends implements AutoCloseable {
 
   private final Map<String, ServerSocket> servers = new TreeMap<>();
   private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+  private final UnaryOperator<String> names;
+
+  Backends() {
+    this(name -> name);
+  }
+
+  /**
+   * @param names who somebody is that is asked by way of {@link #passage()}, by name or address and
+   *     port
+   */
+  Backends(UnaryOperator<String> names) {
+    this.names = names;
+  }
 
   /** Returns the loopback address of who has a name and a port, such as {@code app:80}. */
   String address(String name) {
-    return "127.0.0.1:" + servers.computeIfAbsent(name, each -> serve(each)).getLocalPort();
+    return "127.0.0.1:"
+        + servers
+            .computeIfAbsent(name, each -> serve(socket -> answer(each, socket)))
+            .getLocalPort();
   }
 
   /**
@@ -43,6 +62,14 @@ final class Backends implements AutoCloseable {
    */
   String anybody() {
     return address("");
+  }
+
+  /**
+   * Returns the loopback address of a SOCKS proxy (RFC 1928) behind which whoever is asked for is
+   * one of these.
+   */
+  String passage() {
+    return "127.0.0.1:" + servers.computeIfAbsent("/", any -> serve(this::pass)).getLocalPort();
   }
 
   /** Returns a name with the port that is meant where none is said. */
@@ -58,10 +85,10 @@ final class Backends implements AutoCloseable {
     return taken;
   }
 
-  private ServerSocket serve(String name) {
+  private ServerSocket serve(Consumer<Socket> answer) {
     try {
       ServerSocket server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
-      begin(() -> accept(name, server));
+      begin(() -> accept(answer, server));
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -74,14 +101,35 @@ final class Backends implements AutoCloseable {
     thread.start();
   }
 
-  private void accept(String name, ServerSocket server) {
+  private void accept(Consumer<Socket> answer, ServerSocket server) {
     while (!server.isClosed()) {
       try {
         Socket socket = server.accept();
-        begin(() -> answer(name, socket));
+        begin(() -> answer.accept(socket));
       } catch (IOException e) {
         // it has been closed
       }
+    }
+  }
+
+  private void pass(Socket socket) {
+    try {
+      DataInputStream in = new DataInputStream(socket.getInputStream());
+      in.readByte();
+      in.readNBytes(in.readUnsignedByte());
+      socket.getOutputStream().write(new byte[] {5, 0});
+      in.readNBytes(3);
+      boolean named = in.readByte() == 3;
+      byte[] host = in.readNBytes(named ? in.readUnsignedByte() : 4);
+      String name =
+          named
+              ? new String(host, StandardCharsets.US_ASCII)
+              : InetAddress.getByAddress(host).getHostAddress();
+      String who = names.apply(name + ":" + in.readUnsignedShort());
+      socket.getOutputStream().write(new byte[] {5, 0, 0, 1, 0, 0, 0, 0, 0, 0});
+      answer(who, socket);
+    } catch (IOException e) {
+      // who asked has gone away, and will see that nobody answered
     }
   }
 

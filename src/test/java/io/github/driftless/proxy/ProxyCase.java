@@ -63,6 +63,11 @@ final class ProxyCase {
         root.map(MappingNode::location));
   }
 
+  /** Returns the containers of a case, whether or not they ask for a route. */
+  static List<Container> containers(Path folder) {
+    return containers(root(folder).flatMap(map -> map.get("containers")));
+  }
+
   private static List<Container> containers(Optional<Node> node) {
     List<Container> all = new ArrayList<>();
     for (MappingNode.Entry entry : entries(node)) {

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
  * variants: ["?query", "Header: value", METHOD]
  * paths: { a name: [paths at which what a route's condition is about is seen] }
  * idle: [who answers only where another one does not]
+ * older-rules: true   (Traefik reads rules in the syntax of its version 2)
  * variables: { what a name holds that Driftless does not see: its value }
  * </pre>
  *
@@ -43,6 +44,7 @@ record ProxyQuestions(
     Map<String, List<String>> paths,
     List<String> idle,
     Map<String, String> variables,
+    boolean olderRules,
     boolean anyName) {
 
   private static final Pattern VARIABLE = Pattern.compile("\\{\\$([A-Z_]+)(?::([^}]*))?\\}");
@@ -79,6 +81,7 @@ record ProxyQuestions(
         paths,
         ProxyCase.texts(root.flatMap(map -> map.get("idle"))),
         known,
+        root.filter(map -> map.has("older-rules")).isPresent(),
         anyName);
   }
 
@@ -105,8 +108,11 @@ record ProxyQuestions(
 
   /** Returns what a simple pattern means when all is left out that may be. */
   private static Optional<String> simplest(String pattern) {
-    String left =
-        pattern.replaceAll("\\([^()]*\\)\\?", "").replaceAll("[\\^$]", "").replace("\\.", ".");
+    String left = pattern.replaceAll("[\\^$]", "").replace("\\.", ".");
+    while (left.matches(".*\\([^()]*\\).*")) {
+      left =
+          left.replaceAll("\\([^()]*\\)\\?", "").replaceAll("\\(([^()|]*)[^()]*\\)(?!\\?)", "$1");
+    }
     return Optional.of(left)
         .filter(each -> each.startsWith("/") && Pattern.compile(pattern).matcher(each).find());
   }
@@ -117,6 +123,9 @@ record ProxyQuestions(
       return true;
     }
     String name = filled(route.get()).toLowerCase(Locale.ROOT);
+    if (host.equals(samples.get(filled(route.get())))) {
+      return true;
+    }
     return name.startsWith("~")
         ? Pattern.compile(name.substring(1)).matcher(host).find()
         : Pattern.matches(

@@ -69,6 +69,11 @@ final class RunningProxy implements AutoCloseable {
     }
   }
 
+  /** Returns a program that listens already, and whose words somebody reads. */
+  static RunningProxy of(Process process, Map<String, Integer> ports) {
+    return new RunningProxy(process, ports);
+  }
+
   private static void drain(BufferedReader words) {
     try {
       words.transferTo(Writer.nullWriter());

@@ -23,8 +23,9 @@ final class FlatNetwork implements Rule {
     return new RuleDescription(
         "flat-network",
         "A database on a project's default network, where a service stands too that is reached from"
-            + " outside and does not call it. Databases that are open themselves are reported by"
-            + " `exposed-database` instead.",
+            + " outside and does not call it. What keeps data or messages for others itself does"
+            + " not count; databases that are open themselves are reported by `exposed-database`"
+            + " instead.",
         "Where everything is on one network, everything reaches the database: whoever takes over the"
             + " service that is open to others is one step from the data, though that service has"
             + " nothing to do with it.",
@@ -68,7 +69,8 @@ final class FlatNetwork implements Rule {
     databases.forEach(service -> calling.addAll(callers.of(service.id())));
     List<Service> open =
         standing.stream()
-            .filter(other -> !other.role().has(Trait.STORES_DATA, Trait.ADMINISTERS))
+            // what keeps data or messages for an application stands beside its databases rightly
+            .filter(other -> !other.role().has(Trait.BACK_END, Trait.ADMINISTERS))
             .filter(other -> !calling.contains(other.id()))
             .filter(other -> outsiders.wayTo(other.id()).isPresent())
             .toList();

@@ -38,13 +38,16 @@ final class RuleCursor {
     return text.substring(from, at);
   }
 
-  /** Returns the text in quotes or backticks here and goes behind it; empty where none stands. */
+  /**
+   * Returns the text in double quotes or backticks here and goes behind it; empty where none
+   * stands.
+   */
   Optional<String> value() {
     if (atEnd()) {
       return Optional.empty();
     }
     char quote = text.charAt(at);
-    if (quote != '`' && quote != '"' && quote != '\'') {
+    if (quote != '`' && quote != '"') {
       return Optional.empty();
     }
     int end = text.indexOf(quote, at + 1);

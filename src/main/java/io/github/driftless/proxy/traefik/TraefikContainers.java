@@ -17,6 +17,7 @@ import java.util.Optional;
  */
 final class TraefikContainers {
 
+  private static final String ENABLE = "traefik.enable";
   private static final String PORT = "loadbalancer.server.port";
 
   private final TraefikSection http;
@@ -43,6 +44,11 @@ final class TraefikContainers {
         || !provider.looksAt(container, labels)) {
       return;
     }
+    Optional<Problem> refused = refused(container, labels);
+    if (refused.isPresent()) {
+      problems.add(refused.get());
+      return;
+    }
     kept.add(new Kept(container, labels, provider));
     reader.add(container, labels, provider.name());
     networks.putIfAbsent(container.id(), provider.networksOf(container, labels));
@@ -51,6 +57,25 @@ final class TraefikContainers {
         .filter(word -> container.networks().size() > 1)
         .filter(word -> !container.networks().contains(word.text()))
         .ifPresent(word -> problems.add(notOnIt(container, word)));
+  }
+
+  /** Returns why Traefik takes in none of a container's labels; empty where it does. */
+  private static Optional<Problem> refused(Container container, Map<String, Word> labels) {
+    return TraefikLabels.value(labels, ENABLE)
+        .filter(word -> !word.text().contains("${"))
+        .filter(word -> TraefikProvider.bool(word.text()).isEmpty())
+        .map(
+            word ->
+                Problem.warning(
+                        "proxy-labels",
+                        ENABLE
+                            + " of "
+                            + container.service()
+                            + " is neither true nor false: Traefik takes in none of its labels,"
+                            + " and no route is made",
+                        word.at())
+                    .withHint("write \"true\" or \"false\""))
+        .or(() -> TraefikFields.unknown(container, labels));
   }
 
   private static Problem notOnIt(Container container, Word label) {
@@ -83,7 +108,9 @@ final class TraefikContainers {
       List<TraefikPart> services = of(http.services(), each);
       List<TraefikPart> tcpRouters = of(tcp.routers(), each);
       List<TraefikPart> tcpServices = of(tcp.services(), each);
-      if (lacksPort(each, services, routers) || lacksPort(each, tcpServices, tcpRouters)) {
+      if (services.stream().anyMatch(this::saysTwice)
+          || lacksPort(each, services, routers)
+          || lacksPort(each, tcpServices, tcpRouters)) {
         continue;
       }
       named.addAll(routers(each, http, routers, services));
@@ -100,6 +127,23 @@ final class TraefikContainers {
     return book.of(kept.container()).stream()
         .filter(part -> part.provider().equals(kept.provider().name()))
         .toList();
+  }
+
+  private boolean saysTwice(TraefikPart service) {
+    boolean twice =
+        service.has("loadbalancer.server.url")
+            && (service.has(PORT) || service.has("loadbalancer.server.scheme"));
+    if (twice) {
+      problems.add(
+          Problem.warning(
+              "proxy-router",
+              "the service "
+                  + service.name()
+                  + " says both a url and a port or a scheme: Traefik refuses it, and no route is"
+                  + " made of the labels of its container",
+              service.at()));
+    }
+    return twice;
   }
 
   /** In a swarm Traefik does not look for a port itself. */
@@ -176,7 +220,7 @@ final class TraefikContainers {
     Container container = kept.container();
     TraefikPart part =
         TraefikPart.empty(
-            TraefikDefaultRule.name(container),
+            TraefikDefaultRule.name(container, kept.provider()),
             kept.provider().name(),
             Optional.of(container),
             "label traefik.enable",
@@ -187,7 +231,7 @@ final class TraefikContainers {
 
   /** A container of which labels only say a middleware or a network is not asking for a route. */
   private static boolean isMeant(Kept kept, List<TraefikPart> services) {
-    return !services.isEmpty() || TraefikLabels.value(kept.labels(), "traefik.enable").isPresent();
+    return !services.isEmpty() || TraefikLabels.value(kept.labels(), ENABLE).isPresent();
   }
 
   private List<TraefikRouter> byDefault(Kept kept, List<TraefikPart> services) {
@@ -205,7 +249,7 @@ final class TraefikContainers {
     TraefikPart service = services.isEmpty() ? ownService(kept, http) : services.get(0);
     TraefikPart router =
         TraefikPart.empty(
-            TraefikDefaultRule.name(kept.container()),
+            TraefikDefaultRule.name(kept.container(), kept.provider()),
             kept.provider().name(),
             Optional.of(kept.container()),
             "label traefik.enable",
@@ -217,7 +261,7 @@ final class TraefikContainers {
 
   private Optional<String> defaultRule(Kept kept, Location at) {
     Optional<String> rule =
-        TraefikDefaultRule.fill(kept.provider().defaultRule(), kept.container(), kept.labels());
+        TraefikDefaultRule.fill(kept.provider(), kept.container(), kept.labels());
     if (rule.isEmpty()) {
       problems.add(
           Problem.warning(

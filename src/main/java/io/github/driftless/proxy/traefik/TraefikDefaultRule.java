@@ -21,17 +21,22 @@ final class TraefikDefaultRule {
   private static final Pattern WORD =
       Pattern.compile("\\(|\\)|\\||\"[^\"]*\"|`[^`]*`|[^\\s()|\"`]+");
 
+  private final TraefikProvider provider;
   private final Container container;
   private final Map<String, Word> labels;
 
-  private TraefikDefaultRule(Container container, Map<String, Word> labels) {
+  private TraefikDefaultRule(
+      TraefikProvider provider, Container container, Map<String, Word> labels) {
+    this.provider = provider;
     this.container = container;
     this.labels = labels;
   }
 
-  /** Returns a template filled in for a container; empty where it asks for more than is known. */
-  static Optional<String> fill(String template, Container container, Map<String, Word> labels) {
-    TraefikDefaultRule reader = new TraefikDefaultRule(container, labels);
+  /** Returns a provider's rule for a container; empty where it asks for more than is known. */
+  static Optional<String> fill(
+      TraefikProvider provider, Container container, Map<String, Word> labels) {
+    String template = provider.defaultRule();
+    TraefikDefaultRule reader = new TraefikDefaultRule(provider, container, labels);
     StringBuilder filled = new StringBuilder();
     Matcher matcher = TEMPLATE.matcher(template);
     int from = 0;
@@ -47,13 +52,18 @@ final class TraefikDefaultRule {
     return rule.contains("{{") ? Optional.empty() : Optional.of(rule);
   }
 
-  /** Returns what Traefik calls a container: {@code service-project} for one of compose. */
-  static String name(Container container) {
+  /**
+   * Returns what Traefik calls a container: {@code service-project} for one of compose, {@code
+   * stack-service} in a swarm.
+   */
+  static String name(Container container, TraefikProvider provider) {
+    String service = container.service();
+    boolean swarm = provider.reads() == TraefikProvider.Reads.SERVICES;
     return normalized(
         container
             .project()
-            .map(project -> container.service() + "_" + project)
-            .orElse(container.service()));
+            .map(project -> swarm ? project + "_" + service : service + "_" + project)
+            .orElse(service));
   }
 
   private static String normalized(String name) {
@@ -89,7 +99,7 @@ final class TraefikDefaultRule {
     String first = plain.get(0);
     List<String> rest = plain.subList(1, plain.size());
     return switch (first) {
-      case ".Name" -> Optional.of(name(container)).filter(any -> rest.isEmpty());
+      case ".Name" -> Optional.of(name(container, provider)).filter(any -> rest.isEmpty());
       case ".ContainerName" -> Optional.of(container.containerName()).filter(any -> rest.isEmpty());
       case "index" -> label(rest);
       case "normalize" -> value(rest).map(TraefikDefaultRule::normalized);

@@ -51,14 +51,24 @@ record TraefikProvider(
    * @param labels those that it reads
    */
   boolean looksAt(Container container, Map<String, Word> labels) {
+    // what is neither is for somebody to see
     boolean enabled =
         TraefikLabels.value(labels, "traefik.enable")
-            .map(value -> value.text().equalsIgnoreCase("true"))
+            .map(value -> bool(value.text()).orElse(true))
             .orElse(exposedByDefault);
     return enabled
         && constraints
             .flatMap(text -> TraefikConstraint.holds(text, texts(container, labels)))
             .orElse(true);
+  }
+
+  /** Returns what a text means that is true or false as Go writes it; empty for another one. */
+  static Optional<Boolean> bool(String text) {
+    return switch (text) {
+      case "1", "t", "T", "true", "TRUE", "True" -> Optional.of(true);
+      case "0", "f", "F", "false", "FALSE", "False" -> Optional.of(false);
+      default -> Optional.empty();
+    };
   }
 
   private static Map<String, String> texts(Container container, Map<String, Word> labels) {

@@ -42,12 +42,12 @@ public final class TraefikReader implements RouteReader {
 
   @Override
   public List<Route> read(Request request, ConfigFiles files, Problems problems) {
-    TraefikSettings settings = new TraefikSettings(request.tag());
-    files.yaml().stream()
-        .filter(TraefikFiles::isSettings)
-        .forEach(root -> settings.addFile("", root));
-    request.variables().forEach(settings::addVariable);
-    request.arguments().forEach(settings::addArgument);
+    TraefikSettings settings =
+        TraefikSettings.read(
+            request.tag(),
+            files.yaml().stream().filter(TraefikFiles::isSettings).toList(),
+            request.arguments(),
+            request.variables());
     files.of(this).keySet().stream()
         .filter(file -> isToml(file.getFileName().toString().toLowerCase(Locale.ROOT)))
         .forEach(file -> problems.add(unread(file)));

@@ -18,6 +18,15 @@ record TraefikRouter(TraefikSection section, TraefikPart part, String rule, Stri
     return all;
   }
 
+  /** Returns its priority: what is said, else the length of its rule. */
+  int priority() {
+    return part.first("priority")
+        .filter(text -> text.matches("-?[0-9]{1,9}"))
+        .map(Integer::valueOf)
+        .filter(said -> said != 0)
+        .orElse(rule.length());
+  }
+
   /** Returns its name, with protocol and provider. */
   String key() {
     return (section.isHttp() ? "" : "tcp ") + part.key();

@@ -1,14 +1,18 @@
 package io.github.driftless.proxy.traefik;
 
+import io.github.driftless.problem.Nearest;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.proxy.route.Container;
 import io.github.driftless.proxy.route.ProxyLimits;
 import io.github.driftless.proxy.route.Route;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +30,24 @@ final class TraefikRoutes {
   private final TraefikSection tcp;
   private final Problems problems;
 
-  /** A route, and whether its router only sends requests on to {@code https}. */
-  private record Made(Route route, boolean redirects) {
+  /**
+   * A route.
+   *
+   * @param whole whether its router takes all requests for its host and path
+   * @param redirects whether that only sends requests on to {@code https}
+   */
+  private record Made(Route route, TraefikRouter router, boolean whole, boolean redirects) {
+
+    /** Returns whether another one never gets a request, since this one takes them all. */
+    private boolean hides(Made other) {
+      List<String> here = route.entryPoints();
+      List<String> there = other.route.entryPoints();
+      return whole
+          && !redirects
+          && router.section().isHttp()
+          && router.priority() > other.router.priority()
+          && (here.isEmpty() || !there.isEmpty() && here.containsAll(there));
+    }
 
     private List<Object> name() {
       return List.of(route.host(), route.path());
@@ -59,7 +79,7 @@ final class TraefikRoutes {
       }
     }
     all.addAll(merged(ofContainers));
-    TraefikTargets targets = new TraefikTargets(networks, problems);
+    TraefikTargets targets = new TraefikTargets(settings, networks, problems);
     List<Made> made = new ArrayList<>();
     for (TraefikRouter router : all) {
       if (made.size() < ProxyLimits.ROUTES) {
@@ -68,11 +88,47 @@ final class TraefikRoutes {
     }
     Set<Object> answered =
         made.stream().filter(each -> !each.redirects()).map(Made::name).collect(Collectors.toSet());
+    Set<Made> hidden = hidden(made);
     return made.stream()
         .filter(each -> !each.redirects() || !answered.contains(each.name()))
+        .filter(each -> !hidden.contains(each))
         .map(Made::route)
         .limit(ProxyLimits.ROUTES)
         .toList();
+  }
+
+  /**
+   * Returns the routes that another router has with a higher priority ("Routers", "Priority"), each
+   * of whose requests that one takes.
+   */
+  private Set<Made> hidden(List<Made> made) {
+    Map<Object, Made> highest = new HashMap<>();
+    for (Made each : made) {
+      if (each.whole() && !each.redirects() && each.router().section().isHttp()) {
+        highest.merge(
+            each.name(),
+            each,
+            (one, other) -> one.router().priority() < other.router().priority() ? other : one);
+      }
+    }
+    Set<Made> hidden = new HashSet<>();
+    for (Made each : made) {
+      Optional<Made> by =
+          Optional.ofNullable(highest.get(each.name()))
+              .filter(other -> each.router().section().isHttp() && other.hides(each));
+      if (by.isPresent() && hidden.add(each) && !each.redirects()) {
+        problems.add(
+            Problem.warning(
+                "proxy-router",
+                "the router "
+                    + each.router().part().name()
+                    + " gets no request for what the router "
+                    + by.get().router().part().name()
+                    + " is for, too: that one has the higher priority",
+                each.route().source()));
+      }
+    }
+    return hidden;
   }
 
   private static Optional<TraefikRouter> ofFile(TraefikSection section, TraefikPart part) {
@@ -128,17 +184,28 @@ final class TraefikRoutes {
       return List.of();
     }
     if (settings.readsNewRules(part) && TraefikRule.isOfVersion2(router.rule())) {
+      boolean several = TraefikRule.hasSeveral(router.rule());
       problems.add(
           Problem.warning(
                   "proxy-router",
                   "the rule of router \""
                       + part.name()
-                      + "\" gives a matcher several values: Traefik 3 refuses it, and no route is made",
+                      + (several
+                          ? "\" gives a matcher several values"
+                          : "\" has a matcher of Traefik 2")
+                      + ": Traefik 3 refuses it, and no route is made",
                   part.at())
-              .withHint("join them: Host(`a.example.org`) || Host(`b.example.org`)"));
+              .withHint(
+                  several
+                      ? "join them: Host(`a.example.org`) || Host(`b.example.org`)"
+                      : "in version 3: Header, HeaderRegexp, Host"));
       return List.of();
     }
-    List<String> entryPoints = part.all("entrypoints");
+    Optional<List<String>> listening = entryPoints(part);
+    if (listening.isEmpty()) {
+      return List.of();
+    }
+    List<String> entryPoints = listening.get();
     TraefikMiddlewares before =
         new TraefikMiddlewares(
             router.section().middlewares(),
@@ -159,10 +226,40 @@ final class TraefikRoutes {
                     Optional.empty(),
                     origin(part),
                     part.at()),
+                router,
+                match.whole(),
                 before.redirects()));
       }
     }
     return made;
+  }
+
+  /** Returns the entry points of a router; empty where it names some, and there is none of them. */
+  private Optional<List<String>> entryPoints(TraefikPart router) {
+    List<String> named = router.all("entrypoints");
+    Optional<Set<String>> known = settings.entryPoints();
+    if (known.isEmpty()) {
+      return Optional.of(named);
+    }
+    List<String> there =
+        named.stream().filter(name -> known.get().contains(name.toLowerCase(Locale.ROOT))).toList();
+    boolean none = there.isEmpty() && !named.isEmpty();
+    for (String name : named) {
+      if (!there.contains(name)) {
+        problems.add(
+            Problem.warning(
+                    "proxy-router",
+                    "the router "
+                        + router.name()
+                        + " names the entry point "
+                        + name
+                        + ", which no setting defines"
+                        + (none ? ": Traefik refuses it, and no route is made" : ""),
+                    router.at())
+                .withHint(Nearest.hint(name, known.get())));
+      }
+    }
+    return none ? Optional.empty() : Optional.of(there);
   }
 
   private static String origin(TraefikPart router) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * A rule of a Traefik router (Traefik documentation, "Routers", "Rule"): matchers joined by {@code
@@ -14,13 +16,19 @@ import java.util.Set;
  */
 final class TraefikRule {
 
-  /** One way to meet a rule. */
-  record Match(Optional<String> host, Optional<String> path) {
+  /**
+   * One way to meet a rule.
+   *
+   * @param whole whether host and the path's beginning are all that it takes
+   */
+  record Match(Optional<String> host, Optional<String> path, boolean whole) {
 
-    private static final Match ANY = new Match(Optional.empty(), Optional.empty());
+    private static final Match ANY = new Match(Optional.empty(), Optional.empty(), false);
 
     private Match and(Match other) {
-      return new Match(host.or(other::host), path.or(other::path));
+      boolean once =
+          (host.isEmpty() || other.host.isEmpty()) && (path.isEmpty() || other.path.isEmpty());
+      return new Match(host.or(other::host), path.or(other::path), whole && other.whole && once);
     }
   }
 
@@ -28,10 +36,27 @@ final class TraefikRule {
   private static final Set<String> SINGLE =
       Set.of("host", "hostregexp", "hostsni", "hostsniregexp", "path", "pathprefix", "pathregexp");
 
+  /** Matchers that tell by something else than host and path. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "clientip",
+          "method",
+          "header",
+          "headerregexp",
+          "headers",
+          "headersregexp",
+          "query",
+          "queryregexp",
+          "alpn");
+
+  /** Matchers that version 3 has no more. */
+  private static final Set<String> OLDER = Set.of("headers", "headersregexp", "hostheader");
+
   private final RuleCursor rule;
   private int depth;
   private boolean wrong;
   private boolean several;
+  private boolean older;
 
   private TraefikRule(String text) {
     this.rule = new RuleCursor(text);
@@ -46,8 +71,18 @@ final class TraefikRule {
         : Optional.of(matches.stream().distinct().toList());
   }
 
-  /** Returns whether a rule gives several values to a matcher that takes one in version 3. */
+  /**
+   * Returns whether version 3 refuses a rule that version 2 reads: one that gives several values to
+   * a matcher that takes one now, or has a matcher that is no more.
+   */
   static boolean isOfVersion2(String text) {
+    TraefikRule reader = new TraefikRule(text);
+    reader.either();
+    return reader.several || reader.older;
+  }
+
+  /** Returns whether a rule gives several values to a matcher that takes one in version 3. */
+  static boolean hasSeveral(String text) {
     TraefikRule reader = new TraefikRule(text);
     reader.either();
     return reader.several;
@@ -111,35 +146,66 @@ final class TraefikRule {
       rule.value().ifPresentOrElse(values::add, () -> wrong = true);
       rule.takes(",");
     }
-    several |= values.size() > 1 && SINGLE.contains(name.toLowerCase(Locale.ROOT));
-    boolean names = name.toLowerCase(Locale.ROOT).startsWith("host");
-    if (names && (values.isEmpty() || values.stream().anyMatch(String::isBlank))) {
-      // Traefik refuses a rule that asks for a name and has none
+    String lower = name.toLowerCase(Locale.ROOT);
+    several |= values.size() > 1 && SINGLE.contains(lower);
+    older |= OLDER.contains(lower);
+    if (values.isEmpty()
+        || values.stream().anyMatch(String::isBlank)
+        || !values.stream().allMatch(value -> isRight(lower, value))) {
+      // Traefik refuses a rule that asks for a name and has none, or for what nothing can be
       wrong = true;
     }
     List<Match> matches =
-        switch (name.toLowerCase(Locale.ROOT)) {
+        switch (lower) {
           case "host", "hostheader", "hostsni" -> values.stream().map(TraefikRule::host).toList();
           case "hostregexp", "hostsniregexp" ->
-              values.stream().map(each -> new Match(Optional.of(each), Optional.empty())).toList();
+              values.stream()
+                  .map(each -> new Match(Optional.of(each), Optional.empty(), true))
+                  .toList();
           case "path", "pathprefix" ->
               values.stream()
                   .map(
                       each ->
                           new Match(
                               Optional.empty(),
-                              Optional.of(each).filter(path -> !path.equals("/"))))
+                              Optional.of(each).filter(path -> !path.equals("/")),
+                              lower.equals("pathprefix")))
                   .toList();
           case "pathregexp" ->
               values.stream()
-                  .map(each -> new Match(Optional.empty(), Optional.of("~" + each)))
+                  .map(each -> new Match(Optional.empty(), Optional.of("~" + each), true))
                   .toList();
-          default -> List.of(Match.ANY);
+          default -> {
+            wrong |= !OTHERS.contains(lower);
+            yield List.of(Match.ANY);
+          }
         };
     return matches.isEmpty() ? List.of(Match.ANY) : matches;
   }
 
+  private static boolean isRight(String matcher, String value) {
+    return switch (matcher) {
+      case "path", "pathprefix" -> value.startsWith("/") || value.startsWith("$") || isNamed(value);
+      case "hostregexp", "hostsniregexp", "pathregexp" -> isNamed(value) || isPattern(value);
+      default -> true;
+    };
+  }
+
+  /** Returns whether a value has patterns with names, as version 2 writes them. */
+  private static boolean isNamed(String value) {
+    return value.contains("{");
+  }
+
+  private static boolean isPattern(String value) {
+    try {
+      Pattern.compile(value);
+      return true;
+    } catch (PatternSyntaxException e) {
+      return false;
+    }
+  }
+
   private static Match host(String name) {
-    return new Match(Optional.of(name).filter(each -> !each.equals("*")), Optional.empty());
+    return new Match(Optional.of(name).filter(each -> !each.equals("*")), Optional.empty(), true);
   }
 }

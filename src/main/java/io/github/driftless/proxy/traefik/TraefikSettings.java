@@ -10,28 +10,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Traefik's static configuration (Traefik documentation, "Static Configuration: CLI"): the same
- * settings come from arguments, from variables and from a file.
+ * Traefik's static configuration (Traefik documentation, "Configuration Introduction"): the same
+ * settings come from a file, from arguments or from variables. Of these Traefik takes the first
+ * that there is, in this order, and looks at no other.
  */
 final class TraefikSettings {
 
   private static final String ARGUMENT = "--";
   private static final String VARIABLE = "TRAEFIK_";
+  private static final String ENTRY_POINT = "entrypoints.";
   private static final String DEFAULT_RULE = "Host(`{{ normalize .Name }}`)";
 
   private static final Pattern THIRD = Pattern.compile("v?3(?:[.-].*)?");
 
   private final Optional<String> tag;
   private final Map<String, String> settings = new HashMap<>();
+  private boolean ofFile;
 
   /**
    * @param tag of Traefik's image, such as {@code v3.1}
    */
-  TraefikSettings(Optional<String> tag) {
+  private TraefikSettings(Optional<String> tag) {
     this.tag = tag;
   }
 
@@ -49,8 +55,59 @@ final class TraefikSettings {
         && !syntax.equalsIgnoreCase("v2");
   }
 
+  /** Takes in all that Traefik looks at: of a file, arguments and variables the first there is. */
+  static TraefikSettings read(
+      Optional<String> tag,
+      List<MappingNode> files,
+      List<String> arguments,
+      Map<String, String> variables) {
+    TraefikSettings settings = new TraefikSettings(tag);
+    files.forEach(root -> settings.addFile("", root));
+    settings.ofFile = !settings.settings.isEmpty();
+    if (settings.settings.isEmpty()) {
+      arguments.forEach(settings::addArgument);
+    }
+    if (settings.settings.isEmpty()) {
+      variables.forEach(settings::addVariable);
+    }
+    return settings;
+  }
+
+  /**
+   * Returns whether all settings are at hand: what they do not name there is not. Where none speaks
+   * of any provider, or all stand in a file that is not there, nobody knows.
+   */
+  private boolean isWhole() {
+    return has("providers") && (ofFile || !settings.containsKey("configfile"));
+  }
+
+  /** Returns the names of its entry points, in lower case; empty where they are not known. */
+  Optional<Set<String>> entryPoints() {
+    Set<String> names =
+        settings.keySet().stream()
+            .filter(key -> key.startsWith(ENTRY_POINT))
+            .map(key -> key.substring(ENTRY_POINT.length()).replaceFirst("\\..*", ""))
+            .collect(Collectors.toCollection(TreeSet::new));
+    boolean known = isWhole() && !names.isEmpty();
+    // where the API needs no sign-in, this one is made for it
+    names.add("traefik");
+    return Optional.of(names).filter(any -> known);
+  }
+
+  /** Returns whether a service of Traefik's own is there, such as {@code api@internal}. */
+  boolean serves(String internal) {
+    return !isWhole()
+        || switch (internal.replaceFirst("@.*", "")) {
+          case "api", "dashboard" -> has("api");
+          case "ping" -> has("ping");
+          case "prometheus" -> has("metrics.prometheus");
+          case "rest" -> has("providers.rest");
+          default -> true;
+        };
+  }
+
   /** Takes in an argument such as {@code --providers.docker.exposedbydefault=false}. */
-  void addArgument(String argument) {
+  private void addArgument(String argument) {
     if (argument.startsWith(ARGUMENT)) {
       int equals = argument.indexOf('=');
       String key = equals < 0 ? argument : argument.substring(0, equals);
@@ -59,14 +116,14 @@ final class TraefikSettings {
   }
 
   /** Takes in a variable such as {@code TRAEFIK_PROVIDERS_DOCKER_EXPOSEDBYDEFAULT}. */
-  void addVariable(String name, String value) {
+  private void addVariable(String name, String value) {
     if (name.startsWith(VARIABLE)) {
       put(name.substring(VARIABLE.length()).replace('_', '.'), value);
     }
   }
 
   /** Takes in a file's settings. */
-  void addFile(String prefix, Node node) {
+  private void addFile(String prefix, Node node) {
     if (node instanceof MappingNode map && prefix.chars().filter(c -> c == '.').count() < 12) {
       if (map.entries().isEmpty() && !prefix.isEmpty()) {
         put(prefix, "true");

@@ -20,13 +20,16 @@ final class TraefikTargets {
 
   private static final String SERVER = "loadbalancer.server.";
 
+  private final TraefikSettings settings;
   private final Map<String, List<String>> networks;
   private final Problems problems;
 
   /**
+   * @param settings say which services Traefik has of its own
    * @param networks those over which each container is asked, by its id
    */
-  TraefikTargets(Map<String, List<String>> networks, Problems problems) {
+  TraefikTargets(TraefikSettings settings, Map<String, List<String>> networks, Problems problems) {
+    this.settings = settings;
     this.networks = networks;
     this.problems = problems;
   }
@@ -37,6 +40,12 @@ final class TraefikTargets {
   }
 
   private List<Target> of(TraefikRouter router, String name, String provider, int depth) {
+    if (name.endsWith("@internal") && !settings.serves(name)) {
+      problems.add(
+          refused(router, "leads to " + name + ", which no setting switches on")
+              .withHint("switch it on: --" + switchOf(name) + "=true"));
+      return List.of();
+    }
     if (name.endsWith("@internal")) {
       return name.startsWith("noop") ? List.of() : List.of(new Target.Proxy());
     }
@@ -58,6 +67,15 @@ final class TraefikTargets {
           refused(router, "leads to the service " + name + ", which is defined in several ways"));
       return List.of();
     }
+    if (parts.stream().anyMatch(part -> lacksHealthCheck(part, router.section().services()))) {
+      problems.add(
+          refused(
+              router,
+              "leads to the service "
+                  + name
+                  + ", which falls back from one without a health check"));
+      return List.of();
+    }
     List<Target> all = new ArrayList<>();
     for (TraefikPart part : parts) {
       List<String> others = others(part);
@@ -69,6 +87,15 @@ final class TraefikTargets {
       }
     }
     return all.subList(0, Math.min(all.size(), ProxyLimits.ALTERNATIVES));
+  }
+
+  private static String switchOf(String internal) {
+    return switch (internal.replaceFirst("@.*", "")) {
+      case "ping" -> "ping";
+      case "prometheus" -> "metrics.prometheus";
+      case "rest" -> "providers.rest";
+      default -> "api";
+    };
   }
 
   private static Problem refused(TraefikRouter router, String why) {
@@ -87,6 +114,16 @@ final class TraefikTargets {
     Map<String, List<String>> shared = new LinkedHashMap<>(part.settings());
     shared.keySet().removeIf(key -> key.startsWith(SERVER));
     return new java.util.TreeMap<>(shared);
+  }
+
+  /** Whoever falls back must know whether the other one is up ("Services", "Failover"). */
+  private static boolean lacksHealthCheck(TraefikPart part, TraefikBook services) {
+    return part.all("failover.service").stream()
+        .flatMap(main -> services.all(main, part.provider()).stream())
+        .anyMatch(
+            main ->
+                main.settings().keySet().stream().noneMatch(key -> key.contains("healthcheck"))
+                    && !part.has("failover.errors"));
   }
 
   /** A weighted service, one with a mirror and one that falls back lead to others. */
@@ -108,20 +145,11 @@ final class TraefikTargets {
           .map(Target.class::cast)
           .toList();
     }
-    return part.bearer()
-        .map(
-            container ->
-                (Target)
-                    new Target.Bearer(
-                        container.id(),
-                        port(part, container),
-                        networks.getOrDefault(container.id(), List.of())))
-        .map(List::of)
-        .orElse(List.of());
+    return part.bearer().stream().flatMap(container -> bearer(part, container).stream()).toList();
   }
 
   /** Without the label it is the lowest port that the container offers. */
-  private Optional<Integer> port(TraefikPart service, Container container) {
+  private Optional<Target> bearer(TraefikPart service, Container container) {
     Optional<String> written = service.first(SERVER + "port");
     Optional<Integer> port =
         written
@@ -132,9 +160,16 @@ final class TraefikTargets {
       problems.add(
           Problem.warning(
               "proxy-syntax",
-              "the port of the service " + service.name() + " is no number from 1 to 65535",
+              "the port of the service "
+                  + service.name()
+                  + " is no number from 1 to 65535: no route is made",
               service.at()));
+      return Optional.empty();
     }
-    return port.or(container::listensOn);
+    return Optional.of(
+        new Target.Bearer(
+            container.id(),
+            port.or(container::listensOn),
+            networks.getOrDefault(container.id(), List.of())));
   }
 }
