@@ -7,6 +7,8 @@ import io.github.driftless.wikijs.RunningWiki;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,34 @@ class WikiGitStorageTest {
     assertClean();
   }
 
+  /** The wiki's front matter alone is not what was generated; git knows what was. */
+  @Test
+  void aPageThatWasOnlySavedAnewIsWrittenWhereTheStackChanged() throws Exception {
+    commit("pages");
+    savedByTheWiki(content());
+    commit("docs: update networks");
+    port("8002");
+    Run check = Run.driftless(folder, "check");
+    assertThat(check.out() + check.err()).doesNotContain("edited by hand");
+    Run run = Run.driftless(folder, "generate");
+    assertThat(run.err()).isEmpty();
+    assertThat(Files.readString(page())).contains("8002 → 80/tcp");
+    savedByTheWiki(content());
+    assertClean();
+  }
+
+  @Test
+  void wordsOfAPersonThatTheWikiCommittedAreAnEdit() throws Exception {
+    commit("pages");
+    savedByTheWiki("mine\n" + content());
+    commit("docs: update networks");
+    savedByTheWiki("mine\n" + content());
+    commit("docs: update networks");
+    port("8002");
+    assertThat(Run.driftless(folder, "generate").err()).contains("was edited by hand");
+    assertThat(Files.readString(page())).contains("mine");
+  }
+
   @Test
   void wordsOfAPersonAreAnEdit() throws IOException {
     savedByTheWiki("mine\n" + published());
@@ -90,6 +120,27 @@ class WikiGitStorageTest {
         Run.driftless(folder, "publish", "--server", wiki.address(), "--key-file", "wiki.key");
     assertThat(run.code()).as(run.err()).isZero();
     return wiki.content("networks");
+  }
+
+  private void commit(String message) throws Exception {
+    git("init", "--quiet");
+    git("add", "--all");
+    git(
+        "-c",
+        "user.name=Wiki",
+        "-c",
+        "user.email=wiki@example.org",
+        "commit",
+        "--quiet",
+        "--message",
+        message);
+  }
+
+  private void git(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    Process git = new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start();
+    assertThat(git.waitFor()).isZero();
   }
 
   private Path page() {

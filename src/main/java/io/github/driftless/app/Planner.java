@@ -116,7 +116,8 @@ final class Planner {
                                   folder.resolve(file.path()),
                                   file.content(),
                                   file.kept().text(),
-                                  file.kept().current()))
+                                  file.kept().current(),
+                                  file.kept().earlier()))
                       .toList();
               List<PlannedAsset> assets =
                   each.writer().assets().stream()

@@ -128,7 +128,9 @@ final class FolderComparer {
             && !kept
             && hashes.isPresent()
             && !equal
-            && !hashes.get().contains(found.get().hash());
+            && !hashes.get().contains(found.get().hash())
+            && file.earlier().get().stream()
+                .noneMatch(text -> hashes.get().contains(Text.of(text).hash()));
     if (hashes.isEmpty() && source.isPresent()) {
       error(
           "not-ours",
