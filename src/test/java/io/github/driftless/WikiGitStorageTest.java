@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,10 +40,35 @@ class WikiGitStorageTest {
 
   @Test
   void aPageThatTheWikiSavedAnewIsNotEdited() throws IOException {
-    String list = Files.readString(folder.resolve("wiki/.driftless-files"));
+    String list = Files.readString(folder.resolve("wiki/.gitdriftless-files"));
     savedByTheWiki(content());
     assertClean();
-    assertThat(Files.readString(folder.resolve("wiki/.driftless-files"))).isEqualTo(list);
+    assertThat(Files.readString(folder.resolve("wiki/.gitdriftless-files"))).isEqualTo(list);
+  }
+
+  /** Wiki.js passes over what has .git in its path, and takes any other for an asset. */
+  @Test
+  void theListsHaveNamesThatTheWikiPassesOver() throws IOException {
+    assertThat(lists()).containsExactly(".gitdriftless-facts", ".gitdriftless-files");
+  }
+
+  @Test
+  void listsOfTheUsualNamesGoWithTheNextGenerate() throws IOException {
+    Path wiki = folder.resolve("wiki");
+    for (String name : List.of("files", "facts")) {
+      Files.move(wiki.resolve(".gitdriftless-" + name), wiki.resolve(".driftless-" + name));
+    }
+    Run check = Run.driftless(folder, "check");
+    assertThat(check.code()).as(check.out() + check.err()).isZero();
+    port("8002");
+    assertThat(Run.driftless(folder, "check").out()).contains("8002").doesNotContain("not known");
+    Run generate = Run.driftless(folder, "generate");
+    assertThat(generate.err()).isEmpty();
+    assertThat(generate.out())
+        .contains("deleted wiki/.driftless-facts", "deleted wiki/.driftless-files");
+    assertThat(lists()).containsExactly(".gitdriftless-facts", ".gitdriftless-files");
+    assertThat(Run.driftless(folder, "check").code()).isZero();
+    assertThat(Run.driftless(folder, "generate").out()).doesNotContain("written", "deleted");
   }
 
   @Test
@@ -120,6 +146,15 @@ class WikiGitStorageTest {
         Run.driftless(folder, "publish", "--server", wiki.address(), "--key-file", "wiki.key");
     assertThat(run.code()).as(run.err()).isZero();
     return wiki.content("networks");
+  }
+
+  private List<String> lists() throws IOException {
+    try (Stream<Path> all = Files.list(folder.resolve("wiki"))) {
+      return all.map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("."))
+          .sorted()
+          .toList();
+    }
   }
 
   private void commit(String message) throws Exception {

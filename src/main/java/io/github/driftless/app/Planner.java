@@ -126,7 +126,10 @@ final class Planner {
                               new PlannedAsset(
                                   folder.resolve(asset.path()), asset.hash(), asset.text()))
                       .toList();
-              return new Folder(each.place(), new OutputFolder(folder, source, files, assets));
+              return new Folder(
+                  each.place(),
+                  new OutputFolder(
+                      folder, source, files, assets, List.of(), each.place().isImported()));
             })
         .toList();
   }
