@@ -85,6 +85,16 @@ class WikiGitStorageTest {
     assertClean();
   }
 
+  /** The comment knows the title, the description and the tags, too. */
+  @Test
+  void aTitleOfAPersonIsAnEditWhereTheStackChanged() throws IOException {
+    savedByTheWiki(published());
+    Files.writeString(page(), Files.readString(page()).replace("title: A: b", "title: Mine"));
+    port("8002");
+    assertThat(Run.driftless(folder, "generate").err()).contains("was edited by hand");
+    assertThat(Files.readString(page())).contains("title: Mine");
+  }
+
   /** The wiki's front matter alone is not what was generated; git knows what was. */
   @Test
   void aPageThatWasOnlySavedAnewIsWrittenWhereTheStackChanged() throws Exception {

@@ -86,7 +86,16 @@ public record WikiFile(WikiText page, String date, String created) {
 
   /** Returns whether a file holds a page as it was published, and nothing that a person wrote. */
   static boolean isAsPublished(String text) {
-    return PublishedComment.in(content(text)).filter(PublishedComment::stands).isPresent();
+    return PublishedComment.in(content(text))
+        .filter(PublishedComment::stands)
+        .filter(
+            comment ->
+                comment.isAbout(
+                    plain(field(text, "title").orElse("")),
+                    plain(field(text, "description").orElse("")),
+                    tags(field(text, "tags").orElse("")),
+                    field(text, "published").equals(Optional.of("true"))))
+        .isPresent();
   }
 
   /**
