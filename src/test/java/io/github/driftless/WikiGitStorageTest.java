@@ -7,6 +7,9 @@ import io.github.driftless.wikijs.RunningWiki;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,10 +40,35 @@ class WikiGitStorageTest {
 
   @Test
   void aPageThatTheWikiSavedAnewIsNotEdited() throws IOException {
-    String list = Files.readString(folder.resolve("wiki/.driftless-files"));
+    String list = Files.readString(folder.resolve("wiki/.gitdriftless-files"));
     savedByTheWiki(content());
     assertClean();
-    assertThat(Files.readString(folder.resolve("wiki/.driftless-files"))).isEqualTo(list);
+    assertThat(Files.readString(folder.resolve("wiki/.gitdriftless-files"))).isEqualTo(list);
+  }
+
+  /** Wiki.js passes over what has .git in its path, and takes any other for an asset. */
+  @Test
+  void theListsHaveNamesThatTheWikiPassesOver() throws IOException {
+    assertThat(lists()).containsExactly(".gitdriftless-facts", ".gitdriftless-files");
+  }
+
+  @Test
+  void listsOfTheUsualNamesGoWithTheNextGenerate() throws IOException {
+    Path wiki = folder.resolve("wiki");
+    for (String name : List.of("files", "facts")) {
+      Files.move(wiki.resolve(".gitdriftless-" + name), wiki.resolve(".driftless-" + name));
+    }
+    Run check = Run.driftless(folder, "check");
+    assertThat(check.code()).as(check.out() + check.err()).isZero();
+    port("8002");
+    assertThat(Run.driftless(folder, "check").out()).contains("8002").doesNotContain("not known");
+    Run generate = Run.driftless(folder, "generate");
+    assertThat(generate.err()).isEmpty();
+    assertThat(generate.out())
+        .contains("deleted wiki/.driftless-facts", "deleted wiki/.driftless-files");
+    assertThat(lists()).containsExactly(".gitdriftless-facts", ".gitdriftless-files");
+    assertThat(Run.driftless(folder, "check").code()).isZero();
+    assertThat(Run.driftless(folder, "generate").out()).doesNotContain("written", "deleted");
   }
 
   @Test
@@ -55,6 +83,44 @@ class WikiGitStorageTest {
         .doesNotContain("driftless:published");
     savedByTheWiki(published());
     assertClean();
+  }
+
+  /** The comment knows the title, the description and the tags, too. */
+  @Test
+  void aTitleOfAPersonIsAnEditWhereTheStackChanged() throws IOException {
+    savedByTheWiki(published());
+    Files.writeString(page(), Files.readString(page()).replace("title: A: b", "title: Mine"));
+    port("8002");
+    assertThat(Run.driftless(folder, "generate").err()).contains("was edited by hand");
+    assertThat(Files.readString(page())).contains("title: Mine");
+  }
+
+  /** The wiki's front matter alone is not what was generated; git knows what was. */
+  @Test
+  void aPageThatWasOnlySavedAnewIsWrittenWhereTheStackChanged() throws Exception {
+    commit("pages");
+    savedByTheWiki(content());
+    commit("docs: update networks");
+    port("8002");
+    Run check = Run.driftless(folder, "check");
+    assertThat(check.out() + check.err()).doesNotContain("edited by hand");
+    Run run = Run.driftless(folder, "generate");
+    assertThat(run.err()).isEmpty();
+    assertThat(Files.readString(page())).contains("8002 → 80/tcp");
+    savedByTheWiki(content());
+    assertClean();
+  }
+
+  @Test
+  void wordsOfAPersonThatTheWikiCommittedAreAnEdit() throws Exception {
+    commit("pages");
+    savedByTheWiki("mine\n" + content());
+    commit("docs: update networks");
+    savedByTheWiki("mine\n" + content());
+    commit("docs: update networks");
+    port("8002");
+    assertThat(Run.driftless(folder, "generate").err()).contains("was edited by hand");
+    assertThat(Files.readString(page())).contains("mine");
   }
 
   @Test
@@ -90,6 +156,36 @@ class WikiGitStorageTest {
         Run.driftless(folder, "publish", "--server", wiki.address(), "--key-file", "wiki.key");
     assertThat(run.code()).as(run.err()).isZero();
     return wiki.content("networks");
+  }
+
+  private List<String> lists() throws IOException {
+    try (Stream<Path> all = Files.list(folder.resolve("wiki"))) {
+      return all.map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("."))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private void commit(String message) throws Exception {
+    git("init", "--quiet");
+    git("add", "--all");
+    git(
+        "-c",
+        "user.name=Wiki",
+        "-c",
+        "user.email=wiki@example.org",
+        "commit",
+        "--quiet",
+        "--message",
+        message);
+  }
+
+  private void git(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    Process git = new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start();
+    assertThat(git.waitFor()).isZero();
   }
 
   private Path page() {

@@ -1,7 +1,7 @@
 package io.github.driftless.app;
 
 import io.github.driftless.output.Change;
-import io.github.driftless.output.FactsList;
+import io.github.driftless.output.ListNames;
 import io.github.driftless.output.OutputFolder;
 import io.github.driftless.output.PageEdit;
 import io.github.driftless.output.Plan;
@@ -33,7 +33,7 @@ final class DriftOrder {
   }
 
   private static boolean isFacts(Change change) {
-    return change.path().endsWith(FactsList.NAME);
+    return ListNames.isFacts(change.path());
   }
 
   private int rank(Change change) {

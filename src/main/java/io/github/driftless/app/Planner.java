@@ -116,7 +116,8 @@ final class Planner {
                                   folder.resolve(file.path()),
                                   file.content(),
                                   file.kept().text(),
-                                  file.kept().current()))
+                                  file.kept().current(),
+                                  file.kept().earlier()))
                       .toList();
               List<PlannedAsset> assets =
                   each.writer().assets().stream()
@@ -125,7 +126,10 @@ final class Planner {
                               new PlannedAsset(
                                   folder.resolve(asset.path()), asset.hash(), asset.text()))
                       .toList();
-              return new Folder(each.place(), new OutputFolder(folder, source, files, assets));
+              return new Folder(
+                  each.place(),
+                  new OutputFolder(
+                      folder, source, files, assets, List.of(), each.place().isImported()));
             })
         .toList();
   }

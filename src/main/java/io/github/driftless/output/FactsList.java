@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * What the pages of a folder were written from, kept beside them as {@value #NAME}. Format 1:
+ * What the pages of a folder were written from, kept beside them, {@link ListNames}. Format 1:
  *
  * <pre>
  * # driftless-facts 1
@@ -29,7 +29,7 @@ import java.util.function.Predicate;
  */
 public final class FactsList {
 
-  /** The name of the file. */
+  /** What it is called, save where {@link ListNames} says otherwise. */
   public static final String NAME = ".driftless-facts";
 
   private static final String FORMAT = "# driftless-facts ";
@@ -69,7 +69,7 @@ public final class FactsList {
    * @return empty where nothing is listed of it
    */
   public static Optional<Section> read(Path folder, Path source, Problems problems) {
-    Path file = folder.resolve(NAME);
+    Path file = ListNames.factsIn(folder);
     Problems unreadable = new Problems();
     Optional<String> text =
         new Place(file, unreadable).readInside(folder).map(bytes -> Text.ofFile(bytes).shown());

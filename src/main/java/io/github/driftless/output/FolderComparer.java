@@ -32,6 +32,7 @@ final class FolderComparer {
   private final Path folder;
   private final List<OutputFolder> stacks;
   private final Aim aim;
+  private final ListNames names;
   private final Problems problems;
   private final SortedMap<String, PlannedFile> files = new TreeMap<>();
   private final SortedMap<String, PlannedAsset> assets = new TreeMap<>();
@@ -47,6 +48,8 @@ final class FolderComparer {
     this.folder = stacks.get(0).path();
     this.stacks = stacks;
     this.aim = aim;
+    this.names =
+        ListNames.in(folder, stacks.stream().anyMatch(OutputFolder::imported), aim != Aim.CHECK);
     this.problems = problems;
   }
 
@@ -60,10 +63,11 @@ final class FolderComparer {
       return nothingToSay();
     }
     stacks.forEach(this::plan);
-    Optional<String> listText = read(list()).map(Text::shown);
+    Path kept = kept(list(), ListNames.USUAL.files(folder));
+    Optional<String> listText = read(kept).map(Text::shown);
     Problems inList = new Problems();
     Manifest listed =
-        listText.map(text -> ManifestReader.read(list(), text, inList)).orElseGet(Manifest::empty);
+        listText.map(text -> ManifestReader.read(kept, text, inList)).orElseGet(Manifest::empty);
     problems.addAll(inList.list());
     if (inList.hasErrors()) {
       // whose the files are is not known: all that could be said of them would be wrong
@@ -81,13 +85,14 @@ final class FolderComparer {
     compareObsolete(owned);
 
     compareFacts(ours.negate());
+    giveUp(ListNames.USUAL.files(folder));
     Manifest after = listed.only(ours.negate()).or(plannedList.with(keptHashes(owned)));
-    boolean stale = compareList(listText, after);
-    return new FolderComparison(folder, changes, listed.or(after), after, stale);
+    boolean stale = compareList(listText.filter(text -> kept.equals(list())), after);
+    return new FolderComparison(folder, list(), changes, listed.or(after), after, stale);
   }
 
   private FolderComparison nothingToSay() {
-    return new FolderComparison(folder, List.of(), plannedList, plannedList, false);
+    return new FolderComparison(folder, list(), List.of(), plannedList, plannedList, false);
   }
 
   private void plan(OutputFolder stack) {
@@ -128,7 +133,9 @@ final class FolderComparer {
             && !kept
             && hashes.isPresent()
             && !equal
-            && !hashes.get().contains(found.get().hash());
+            && !hashes.get().contains(found.get().hash())
+            && file.earlier().get().stream()
+                .noneMatch(text -> hashes.get().contains(Text.of(text).hash()));
     if (hashes.isEmpty() && source.isPresent()) {
       error(
           "not-ours",
@@ -226,14 +233,16 @@ final class FolderComparer {
   }
 
   private void compareFacts(Predicate<String> others) {
-    Path file = folder.resolve(FactsList.NAME);
+    Path file = names.facts(folder);
+    Path usual = ListNames.USUAL.facts(folder);
     Optional<Text> found = read(file);
+    Optional<Text> kept = found.or(() -> read(usual));
     Problems inList = new Problems();
     Map<String, List<String>> facts = new TreeMap<>();
     stacks.forEach(stack -> facts.put(relative(stack.source()), stack.facts()));
     // whoever reads the facts says what is wrong with them; here they are only written anew
     Optional<Text> wanted =
-        FactsList.of(file, found.map(Text::shown).orElse(""), inList)
+        FactsList.of(file, kept.map(Text::shown).orElse(""), inList)
             .after(others, facts)
             .map(Text::of);
     if (!found.equals(wanted)) {
@@ -242,6 +251,20 @@ final class FolderComparer {
               ? Change.Kind.DELETE
               : found.isEmpty() ? Change.Kind.CREATE : Change.Kind.CHANGE;
       add(kind, file, found, wanted, false);
+    }
+    giveUp(usual);
+  }
+
+  /** Returns where a list is found: one of the usual name counts until it is renamed. */
+  private static Path kept(Path list, Path usual) {
+    return Files.exists(list) ? list : usual;
+  }
+
+  /** A list whose words stand under another name now goes. */
+  private void giveUp(Path usual) {
+    Optional<Text> found = read(usual);
+    if (names != ListNames.USUAL && aim != Aim.CHECK && found.isPresent()) {
+      add(Change.Kind.DELETE, usual, found, Optional.empty(), false);
     }
   }
 
@@ -278,7 +301,7 @@ final class FolderComparer {
   }
 
   private Path list() {
-    return folder.resolve(Manifest.NAME);
+    return names.files(folder);
   }
 
   private String relative(Path path) {

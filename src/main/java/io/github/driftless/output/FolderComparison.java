@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * One output folder held against the disk.
  *
+ * @param list the file that the ownership list is kept in
  * @param changes sorted by path; the ownership list comes last, and only where it alone differs, as
  *     it changes with every file it lists
  * @param during the ownership list while files are being rewritten: each is ours as it was and as
@@ -14,7 +15,12 @@ import java.util.List;
  * @param listIsStale whether the list on the disk says something else than {@code after}
  */
 record FolderComparison(
-    Path folder, List<Change> changes, Manifest during, Manifest after, boolean listIsStale) {
+    Path folder,
+    Path list,
+    List<Change> changes,
+    Manifest during,
+    Manifest after,
+    boolean listIsStale) {
 
   FolderComparison {
     changes = List.copyOf(changes);

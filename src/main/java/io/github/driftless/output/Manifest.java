@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * The list of the files Driftless owns in a folder, kept there as {@value #NAME}. Format 1:
+ * The list of the files Driftless owns in a folder, kept there, {@link ListNames}. Format 1:
  *
  * <pre>
  * # driftless-files 1
@@ -27,7 +27,9 @@ import java.util.function.Predicate;
  */
 final class Manifest {
 
+  /** What it is called, save where {@link ListNames} says otherwise. */
   static final String NAME = ".driftless-files";
+
   static final String FORMAT = "# driftless-files ";
   static final String VERSION = "1";
   static final String FROM = "# from ";

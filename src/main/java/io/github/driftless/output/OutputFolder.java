@@ -15,22 +15,24 @@ import java.util.stream.Stream;
  * @param assets written and owned in the same way, but not asked for by {@code check}: files that
  *     are put beside the pages and not committed, such as Mermaid's script
  * @param facts what the pages say, for {@link FactsList}; none where that is kept in another folder
+ * @param imported whether a wiki imports all files of the folder, {@link ListNames#NOT_IMPORTED}
  */
 public record OutputFolder(
     Path path,
     Path source,
     List<PlannedFile> files,
     List<PlannedAsset> assets,
-    List<String> facts) {
+    List<String> facts,
+    boolean imported) {
 
   /** A folder that keeps no facts. */
   public OutputFolder(Path path, Path source, List<PlannedFile> files, List<PlannedAsset> assets) {
-    this(path, source, files, assets, List.of());
+    this(path, source, files, assets, List.of(), false);
   }
 
   /** Returns this folder with facts to keep. */
   public OutputFolder withFacts(List<String> lines) {
-    return new OutputFolder(path, source, files, assets, lines);
+    return new OutputFolder(path, source, files, assets, lines, imported);
   }
 
   /** Returns where the files and assets go, absolute. */

@@ -37,7 +37,10 @@ public record Plan(List<OutputFolder> folders, List<PageEdit> edits) {
 
   /** Returns the files in which Driftless keeps the lists of what it owns, absolute. */
   public List<Path> lists() {
-    return folders.stream().map(folder -> folder.path().resolve(Manifest.NAME)).distinct().toList();
+    return folders.stream()
+        .flatMap(folder -> ListNames.allFiles(folder.path()))
+        .distinct()
+        .toList();
   }
 
   /** Returns where the planned files and assets of all folders go. */

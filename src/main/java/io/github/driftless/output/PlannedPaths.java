@@ -67,7 +67,7 @@ final class PlannedPaths {
         inside
             ? RelativePath.fault(Slashes.of(folder.path().relativize(path)))
             : Optional.of("does not lie inside the output folder");
-    if (inside && path.equals(folder.path().resolve(Manifest.NAME))) {
+    if (inside && ListNames.allFiles(folder.path()).anyMatch(path::equals)) {
       fault = Optional.of("is where Driftless keeps the list of its files");
     }
     fault.ifPresent(

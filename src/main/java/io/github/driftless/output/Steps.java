@@ -20,7 +20,7 @@ final class Steps {
   }
 
   private static List<Step> of(FolderComparison folder) {
-    Path list = folder.folder().resolve(Manifest.NAME);
+    Path list = folder.list();
     List<Change> files =
         folder.changes().stream().filter(change -> !change.path().equals(list)).toList();
     boolean filesChange = files.stream().anyMatch(Change::isDrift);

@@ -1,6 +1,8 @@
 package io.github.driftless.page;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A file of a site.
@@ -20,8 +22,10 @@ public record SiteFile(String path, String content, Kept kept) {
    *
    * @param text the file as it is; empty for none
    * @param current whether it says what we would write
+   * @param earlier finds what the file was before, where that program alone has changed it since;
+   *     to be asked only where the file is not as it was generated
    */
-  public record Kept(Optional<String> text, boolean current) {
-    static final Kept NOTHING = new Kept(Optional.empty(), false);
+  public record Kept(Optional<String> text, boolean current, Supplier<List<String>> earlier) {
+    static final Kept NOTHING = new Kept(Optional.empty(), false, List::of);
   }
 }

@@ -3,7 +3,7 @@ package io.github.driftless.report;
 import io.github.driftless.app.Checked;
 import io.github.driftless.app.SinceWritten;
 import io.github.driftless.output.Change;
-import io.github.driftless.output.FactsList;
+import io.github.driftless.output.ListNames;
 import io.github.driftless.output.UnifiedDiff;
 import io.github.driftless.output.WrongLine;
 import io.github.driftless.problem.Advice;
@@ -96,8 +96,10 @@ final class DriftText {
 
   /** A change that no page shows: then it may be the list that somebody changed. */
   private String unseen() {
-    return result.drift().stream().allMatch(change -> change.path().endsWith(FactsList.NAME))
-        ? "No page shows this. If nothing of it happened, somebody edited " + FactsList.NAME + ".\n"
+    return result.drift().stream().allMatch(change -> ListNames.isFacts(change.path()))
+        ? "No page shows this. If nothing of it happened, somebody edited "
+            + result.drift().get(0).path().getFileName()
+            + ".\n"
         : "";
   }
 

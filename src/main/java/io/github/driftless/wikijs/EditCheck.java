@@ -44,7 +44,7 @@ final class EditCheck {
     if (page.authorId() != RemotePage.API) {
       return false;
     }
-    List<Integer> history = patience.read(() -> api.history(page.id()));
+    List<Integer> history = patience.read(() -> api.history(page.id())).versions();
     if (history.isEmpty()) {
       return true;
     }

@@ -4,7 +4,6 @@ import java.net.http.HttpClient;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -49,10 +48,11 @@ final class GraphQlApi implements WikiApi {
           + "}}}";
   private static final String DELETE = "mutation($i:Int!){pages{delete(id:$i){" + RESULT + "}}}";
   private static final String HISTORY =
-      "query($i:Int!){pages{history(id:$i){trail{versionId} total}}}";
+      "query($i:Int!){pages{history(id:$i){trail{versionId versionDate} total}}}";
   private static final String VERSION =
       "query($i:Int!,$v:Int!){pages{version(pageId:$i,versionId:$v)"
-          + "{content title description isPublished publishStartDate publishEndDate createdAt}}}";
+          + "{content title description isPublished publishStartDate publishEndDate createdAt versionDate"
+          + " action}}}";
 
   private final GraphQlExchange exchange;
   private final JsonMapper json = JsonMapper.shared();
@@ -107,6 +107,11 @@ final class GraphQlApi implements WikiApi {
   }
 
   @Override
+  public Optional<Permissions> permissions(PageKey key) throws WikiFailure {
+    return exchange.get(key.locale() + "/" + key.path()).flatMap(Permissions::ofReader);
+  }
+
+  @Override
   public Optional<PageSettings> settings(int id) throws WikiFailure {
     try {
       JsonNode page = exchange.ask(SETTINGS, variables(id)).path("pages").path("single");
@@ -150,16 +155,18 @@ final class GraphQlApi implements WikiApi {
   }
 
   @Override
-  public List<Integer> history(int id) throws WikiFailure {
+  public History history(int id) throws WikiFailure {
     JsonNode history =
         needing("read:history", () -> exchange.ask(HISTORY, variables(id)))
             .path("pages")
             .path("history");
-    List<Integer> versions = new ArrayList<>();
-    history.path("trail").forEach(version -> versions.add(version.path("versionId").asInt()));
-    // the wiki sorts by time, and two changes can fall into one millisecond
-    versions.sort(Comparator.reverseOrder());
-    return versions;
+    List<History.Entry> entries = new ArrayList<>();
+    for (JsonNode change : history.path("trail")) {
+      entries.add(
+          new History.Entry(
+              change.path("versionId").asInt(), instant(change.path("versionDate").asString(""))));
+    }
+    return History.of(entries);
   }
 
   @Override
@@ -173,7 +180,9 @@ final class GraphQlApi implements WikiApi {
             new PastVersion(
                 revision(found, List.of()),
                 dates(found),
-                instant(found.path("createdAt").asString(""))))
+                instant(found.path("createdAt").asString("")),
+                instant(found.path("versionDate").asString("")),
+                PastVersion.Change.of(found.path("action").asString(""))))
         : Optional.empty();
   }
 

@@ -36,7 +36,7 @@ final class LostText {
   Optional<Found> find(RemotePage page, String stamp, String over) throws WikiFailure {
     boolean nothingFollowed = true;
     Revision broughtStamp = page.revision();
-    List<Integer> history = patience.read(() -> api.history(page.id()));
+    List<Integer> history = patience.read(() -> api.history(page.id())).versions();
     for (int i = 0; i < Math.min(history.size(), VERSIONS); i++) {
       Optional<Revision> version = version(page, history.get(i));
       if (version.isEmpty()) {

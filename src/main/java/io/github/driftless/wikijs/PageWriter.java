@@ -1,11 +1,11 @@
 package io.github.driftless.wikijs;
 
 import io.github.driftless.wikijs.PublishPlan.Work;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Changes one page so that nobody's words are lost. The wiki cannot be asked to write only if
@@ -23,8 +23,12 @@ final class PageWriter {
     PUT_BACK,
     /** As before, but another edit followed: that one stands, theirs is in the page's history. */
     IN_HISTORY,
+    /** Somebody saved the page in the very moment, and the wiki kept nothing of it. */
+    CROSSED,
     /** Nobody can say what an update would erase beside the text: left alone. */
     SETTINGS_UNKNOWN,
+    /** As before, but only styles and scripts are not known. */
+    CODE_UNKNOWN,
     /** The page went meanwhile. */
     GONE
   }
@@ -32,12 +36,19 @@ final class PageWriter {
   /** How often words are put back that somebody saves in the very moment, again and again. */
   private static final int PUT_BACKS = 5;
 
+  /** What was read, and one text that was sent. */
+  private static final int READ_AND_SENT = 2;
+
+  /** A save takes seconds; a wiki that was stopped takes longer to start. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
   /** What a page said, and when readers see it. */
   private record Saved(Revision text, PageSettings settings) {
     /** As {@link #is}; but it may be of another run at the same time, with a stamp of its own. */
     boolean says(PastVersion past) {
       Revision found = past.revision();
-      return text.again(text).sameInHistory(found.again(text)) && settings.sameDates(past.dates());
+      return text.again(text).plain(false).sameInHistory(found.again(text).plain(false))
+          && settings.sameDates(past.dates());
     }
 
     boolean is(PastVersion past) {
@@ -95,11 +106,7 @@ final class PageWriter {
     }
     // the text is in, but not all that comes after it: once more
     Optional<EditorPage> open = patience.read(() -> api.open(page.key()));
-    Optional<PageSettings> settings =
-        open.isPresent() ? open.map(EditorPage::settings) : settings(page, now.get());
-    return settings.isEmpty()
-        ? Result.SETTINGS_UNKNOWN
-        : write(page, found, wanted.again(found), settings.get());
+    return write(page, found, wanted.again(found), held(open, now.get()));
   }
 
   Result update(Work work) throws WikiFailure {
@@ -112,7 +119,8 @@ final class PageWriter {
         throw GraphQlApi.missing("read:history");
       }
       return open.get().isAs(work.step().key(), planned)
-          ? write(page, planned, work.wanted().orElseThrow(), open.get().settings())
+          ? write(
+              page, planned, work.wanted().orElseThrow(), HeldSettings.all(open.get().settings()))
           : changed(read(page), work);
     }
     Optional<RemotePage> now = read(page);
@@ -122,10 +130,7 @@ final class PageWriter {
     if (!isAsPlanned(now.get(), work, planned)) {
       return changed(now, work);
     }
-    Optional<PageSettings> settings = settings(page, now.get());
-    return settings.isEmpty()
-        ? Result.SETTINGS_UNKNOWN
-        : write(page, planned, work.wanted().orElseThrow(), settings.get());
+    return write(page, planned, work.wanted().orElseThrow(), held(open, now.get()));
   }
 
   /** The page is not as it was: another run of the same stack was faster, or it was edited. */
@@ -137,32 +142,6 @@ final class PageWriter {
             .filter(found -> wanted.filter(found::saysSame).isPresent())
             .isPresent();
     return same ? Result.DONE : Result.EDITED;
-  }
-
-  /**
-   * Returns what an update must send so that it stays, where the editor does not open; empty where
-   * nobody can say. Where the wiki does not say it, but the page was saved by us last, its history
-   * knows the dates that we left.
-   */
-  private Optional<PageSettings> settings(ListedPage page, RemotePage now) throws WikiFailure {
-    Optional<PageSettings> told = patience.read(() -> api.settings(page.id()));
-    if (told.isPresent() || now.authorId() != RemotePage.API) {
-      return told;
-    }
-    List<Integer> history = patience.read(() -> api.history(page.id()));
-    if (history.isEmpty()) {
-      return Optional.of(PageSettings.NONE);
-    }
-    Optional<PastVersion> last = patience.read(() -> api.version(page.id(), history.get(0)));
-    return last.filter(version -> !stamps(version.revision()).equals(stamps(now.revision())))
-        .map(PastVersion::dates);
-  }
-
-  /** Every save of ours brings another stamp, and nobody else brings one. */
-  private static Set<String> stamps(Revision revision) {
-    Set<String> stamps = new HashSet<>(RegionFilling.stamps(revision.content()).keySet());
-    Stamp.find(revision.content()).ifPresent(found -> stamps.add(found.stamp().text()));
-    return stamps;
   }
 
   /** Returns whether readers see what was saved, now or after a moment. */
@@ -210,6 +189,22 @@ final class PageWriter {
 
   private static boolean isAsPlanned(RemotePage now, Work work, Revision planned) {
     return now.revision().equals(planned) && now.key().equals(work.step().key());
+  }
+
+  private HeldSettings held(Optional<EditorPage> open, RemotePage now) throws WikiFailure {
+    return open.isPresent()
+        ? HeldSettings.all(open.get().settings())
+        : HeldSettings.find(now, api, patience);
+  }
+
+  private Result write(ListedPage page, Revision before, Revision wanted, HeldSettings held)
+      throws WikiFailure {
+    return switch (held.known()) {
+      case NOTHING -> Result.SETTINGS_UNKNOWN;
+      case DATES -> Result.CODE_UNKNOWN;
+      case ALL, ALL_THAT_CAN_BE_ERASED ->
+          write(page, before, wanted.plain(held.arePlain()), held.settings());
+    };
   }
 
   private Result write(ListedPage page, Revision before, Revision wanted, PageSettings settings)
@@ -274,7 +269,7 @@ final class PageWriter {
     if (!now.revision().content().equals(wanted.content()) || now.authorId() != RemotePage.API) {
       return false;
     }
-    List<Integer> history = patience.read(() -> api.history(now.id()));
+    List<Integer> history = patience.read(() -> api.history(now.id())).versions();
     if (history.isEmpty()) {
       return true;
     }
@@ -288,15 +283,17 @@ final class PageWriter {
     PageSettings settings = sent;
     Result result = Result.DONE;
     for (int put = 0; put < PUT_BACKS; put++) {
-      Optional<PastVersion> lost = overwritten(page, ours);
+      History history = patience.read(() -> api.history(page.id()));
+      Optional<PastVersion> lost = overwritten(page, history, ours);
       if (lost.isEmpty()) {
-        return result;
+        return result == Result.DONE && isCrossed(page, history, ours) ? Result.CROSSED : result;
       }
       Revision shown = ours.get(ours.size() - 1).text();
       settings = settings.withDates(lost.get().dates());
       Revision words = lost.get().revision();
       boolean onlyDates = ours.stream().anyMatch(saved -> saved.text().sameInHistory(words));
-      Revision theirs = onlyDates ? shown.again(shown) : PutBack.of(words, shown);
+      // whoever set dates in that moment may have set styles, too
+      Revision theirs = onlyDates ? shown.again(shown).plain(false) : PutBack.of(words, shown);
       result = onlyDates ? result : Result.PUT_BACK;
       ours.add(new Saved(words, settings));
       Optional<RemotePage> now = read(page);
@@ -321,8 +318,9 @@ final class PageWriter {
    *
    * @param ours what we read and saved, the text read first before all others
    */
-  private Optional<PastVersion> overwritten(ListedPage page, List<Saved> ours) throws WikiFailure {
-    for (int version : patience.read(() -> api.history(page.id()))) {
+  private Optional<PastVersion> overwritten(ListedPage page, History history, List<Saved> ours)
+      throws WikiFailure {
+    for (int version : history.versions()) {
       Optional<PastVersion> found = patience.read(() -> api.version(page.id(), version));
       if (found.isEmpty()) {
         return found;
@@ -336,6 +334,25 @@ final class PageWriter {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns whether somebody else saved the page from the same text as we did, at the same time. An
+   * attempt of ours that failed half-way looks alike, and so does one of an earlier run, but that
+   * was some time before.
+   */
+  private boolean isCrossed(ListedPage page, History history, List<Saved> ours) throws WikiFailure {
+    if (!history.crossed() || ours.size() > READ_AND_SENT) {
+      return false;
+    }
+    List<Instant> times = new ArrayList<>();
+    for (int version : history.versions().subList(0, 2)) {
+      patience
+          .read(() -> api.version(page.id(), version))
+          .ifPresent(past -> times.add(past.replaced()));
+    }
+    return times.size() == 2
+        && Duration.between(times.get(1), times.get(0)).abs().compareTo(AT_ONCE) < 0;
   }
 
   private Optional<RemotePage> read(ListedPage page) throws WikiFailure {

@@ -2,6 +2,8 @@ package io.github.driftless.wikijs;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
+import org.jsoup.Jsoup;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,12 +11,24 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What the key may do with a page, as far as the wiki says so: what it does not say counts as
  * allowed.
+ *
+ * @param writeCode whether an update erases the page's styles or scripts unless it sends them
  */
-record Permissions(boolean readHistory, boolean delete) {
+record Permissions(boolean readHistory, boolean delete, boolean writeCode) {
 
-  static final Permissions ALL = new Permissions(true, true);
+  static final Permissions ALL = new Permissions(true, true, true);
 
-  /** Reads what the editor's page has of it: JSON in Base64. */
+  /**
+   * Reads the HTML that the wiki serves to readers at {@code /LOCALE/PATH}.
+   *
+   * @return empty where this is no page of a wiki: a form to sign in
+   */
+  static Optional<Permissions> ofReader(String html) {
+    return Optional.ofNullable(Jsoup.parse(html).selectFirst("page[effective-permissions]"))
+        .map(page -> read(page.attr("effective-permissions")));
+  }
+
+  /** Reads what a page of the wiki has of it: JSON in Base64. */
   static Permissions read(String encoded) {
     try {
       byte[] text = Base64.getDecoder().decode(encoded);
@@ -24,7 +38,9 @@ record Permissions(boolean readHistory, boolean delete) {
       JsonNode all = JsonMapper.shared().readTree(new String(text, StandardCharsets.UTF_8));
       return new Permissions(
           all.path("history").path("read").asBoolean(true),
-          all.path("pages").path("delete").asBoolean(true));
+          all.path("pages").path("delete").asBoolean(true),
+          all.path("pages").path("style").asBoolean(true)
+              || all.path("pages").path("script").asBoolean(true));
     } catch (IllegalArgumentException | JacksonException e) {
       // what cannot be read says nothing
       return ALL;

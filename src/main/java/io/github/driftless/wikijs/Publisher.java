@@ -111,22 +111,26 @@ public final class Publisher {
               .as(
                   Action.CONFLICT,
                   "several people saved this page in the same moment; look into its history");
-      case SETTINGS_UNKNOWN -> {
-        problems.add(
-            Problem.error(
-                    "wiki",
-                    "wiki page "
-                        + work.step().key()
-                        + ": somebody saved this page since it was published, and the key cannot"
-                        + " see whether dates hide it, or styles and scripts are in it: an update"
-                        + " would erase them")
-                .withHint(
-                    "let requests with the key to "
-                        + "/e/"
-                        + work.step().key()
-                        + " through to the wiki, or give the key's group manage:pages"));
-        yield work.step().as(Action.FAIL, "left alone");
-      }
+      case CROSSED ->
+          work.step()
+              .as(
+                  Action.CONFLICT,
+                  "somebody, or another run, saved this page in the very same moment, and the wiki"
+                      + " kept one of the two texts only; look whether words are missing");
+      case SETTINGS_UNKNOWN ->
+          leave(
+              work,
+              "somebody saved this page since it was published, and the key cannot see whether"
+                  + " dates hide it, or styles and scripts are in it: an update would erase them",
+              "give the key's group manage:pages",
+              problems);
+      case CODE_UNKNOWN ->
+          leave(
+              work,
+              "the key cannot see whether styles and scripts are in this page: an update would"
+                  + " erase them",
+              "take write:styles and write:scripts from the key's group",
+              problems);
       case GONE -> {
         problems.add(
             Problem.error(
@@ -135,5 +139,18 @@ public final class Publisher {
         yield work.step().as(Action.FAIL, "the page went while it was being published");
       }
     };
+  }
+
+  /** What nobody can see must not be erased. */
+  private static PublishStep leave(Work work, String why, String otherwise, Problems problems) {
+    PageKey key = work.step().key();
+    problems.add(
+        Problem.error("wiki", "wiki page " + key + ": " + why)
+            .withHint(
+                "let requests with the key to /e/"
+                    + key
+                    + " through to the wiki, or "
+                    + otherwise));
+    return work.step().as(Action.FAIL, "left alone");
   }
 }

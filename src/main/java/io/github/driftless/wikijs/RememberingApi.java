@@ -11,7 +11,7 @@ final class RememberingApi implements WikiApi {
   private record Number(int page, int version) {}
 
   private final WikiApi api;
-  private final Map<Integer, List<Integer>> histories = new HashMap<>();
+  private final Map<Integer, History> histories = new HashMap<>();
   private final Map<Number, Optional<PastVersion>> versions = new HashMap<>();
 
   RememberingApi(WikiApi api) {
@@ -31,6 +31,11 @@ final class RememberingApi implements WikiApi {
   @Override
   public Optional<EditorPage> open(PageKey key) throws WikiFailure {
     return api.open(key);
+  }
+
+  @Override
+  public Optional<Permissions> permissions(PageKey key) throws WikiFailure {
+    return api.permissions(key);
   }
 
   @Override
@@ -54,12 +59,12 @@ final class RememberingApi implements WikiApi {
   }
 
   @Override
-  public List<Integer> history(int id) throws WikiFailure {
-    Optional<List<Integer>> known = Optional.ofNullable(histories.get(id));
+  public History history(int id) throws WikiFailure {
+    Optional<History> known = Optional.ofNullable(histories.get(id));
     if (known.isPresent()) {
       return known.get();
     }
-    List<Integer> asked = api.history(id);
+    History asked = api.history(id);
     histories.put(id, asked);
     return asked;
   }

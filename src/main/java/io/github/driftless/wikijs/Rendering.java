@@ -29,20 +29,25 @@ final class Rendering {
     if (page.created().equals(Instant.EPOCH) || page.updated().equals(Instant.EPOCH)) {
       return true;
     }
-    if (isAfter(page, page.created())) {
-      // a page whose time never moved was saved once; any other has a history
-      List<Integer> history = mayHaveHistory(page) ? history(page) : List.of();
-      if (history.isEmpty()) {
-        return true;
-      }
-      Optional<PastVersion> last = patience.read(() -> api.version(page.id(), history.get(0)));
-      return last.isEmpty() || isAfter(page, last.get().replaced());
+    if (!isAfter(page.updated(), page.created())) {
+      return false;
     }
-    return false;
+    // a page whose time never moved was saved once; any other has a history
+    Instant last = page.updated();
+    for (int number : mayHaveHistory(page) ? history(page) : List.<Integer>of()) {
+      Optional<PastVersion> version = patience.read(() -> api.version(page.id(), number));
+      if (version.isEmpty() || version.get().change() != PastVersion.Change.MOVED) {
+        Instant time = last;
+        return version.filter(past -> !isAfter(time, past.replaced())).isEmpty();
+      }
+      // a move moves the time, too, and renders nothing
+      last = version.get().saved();
+    }
+    return isAfter(last, page.created());
   }
 
   private List<Integer> history(RemotePage page) throws WikiFailure {
-    return patience.read(() -> api.history(page.id()));
+    return patience.read(() -> api.history(page.id())).versions();
   }
 
   /** Our own stamp says whether its page was new: then it needs no look into the history. */
@@ -52,7 +57,7 @@ final class Rendering {
         .isEmpty();
   }
 
-  private static boolean isAfter(RemotePage page, Instant saved) {
-    return page.updated().isAfter(saved.plus(SAVING));
+  private static boolean isAfter(Instant time, Instant saved) {
+    return time.isAfter(saved.plus(SAVING));
   }
 }

@@ -30,7 +30,12 @@ record Revision(
 
   /** Returns whether two texts differ in nothing but what their stamps say of the time before. */
   boolean saysSame(Revision other) {
-    return again(this).equals(other.again(this));
+    return again(this).plain(false).equals(other.again(this).plain(false));
+  }
+
+  /** Returns the same text, whose stamp says whether its page has no styles and no scripts. */
+  Revision plain(boolean plain) {
+    return withContent(Stamp.plain(content, plain));
   }
 
   /** Returns the hash of all that a page's history remembers. */

@@ -1,6 +1,7 @@
 package io.github.driftless.wikijs;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,18 +14,21 @@ import java.util.regex.Pattern;
  * @param about the hash of the title, the description, the tags and whether the page is published
  * @param over the hash of what the page said before, {@value #NONE} for a new page; lets a later
  *     run see whether words were overwritten that nobody had read
+ * @param plain whether the page was known to have no styles and no scripts of its own then; a later
+ *     run may have no way to see them
  * @param path where the page was published
  * @param source the stack it came from
  */
-record Stamp(String sha256, String about, String over, String path, String source) {
+record Stamp(String sha256, String about, String over, boolean plain, String path, String source) {
 
   static final String NONE = "new";
 
   private static final Pattern COMMENT =
       Pattern.compile(
           "\\n<!-- driftless:published sha256=([0-9a-f]{64}) about=([0-9a-f]{64})"
-              + " over=([0-9a-f]{64}|new) path=(\\S+) from=\"([^\"\\n]*)\" -->\\n?");
+              + " over=([0-9a-f]{64}|new)( plain)? path=(\\S+) from=\"([^\"\\n]*)\" -->\\n?");
 
+  private static final String PLAIN = " plain";
   private static final String NOTHING = "0".repeat(64);
 
   /** Content and the stamp found in it. */
@@ -42,6 +46,8 @@ record Stamp(String sha256, String about, String over, String path, String sourc
             Sha256.of(unstamped.content()),
             about(unstamped),
             before.map(Revision::hashInHistory).orElse(NONE),
+            // nothing is sent with a new page
+            before.isEmpty(),
             key.path(),
             quotable(source));
     return unstamped.withContent(unstamped.content() + stamp.text());
@@ -69,8 +75,9 @@ record Stamp(String sha256, String about, String over, String path, String sourc
                       comment.group(1),
                       comment.group(2),
                       comment.group(3),
-                      comment.group(4),
-                      comment.group(5))));
+                      Optional.ofNullable(comment.group(4)).isPresent(),
+                      comment.group(5),
+                      comment.group(6))));
     }
     return last;
   }
@@ -81,33 +88,40 @@ record Stamp(String sha256, String about, String over, String path, String sourc
   static String spoilt(String content) {
     return find(content)
         .map(
-            found ->
-                found.body()
-                    + new Stamp(
-                            NOTHING,
-                            found.stamp().about,
-                            found.stamp().over,
-                            found.stamp().path,
-                            found.stamp().source)
-                        .text())
+            found -> {
+              Stamp stamp = found.stamp();
+              return found.body()
+                  + new Stamp(NOTHING, stamp.about, stamp.over, false, stamp.path, stamp.source)
+                      .text();
+            })
         .orElse(content);
   }
 
   /** Returns a content whose stamp says that it took the place of another text. */
   static String over(String content, Revision before) {
+    return with(
+        content,
+        stamp ->
+            new Stamp(
+                stamp.sha256,
+                stamp.about,
+                before.hashInHistory(),
+                stamp.plain,
+                stamp.path,
+                stamp.source));
+  }
+
+  /** Returns a content whose stamp says whether its page has no styles and no scripts. */
+  static String plain(String content, boolean plain) {
+    return with(
+        content,
+        stamp -> new Stamp(stamp.sha256, stamp.about, stamp.over, plain, stamp.path, stamp.source));
+  }
+
+  private static String with(String content, UnaryOperator<Stamp> change) {
     return find(content)
         .map(Stamped::stamp)
-        .map(
-            stamp ->
-                content.replace(
-                    stamp.text(),
-                    new Stamp(
-                            stamp.sha256,
-                            stamp.about,
-                            before.hashInHistory(),
-                            stamp.path,
-                            stamp.source)
-                        .text()))
+        .map(stamp -> content.replace(stamp.text(), change.apply(stamp).text()))
         .orElse(content);
   }
 
@@ -157,6 +171,7 @@ record Stamp(String sha256, String about, String over, String path, String sourc
         + about
         + " over="
         + over
+        + (plain ? PLAIN : "")
         + " path="
         + path
         + " from=\""

@@ -23,6 +23,12 @@ interface WikiApi {
   Optional<EditorPage> open(PageKey key) throws WikiFailure;
 
   /**
+   * Returns what the key may do with a page, as the wiki says to its readers; empty where the wiki,
+   * or a proxy before it, does not show the page.
+   */
+  Optional<Permissions> permissions(PageKey key) throws WikiFailure;
+
+  /**
    * Returns what a page has beside its text; empty where the key may not ask: it needs one of the
    * permissions {@code manage:pages} and {@code delete:pages}.
    */
@@ -35,11 +41,8 @@ interface WikiApi {
 
   void delete(int id) throws WikiFailure;
 
-  /**
-   * Returns the numbers of what a page was before each of its changes, newest first; at least the
-   * newest hundred.
-   */
-  List<Integer> history(int id) throws WikiFailure;
+  /** Returns the changes of a page, at least the newest hundred. */
+  History history(int id) throws WikiFailure;
 
   /** Returns what a page was. */
   Optional<PastVersion> version(int id, int version) throws WikiFailure;

@@ -8,6 +8,7 @@ interface Fate {
     LIST,
     READ,
     EDITOR,
+    VIEW,
     SETTINGS,
     CREATE,
     UPDATE,

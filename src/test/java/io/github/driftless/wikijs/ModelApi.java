@@ -122,10 +122,20 @@ final class ModelApi implements WikiApi {
         death ->
             model
                 .find(key)
+                .filter(page -> !model.editorIsBarred)
                 .map(
                     page ->
                         new EditorPage(
                             page.key(), page.revision(), page.settings, Permissions.ALL)));
+  }
+
+  @Override
+  public Optional<Permissions> permissions(PageKey key) throws WikiFailure {
+    return ask(
+        Request.VIEW,
+        death ->
+            Optional.of(new Permissions(true, true, model.keyMayStyle))
+                .filter(any -> !model.pagesAreBarred && model.find(key).isPresent()));
   }
 
   @Override
@@ -165,10 +175,10 @@ final class ModelApi implements WikiApi {
   }
 
   @Override
-  public List<Integer> history(int id) throws WikiFailure {
+  public History history(int id) throws WikiFailure {
     return ask(
         Request.HISTORY,
-        death -> model.history(id).stream().map(WikiModel.Version::number).toList());
+        death -> History.of(model.history(id).stream().map(WikiModel.Version::entry).toList()));
   }
 
   @Override

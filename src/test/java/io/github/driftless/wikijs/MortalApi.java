@@ -45,6 +45,11 @@ final class MortalApi implements WikiApi {
   }
 
   @Override
+  public Optional<Permissions> permissions(PageKey key) throws WikiFailure {
+    return ask(() -> api.permissions(key));
+  }
+
+  @Override
   public Optional<PageSettings> settings(int id) throws WikiFailure {
     return ask(() -> api.settings(id));
   }
@@ -77,7 +82,7 @@ final class MortalApi implements WikiApi {
   }
 
   @Override
-  public List<Integer> history(int id) throws WikiFailure {
+  public History history(int id) throws WikiFailure {
     return ask(() -> api.history(id));
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class PublishHistoriesTest {
 
   private static final int HISTORIES = Integer.getInteger("driftless.histories", 10_000);
-  private static final int OVER_HTTP = 300;
+  private static final int OVER_HTTP = 400;
 
   private final Map<PublishHistory.Event, Integer> seen = new EnumMap<>(PublishHistory.Event.class);
 

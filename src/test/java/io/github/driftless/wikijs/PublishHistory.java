@@ -35,7 +35,8 @@ final class PublishHistory {
     INTERRUPTED,
     RESCUED,
     NOT_RENDERED,
-    SETTINGS
+    SETTINGS,
+    LEFT_ALONE
   }
 
   private static final String SOURCE = "stacks/sample";
@@ -192,6 +193,10 @@ final class PublishHistory {
     if (random.nextInt(4) == 0) {
       humanSettings();
     }
+    // what stands before the wiki, and what the key may do, changes from run to run
+    wiki.editorIsBarred = random.nextInt(4) == 0;
+    wiki.pagesAreBarred = random.nextBoolean();
+    wiki.keyMayStyle = random.nextBoolean();
     boolean force = random.nextInt(8) == 0;
     boolean prune = random.nextInt(3) == 0;
     int trouble = random.nextInt(3);
@@ -265,6 +270,7 @@ final class PublishHistory {
   /** After a run that died, the next one puts back what that one overwrote, or says where it is. */
   private void rescue(BiFunction<WikiModel, Fate, ? extends WikiApi> connect, Set<String> owed) {
     count(Event.RESCUED);
+    wiki.editorIsBarred = false;
     story.append("rescue ").append(owed).append('\n');
     PublishOutcome outcome = publishIn(connect, request -> Mishap.NONE, false, false);
     Set<PageKey> told = new HashSet<>();
@@ -314,6 +320,9 @@ final class PublishHistory {
         count(Event.REGION_CONFLICT);
       }
     }
+    if (outcome.problems().stream().anyMatch(each -> each.message().contains("cannot see"))) {
+      count(Event.LEFT_ALONE);
+    }
     if (outcome.failed()) {
       count(Event.FAILED);
       outcome
@@ -359,6 +368,7 @@ final class PublishHistory {
   /** With nothing in the way the wiki becomes what was planned, and then there is nothing to do. */
   private void finish(BiFunction<WikiModel, Fate, ? extends WikiApi> connect) {
     story.append("finish\n");
+    wiki.editorIsBarred = false;
     Fate peace = request -> Mishap.NONE;
     Set<String> before = tokens();
     before.removeAll(forced);

@@ -2,6 +2,7 @@ package io.github.driftless.wikijs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftless.page.marker.MarkerKind;
 import io.github.driftless.problem.Advice;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
@@ -235,7 +236,7 @@ class PublisherTest {
 
   @Test
   void asksAnotherWayWhereAProxyBarsTheEditor() {
-    wiki.editorIsBarred = true;
+    model.editorIsBarred = true;
     wiki.mayManage = true;
     publish(page("networks", "a\n"));
     PageSettings theirs = new PageSettings("", "2001-01-01T00:00:00.000Z", "p{}", "x");
@@ -246,7 +247,7 @@ class PublisherTest {
 
   @Test
   void leavesAPageAloneWhereNobodyCanSayWhatAnUpdateErases() {
-    wiki.editorIsBarred = true;
+    model.editorIsBarred = true;
     publish(page("networks", "a\n"));
     assertThat(publish(page("networks", "b\n")).problems()).as("saved by us last").isEmpty();
     PageSettings theirs = new PageSettings("", "2001-01-01T00:00:00.000Z", "", "");
@@ -260,6 +261,95 @@ class PublisherTest {
         .contains("an update would erase them", "/e/en/networks", "manage:pages");
     assertThat(find("networks").settings).isEqualTo(theirs);
     assertThat(content("networks")).startsWith("b\n");
+  }
+
+  /** A key that may write styles erases those that it cannot see. */
+  @Test
+  void leavesAPageAloneWhoseStylesItWouldErase() {
+    publish(page("networks", "a\n"));
+    PageSettings theirs = new PageSettings("", "", "p{}", "x");
+    model.set(find("networks"), theirs, WikiModel.HUMAN_ID);
+    publish(page("networks", "b\n"));
+    model.editorIsBarred = true;
+    for (boolean pagesAreBarred : List.of(true, false)) {
+      model.pagesAreBarred = pagesAreBarred;
+      PublishOutcome outcome = publish(page("networks", "c\n"));
+      assertThat(outcome.problems())
+          .extracting(Problem::toString)
+          .singleElement()
+          .asString()
+          .contains("styles and scripts", "/e/en/networks", "take write:styles and write:scripts");
+      assertThat(outcome.steps().get(0).action()).isEqualTo(Action.FAIL);
+      assertThat(content("networks")).startsWith("b\n");
+      assertThat(find("networks").settings).isEqualTo(theirs);
+    }
+    model.keyMayStyle = false;
+    assertThat(publish(page("networks", "c\n")).problems()).as("nothing to erase").isEmpty();
+    assertThat(find("networks").settings).isEqualTo(theirs);
+    model.keyMayStyle = true;
+    assertThat(publish(page("networks", "d\n")).failed()).as("they are there still").isTrue();
+  }
+
+  /** What readers are shown says what the key may do, where our own stamp does not know. */
+  @Test
+  void needsNoOtherWayWhereItsStampSaysThatThereAreNoStyles() {
+    model.editorIsBarred = true;
+    publish(page("networks", "a\n"));
+    publish(page("networks", "b\n"));
+    wiki.requests.clear();
+    assertThat(publish(page("networks", "c\n")).problems()).isEmpty();
+    assertThat(wiki.requests).doesNotContain("VIEW").contains("SETTINGS");
+    assertThat(content("networks")).startsWith("c\n");
+  }
+
+  /** The first user of a wiki has the number of every key: their page is not one of ours. */
+  @Test
+  void leavesAPageOfTheFirstUserAlone() {
+    String text = "mine\n\n<!-- driftless:begin ports -->\n<!-- driftless:end ports -->\n";
+    model.write(new PageKey("en", "notes"), new Revision("Notes", "", List.of(), true, text));
+    PageSettings theirs = new PageSettings("", "2001-01-01T00:00:00.000Z", "p{}", "");
+    find("notes").authorId = RemotePage.API;
+    find("notes").settings = theirs;
+    model.editorIsBarred = true;
+    PublishOutcome outcome =
+        publish(
+            new PublishRequest(
+                "stacks/sample",
+                Optional.empty(),
+                List.of(),
+                List.of(
+                    new RegionPage(
+                        new PageKey("en", "notes"),
+                        List.of(new MarkerKind("ports", List.of())),
+                        region -> Optional.of("- 80"))),
+                false,
+                false));
+    assertThat(outcome.failed()).isTrue();
+    assertThat(find("notes").settings).isEqualTo(theirs);
+    assertThat(content("notes")).isEqualTo(text);
+  }
+
+  /** Wiki.js reads, remembers and writes a page without a lock: words between are in no version. */
+  @Test
+  void reportsWordsThatTheWikiItselfLost() {
+    publish(page("networks", "a\n"));
+    model.crossing = Optional.of(() -> edit("networks", "a\n", "mine\n"));
+    PublishStep step = publish(page("networks", "b\n")).steps().get(0);
+    assertThat(step.action()).isEqualTo(Action.CONFLICT);
+    assertThat(step.remark().toString()).contains("kept one of the two");
+    assertThat(publish(page("networks", "b\n")).steps())
+        .allMatch(each -> each.action() == Action.UNCHANGED);
+  }
+
+  /** A move moves a page's time and renders nothing. */
+  @Test
+  void aPageThatWasMovedAndMovedBackIsReadByItsReaders() {
+    publish(page("networks", "a\n"));
+    publish(page("networks", "b\n"));
+    model.move(find("networks"), "elsewhere");
+    model.move(model.find(new PageKey("en", "elsewhere")).orElseThrow(), "networks");
+    PublishStep step = publish(page("networks", "b\n")).steps().get(0);
+    assertThat(step.action()).as(step.remark().toString()).isEqualTo(Action.UNCHANGED);
   }
 
   /** The wiki shows HTTP 500 in place of such a page, or its old text, until it is saved again. */

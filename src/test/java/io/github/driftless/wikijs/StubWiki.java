@@ -50,9 +50,6 @@ final class StubWiki implements AutoCloseable {
    */
   volatile boolean letsWait = true;
 
-  /** Whether a proxy in front lets nobody but people who signed in open the editor. */
-  volatile boolean editorIsBarred;
-
   volatile boolean mayReadHistory = true;
   volatile boolean mayDelete = true;
 
@@ -76,7 +73,8 @@ final class StubWiki implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     server.createContext("/graphql", this::handle);
-    server.createContext("/e/", this::edit);
+    server.createContext("/e/", exchange -> serve(exchange, Request.EDITOR));
+    server.createContext("/", exchange -> serve(exchange, Request.VIEW));
     // a thread each: one that never answers must not keep the next one waiting
     server.setExecutor(task -> new Thread(task, "stub wiki").start());
     server.start();
@@ -140,13 +138,15 @@ final class StubWiki implements AutoCloseable {
     }
   }
 
-  /** The editor, as the template {@code editor.pug} writes it: attributes with escapes. */
-  private void edit(HttpExchange exchange) throws IOException {
+  /** Pages, as a browser asks for them. */
+  private void serve(HttpExchange exchange, Request kind) throws IOException {
+    boolean barred;
     synchronized (model) {
-      requests.add(Request.EDITOR.name());
+      requests.add(kind.name());
       model.pass();
+      barred = kind == Request.EDITOR ? model.editorIsBarred : model.pagesAreBarred;
     }
-    Mishap mishap = fate.next(Request.EDITOR);
+    Mishap mishap = fate.next(kind);
     callerIsDead = mishap == Mishap.KILLED_BEFORE || mishap == Mishap.KILLED_AFTER;
     if (mishap != Mishap.NONE) {
       if (mishap == Mishap.FAILS_BEFORE || mishap == Mishap.FAILS_AFTER) {
@@ -156,13 +156,34 @@ final class StubWiki implements AutoCloseable {
       } else {
         exchange.close();
       }
-      return;
-    }
-    if (editorIsBarred) {
+    } else if (barred) {
       exchange.getResponseHeaders().set("Location", "https://auth.example.org/");
       html(exchange, 302, "");
-      return;
+    } else if (kind == Request.EDITOR) {
+      edit(exchange);
+    } else {
+      show(exchange);
     }
+  }
+
+  /** What readers get, as the template {@code page.pug} writes it. */
+  private void show(HttpExchange exchange) throws IOException {
+    String[] parts = exchange.getRequestURI().getPath().split("/", 3);
+    Optional<WikiModel.Page> page;
+    synchronized (model) {
+      page = model.find(new PageKey(parts[1], parts[2]));
+    }
+    if (page.isEmpty()) {
+      html(exchange, 404, "<html><body><notfound></notfound></body></html>");
+    } else if (page.get().shown.isEmpty()) {
+      html(exchange, 500, "<html><body>Page has no rendered version.</body></html>");
+    } else {
+      html(exchange, 200, "<html><body><page" + permissions() + "></page></body></html>");
+    }
+  }
+
+  /** The editor, as the template {@code editor.pug} writes it: attributes with escapes. */
+  private void edit(HttpExchange exchange) throws IOException {
     if (!isKey(exchange) || !mayWrite || !mayWriteHere) {
       html(exchange, 403, "<html><body>Unauthorized</body></html>");
       return;
@@ -195,22 +216,29 @@ final class StubWiki implements AutoCloseable {
         + attribute("publish-end-date", page.settings.end())
         + attribute("script-css", page.settings.css())
         + attribute("script-js", page.settings.script())
-        + attribute(
-            "effective-permissions",
-            Base64.getEncoder()
-                .encodeToString(
-                    ("{\"history\":{\"read\":"
-                            + mayReadHistory
-                            + "},\"pages\":{\"write\":true,\"delete\":"
-                            + mayDelete
-                            + "}}")
-                        .getBytes(StandardCharsets.UTF_8)))
+        + permissions()
         + attribute("init-mode", "update")
         + attribute("init-editor", page.contentType)
         + attribute(
             "init-content",
             Base64.getEncoder().encodeToString(page.content.getBytes(StandardCharsets.UTF_8)))
         + "></editor>";
+  }
+
+  private String permissions() {
+    String all =
+        "{\"history\":{\"read\":"
+            + mayReadHistory
+            + "},\"pages\":{\"write\":true,\"delete\":"
+            + mayDelete
+            + ",\"script\":"
+            + model.keyMayStyle
+            + ",\"style\":"
+            + model.keyMayStyle
+            + "}}";
+    return attribute(
+        "effective-permissions",
+        Base64.getEncoder().encodeToString(all.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String attribute(String name, String value) {
@@ -368,7 +396,12 @@ final class StubWiki implements AutoCloseable {
   private ObjectNode history(int id) {
     ArrayNode trail = json.createArrayNode();
     List<WikiModel.Version> versions = model.history(id);
-    versions.forEach(v -> trail.add(json.createObjectNode().put("versionId", v.number())));
+    versions.forEach(
+        v ->
+            trail.add(
+                json.createObjectNode()
+                    .put("versionId", v.number())
+                    .put("versionDate", Instant.ofEpochMilli(v.time()).toString())));
     ObjectNode history = json.createObjectNode().put("total", versions.size());
     history.set("trail", trail);
     return data("history", history);
@@ -390,6 +423,8 @@ final class StubWiki implements AutoCloseable {
                       .put("isPublished", was.published())
                       .put("publishStartDate", version.settings().start())
                       .put("publishEndDate", version.settings().end())
+                      .put("action", version.action())
+                      .put("versionDate", Instant.ofEpochMilli(version.time()).toString())
                       .put("createdAt", Instant.ofEpochMilli(version.created()).toString()));
             })
         .orElseGet(() -> data("version", json.nullNode()));

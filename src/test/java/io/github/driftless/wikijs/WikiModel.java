@@ -91,9 +91,24 @@ final class WikiModel {
   }
 
   record Version(
-      int number, int pageId, Revision revision, PageSettings settings, int time, int created) {
+      int number,
+      int pageId,
+      Revision revision,
+      PageSettings settings,
+      int time,
+      int created,
+      String action) {
     PastVersion past() {
-      return new PastVersion(revision, settings, Instant.ofEpochMilli(created));
+      return new PastVersion(
+          revision,
+          settings,
+          Instant.ofEpochMilli(created),
+          Instant.ofEpochMilli(time),
+          PastVersion.Change.of(action));
+    }
+
+    History.Entry entry() {
+      return new History.Entry(number, Instant.ofEpochMilli(time));
     }
   }
 
@@ -102,6 +117,15 @@ final class WikiModel {
 
   /** Whether the group of the API key has the permissions write:styles and write:scripts. */
   boolean keyMayStyle = true;
+
+  /** Whether a proxy in front lets nobody but people who signed in open the editor. */
+  boolean editorIsBarred;
+
+  /** Whether it lets nobody else see any page. */
+  boolean pagesAreBarred;
+
+  /** A person who saves a page between the two steps of the next update. */
+  Optional<Runnable> crossing = Optional.empty();
 
   private final Map<Integer, Page> pages = new TreeMap<>();
   private final List<Version> versions = new ArrayList<>();
@@ -167,6 +191,8 @@ final class WikiModel {
     }
     checkContent(revision.content());
     remember(page);
+    crossing.ifPresent(Runnable::run);
+    crossing = Optional.empty();
     save(page, revision, author);
     page.isPrivate = isPrivate;
     page.settings = keyMayStyle ? settings : page.settings.withDates(settings);
@@ -234,12 +260,16 @@ final class WikiModel {
   }
 
   private void remember(Page page) {
+    remember(page, "updated");
+  }
+
+  private void remember(Page page, String action) {
     Revision now = page.revision();
     Revision kept =
         new Revision(now.title(), now.description(), List.of(), now.published(), now.content());
     // a version remembers the dates, but neither styles nor scripts
     PageSettings dates = PageSettings.NONE.withDates(page.settings);
-    versions.add(new Version(nextVersion++, page.id, kept, dates, page.updated, ++clock));
+    versions.add(new Version(nextVersion++, page.id, kept, dates, page.updated, ++clock, action));
   }
 
   private void save(Page page, Revision revision, int author) {
@@ -309,9 +339,10 @@ final class WikiModel {
 
   /** A person moves a page. */
   void move(Page page, String path) {
-    remember(page);
+    remember(page, "moved");
     page.path = path;
-    page.authorId = HUMAN_ID;
+    // whoever moves a page does not become its author
+    page.updated = ++clock;
     page.touched = true;
   }
 

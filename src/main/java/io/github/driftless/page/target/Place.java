@@ -25,6 +25,11 @@ public interface Place {
     return true;
   }
 
+  /** Returns whether a wiki imports all files of the folder, those that are no pages as assets. */
+  default boolean isImported() {
+    return false;
+  }
+
   /** Returns whether its pages will ask for pictures that have never been drawn. */
   default boolean needsNewPictures() {
     return false;

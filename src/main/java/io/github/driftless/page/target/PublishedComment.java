@@ -3,8 +3,10 @@ package io.github.driftless.page.target;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,11 +16,13 @@ import java.util.regex.Pattern;
  *
  * @param body the page without it
  * @param stands whether the page is as it was published: the comment holds the hash of it
+ * @param about the hash of what stood above it then
  */
-record PublishedComment(String body, boolean stands) {
+record PublishedComment(String body, boolean stands, String about) {
 
   private static final Pattern COMMENT =
-      Pattern.compile("\\n<!-- driftless:published sha256=([0-9a-f]{64}) [^\\n]* -->\\n?\\z");
+      Pattern.compile(
+          "\\n<!-- driftless:published sha256=([0-9a-f]{64}) about=([0-9a-f]{64}) [^\\n]* -->\\n?\\z");
 
   static Optional<PublishedComment> in(String content) {
     Matcher comment = COMMENT.matcher(content);
@@ -26,7 +30,20 @@ record PublishedComment(String body, boolean stands) {
       return Optional.empty();
     }
     String body = content.substring(0, comment.start());
-    return Optional.of(new PublishedComment(body, comment.group(1).equals(sha256(body))));
+    boolean stands = comment.group(1).equals(sha256(body));
+    return Optional.of(new PublishedComment(body, stands, comment.group(2)));
+  }
+
+  /** Returns whether this stood above the page when it was published. */
+  boolean isAbout(String title, String description, Collection<String> tags, boolean published) {
+    return about.equals(
+        sha256(
+            String.join(
+                "\n",
+                title.replace("\\", "\\\\"),
+                description.replace("\\", "\\\\"),
+                String.join(",", new TreeSet<>(tags)),
+                String.valueOf(published))));
   }
 
   private static String sha256(String text) {

@@ -86,7 +86,47 @@ public record WikiFile(WikiText page, String date, String created) {
 
   /** Returns whether a file holds a page as it was published, and nothing that a person wrote. */
   static boolean isAsPublished(String text) {
-    return PublishedComment.in(content(text)).filter(PublishedComment::stands).isPresent();
+    return PublishedComment.in(content(text))
+        .filter(PublishedComment::stands)
+        .filter(
+            comment ->
+                comment.isAbout(
+                    plain(field(text, "title").orElse("")),
+                    plain(field(text, "description").orElse("")),
+                    tags(field(text, "tags").orElse("")),
+                    field(text, "published").equals(Optional.of("true"))))
+        .isPresent();
+  }
+
+  /**
+   * Returns whether two files hold the same page, of which the wiki itself wrote the second: its
+   * dates, its order of tags, no quotes, and perhaps the comment that {@code publish} leaves.
+   */
+  static boolean isSavedAnew(String was, String now) {
+    String content = content(now);
+    String body =
+        PublishedComment.in(content)
+            .filter(PublishedComment::stands)
+            .map(PublishedComment::body)
+            .orElse(content);
+    return body.strip().equals(content(was).strip())
+        && isSame("title", was, now)
+        && isSame("description", was, now)
+        && isSame("published", was, now)
+        && isSame("editor", was, now)
+        && tags(field(now, "tags").orElse("")).equals(tags(field(was, "tags").orElse("")));
+  }
+
+  private static boolean isSame(String key, String was, String now) {
+    return plain(field(was, key).orElse("")).equals(plain(field(now, key).orElse("")));
+  }
+
+  /** Returns the value that {@link #scalar} wrote. */
+  private static String plain(String value) {
+    boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+    return quoted
+        ? value.substring(1, value.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\")
+        : value;
   }
 
   private static boolean isOneOf(Optional<String> found, String wanted) {

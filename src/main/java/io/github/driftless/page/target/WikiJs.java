@@ -91,6 +91,11 @@ public record WikiJs(
 
   /** Pages that people write stand on the wiki, which writes their files itself. */
   @Override
+  public boolean isImported() {
+    return true;
+  }
+
+  @Override
   public boolean takesHandWritten() {
     return false;
   }

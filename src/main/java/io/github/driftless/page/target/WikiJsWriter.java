@@ -81,17 +81,22 @@ public final class WikiJsWriter implements PlaceWriter {
           new SiteFile(
               page.path() + ".md",
               new WikiFile(page.text(), date, created).text(),
-              kept(before, page.text())));
+              kept(wiki.file(page.path()), before, page.text())));
     }
     files.addAll(pages.overrides(wiki.directory()));
     return files;
   }
 
   /** A wiki that keeps its pages in git writes their files anew whenever they are saved. */
-  private static SiteFile.Kept kept(Optional<String> before, WikiText wanted) {
+  private static SiteFile.Kept kept(Path file, Optional<String> before, WikiText wanted) {
     boolean current = before.filter(text -> WikiFile.says(text, wanted)).isPresent();
     return new SiteFile.Kept(
-        before.filter(text -> current || WikiFile.isAsPublished(text)), current);
+        before.filter(text -> current || WikiFile.isAsPublished(text)),
+        current,
+        () ->
+            before
+                .map(now -> CommittedTexts.of(file, was -> WikiFile.isSavedAnew(was, now)))
+                .orElse(List.of()));
   }
 
   /** Returns what fills the regions of pages on the wiki that people write. */
