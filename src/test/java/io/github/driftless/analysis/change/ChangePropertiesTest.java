@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What means nothing changes nothing; what is changed is found, and nothing else. */
+@Tag("long")
 class ChangePropertiesTest {
 
   private static final int STACKS = 150;

@@ -22,6 +22,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +53,7 @@ class SvgRendererTest {
     shows(diagram, render(diagram));
   }
 
+  @Tag("long")
   @ParameterizedTest
   @MethodSource("nasty")
   void showsNastyTextsAsTheyAre(String text) {
