@@ -38,15 +38,18 @@ final class TraefikRoutes {
    */
   private record Made(Route route, TraefikRouter router, boolean whole, boolean redirects) {
 
-    /** Returns whether another one never gets a request, since this one takes them all. */
+    /** Returns whether another one never gets a request, where this one takes all. */
     private boolean hides(Made other) {
       List<String> here = route.entryPoints();
       List<String> there = other.route.entryPoints();
-      return whole
-          && !redirects
-          && router.section().isHttp()
+      return other.router.section().isHttp()
           && router.priority() > other.router.priority()
           && (here.isEmpty() || !there.isEmpty() && here.containsAll(there));
+    }
+
+    /** Returns whether it takes all requests over HTTP for its host and path, and answers them. */
+    private boolean takesAll() {
+      return whole && !redirects && router.section().isHttp();
     }
 
     private List<Object> name() {
@@ -104,7 +107,7 @@ final class TraefikRoutes {
   private Set<Made> hidden(List<Made> made) {
     Map<Object, Made> highest = new HashMap<>();
     for (Made each : made) {
-      if (each.whole() && !each.redirects() && each.router().section().isHttp()) {
+      if (each.takesAll()) {
         highest.merge(
             each.name(),
             each,
@@ -114,8 +117,7 @@ final class TraefikRoutes {
     Set<Made> hidden = new HashSet<>();
     for (Made each : made) {
       Optional<Made> by =
-          Optional.ofNullable(highest.get(each.name()))
-              .filter(other -> each.router().section().isHttp() && other.hides(each));
+          Optional.ofNullable(highest.get(each.name())).filter(other -> other.hides(each));
       if (by.isPresent() && hidden.add(each) && !each.redirects()) {
         problems.add(
             Problem.warning(
@@ -183,22 +185,19 @@ final class TraefikRoutes {
               .withHint("a rule looks like Host(`media.example.org`) && PathPrefix(`/api`)"));
       return List.of();
     }
-    if (settings.readsNewRules(part) && TraefikRule.isOfVersion2(router.rule())) {
-      boolean several = TraefikRule.hasSeveral(router.rule());
+    Optional<TraefikRule.OfVersion2> older =
+        settings.readsNewRules(part) ? TraefikRule.ofVersion2(router.rule()) : Optional.empty();
+    if (older.isPresent()) {
       problems.add(
           Problem.warning(
                   "proxy-router",
                   "the rule of router \""
                       + part.name()
-                      + (several
-                          ? "\" gives a matcher several values"
-                          : "\" has a matcher of Traefik 2")
+                      + "\" "
+                      + older.get().words()
                       + ": Traefik 3 refuses it, and no route is made",
                   part.at())
-              .withHint(
-                  several
-                      ? "join them: Host(`a.example.org`) || Host(`b.example.org`)"
-                      : "in version 3: Header, HeaderRegexp, Host"));
+              .withHint(older.get().hint()));
       return List.of();
     }
     Optional<List<String>> listening = entryPoints(part);

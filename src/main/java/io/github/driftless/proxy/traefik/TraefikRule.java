@@ -52,6 +52,32 @@ final class TraefikRule {
   /** Matchers that version 3 has no more. */
   private static final Set<String> OLDER = Set.of("headers", "headersregexp", "hostheader");
 
+  /** What version 2 reads and version 3 refuses. */
+  enum OfVersion2 {
+    SEVERAL_VALUES(
+        "gives a matcher several values",
+        "join them: Host(`a.example.org`) || Host(`b.example.org`)"),
+    MATCHER("has a matcher of Traefik 2", "in version 3: Header, HeaderRegexp, Host");
+
+    private final String words;
+    private final String hint;
+
+    OfVersion2(String words, String hint) {
+      this.words = words;
+      this.hint = hint;
+    }
+
+    /** Returns what such a rule does, to stand behind its name. */
+    String words() {
+      return words;
+    }
+
+    /** Returns the way out. */
+    String hint() {
+      return hint;
+    }
+  }
+
   private final RuleCursor rule;
   private int depth;
   private boolean wrong;
@@ -71,21 +97,14 @@ final class TraefikRule {
         : Optional.of(matches.stream().distinct().toList());
   }
 
-  /**
-   * Returns whether version 3 refuses a rule that version 2 reads: one that gives several values to
-   * a matcher that takes one now, or has a matcher that is no more.
-   */
-  static boolean isOfVersion2(String text) {
+  /** Returns why version 3 refuses a rule that version 2 reads; empty for any other rule. */
+  static Optional<OfVersion2> ofVersion2(String text) {
     TraefikRule reader = new TraefikRule(text);
     reader.either();
-    return reader.several || reader.older;
-  }
-
-  /** Returns whether a rule gives several values to a matcher that takes one in version 3. */
-  static boolean hasSeveral(String text) {
-    TraefikRule reader = new TraefikRule(text);
-    reader.either();
-    return reader.several;
+    if (reader.several) {
+      return Optional.of(OfVersion2.SEVERAL_VALUES);
+    }
+    return reader.older ? Optional.of(OfVersion2.MATCHER) : Optional.empty();
   }
 
   private List<Match> either() {

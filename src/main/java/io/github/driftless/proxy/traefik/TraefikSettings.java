@@ -96,14 +96,18 @@ final class TraefikSettings {
 
   /** Returns whether a service of Traefik's own is there, such as {@code api@internal}. */
   boolean serves(String internal) {
-    return !isWhole()
-        || switch (internal.replaceFirst("@.*", "")) {
-          case "api", "dashboard" -> has("api");
-          case "ping" -> has("ping");
-          case "prometheus" -> has("metrics.prometheus");
-          case "rest" -> has("providers.rest");
-          default -> true;
-        };
+    return !isWhole() || switchOf(internal).map(this::has).orElse(true);
+  }
+
+  /** Returns what switches on a service of Traefik's own; empty for one that is always there. */
+  static Optional<String> switchOf(String internal) {
+    return switch (internal.replaceFirst("@.*", "")) {
+      case "api", "dashboard" -> Optional.of("api");
+      case "ping" -> Optional.of("ping");
+      case "prometheus" -> Optional.of("metrics.prometheus");
+      case "rest" -> Optional.of("providers.rest");
+      default -> Optional.empty();
+    };
   }
 
   /** Takes in an argument such as {@code --providers.docker.exposedbydefault=false}. */

@@ -40,13 +40,15 @@ final class TraefikTargets {
   }
 
   private List<Target> of(TraefikRouter router, String name, String provider, int depth) {
-    if (name.endsWith("@internal") && !settings.serves(name)) {
-      problems.add(
-          refused(router, "leads to " + name + ", which no setting switches on")
-              .withHint("switch it on: --" + switchOf(name) + "=true"));
-      return List.of();
-    }
     if (name.endsWith("@internal")) {
+      if (!settings.serves(name)) {
+        problems.add(
+            refused(router, "leads to " + name + ", which no setting switches on")
+                .withHint(
+                    TraefikSettings.switchOf(name)
+                        .map(setting -> "switch it on: --" + setting + "=true")));
+        return List.of();
+      }
       return name.startsWith("noop") ? List.of() : List.of(new Target.Proxy());
     }
     List<TraefikPart> parts = router.section().services().all(name, provider);
@@ -87,15 +89,6 @@ final class TraefikTargets {
       }
     }
     return all.subList(0, Math.min(all.size(), ProxyLimits.ALTERNATIVES));
-  }
-
-  private static String switchOf(String internal) {
-    return switch (internal.replaceFirst("@.*", "")) {
-      case "ping" -> "ping";
-      case "prometheus" -> "metrics.prometheus";
-      case "rest" -> "providers.rest";
-      default -> "api";
-    };
   }
 
   private static Problem refused(TraefikRouter router, String why) {
