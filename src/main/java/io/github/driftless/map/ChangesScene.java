@@ -1,7 +1,6 @@
 package io.github.driftless.map;
 
 import io.github.driftless.analysis.Analysis;
-import io.github.driftless.analysis.change.Term;
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.map.MapDrawing;
 import io.github.driftless.diagram.view.ChangesDiagram;
@@ -41,15 +40,11 @@ public record ChangesScene(String revision, ChangesDiagram.Picture picture) {
         .boxes()
         .forEach(
             (box, term) -> {
-              if (isService(term) && services.contains(term.text())) {
+              if (term.isService() && services.contains(term.text())) {
                 facts.put(
                     box, ItemFacts.service(term.text(), 0, false, ItemFacts.Prominence.ORDINARY));
               }
             });
     return facts;
-  }
-
-  private static boolean isService(Term term) {
-    return term.match(service -> true, network -> false, words -> false);
   }
 }

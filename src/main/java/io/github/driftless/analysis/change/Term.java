@@ -15,6 +15,11 @@ public sealed interface Term extends Comparable<Term> {
   <T> T match(
       Function<OfService, T> service, Function<OfNetwork, T> network, Function<Words, T> words);
 
+  /** Returns whether this is the name of a service. */
+  default boolean isService() {
+    return match(service -> true, network -> false, words -> false);
+  }
+
   /** Orders by text. */
   @Override
   default int compareTo(Term other) {

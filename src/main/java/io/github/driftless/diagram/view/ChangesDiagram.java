@@ -82,7 +82,7 @@ public final class ChangesDiagram {
     map.boxes().stream()
         .filter(box -> box.fate() != Fate.SAME)
         .map(ChangeMap.Box::term)
-        .filter(term -> moved.contains(term) || !isService(term))
+        .filter(term -> moved.contains(term) || !term.isService())
         .forEach(told::add);
     List<ChangeMap.Line> lines =
         map.lines().stream()
@@ -99,10 +99,6 @@ public final class ChangesDiagram {
             .filter(box -> box.fate() != Fate.SAME || ends.contains(box.term()))
             .toList(),
         lines);
-  }
-
-  private static boolean isService(Term term) {
-    return term.match(service -> true, network -> false, words -> false);
   }
 
   /**
