@@ -23,8 +23,8 @@ final class FlatNetwork implements Rule {
     return new RuleDescription(
         "flat-network",
         "A database on a project's default network, where a service stands too that is reached from"
-            + " outside and does not call it. What keeps data or messages for others itself does"
-            + " not count; databases that are open themselves are reported by `exposed-database`"
+            + " outside and does not call it. Data stores and message brokers do not count as that"
+            + " service; databases that are open themselves are reported by `exposed-database`"
             + " instead.",
         "Where everything is on one network, everything reaches the database: whoever takes over the"
             + " service that is open to others is one step from the data, though that service has"
@@ -69,7 +69,7 @@ final class FlatNetwork implements Rule {
     databases.forEach(service -> calling.addAll(callers.of(service.id())));
     List<Service> open =
         standing.stream()
-            // what keeps data or messages for an application stands beside its databases rightly
+            // an application has its data stores and message brokers beside its databases
             .filter(other -> !other.role().has(Trait.BACK_END, Trait.ADMINISTERS))
             .filter(other -> !calling.contains(other.id()))
             .filter(other -> outsiders.wayTo(other.id()).isPresent())
