@@ -367,7 +367,8 @@ final class RouteFinder {
         .toList();
   }
 
-  private static List<String> texts(Optional<Node> node) {
+  /** Returns the words of a list, or the one word there is. */
+  static List<String> texts(Optional<Node> node) {
     return node.stream()
         .flatMap(
             each -> each instanceof SequenceNode list ? list.items().stream() : Stream.of(each))

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A Docker engine of its own ({@code src/test/engine}), one for each run. */
-final class Engine {
+public final class Engine {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final Path SCRIPTS = Places.project().resolve("src/test/engine");
@@ -31,19 +31,32 @@ final class Engine {
    */
   static List<Observed> run(List<StartedStack> stacks, Path folder)
       throws IOException, InterruptedException {
+    JsonNode root =
+        ask("try.py", Map.of("stacks", stacks.stream().map(Engine::plan).toList()), folder);
+    return root.get("stacks").valueStream().map(stack -> Observed.of(stack, root)).toList();
+  }
+
+  /**
+   * Runs a script of {@code src/test/engine} beside an engine, and returns its answers. Ends the
+   * test as skipped, with the reason, where the host refuses what an engine needs.
+   *
+   * @param script takes two files: what to do, JSON, and where its answers go
+   * @param folder takes both
+   */
+  public static JsonNode ask(String script, Object plan, Path folder)
+      throws IOException, InterruptedException {
     Files.createDirectories(folder);
-    Path plan = folder.resolve("plan.json");
+    Path task = folder.resolve("plan.json");
     Path answers = folder.resolve("answers.json");
     Path words = folder.resolve("words.txt");
     Files.deleteIfExists(answers);
-    JSON.writerWithDefaultPrettyPrinter()
-        .writeValue(plan, Map.of("stacks", stacks.stream().map(Engine::plan).toList()));
+    JSON.writerWithDefaultPrettyPrinter().writeValue(task, plan);
     Process process =
         new ProcessBuilder(
                 SCRIPTS.resolve("engine.sh").toString(),
                 "python3",
-                SCRIPTS.resolve("try.py").toString(),
-                plan.toString(),
+                SCRIPTS.resolve(script).toString(),
+                task.toString(),
                 answers.toString())
             .redirectErrorStream(true)
             .redirectOutput(words.toFile())
@@ -57,8 +70,7 @@ final class Engine {
     String said = Files.readString(words).strip();
     Assumptions.assumeTrue(process.exitValue() != REFUSED, said);
     assertThat(process.exitValue()).as(said).isZero();
-    JsonNode root = JSON.readTree(answers);
-    return root.get("stacks").valueStream().map(stack -> Observed.of(stack, root)).toList();
+    return JSON.readTree(answers);
   }
 
   private static Map<String, Object> plan(StartedStack stack) {

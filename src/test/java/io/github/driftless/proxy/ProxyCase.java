@@ -5,6 +5,7 @@ import io.github.driftless.proxy.route.Container;
 import io.github.driftless.proxy.route.Container.Word;
 import io.github.driftless.proxy.route.Request;
 import io.github.driftless.proxy.route.RouteReader;
+import io.github.driftless.testing.Places;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
@@ -132,5 +133,16 @@ final class ProxyCase {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns the folders with stacks: those of tests, the samples, and the shared ones at hand. */
+  static List<Path> roots() {
+    return Stream.of(
+            Optional.of(Places.resources("")),
+            Optional.of(Places.project().resolve("stacks")),
+            Places.shared("cases"),
+            Places.shared("corpora"))
+        .flatMap(Optional::stream)
+        .toList();
   }
 }

@@ -110,7 +110,7 @@ class RunningProxiesTest {
   @TestFactory
   Stream<DynamicTest> routesOfStacksAreWhatAProxyAnswers() throws IOException {
     Map<String, List<Path>> folders = new TreeMap<>();
-    for (Path root : roots()) {
+    for (Path root : ProxyCase.roots()) {
       for (Path file : ProxyCase.files(root)) {
         if (isConfiguration(file) && !file.startsWith(Places.resources("proxy"))) {
           String kind = Program.isCaddyfile(file) ? "caddy " : "nginx ";
@@ -124,16 +124,6 @@ class RunningProxiesTest {
             each ->
                 DynamicTest.dynamicTest(
                     each.getKey(), () -> askStack(each.getKey(), each.getValue())));
-  }
-
-  private static List<Path> roots() {
-    return Stream.of(
-            Optional.of(Places.resources("")),
-            Optional.of(Places.project().resolve("stacks")),
-            Places.shared("cases"),
-            Places.shared("corpora"))
-        .flatMap(Optional::stream)
-        .toList();
   }
 
   private static boolean isConfiguration(Path file) throws IOException {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -62,6 +63,13 @@ final class RunningTraefik implements AutoCloseable {
     this.engine = engine;
     this.proxy = proxy;
     this.found = found;
+  }
+
+  /** Returns the program; ends the test as skipped, with the way out, where there is none. */
+  static Path orSkip() {
+    Optional<Path> program = RunningProxy.find("traefik", List.of("target/traefik"));
+    Assumptions.assumeTrue(program.isPresent(), "there is no traefik; ./verify builds it");
+    return program.orElseThrow();
   }
 
   /** Returns where it listens, by entry point. */

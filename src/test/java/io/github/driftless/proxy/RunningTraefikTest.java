@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -60,7 +59,7 @@ class RunningTraefikTest {
   @TestFactory
   Stream<DynamicTest> routesOfStacksAreWhatTraefikAnswers() throws IOException {
     Map<String, Path> stacks = new TreeMap<>();
-    for (Path root : roots()) {
+    for (Path root : ProxyCase.roots()) {
       for (Path file : ProxyCase.files(root)) {
         if (file.getFileName().toString().matches(".*\\.ya?ml")
             && COMPOSE.matcher(Files.readString(file, StandardCharsets.ISO_8859_1)).find()) {
@@ -79,17 +78,7 @@ class RunningTraefikTest {
                                 each.getKey(), () -> askStack(each.getKey(), stack))));
   }
 
-  private static List<Path> roots() {
-    return Stream.of(
-            Optional.of(Places.resources("")),
-            Optional.of(Places.project().resolve("stacks")),
-            Places.shared("cases"),
-            Places.shared("corpora"))
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private void askStack(String name, TraefikStack stack) throws IOException {
+  private void askStack(String name, TraefikStack stack) throws IOException, RunningProxy.Refused {
     Assumptions.assumeFalse(
         stack.tag().matches("v?1\\..*|maroilles")
             || stack.containers().stream()
@@ -110,22 +99,18 @@ class RunningTraefikTest {
             .map(Valued::of)
             .map(route -> elsewhere.isEmpty() ? route : Valued.withoutAuthentication(route))
             .toList();
-    try {
-      ask(
-          name,
-          new RunningTraefik.Told(
-              files,
-              stack.arguments(),
-              stack.variables(),
-              stack.tag().matches("v?2.*"),
-              stack.containers().stream().map(Valued::of).toList(),
-              elsewhere),
-          ProxyQuestions.read(folder.resolve("none"), Map.of(), false),
-          routes,
-          stack.names());
-    } catch (RunningProxy.Refused refused) {
-      Assumptions.abort(name + " is refused: " + refused.getMessage());
-    }
+    ask(
+        name,
+        new RunningTraefik.Told(
+            files,
+            stack.arguments(),
+            stack.variables(),
+            stack.tag().matches("v?2.*"),
+            stack.containers().stream().map(Valued::of).toList(),
+            elsewhere),
+        ProxyQuestions.read(folder.resolve("none"), Map.of(), false),
+        routes,
+        stack.names());
   }
 
   private static Map<String, String> allLabels(EngineContainer container) {
@@ -138,7 +123,8 @@ class RunningTraefikTest {
     Request request = ProxyCase.request(of);
     ProxyQuestions questions = ProxyQuestions.read(of, request.variables(), false);
     Assumptions.assumeTrue(
-        questions.cannot().isEmpty(), () -> of + ": " + questions.cannot().orElseThrow());
+        questions.cannot().isEmpty(),
+        () -> of.getFileName() + ": " + questions.cannot().orElseThrow());
     List<Path> files =
         request.files().stream().filter(file -> !file.toString().endsWith(".toml")).toList();
     List<Route> routes = ProxyReader.read(request, new Problems());
@@ -232,16 +218,12 @@ class RunningTraefikTest {
       List<Route> routes,
       Map<String, String> ids)
       throws IOException, RunningProxy.Refused {
-    Optional<Path> program = RunningProxy.find("traefik", List.of("target/traefik"));
-    Assumptions.assumeTrue(program.isPresent(), "there is no traefik; ./verify builds it");
+    Path program = RunningTraefik.orSkip();
     AskedContainers containers = new AskedContainers(told.containers(), ids);
     try (Backends backends = new Backends(containers::named);
         RunningTraefik traefik =
             RunningTraefik.start(
-                program.orElseThrow(),
-                Files.createDirectories(folder.resolve(name)),
-                told,
-                backends)) {
+                program, Files.createDirectories(folder.resolve(name)), told, backends)) {
       containers.learn(traefik.found());
       TraefikTcp tcp =
           new TraefikTcp(

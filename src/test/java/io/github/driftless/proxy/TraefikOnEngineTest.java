@@ -2,13 +2,11 @@ package io.github.driftless.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftless.engine.Engine;
 import io.github.driftless.proxy.route.Route;
 import io.github.driftless.proxy.route.Route.Target;
-import io.github.driftless.testing.Browser;
 import io.github.driftless.testing.Places;
 import io.github.driftless.topology.TraefikStack;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,18 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A real Traefik beside a real engine: what it makes of the containers of a stack, by its own word,
@@ -36,10 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Tag("engine")
 class TraefikOnEngineTest {
-
-  private static final JsonMapper JSON = new JsonMapper();
-  private static final int REFUSED = 77;
-  private static final int MINUTES = 10;
 
   private static final Pattern RULE =
       Pattern.compile("Host\\(`([^`]+)`\\)(?: && PathPrefix\\(`([^`]+)`\\))?");
@@ -56,41 +47,13 @@ class TraefikOnEngineTest {
   @MethodSource("stacks")
   void routesAreWhatTraefikMakes(Path of) throws Exception {
     TraefikStack stack = TraefikStack.load(of).orElseThrow();
-    JsonNode answers = ask(stack);
+    // the engine's network is one of its own, where every port is free
+    JsonNode answers =
+        Engine.ask("traefik.py", plan(stack, RunningTraefik.orSkip(), 8_099), folder);
     Set<String> made = made(answers);
     assertThat(made).hasSizeGreaterThan(3);
     assertThat(stack.routes().stream().map(TraefikOnEngineTest::said).collect(Collectors.toSet()))
         .isEqualTo(made);
-  }
-
-  private JsonNode ask(TraefikStack stack) throws IOException, InterruptedException {
-    Path program = Places.project().resolve("target/traefik/traefik");
-    Browser.skipWithout(program, "./verify builds it where there is Go");
-    Path scripts = Places.project().resolve("src/test/engine");
-    Path plan = folder.resolve("plan.json");
-    Path answers = folder.resolve("answers.json");
-    Path words = folder.resolve("words.txt");
-    // the engine's network is one of its own, where every port is free
-    JSON.writeValue(plan, plan(stack, program, 8_099));
-    Process process =
-        new ProcessBuilder(
-                scripts.resolve("engine.sh").toString(),
-                "python3",
-                scripts.resolve("traefik.py").toString(),
-                plan.toString(),
-                answers.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(words.toFile())
-            .start();
-    try {
-      assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).as("minutes: " + MINUTES).isTrue();
-    } finally {
-      process.destroy();
-    }
-    String said = Files.readString(words).strip();
-    Assumptions.assumeTrue(process.exitValue() != REFUSED, said);
-    assertThat(process.exitValue()).as(said).isZero();
-    return JSON.readTree(answers);
   }
 
   private static Map<String, Object> plan(TraefikStack stack, Path program, int api) {

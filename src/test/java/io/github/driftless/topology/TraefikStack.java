@@ -6,9 +6,7 @@ import io.github.driftless.proxy.EngineContainer;
 import io.github.driftless.proxy.route.Authentication;
 import io.github.driftless.proxy.route.Route;
 import io.github.driftless.yaml.MappingNode;
-import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
-import io.github.driftless.yaml.SequenceNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A stack with Traefik: the containers that an engine runs of it, what Traefik is told, and the
@@ -85,8 +82,9 @@ public record TraefikStack(
     composed
         .environment()
         .forEach((key, value) -> value.ifPresent(text -> variables.put(key, text)));
-    List<String> arguments = new ArrayList<>(texts(composed.resolved().get("entrypoint")));
-    arguments.addAll(texts(composed.resolved().get("command")));
+    List<String> arguments =
+        new ArrayList<>(RouteFinder.texts(composed.resolved().get("entrypoint")));
+    arguments.addAll(RouteFinder.texts(composed.resolved().get("command")));
     NamespaceOwners owners = new NamespaceOwners(parts.services());
     ServiceNames names = new ServiceNames(topology.modes().get(0).services());
     Map<String, String> called = new LinkedHashMap<>();
@@ -237,14 +235,5 @@ public record TraefikStack(
                     .entries()
                     .forEach(each -> labels.put(each.key(), ((ScalarNode) each.value()).text())));
     return labels;
-  }
-
-  private static List<String> texts(Optional<Node> node) {
-    return node.stream()
-        .flatMap(
-            each -> each instanceof SequenceNode list ? list.items().stream() : Stream.of(each))
-        .filter(ScalarNode.class::isInstance)
-        .map(each -> ((ScalarNode) each).text())
-        .toList();
   }
 }

@@ -1,9 +1,5 @@
 package io.github.driftless.diagram.map;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.github.driftless.analysis.ModeAnalysis;
-import io.github.driftless.testing.Analysed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -20,17 +16,12 @@ class LargeMapsTest {
   @TempDir Path folder;
 
   static Stream<Arguments> made() {
-    return Stream.of(221, 1_000)
-        .flatMap(size -> Stream.of(MadeStacks.values()).map(shape -> Arguments.of(shape, size)));
+    return MadeStacks.ofEach(221, 1_000);
   }
 
   @ParameterizedTest
   @MethodSource("made")
   void aStackOfAnySizeIsReadAtAGlance(MadeStacks shape, int services) throws IOException {
-    for (ModeAnalysis mode : Analysed.stack(shape.in(folder, services)).modes()) {
-      MapLayout layout = MapLayoutTest.layout(mode);
-      assertThat(LayoutFlaws.atAGlance(layout)).isEmpty();
-      assertThat(LayoutFlaws.all(layout.parts())).isGreaterThanOrEqualTo(services);
-    }
+    MapLayoutTest.isReadAtAGlance(shape.in(folder, services), services);
   }
 }

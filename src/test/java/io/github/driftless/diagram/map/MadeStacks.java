@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** Stacks of any size, of the shapes that people have. */
 public enum MadeStacks {
@@ -95,6 +97,12 @@ public enum MadeStacks {
   };
 
   abstract void write(Path folder, int services) throws IOException;
+
+  /** Returns each shape in each size, as arguments of a test. */
+  static Stream<Arguments> ofEach(Integer... sizes) {
+    return Stream.of(sizes)
+        .flatMap(size -> Stream.of(values()).map(shape -> Arguments.of(shape, size)));
+  }
 
   /** Writes a stack of so many services, and returns its folder. */
   public Path in(Path parent, int services) throws IOException {

@@ -24,14 +24,17 @@ class MapLayoutTest {
   @TempDir Path folder;
 
   static Stream<Arguments> made() {
-    return Stream.of(26, 64)
-        .flatMap(size -> Stream.of(MadeStacks.values()).map(shape -> Arguments.of(shape, size)));
+    return MadeStacks.ofEach(26, 64);
   }
 
   @ParameterizedTest
   @MethodSource("made")
   void aStackOfAnySizeIsReadAtAGlance(MadeStacks shape, int services) throws IOException {
-    for (ModeAnalysis mode : Analysed.stack(shape.in(folder, services)).modes()) {
+    isReadAtAGlance(shape.in(folder, services), services);
+  }
+
+  static void isReadAtAGlance(Path stack, int services) {
+    for (ModeAnalysis mode : Analysed.stack(stack).modes()) {
       MapLayout layout = layout(mode);
       assertThat(LayoutFlaws.atAGlance(layout)).isEmpty();
       assertThat(LayoutFlaws.all(layout.parts())).isGreaterThanOrEqualTo(services);
@@ -69,7 +72,7 @@ class MapLayoutTest {
     return MapDrawing.fitted(map.diagram(), map.facts()).file("map");
   }
 
-  static MapLayout layout(ModeAnalysis mode) {
+  private static MapLayout layout(ModeAnalysis mode) {
     NetworkMap map = NetworkMap.of(mode);
     return MapDrawing.fitted(map.diagram(), map.facts()).layout();
   }
