@@ -220,21 +220,17 @@ public final class Reach {
    */
   public Stream<String> neighboursOf(String service, String network) {
     NetworkNamespace own = namespaces.of(service);
-    return talking(own, network)
-        .flatMap(namespace -> namespace.members().stream())
-        .map(Service::id);
+    return (isHeard(own, network) ? namespaces.on(network) : List.<NetworkNamespace>of())
+        .stream()
+            .filter(other -> other != own)
+            .flatMap(namespace -> namespace.members().stream())
+            .map(Service::id);
   }
 
   /** Returns how many {@link #neighboursOf} has. */
   public int countNeighboursOf(String service, String network) {
     NetworkNamespace own = namespaces.of(service);
     return isHeard(own, network) ? namespaces.peopleOn(network) - own.members().size() : 0;
-  }
-
-  private Stream<NetworkNamespace> talking(NetworkNamespace own, String network) {
-    return isHeard(own, network)
-        ? namespaces.on(network).stream().filter(other -> other != own)
-        : Stream.empty();
   }
 
   private static boolean isHeard(NetworkNamespace namespace, String network) {

@@ -89,12 +89,12 @@ public record WikiJs(
     return PageSyntax.WIKIJS;
   }
 
-  /** Pages that people write stand on the wiki, which writes their files itself. */
   @Override
   public boolean isImported() {
     return true;
   }
 
+  /** Pages that people write stand on the wiki, which writes their files itself. */
   @Override
   public boolean takesHandWritten() {
     return false;
