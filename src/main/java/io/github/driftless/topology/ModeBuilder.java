@@ -75,8 +75,9 @@ final class ModeBuilder {
     for (LoadedProject loaded : projects) {
       Project project = loaded.project();
       boolean swarm = SwarmSigns.in(project);
+      NetworkSettingsBuilder settings = new NetworkSettingsBuilder(loaded, names);
       for (io.github.driftless.compose.ComposeService service : project.services()) {
-        Service built = builder.ofCompose(loaded, service, names, swarm);
+        Service built = builder.ofCompose(loaded, service, settings, swarm);
         for (Attachment attachment : built.attachments()) {
           networks.computeIfAbsent(
               attachment.network(), name -> Network.found(name, attachment.location()));
