@@ -1,6 +1,7 @@
 package io.github.driftless.topology;
 
 import io.github.driftless.address.IpRange;
+import io.github.driftless.beside.Beside;
 import io.github.driftless.compose.Project;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
@@ -76,8 +77,14 @@ final class ModeBuilder {
       Project project = loaded.project();
       boolean swarm = SwarmSigns.in(project);
       NetworkSettingsBuilder settings = new NetworkSettingsBuilder(loaded, names);
-      for (io.github.driftless.compose.ComposeService service : project.services()) {
-        Service built = builder.ofCompose(loaded, service, settings, swarm);
+      List<Service> all =
+          Beside.each(
+              "driftless-services",
+              project.services(),
+              service -> builder.ofCompose(loaded, service, settings, swarm));
+      for (int i = 0; i < all.size(); i++) {
+        io.github.driftless.compose.ComposeService service = project.services().get(i);
+        Service built = all.get(i);
         for (Attachment attachment : built.attachments()) {
           networks.computeIfAbsent(
               attachment.network(), name -> Network.found(name, attachment.location()));
