@@ -55,7 +55,7 @@ class ComposeArtifactTest {
   void holdsWhatReadingComposeFilesTakes() throws Exception {
     Matcher included = INCLUDE.matcher(pom());
     assertThat(included.results().map(found -> found.group(1)).distinct())
-        .containsExactly("problem", "address", "yaml", "compose");
+        .containsExactly("beside", "problem", "address", "yaml", "compose");
   }
 
   @Test
@@ -68,7 +68,7 @@ class ComposeArtifactTest {
 
   private static String[] packages(String first, String... others) {
     return Stream.concat(
-            Stream.of("problem", "address", "yaml", "compose").map(first::formatted),
+            Stream.of("beside", "problem", "address", "yaml", "compose").map(first::formatted),
             Stream.of(others))
         .toArray(String[]::new);
   }

@@ -5,6 +5,7 @@ import io.github.driftless.analysis.lint.Lint;
 import io.github.driftless.analysis.network.Connectivity;
 import io.github.driftless.analysis.network.Explanation;
 import io.github.driftless.analysis.network.ModeNetwork;
+import io.github.driftless.analysis.network.NetworkMembers;
 import io.github.driftless.analysis.network.Peers;
 import io.github.driftless.analysis.network.Reach;
 import io.github.driftless.topology.Mode;
@@ -49,6 +50,11 @@ public final class ModeAnalysis {
   /** Returns who reaches whom. */
   public Reach reach() {
     return network.reach();
+  }
+
+  /** Returns who is on which network, in the order of {@link NetworkMembers#of}. */
+  public List<NetworkMembers> members() {
+    return network.members();
   }
 
   /** Returns what puts answers about reach into words. */

@@ -3,6 +3,7 @@ package io.github.driftless.app;
 import io.github.driftless.analysis.Analysis;
 import io.github.driftless.analysis.change.Facts;
 import io.github.driftless.analysis.change.FactsText;
+import io.github.driftless.beside.Beside;
 import io.github.driftless.output.OutputFolder;
 import io.github.driftless.output.PageEdit;
 import io.github.driftless.output.Plan;
@@ -50,26 +51,46 @@ final class Planner {
   }
 
   /**
-   * Plans all that {@code generate} would write.
+   * What would be written of a stack.
    *
-   * @param facts what the pages say: kept in the folder of the first place
+   * @param facts what its pages say
+   */
+  record Planned(Facts facts, Plan plan) {}
+
+  /** What pages say, and as the lines that are kept in the folder of the first place. */
+  private record Said(Facts facts, List<String> lines) {}
+
+  /**
+   * Plans all that {@code generate} would write: pages here, and beside them, in a thread of its
+   * own, their pictures and what they say. All of that comes from the analysis, which changes no
+   * more.
+   *
    * @param source the stack as the list of who owns a page remembers it, absolute
    * @param out where pages go for a stack that does not say, absolute
    * @param problems takes what is wrong in templates and hand-written pages
    */
-  static Plan plan(
+  static Planned plan(
       Analysis analysis,
-      Facts facts,
       Path source,
       Path out,
       PageDates dates,
       Pictures pictures,
       Problems problems) {
     Planner planner = new Planner(analysis, source, out, pictures, problems);
+    Beside<Said> beside = Beside.begin("driftless-facts", planner::said);
     List<OutputFolder> folders =
         new ArrayList<>(planner.folders(dates).stream().map(Folder::files).toList());
-    folders.set(0, folders.get(0).withFacts(FactsText.of(facts)));
-    return new Plan(folders, planner.regions().edits(problems));
+    List<PageEdit> edits = planner.regions().edits(problems);
+    Said said = beside.get();
+    folders.set(0, folders.get(0).withFacts(said.lines()));
+    return new Planned(said.facts(), new Plan(folders, edits));
+  }
+
+  /** The pictures first: pages will wait for them. */
+  private Said said() {
+    pages.drawViews();
+    Facts facts = Facts.published(analysis);
+    return new Said(facts, FactsText.of(facts));
   }
 
   /** Returns every page as {@link #plan} has it, with pictures yet to be drawn. */

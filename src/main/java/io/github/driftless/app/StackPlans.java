@@ -7,6 +7,7 @@ import io.github.driftless.analysis.network.Work;
 import io.github.driftless.output.FactsList;
 import io.github.driftless.output.OutputFolder;
 import io.github.driftless.output.Plan;
+import io.github.driftless.page.StackPages;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Unread;
 import java.nio.file.Path;
@@ -91,6 +92,7 @@ final class StackPlans {
 
   /** Returns what would be written; empty where there is an error among the problems. */
   Optional<Planned> plan(List<Path> stacks, PageDates dates, Problems problems) {
+    StackPages.prepare();
     List<Stack> parts = new ArrayList<>();
     try (FreshPictures pictures = new FreshPictures(settings.drawing(), problems)) {
       for (Path stack : StackLoader.distinct(stacks)) {
@@ -105,14 +107,9 @@ final class StackPlans {
                 problems)
             .ifPresent(
                 found -> {
-                  Facts facts = Facts.published(found);
-                  parts.add(
-                      new Stack(
-                          stack,
-                          found,
-                          facts,
-                          Planner.plan(
-                              found, facts, stack, settings.out(), dates, pictures, problems)));
+                  Planner.Planned planned =
+                      Planner.plan(found, stack, settings.out(), dates, pictures, problems);
+                  parts.add(new Stack(stack, found, planned.facts(), planned.plan()));
                 });
       }
     }

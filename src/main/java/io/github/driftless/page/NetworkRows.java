@@ -19,9 +19,7 @@ final class NetworkRows {
   /** Returns the networks in the order of tiers, then as declared. */
   static List<NetworkView> of(ModeFacts facts) {
     boolean hidden = facts.subnetsHidden();
-    return NetworkMembers.of(facts.topology(), facts.connectivity(), facts.reach()).stream()
-        .map(network -> row(network, hidden))
-        .toList();
+    return facts.analysis().members().stream().map(network -> row(network, hidden)).toList();
   }
 
   private static NetworkView row(NetworkMembers members, boolean hidden) {

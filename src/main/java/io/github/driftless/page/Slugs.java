@@ -17,13 +17,31 @@ final class Slugs {
    * @param otherwise what stands there where the name has no such letter
    */
   String next(String prefix, String name, String otherwise) {
-    String letters =
-        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+    String letters = letters(name.toLowerCase(Locale.ROOT));
     String wanted = prefix + (letters.isEmpty() ? otherwise : letters);
     String slug = wanted;
     for (int number = 2; !taken.add(slug); number++) {
       slug = wanted + "-" + number;
     }
     return slug;
+  }
+
+  /** Returns the letters and digits of a name, a hyphen for whatever stands between them. */
+  private static String letters(String name) {
+    StringBuilder letters = new StringBuilder();
+    boolean between = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        if (between && !letters.isEmpty()) {
+          letters.append('-');
+        }
+        letters.append(c);
+        between = false;
+      } else {
+        between = true;
+      }
+    }
+    return letters.toString();
   }
 }

@@ -2,6 +2,7 @@ package io.github.driftless.page;
 
 import freemarker.template.TemplateMethodModelEx;
 import io.github.driftless.analysis.Analysis;
+import io.github.driftless.beside.Beside;
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.format.MermaidFormat;
 import io.github.driftless.diagram.format.PlantUmlFormat;
@@ -77,6 +78,26 @@ public final class StackPages {
       words = known;
     }
     return known;
+  }
+
+  /**
+   * Begins what first pages take, in a thread of its own: for whoever has to read a stack first.
+   */
+  public static void prepare() {
+    Beside.begin(
+        "driftless-templates",
+        () -> {
+          Templates.prepare();
+          return true;
+        });
+  }
+
+  /**
+   * Draws all views of all modes, which are then there when pages ask for them. For another thread
+   * than that of the pages, which waits for a view that is being drawn.
+   */
+  public void drawViews() {
+    modes.forEach(mode -> mode.views().drawn());
   }
 
   /** Returns what the stack is called. */

@@ -1,20 +1,27 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.beside.Beside;
 import io.github.driftless.proxy.ProxyReader;
 import io.github.driftless.proxy.route.Container;
 import io.github.driftless.proxy.route.RouteReader;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The containers of a mode that ask proxies for routes, by labels or variables. */
 final class AskingContainers {
+
+  /** {@code 8080}, {@code 8080/tcp}, {@code 8080-8090}. */
+  private static final Pattern PORT = Pattern.compile("([0-9]{1,5})(?:[-/].*)?");
 
   private final Catalogue catalogue;
   private final Surroundings surroundings;
@@ -35,17 +42,32 @@ final class AskingContainers {
     for (RouteReader reader : ProxyReader.all()) {
       byReader.put(reader, new AroundServices<>(surroundings));
     }
-    for (Service service : services) {
-      if (composed.containsKey(service.id())) {
-        Container container = container(service, composed.get(service.id()));
-        byReader.forEach(
-            (reader, asking) -> {
-              if (reader.asks(container)) {
-                asking.add(service, container);
-              }
-            });
+    Set<RouteReader> readers = byReader.keySet();
+    List<Asking> asking =
+        Beside.each(
+            "driftless-containers",
+            services.stream().filter(service -> composed.containsKey(service.id())).toList(),
+            service -> asking(service, composed.get(service.id()), readers));
+    for (Asking each : asking) {
+      each.heardBy().forEach(reader -> byReader.get(reader).add(each.service(), each.container()));
+    }
+  }
+
+  /** A container, and those by whom it is asking for routes. */
+  private record Asking(Service service, Container container, List<RouteReader> heardBy) {}
+
+  private Asking asking(
+      Service service,
+      io.github.driftless.compose.ComposeService composed,
+      Set<RouteReader> readers) {
+    Container container = container(service, composed);
+    List<RouteReader> heardBy = new ArrayList<>();
+    for (RouteReader reader : readers) {
+      if (reader.asks(container)) {
+        heardBy.add(reader);
       }
     }
+    return new Asking(service, container, heardBy);
   }
 
   /** Returns, for each way of asking, where those stand that ask a proxy so. */
@@ -103,9 +125,9 @@ final class AskingContainers {
       Service service, io.github.driftless.compose.ComposeService composed) {
     return Stream.of(
             service.network().expose().stream()
-                .map(port -> port.replaceFirst("[-/].*", ""))
-                .filter(port -> port.matches("[0-9]{1,5}"))
-                .map(Integer::valueOf),
+                .map(PORT::matcher)
+                .filter(Matcher::matches)
+                .map(port -> Integer.valueOf(port.group(1))),
             composed.ports().stream()
                 .map(io.github.driftless.compose.ComposeService.Port::target)
                 .filter(port -> port > 0),

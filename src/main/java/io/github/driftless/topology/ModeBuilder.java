@@ -1,6 +1,7 @@
 package io.github.driftless.topology;
 
 import io.github.driftless.address.IpRange;
+import io.github.driftless.beside.Beside;
 import io.github.driftless.compose.Project;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
@@ -75,8 +76,15 @@ final class ModeBuilder {
     for (LoadedProject loaded : projects) {
       Project project = loaded.project();
       boolean swarm = SwarmSigns.in(project);
-      for (io.github.driftless.compose.ComposeService service : project.services()) {
-        Service built = builder.ofCompose(loaded, service, names, swarm);
+      NetworkSettingsBuilder settings = new NetworkSettingsBuilder(loaded, names);
+      List<Service> all =
+          Beside.each(
+              "driftless-services",
+              project.services(),
+              service -> builder.ofCompose(loaded, service, settings, swarm));
+      for (int i = 0; i < all.size(); i++) {
+        io.github.driftless.compose.ComposeService service = project.services().get(i);
+        Service built = all.get(i);
         for (Attachment attachment : built.attachments()) {
           networks.computeIfAbsent(
               attachment.network(), name -> Network.found(name, attachment.location()));

@@ -17,8 +17,16 @@ public final class NamespaceOwners {
 
   /** Prepares for the services of one mode. */
   public NamespaceOwners(List<Service> services) {
-    names = new ServiceNames(services);
-    services.forEach(this::follow);
+    // most stacks have nobody who joins another, and nobody to look up
+    names =
+        new ServiceNames(services.stream().anyMatch(NamespaceOwners::joins) ? services : List.of());
+    for (Service service : services) {
+      if (joins(service)) {
+        follow(service);
+      } else {
+        owners.putIfAbsent(service.id(), new Owner(Optional.of(service), Optional.empty()));
+      }
+    }
   }
 
   /**
@@ -33,6 +41,18 @@ public final class NamespaceOwners {
     public boolean isMissing() {
       return service.isEmpty() && container.isEmpty();
     }
+  }
+
+  private static boolean joins(Service service) {
+    return service
+        .placement()
+        .match(
+            own -> false,
+            bridge -> false,
+            host -> false,
+            none -> false,
+            joins -> true,
+            joins -> true);
   }
 
   /** Returns the owner of a service's namespace, itself included, over all hops. */

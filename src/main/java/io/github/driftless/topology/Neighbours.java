@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,10 @@ final class Neighbours {
    * "dockerd", {@code default-address-pools}: by default 172.17.0.0/16 to 172.31.0.0/16 first).
    */
   private static final Pattern CHOSEN = Pattern.compile("172\\.(?:1[7-9]|2[0-9]|3[01])\\.0\\.1");
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
+
+  private static final Pattern TCP = Pattern.compile("([0-9]{1,5})/tcp");
 
   private final Surroundings surroundings;
   private final ServiceNames people;
@@ -119,7 +124,7 @@ final class Neighbours {
       }
       portMapping
           .published()
-          .filter(port -> port.matches("[0-9]{1,5}"))
+          .filter(port -> NUMBER.matcher(port).matches())
           .ifPresent(
               port -> {
                 List<Service> there =
@@ -147,9 +152,12 @@ final class Neighbours {
   /** Returns the ports that a service is known to listen on. */
   private static Set<Integer> ports(Service service) {
     Set<Integer> ports = new LinkedHashSet<>();
-    service.listensOn().stream()
-        .filter(port -> port.matches("[0-9]{1,5}/tcp"))
-        .forEach(port -> ports.add(Integer.valueOf(port.substring(0, port.indexOf('/')))));
+    for (String port : service.listensOn()) {
+      Matcher tcp = TCP.matcher(port);
+      if (tcp.matches()) {
+        ports.add(Integer.valueOf(tcp.group(1)));
+      }
+    }
     service.claims().forEach(claim -> ports.add(claim.target()));
     return ports;
   }

@@ -2,11 +2,13 @@ package io.github.driftless.topology;
 
 import io.github.driftless.compose.ComposeService;
 import io.github.driftless.topology.Program.Listening;
+import io.github.driftless.yaml.Node;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -127,7 +129,10 @@ final class OwnPorts {
                           }
                         }));
     for (String attribute : List.of("entrypoint", "command")) {
-      options(TunnelSigns.texts(composed.resolved().get(attribute)).toList());
+      Optional<Node> words = composed.resolved().get(attribute);
+      if (words.isPresent()) {
+        options(TunnelSigns.texts(words).toList());
+      }
     }
     if (!gateway) {
       composed.labels().forEach(this::label);
@@ -238,12 +243,16 @@ final class OwnPorts {
   }
 
   private void label(String name, String value) {
-    if (TRAEFIK.matcher(name).matches() && NUMBER.matcher(value.strip()).matches()) {
+    if (name.startsWith("traefik.")
+        && TRAEFIK.matcher(name).matches()
+        && NUMBER.matcher(value.strip()).matches()) {
       add(value.strip(), "label " + name, true);
     }
-    Matcher upstreams = UPSTREAMS.matcher(value);
-    if (name.startsWith("caddy") && upstreams.find()) {
-      add(upstreams.group(1), "label " + name, true);
+    if (name.startsWith("caddy")) {
+      Matcher upstreams = UPSTREAMS.matcher(value);
+      if (upstreams.find()) {
+        add(upstreams.group(1), "label " + name, true);
+      }
     }
   }
 

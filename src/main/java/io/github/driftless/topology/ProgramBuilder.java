@@ -5,8 +5,6 @@ import io.github.driftless.topology.Program.Listening;
 import io.github.driftless.yaml.MappingNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Gathers what is known of the program in a service. */
@@ -43,24 +41,21 @@ final class ProgramBuilder {
                 .filter(role -> Roles.shared().get(role).traits().contains(Trait.LEADS_INTO_VPN))
                 .isPresent());
     List<Listening> said = own.find();
-    Set<String> pages =
-        known.map(Catalogue.Entry::web).orElse(List.of()).stream()
-            .limit(1)
-            .map(port -> port + "/tcp")
-            .collect(Collectors.toSet());
-    List<String> documented =
-        own.namesPages()
-            ? image.documented().stream().filter(port -> !pages.contains(port)).toList()
-            : image.documented();
     return new Program(
         image.isKnown() || own.isIdle(),
-        documented,
+        own.namesPages() ? withoutPage(image.documented(), known) : image.documented(),
         said,
         pages(image, own),
         image.icon(),
         image.brand(),
         Tunnel.NONE,
         composed.resolved().entry("image").map(MappingNode.Entry::keyLocation));
+  }
+
+  private static List<String> withoutPage(List<String> ports, Optional<Catalogue.Entry> known) {
+    Optional<String> page =
+        known.flatMap(entry -> entry.web().stream().findFirst()).map(port -> port + "/tcp");
+    return ports.stream().filter(port -> !page.equals(Optional.of(port))).toList();
   }
 
   /** A port of one's own says nothing of pages where the image is not known to have any. */

@@ -57,7 +57,8 @@ final class ProxyMounts {
   static Optional<String> tag(Service proxy) {
     return proxy
         .image()
-        .map(image -> image.replaceFirst("@.*", "").replaceFirst(".*/", ""))
+        .map(image -> image.indexOf('@') < 0 ? image : image.substring(0, image.indexOf('@')))
+        .map(image -> image.substring(image.lastIndexOf('/') + 1))
         .filter(name -> name.contains(":"))
         .map(name -> name.substring(name.indexOf(':') + 1));
   }

@@ -87,6 +87,11 @@ final class RouteFinder {
   private final Problems problems;
   private final Set<Path> inputs = new LinkedHashSet<>();
   private final Map<Told, List<Route>> read = new HashMap<>();
+
+  /** By image: thousands of services may have the same. */
+  private final Map<String, Set<RouteReader>> heard = new HashMap<>();
+
+  private final Map<String, Boolean> passesOn = new HashMap<>();
   private final List<RemoteAccess.KeptElsewhere> elsewhere = new ArrayList<>();
 
   /**
@@ -137,7 +142,7 @@ final class RouteFinder {
             .filter(
                 service ->
                     service.role().has(Trait.PASSES_REQUESTS_ON, Trait.MAY_PASS_REQUESTS_ON)
-                        || ProxyReader.passesOn(ProxyMounts.image(service))
+                        || passesOn(ProxyMounts.image(service))
                         || Optional.of(service).equals(meant))
             .toList();
     Optional<Service> main =
@@ -163,7 +168,7 @@ final class RouteFinder {
       if (main.map(Service::id).equals(Optional.of(proxy.id()))) {
         named.forEach(path -> files.addAll(ProxyMounts.named(path)));
       }
-      Set<RouteReader> heard = ProxyReader.heardBy(ProxyMounts.image(proxy));
+      Set<RouteReader> heard = heardBy(proxy);
       unheard.removeAll(heard);
       all.addAll(
           routes(proxy, files, places, texts, heard, apart.getOrDefault(proxy.id(), Map.of())));
@@ -181,6 +186,14 @@ final class RouteFinder {
     return withoutPortals(all);
   }
 
+  private Set<RouteReader> heardBy(Service proxy) {
+    return heard.computeIfAbsent(ProxyMounts.image(proxy), ProxyReader::heardBy);
+  }
+
+  private boolean passesOn(String image) {
+    return passesOn.computeIfAbsent(image, ProxyReader::passesOn);
+  }
+
   /**
    * A proxy is told of containers by the engine, whether or not it shares a network with them.
    * Those that stand near none that hears them are given to one: the first that hears, of their
@@ -192,7 +205,7 @@ final class RouteFinder {
     Map<RouteReader, Set<String>> taken = new LinkedHashMap<>();
     Map<RouteReader, Map<Optional<String>, Service>> hearing = new LinkedHashMap<>();
     for (Service proxy : proxies) {
-      Set<RouteReader> heard = ProxyReader.heardBy(ProxyMounts.image(proxy));
+      Set<RouteReader> heard = heardBy(proxy);
       asking
           .placesNear(proxy, heard)
           .forEach(
@@ -241,7 +254,7 @@ final class RouteFinder {
               arguments.addAll(texts(each.resolved().get("command")));
             });
     String image = ProxyMounts.image(proxy);
-    boolean opens = proxy.role().has(Trait.OPENS_TUNNEL) || ProxyReader.passesOn(image);
+    boolean opens = proxy.role().has(Trait.OPENS_TUNNEL) || passesOn(image);
     Told told =
         new Told(
             List.copyOf(files),

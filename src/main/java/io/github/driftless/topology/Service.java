@@ -4,7 +4,6 @@ import io.github.driftless.problem.Location;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A service of the stack, as declared: nothing here is a conclusion about the network.
@@ -66,7 +65,12 @@ public record Service(
     /** Returns whether one of some traits follows from it; a role that nobody knows has none. */
     public boolean has(Trait... any) {
       Set<Trait> traits = Roles.shared().get(name).traits();
-      return Stream.of(any).anyMatch(traits::contains);
+      for (Trait trait : any) {
+        if (traits.contains(trait)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Returns the role as people write it: {@code VPN gateway}, {@code reverse proxy}. */

@@ -42,13 +42,13 @@ final class ServiceBuilder {
   /**
    * Builds a service of a compose project.
    *
-   * @param networks what its networks are called
+   * @param networks reads what the services of its project declare about their network
    * @param swarm whether the project is meant for a swarm
    */
   Service ofCompose(
       LoadedProject loaded,
       io.github.driftless.compose.ComposeService service,
-      HostNetworks networks,
+      NetworkSettingsBuilder networks,
       boolean swarm) {
     String project = loaded.project().name();
     String id = loaded.id(service.name());
@@ -68,7 +68,7 @@ final class ServiceBuilder {
         Optional.empty(),
         spec.stereotype(),
         Optional.empty(),
-        new NetworkSettingsBuilder(loaded, networks).of(service),
+        networks.of(service),
         spec.ports().stream().map(DeclaredPort::read).toList(),
         ProgramBuilder.of(known, service),
         service.dependsOn().stream().map(Dependency::service).map(loaded::id).toList(),

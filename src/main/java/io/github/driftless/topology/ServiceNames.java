@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What people call the services of one mode, wherever they write it: by the id (without the host,
@@ -19,19 +18,27 @@ import java.util.stream.Stream;
  */
 public final class ServiceNames {
 
-  private final Map<String, Service> byId = new LinkedHashMap<>();
-  private final Map<String, List<Service>> byName = new LinkedHashMap<>();
-  private final Map<String, List<Service>> byContainer = new LinkedHashMap<>();
+  private final Map<String, Service> byId;
+  private final Map<String, List<Service>> byName;
+  private final Map<String, List<Service>> byContainer;
 
   /** Prepares for the services of one mode. */
   public ServiceNames(List<Service> services) {
+    int room = services.size() * 4 / 3 + 1;
+    byId = new LinkedHashMap<>(room);
+    byName = new LinkedHashMap<>(room);
+    byContainer = new LinkedHashMap<>(room);
     for (Service service : services) {
       byId.put(service.id(), service);
-      byName.computeIfAbsent(service.name(), name -> new ArrayList<>()).add(service);
-      onSomeHost(service)
-          .ifPresent(name -> byName.computeIfAbsent(name, any -> new ArrayList<>()).add(service));
-      byContainer.computeIfAbsent(service.containerName(), name -> new ArrayList<>()).add(service);
+      add(byName, service.name(), service);
+      onSomeHost(service).ifPresent(name -> add(byName, name, service));
+      add(byContainer, service.containerName(), service);
     }
+  }
+
+  /** Most names are borne by one. */
+  private static void add(Map<String, List<Service>> map, String name, Service service) {
+    map.computeIfAbsent(name, any -> new ArrayList<>(1)).add(service);
   }
 
   /** Where hosts are told apart, what its id would be without its host. */
@@ -91,13 +98,19 @@ public final class ServiceNames {
    * @param id the service's id
    */
   public String shortest(String id) {
-    return byId(id)
-        .flatMap(
-            service ->
-                Stream.concat(Stream.of(service.name()), onSomeHost(service).stream())
-                    .filter(name -> find(name).filter(service::equals).isPresent())
-                    .findFirst())
-        .orElse(id);
+    Service service = byId.get(id);
+    if (service == null) {
+      return id;
+    }
+    return isOnly(service, service.name())
+        ? service.name()
+        : onSomeHost(service).filter(name -> isOnly(service, name)).orElse(id);
+  }
+
+  /** Returns whether one of a service's own names means it alone. */
+  private boolean isOnly(Service service, String name) {
+    Service exact = byId.get(name);
+    return exact == null ? byName.get(name).size() == 1 : exact == service;
   }
 
   /**

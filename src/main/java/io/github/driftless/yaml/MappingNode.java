@@ -23,6 +23,9 @@ public final class MappingNode implements Node {
   private final Optional<String> tag;
   private final Optional<String> comment;
 
+  /** A bit for each key, by its hash: most keys that are looked up are not there. */
+  private final long bits;
+
   /** Where in the list each key is; null until a key is looked up among many. */
   private volatile @Nullable Map<String, Integer> index;
 
@@ -63,10 +66,27 @@ public final class MappingNode implements Node {
       Optional<String> comment,
       @Nullable Map<String, Integer> index) {
     this.entries = List.copyOf(entries);
+    this.bits = bits(this.entries);
     this.location = location;
     this.tag = tag;
     this.comment = comment;
     this.index = index;
+  }
+
+  private static long bits(List<Entry> entries) {
+    if (entries.size() > WALKED) {
+      return -1;
+    }
+    long bits = 0;
+    for (int i = 0; i < entries.size(); i++) {
+      bits |= bit(entries.get(i).key());
+    }
+    return bits;
+  }
+
+  private static long bit(String key) {
+    int hash = key.hashCode();
+    return 1L << (hash ^ hash >>> 6 ^ hash >>> 12);
   }
 
   private Map<String, Integer> index() {
@@ -139,6 +159,9 @@ public final class MappingNode implements Node {
     if (entries.size() > WALKED) {
       Integer at = index().get(key);
       return at == null ? null : entries.get(at);
+    }
+    if ((bits & bit(key)) == 0) {
+      return null;
     }
     // counted, as this is the innermost loop of all reading and an iterator would be thrown away
     for (int i = 0; i < entries.size(); i++) {

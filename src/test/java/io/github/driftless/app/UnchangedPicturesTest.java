@@ -3,9 +3,7 @@ package io.github.driftless.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftless.analysis.Analysis;
-import io.github.driftless.analysis.change.Facts;
 import io.github.driftless.output.Change;
-import io.github.driftless.output.Plan;
 import io.github.driftless.page.Pictures;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.TopologyLoader;
@@ -71,17 +69,11 @@ class UnchangedPicturesTest {
           return Optional.of("<svg/>");
         };
     Analysis analysis = Analysis.of(TopologyLoader.load(folder, problems).orElseThrow());
-    Plan plan =
+    Planner.Planned planned =
         Planner.plan(
-            analysis,
-            Facts.published(analysis),
-            folder,
-            Settings.in(folder).out(),
-            PageDates.KEPT,
-            counting,
-            problems);
+            analysis, folder, Settings.in(folder).out(), PageDates.KEPT, counting, problems);
     assertThat(problems.list()).isEmpty();
-    assertThat(plan).isNotNull();
+    assertThat(planned.plan()).isNotNull();
     return count.get();
   }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The YAML files of a stack as they are written. Each is read once. They were read before, to build
- * the model, and what is wrong with them was told then.
+ * The YAML files of a stack as they are written. Each is read once, whichever thread asks first.
+ * They were read before, to build the model, and what is wrong with them was told then.
  */
 final class SourceFiles {
 
@@ -21,7 +21,7 @@ final class SourceFiles {
   private final Map<Path, Optional<MappingNode>> trees = new HashMap<>();
 
   /** Returns the root of a file; empty where it is no YAML, or no mapping. */
-  Optional<MappingNode> tree(Path file) {
+  synchronized Optional<MappingNode> tree(Path file) {
     return trees.computeIfAbsent(
         file,
         name ->
@@ -43,7 +43,7 @@ final class SourceFiles {
         .toList();
   }
 
-  private Optional<String> text(Path file) {
+  private synchronized Optional<String> text(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return name.matches(".*\\.(ya?ml|json)")
         ? texts.computeIfAbsent(file, each -> YamlReader.text(each, new Problems()))

@@ -2,6 +2,7 @@ package io.github.driftless.analysis.network;
 
 import io.github.driftless.topology.Mode;
 import io.github.driftless.topology.Topology;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -16,6 +17,7 @@ public final class ModeNetwork {
   private final Supplier<Reach> reach;
   private final Supplier<Explanation> explanation;
   private final Supplier<Peers> peers;
+  private final Supplier<List<NetworkMembers>> members;
 
   private ModeNetwork(Topology topology, Mode mode, Work.Listener listener) {
     this.topology = topology;
@@ -34,6 +36,7 @@ public final class ModeNetwork {
             });
     this.explanation = Once.of(() -> Explanation.of(connectivity(), reach()));
     this.peers = Once.of(() -> Peers.of(topology, mode));
+    this.members = Once.of(() -> NetworkMembers.of(topology, connectivity(), reach()));
   }
 
   /**
@@ -68,6 +71,11 @@ public final class ModeNetwork {
   /** Returns what puts answers about reach into words. */
   public Explanation explanation() {
     return explanation.get();
+  }
+
+  /** Returns who is on which network, as {@link NetworkMembers#of} does. */
+  public List<NetworkMembers> members() {
+    return members.get();
   }
 
   /** Returns what the ends of flows, and names that people write, stand for. */

@@ -1,26 +1,28 @@
 package io.github.driftless.diagram.view;
 
 import io.github.driftless.analysis.ModeAnalysis;
+import io.github.driftless.analysis.network.Once;
 import io.github.driftless.diagram.Diagram;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The pictures of one mode, each drawn when it is first asked for and then kept: the same one
- * stands in pages, in regions and in a file. Made for one run, and not for several threads.
+ * stands in pages, in regions and in a file. Made for one run; safe for several threads.
  */
 public final class ModeViews {
 
   private final ModeAnalysis mode;
-  private final Map<View, Optional<Drawn>> drawn = new HashMap<>();
-  private @Nullable FlowPartners partners;
+  private final Map<View, Supplier<Optional<Drawn>>> drawn = new ConcurrentHashMap<>();
+  private final Supplier<FlowPartners> partners;
 
   private ModeViews(ModeAnalysis mode) {
     this.mode = mode;
+    this.partners = Once.of(() -> FlowPartners.of(mode));
   }
 
   /** Prepares for the pictures of a mode. */
@@ -48,15 +50,13 @@ public final class ModeViews {
 
   /** Returns what a view shows; empty where it has nothing to show. */
   public Optional<Drawn> find(View view) {
-    Optional<Drawn> known = drawn.get(view);
-    if (known == null) {
-      known =
-          view.draw(mode)
-              .map(this::wanted)
-              .map(diagram -> new Drawn(view, view.title(mode), view.isInformative(mode), diagram));
-      drawn.put(view, known);
-    }
-    return known;
+    return drawn.computeIfAbsent(view, any -> Once.of(() -> draw(view))).get();
+  }
+
+  private Optional<Drawn> draw(View view) {
+    return view.draw(mode)
+        .map(this::wanted)
+        .map(diagram -> new Drawn(view, view.title(mode), view.isInformative(mode), diagram));
   }
 
   /** Returns what the view of a name shows; empty where it has nothing to show, or is unknown. */
@@ -73,12 +73,7 @@ public final class ModeViews {
    * @param id the id of a service that runs on the host
    */
   public Diagram focus(String id) {
-    FlowPartners known = partners;
-    if (known == null) {
-      known = FlowPartners.of(mode);
-      partners = known;
-    }
-    return wanted(FocusView.of(mode, known, id));
+    return wanted(FocusView.of(mode, partners.get(), id));
   }
 
   private Diagram wanted(Diagram diagram) {

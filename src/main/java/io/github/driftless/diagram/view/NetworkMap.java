@@ -75,7 +75,7 @@ public record NetworkMap(Diagram diagram, Map<String, ItemFacts> facts) {
 
     NetworkMap build() {
       topology.hosts().forEach(host -> hosts.put(host.name(), new ArrayList<>()));
-      List<NetworkMembers> networks = NetworkMembers.of(topology, connectivity, analysis.reach());
+      List<NetworkMembers> networks = analysis.members();
       networks.forEach(this::network);
       hosts.values().removeIf(List::isEmpty);
       boolean many = hosts.size() > SEVERAL;

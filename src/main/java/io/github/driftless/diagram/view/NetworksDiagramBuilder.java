@@ -44,11 +44,7 @@ final class NetworksDiagramBuilder {
     this.connectivity = analysis.connectivity();
     this.marks = FindingMarks.of(analysis);
     this.networks =
-        members(analysis).stream().filter(network -> !network.members().isEmpty()).toList();
-  }
-
-  private static List<NetworkMembers> members(ModeAnalysis analysis) {
-    return NetworkMembers.of(analysis.topology(), analysis.connectivity(), analysis.reach());
+        analysis.members().stream().filter(network -> !network.members().isEmpty()).toList();
   }
 
   /**

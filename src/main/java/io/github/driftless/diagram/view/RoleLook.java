@@ -73,10 +73,12 @@ final class RoleLook {
   }
 
   private static Optional<StyleClass> tone(Role role) {
-    return TONES.entrySet().stream()
-        .filter(look -> role.has(look.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    for (Map.Entry<Trait, StyleClass> look : TONES.entrySet()) {
+      if (role.has(look.getKey())) {
+        return Optional.of(look.getValue());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns what a service is for, in words; empty where nothing in particular is known. */
@@ -101,11 +103,12 @@ final class RoleLook {
 
   /** Returns the node of a service, looking like what the service is for. */
   static Node node(String id, Service service) {
+    StyleClass tone = tone(service);
     Node node =
         Node.of(id, service.title())
             .withStereotype(service.stereotype().or(() -> kind(service.role())))
-            .withTone(tone(service))
+            .withTone(tone)
             .withIcon(ServiceNodes.icon(service));
-    return tone(service) == StyleClass.DATA ? node.withShape(Shape.CYLINDER) : node;
+    return tone == StyleClass.DATA ? node.withShape(Shape.CYLINDER) : node;
   }
 }

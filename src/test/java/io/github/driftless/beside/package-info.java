@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.driftless.beside;
+
+import org.jspecify.annotations.NullMarked;
