@@ -66,6 +66,7 @@ final class Planner {
       Pictures pictures,
       Problems problems) {
     Planner planner = new Planner(analysis, source, out, pictures, problems);
+    planner.places.forEach(each -> each.place().doubt().ifPresent(problems::add));
     List<OutputFolder> folders =
         new ArrayList<>(planner.folders(dates).stream().map(Folder::files).toList());
     folders.set(0, folders.get(0).withFacts(FactsText.of(facts)));
