@@ -40,6 +40,8 @@ record Ledger(SortedSet<String> lines) {
 
       ```text
       """;
+  private static final String SEAL = "seal ";
+  private static final Pattern SEALED = Pattern.compile(SEAL + "[0-9a-f]{64}");
   private static final Pattern LINE = Pattern.compile("(?m)^\\d+ \\S+ [0-9a-f]{64} \\S+$");
 
   Ledger {
@@ -132,9 +134,14 @@ record Ledger(SortedSet<String> lines) {
         + page.key();
   }
 
+  /** Returns whether a page with this description is a ledger. */
+  static boolean isSeal(String description) {
+    return SEALED.matcher(description).matches();
+  }
+
   /** Returns what a list says where nothing has changed since this ledger was written. */
   String seal() {
-    return "seal " + Sha256.of(String.join("\n", lines));
+    return SEAL + Sha256.of(String.join("\n", lines));
   }
 
   /** Returns the page it is kept in; hidden from readers. */

@@ -87,6 +87,8 @@ final class PublishPlanner {
     for (Stray stray : strays) {
       plan(stray);
     }
+    new OldLocales(request, listed.values())
+        .find(this::readStray).stream().map(Work::none).forEach(works::add);
     new RescuePlanner(api, patience, request.force()).plan(works);
   }
 
