@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ record Ledger(SortedSet<String> lines) {
       """;
   private static final String SEAL = "seal ";
   private static final Pattern SEALED = Pattern.compile(SEAL + "[0-9a-f]{64}");
-  private static final Pattern LINE = Pattern.compile("(?m)^\\d+ \\S+ [0-9a-f]{64} \\S+$");
+  private static final Pattern LINE = Pattern.compile("(?m)^\\d+ [0-9T:.-]+Z [0-9a-f]{64} \\S+$");
 
   Ledger {
     lines = Collections.unmodifiableSortedSet(new TreeSet<>(lines));
@@ -71,6 +72,21 @@ record Ledger(SortedSet<String> lines) {
                 line -> Integer.valueOf(line.substring(0, line.indexOf(' '))),
                 line -> line,
                 (one, other) -> one));
+  }
+
+  /**
+   * Returns the time at which a page was in order with the text that it has in a line; the epoch
+   * where no line says so.
+   */
+  static Instant lastInOrder(Set<String> lines, String line) {
+    String[] wanted = line.split(" ");
+    return lines.stream()
+        .map(each -> each.split(" "))
+        .filter(each -> each[0].equals(wanted[0]))
+        .filter(each -> each[2].equals(wanted[2]) && each[3].equals(wanted[3]))
+        .map(each -> Instant.parse(each[1]))
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
   }
 
   /** Returns where the ledger of pages below a root stands. */
