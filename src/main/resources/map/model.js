@@ -7,10 +7,26 @@ class Model {
   constructor(data, number) {
     this.data = data;
     this.mode = data.modes[number];
+    this.clauses = Model.clauses(this.mode.texts);
     this.services = this.mode.services;
     this.peers = [...this.services, ...this.mode.ends];
     this.places = new Map(this.peers.map((peer, at) => [peer.id, at]));
     this.networks = new Map(this.mode.networks.map((network) => [network.name, network]));
+  }
+
+  /** The clauses: what is a list takes its beginning and its end from one before it. */
+  static clauses(texts) {
+    const clauses = [];
+    for (const text of texts) {
+      if (typeof text === "string") {
+        clauses.push(text);
+      } else {
+        const [place, first, between, last] = text;
+        const earlier = clauses[place];
+        clauses.push(earlier.slice(0, first) + between + earlier.slice(earlier.length - last));
+      }
+    }
+    return clauses;
   }
 
   /** The service, or the end outside, of an id. */
@@ -24,7 +40,7 @@ class Model {
 
   /** Puts a text together from its clauses. */
   text(clauses) {
-    return (clauses ?? []).map((place) => this.mode.texts[place]).join("");
+    return (clauses ?? []).map((place) => this.clauses[place]).join("");
   }
 
   title(id) {

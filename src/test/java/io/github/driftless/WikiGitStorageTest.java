@@ -142,6 +142,32 @@ class WikiGitStorageTest {
     assertThat(Run.driftless(folder, "check").code()).isEqualTo(1);
   }
 
+  /** Where the wiki has a folder for a language, pages in it belong there. */
+  @Test
+  void aFolderThatTheWikiHasForTheLanguageIsShown() throws IOException {
+    Path topology = folder.resolve("topology.yaml");
+    String german = Files.readString(topology).replace("dir: wiki,", "dir: wiki, locale: de,");
+    Files.writeString(topology, german);
+    assertThat(Run.driftless(folder, "generate", "--adopt").err()).isEmpty();
+    Files.createDirectories(folder.resolve("wiki/de/start"));
+    assertThat(Run.driftless(folder, "check").err()).as("a folder without pages").isEmpty();
+    Files.writeString(folder.resolve("wiki/de/start/seite.md"), "Hier\n");
+    for (String command : List.of("check", "generate")) {
+      Run run = Run.driftless(folder, command);
+      assertThat(run.code()).isZero();
+      assertThat(run.err())
+          .contains(
+              "warning: the wiki keeps its pages in de in the folder wiki/de, and would take those"
+                  + " that lie beside it for pages in another language",
+              "end dir under pages: wikijs: with /de");
+    }
+    Files.writeString(topology, german.replace("dir: wiki,", "dir: wiki/de,"));
+    Run run = Run.driftless(folder, "generate");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(folder.resolve("wiki/de/networks.md")).exists();
+  }
+
   private void assertClean() throws IOException {
     String saved = Files.readString(page());
     Run check = Run.driftless(folder, "check");

@@ -78,6 +78,7 @@ final class Planner {
       Problems problems) {
     Planner planner = new Planner(analysis, source, out, pictures, problems);
     Beside<Said> beside = Beside.begin("driftless-facts", planner::said);
+    planner.places.forEach(each -> each.place().doubt().ifPresent(problems::add));
     List<OutputFolder> folders =
         new ArrayList<>(planner.folders(dates).stream().map(Folder::files).toList());
     List<PageEdit> edits = planner.regions().edits(problems);

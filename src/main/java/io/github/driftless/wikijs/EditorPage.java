@@ -1,6 +1,7 @@
 package io.github.driftless.wikijs;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -13,8 +14,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A page as the wiki's editor opens it. The editor is the one place where a key that may write
  * pages, and do nothing else, reads the dates, styles and scripts of a page.
+ *
+ * @param updated when the page was saved or rendered last; the epoch where the editor did not say
  */
-record EditorPage(PageKey key, Revision revision, PageSettings settings, Permissions permissions) {
+record EditorPage(
+    PageKey key,
+    Revision revision,
+    PageSettings settings,
+    Permissions permissions,
+    Instant updated) {
 
   /**
    * Reads the HTML that the wiki serves at {@code /e/LOCALE/PATH}: one element with all there is to
@@ -45,7 +53,8 @@ record EditorPage(PageKey key, Revision revision, PageSettings settings, Permiss
                   editor.attr("publish-end-date"),
                   editor.attr("script-css"),
                   editor.attr("script-js")),
-              Permissions.read(editor.attr("effective-permissions"))));
+              Permissions.read(editor.attr("effective-permissions")),
+              GraphQlApi.instant(editor.attr("checkout-date"))));
     } catch (IllegalArgumentException | JacksonException e) {
       // not the editor of a wiki that we know
       return Optional.empty();

@@ -107,8 +107,8 @@ final class GraphQlApi implements WikiApi {
   }
 
   @Override
-  public Optional<Permissions> permissions(PageKey key) throws WikiFailure {
-    return exchange.get(key.locale() + "/" + key.path()).flatMap(Permissions::ofReader);
+  public Optional<ReaderPage> view(PageKey key) throws WikiFailure {
+    return exchange.get(key.locale() + "/" + key.path()).flatMap(ReaderPage::read);
   }
 
   @Override
@@ -209,7 +209,7 @@ final class GraphQlApi implements WikiApi {
   }
 
   /** A time that cannot be read counts as none: such a page is read, and looked at last. */
-  private static Instant instant(String text) {
+  static Instant instant(String text) {
     try {
       return Instant.parse(text);
     } catch (DateTimeParseException e) {

@@ -54,7 +54,8 @@ record HeldSettings(PageSettings settings, Known known) {
     }
     boolean mayErase =
         patience
-            .read(() -> api.permissions(page.key()))
+            .read(() -> api.view(page.key()))
+            .map(ReaderPage::permissions)
             .map(Permissions::writeCode)
             .orElse(Permissions.ALL.writeCode());
     return new HeldSettings(dates.get(), mayErase ? Known.DATES : Known.ALL_THAT_CAN_BE_ERASED);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +41,9 @@ record Ledger(SortedSet<String> lines) {
 
       ```text
       """;
-  private static final Pattern LINE = Pattern.compile("(?m)^\\d+ \\S+ [0-9a-f]{64} \\S+$");
+  private static final String SEAL = "seal ";
+  private static final Pattern SEALED = Pattern.compile(SEAL + "[0-9a-f]{64}");
+  private static final Pattern LINE = Pattern.compile("(?m)^\\d+ [0-9T:.-]+Z [0-9a-f]{64} \\S+$");
 
   Ledger {
     lines = Collections.unmodifiableSortedSet(new TreeSet<>(lines));
@@ -69,6 +72,21 @@ record Ledger(SortedSet<String> lines) {
                 line -> Integer.valueOf(line.substring(0, line.indexOf(' '))),
                 line -> line,
                 (one, other) -> one));
+  }
+
+  /**
+   * Returns the time at which a page was in order with the text that it has in a line; the epoch
+   * where no line says so.
+   */
+  static Instant lastInOrder(Set<String> lines, String line) {
+    String[] wanted = line.split(" ");
+    return lines.stream()
+        .map(each -> each.split(" "))
+        .filter(each -> each[0].equals(wanted[0]))
+        .filter(each -> each[2].equals(wanted[2]) && each[3].equals(wanted[3]))
+        .map(each -> Instant.parse(each[1]))
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
   }
 
   /** Returns where the ledger of pages below a root stands. */
@@ -132,9 +150,14 @@ record Ledger(SortedSet<String> lines) {
         + page.key();
   }
 
+  /** Returns whether a page with this description is a ledger. */
+  static boolean isSeal(String description) {
+    return SEALED.matcher(description).matches();
+  }
+
   /** Returns what a list says where nothing has changed since this ledger was written. */
   String seal() {
-    return "seal " + Sha256.of(String.join("\n", lines));
+    return SEAL + Sha256.of(String.join("\n", lines));
   }
 
   /** Returns the page it is kept in; hidden from readers. */

@@ -38,13 +38,15 @@ final class LedgerKeeper {
    *
    * @param inOrder the lines that were true when the plan was made
    * @param done what was done with the pages
+   * @param unseen pages that nobody knows whether readers see: the next run finds out
    * @return what was done with the ledger's page; empty where it is as it was
    */
-  Optional<PublishStep> keep(Set<String> inOrder, List<PublishStep> done, Problems problems) {
+  Optional<PublishStep> keep(
+      Set<String> inOrder, List<PublishStep> done, Set<PageKey> unseen, Problems problems) {
     try {
       SortedMap<PageKey, ListedPage> listed = new TreeMap<>();
       patience.read(api::list).forEach(page -> listed.put(page.key(), page));
-      Ledger ledger = ledger(listed, inOrder, done);
+      Ledger ledger = ledger(listed, inOrder, settled(done, unseen));
       return ledger.lines().isEmpty()
           ? Optional.empty()
           : write(Optional.ofNullable(listed.get(key)), ledger.revision(), done, problems);
@@ -54,13 +56,18 @@ final class LedgerKeeper {
     }
   }
 
+  private static Set<PageKey> settled(List<PublishStep> done, Set<PageKey> unseen) {
+    Set<PageKey> settled = new HashSet<>();
+    done.stream().filter(step -> step.action().settles()).forEach(step -> settled.add(step.key()));
+    settled.removeAll(unseen);
+    return settled;
+  }
+
   private Ledger ledger(
-      SortedMap<PageKey, ListedPage> listed, Set<String> inOrder, List<PublishStep> done)
+      SortedMap<PageKey, ListedPage> listed, Set<String> inOrder, Set<PageKey> settled)
       throws WikiFailure {
     Map<PageKey, WikiPage> wanted = new HashMap<>();
     request.pages().forEach(page -> wanted.put(page.key(), page));
-    Set<PageKey> settled = new HashSet<>();
-    done.stream().filter(step -> step.action().settles()).forEach(step -> settled.add(step.key()));
     Set<String> lines = new HashSet<>();
     for (Map.Entry<PageKey, String> line : Ledger.lines(request, listed.values()).entrySet()) {
       Optional<WikiPage> page = Optional.ofNullable(wanted.get(line.getKey()));
@@ -109,7 +116,7 @@ final class LedgerKeeper {
     PageWriter writer = new PageWriter(api, patience);
     Work work = new Work(step, there, before, Optional.of(wanted));
     PageWriter.Result result = before.isEmpty() ? writer.create(work) : writer.update(work);
-    if (result == PageWriter.Result.DONE) {
+    if (result.isSaved()) {
       return Optional.of(step);
     }
     warn(

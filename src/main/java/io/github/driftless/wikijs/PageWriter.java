@@ -1,7 +1,7 @@
 package io.github.driftless.wikijs;
 
 import io.github.driftless.wikijs.PublishPlan.Work;
-import java.time.Duration;
+import io.github.driftless.wikijs.VeryMoment.Saved;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,8 @@ final class PageWriter {
   /** How a page came out. */
   enum Result {
     DONE,
+    /** Said as it should be; but whether readers see it, nobody knows. */
+    UNSEEN,
     /** Somebody changed the page since the plan was made: left as they have it. */
     EDITED,
     /** Somebody saved the page in the very moment; their words were put back. */
@@ -25,12 +27,18 @@ final class PageWriter {
     IN_HISTORY,
     /** Somebody saved the page in the very moment, and the wiki kept nothing of it. */
     CROSSED,
+    /** Somebody saved the page in the very moment, and the same text: perhaps tags or styles. */
+    TOUCHED,
     /** Nobody can say what an update would erase beside the text: left alone. */
     SETTINGS_UNKNOWN,
     /** As before, but only styles and scripts are not known. */
     CODE_UNKNOWN,
     /** The page went meanwhile. */
-    GONE
+    GONE;
+
+    boolean isSaved() {
+      return this == DONE || this == UNSEEN;
+    }
   }
 
   /** How often words are put back that somebody saves in the very moment, again and again. */
@@ -38,23 +46,6 @@ final class PageWriter {
 
   /** What was read, and one text that was sent. */
   private static final int READ_AND_SENT = 2;
-
-  /** A save takes seconds; a wiki that was stopped takes longer to start. */
-  private static final Duration AT_ONCE = Duration.ofSeconds(2);
-
-  /** What a page said, and when readers see it. */
-  private record Saved(Revision text, PageSettings settings) {
-    /** As {@link #is}; but it may be of another run at the same time, with a stamp of its own. */
-    boolean says(PastVersion past) {
-      Revision found = past.revision();
-      return text.again(text).plain(false).sameInHistory(found.again(text).plain(false))
-          && settings.sameDates(past.dates());
-    }
-
-    boolean is(PastVersion past) {
-      return text.sameInHistory(past.revision()) && settings.sameDates(past.dates());
-    }
-  }
 
   private final WikiApi api;
   private final Patience patience;
@@ -97,16 +88,17 @@ final class PageWriter {
     }
     Revision found = now.get().revision();
     if (!found.equals(wanted) && !isUnfinished(now.get(), wanted)) {
-      return found.saysSame(wanted) ? Result.DONE : Result.EDITED;
+      return found.saysSame(wanted) ? Result.UNSEEN : Result.EDITED;
     }
-    if (found.equals(wanted)
-        && failure.kind() != WikiFailure.Kind.BROKEN
-        && rendersWhileWaiting(page, now.get(), wanted)) {
-      return Result.DONE;
+    if (found.equals(wanted) && failure.kind() != WikiFailure.Kind.BROKEN) {
+      Optional<Result> done = done(seenAfterWaiting(page, now.get(), wanted));
+      if (done.isPresent()) {
+        return done.get();
+      }
     }
     // the text is in, but not all that comes after it: once more
     Optional<EditorPage> open = patience.read(() -> api.open(page.key()));
-    return write(page, found, wanted.again(found), held(open, now.get()));
+    return write(page, found, wanted.again(found), held(open, now.get()), opened(open, now.get()));
   }
 
   Result update(Work work) throws WikiFailure {
@@ -120,7 +112,11 @@ final class PageWriter {
       }
       return open.get().isAs(work.step().key(), planned)
           ? write(
-              page, planned, work.wanted().orElseThrow(), HeldSettings.all(open.get().settings()))
+              page,
+              planned,
+              work.wanted().orElseThrow(),
+              HeldSettings.all(open.get().settings()),
+              open.get().updated())
           : changed(read(page), work);
     }
     Optional<RemotePage> now = read(page);
@@ -130,7 +126,8 @@ final class PageWriter {
     if (!isAsPlanned(now.get(), work, planned)) {
       return changed(now, work);
     }
-    return write(page, planned, work.wanted().orElseThrow(), held(open, now.get()));
+    return write(
+        page, planned, work.wanted().orElseThrow(), held(open, now.get()), now.get().updated());
   }
 
   /** The page is not as it was: another run of the same stack was faster, or it was edited. */
@@ -141,25 +138,31 @@ final class PageWriter {
             .map(RemotePage::revision)
             .filter(found -> wanted.filter(found::saysSame).isPresent())
             .isPresent();
-    return same ? Result.DONE : Result.EDITED;
+    return same ? Result.UNSEEN : Result.EDITED;
   }
 
-  /** Returns whether readers see what was saved, now or after a moment. */
-  private boolean rendersWhileWaiting(ListedPage page, RemotePage now, Revision wanted)
+  /** Returns whether readers see what was saved, at once or after a moment. */
+  private Rendering.Seen seenAfterWaiting(ListedPage page, RemotePage now, Revision wanted)
       throws WikiFailure {
     Rendering rendering = new Rendering(api, patience);
     Optional<RemotePage> last = Optional.of(now);
     for (int attempt = 1; last.filter(found -> found.revision().equals(wanted)).isPresent(); ) {
-      if (rendering.came(last.get())) {
-        return true;
-      }
-      if (attempt == Patience.ATTEMPTS) {
-        return false;
+      Rendering.Seen seen = rendering.seen(last.get());
+      if (seen != Rendering.Seen.NO || attempt == Patience.ATTEMPTS) {
+        return seen;
       }
       patience.pauseAfter(attempt++);
       last = read(page);
     }
-    return false;
+    return Rendering.Seen.NO;
+  }
+
+  private static Optional<Result> done(Rendering.Seen seen) {
+    return switch (seen) {
+      case YES, LOOKED_AT -> Optional.of(Result.DONE);
+      case UNKNOWN -> Optional.of(Result.UNSEEN);
+      case NO -> Optional.empty();
+    };
   }
 
   Result delete(Work work) throws WikiFailure {
@@ -197,21 +200,31 @@ final class PageWriter {
         : HeldSettings.find(now, api, patience);
   }
 
-  private Result write(ListedPage page, Revision before, Revision wanted, HeldSettings held)
+  private static Instant opened(Optional<EditorPage> open, RemotePage now) {
+    return open.map(EditorPage::updated).orElse(now.updated());
+  }
+
+  private Result write(
+      ListedPage page, Revision before, Revision wanted, HeldSettings held, Instant opened)
       throws WikiFailure {
     return switch (held.known()) {
       case NOTHING -> Result.SETTINGS_UNKNOWN;
       case DATES -> Result.CODE_UNKNOWN;
       case ALL, ALL_THAT_CAN_BE_ERASED ->
-          write(page, before, wanted.plain(held.arePlain()), held.settings());
+          write(page, before, wanted.plain(held.arePlain()), held.settings(), opened);
     };
   }
 
-  private Result write(ListedPage page, Revision before, Revision wanted, PageSettings settings)
+  private Result write(
+      ListedPage page, Revision before, Revision wanted, PageSettings settings, Instant opened)
       throws WikiFailure {
     List<Saved> ours = new ArrayList<>(List.of(new Saved(before, settings)));
     Result sent = send(page, wanted, settings, ours);
-    return sent == Result.DONE ? afterWriting(page, settings, ours) : sent;
+    if (!sent.isSaved()) {
+      return sent;
+    }
+    Result after = afterWriting(page, settings, ours, opened);
+    return after == Result.DONE ? sent : after;
   }
 
   /**
@@ -239,14 +252,15 @@ final class PageWriter {
           return Result.GONE;
         }
         Revision found = now.get().revision();
-        if (found.equals(wanted)
-            && failure.kind() != WikiFailure.Kind.BROKEN
-            && rendersWhileWaiting(page, now.get(), wanted)) {
-          return Result.DONE;
+        if (found.equals(wanted) && failure.kind() != WikiFailure.Kind.BROKEN) {
+          Optional<Result> done = done(seenAfterWaiting(page, now.get(), wanted));
+          if (done.isPresent()) {
+            return done.get();
+          }
         }
         boolean saved = found.equals(wanted) || isUnfinished(now.get(), wanted);
         if (!saved && ours.stream().noneMatch(each -> each.text().equals(found))) {
-          return found.saysSame(wanted) ? Result.DONE : Result.EDITED;
+          return found.saysSame(wanted) ? Result.UNSEEN : Result.EDITED;
         }
         if (attempt == Patience.ATTEMPTS) {
           throw failure;
@@ -278,15 +292,22 @@ final class PageWriter {
   }
 
   /** Looks whether what was overwritten is what was read before; if not, puts it back. */
-  private Result afterWriting(ListedPage page, PageSettings sent, List<Saved> ours)
+  private Result afterWriting(ListedPage page, PageSettings sent, List<Saved> ours, Instant opened)
       throws WikiFailure {
+    VeryMoment moment = new VeryMoment(api, patience);
     PageSettings settings = sent;
     Result result = Result.DONE;
     for (int put = 0; put < PUT_BACKS; put++) {
       History history = patience.read(() -> api.history(page.id()));
-      Optional<PastVersion> lost = overwritten(page, history, ours);
+      Optional<PastVersion> lost = moment.overwritten(page, history, ours);
       if (lost.isEmpty()) {
-        return result == Result.DONE && isCrossed(page, history, ours) ? Result.CROSSED : result;
+        if (result != Result.DONE || ours.size() > READ_AND_SENT) {
+          return result;
+        }
+        if (moment.isCrossed(page, history)) {
+          return Result.CROSSED;
+        }
+        return moment.wasTouched(page, history, ours.get(0), opened) ? Result.TOUCHED : result;
       }
       Revision shown = ours.get(ours.size() - 1).text();
       settings = settings.withDates(lost.get().dates());
@@ -305,54 +326,11 @@ final class PageWriter {
         return Result.IN_HISTORY;
       }
       Result again = send(page, theirs, settings, ours);
-      if (again != Result.DONE) {
+      if (!again.isSaved()) {
         return again == Result.EDITED ? Result.IN_HISTORY : again;
       }
     }
     return result;
-  }
-
-  /**
-   * Returns the newest text in the page's history, back to the one read before, that is not ours,
-   * or has other dates than we saw and sent.
-   *
-   * @param ours what we read and saved, the text read first before all others
-   */
-  private Optional<PastVersion> overwritten(ListedPage page, History history, List<Saved> ours)
-      throws WikiFailure {
-    for (int version : history.versions()) {
-      Optional<PastVersion> found = patience.read(() -> api.version(page.id(), version));
-      if (found.isEmpty()) {
-        return found;
-      }
-      PastVersion past = found.get();
-      if (ours.stream().noneMatch(saved -> saved.says(past))) {
-        return found;
-      }
-      if (ours.get(0).is(past)) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  /**
-   * Returns whether somebody else saved the page from the same text as we did, at the same time. An
-   * attempt of ours that failed half-way looks alike, and so does one of an earlier run, but that
-   * was some time before.
-   */
-  private boolean isCrossed(ListedPage page, History history, List<Saved> ours) throws WikiFailure {
-    if (!history.crossed() || ours.size() > READ_AND_SENT) {
-      return false;
-    }
-    List<Instant> times = new ArrayList<>();
-    for (int version : history.versions().subList(0, 2)) {
-      patience
-          .read(() -> api.version(page.id(), version))
-          .ifPresent(past -> times.add(past.replaced()));
-    }
-    return times.size() == 2
-        && Duration.between(times.get(1), times.get(0)).abs().compareTo(AT_ONCE) < 0;
   }
 
   private Optional<RemotePage> read(ListedPage page) throws WikiFailure {

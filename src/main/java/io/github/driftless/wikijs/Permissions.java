@@ -2,8 +2,6 @@ package io.github.driftless.wikijs;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Optional;
-import org.jsoup.Jsoup;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,16 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 record Permissions(boolean readHistory, boolean delete, boolean writeCode) {
 
   static final Permissions ALL = new Permissions(true, true, true);
-
-  /**
-   * Reads the HTML that the wiki serves to readers at {@code /LOCALE/PATH}.
-   *
-   * @return empty where this is no page of a wiki: a form to sign in
-   */
-  static Optional<Permissions> ofReader(String html) {
-    return Optional.ofNullable(Jsoup.parse(html).selectFirst("page[effective-permissions]"))
-        .map(page -> read(page.attr("effective-permissions")));
-  }
 
   /** Reads what a page of the wiki has of it: JSON in Base64. */
   static Permissions read(String encoded) {

@@ -30,24 +30,25 @@ public final class PublishPlan {
   private final PublishRequest request;
   private final List<Work> works;
   private final Set<String> inOrder;
-  private final boolean hasLedger;
+  private final boolean ledgerStands;
   private final List<Problem> problems;
 
   /**
    * @param request what was asked for
    * @param inOrder the ledger's lines that were found to be true
-   * @param hasLedger whether the wiki has a ledger
+   * @param ledgerStands whether the wiki has a ledger that is as good as another one where no page
+   *     is written
    */
   PublishPlan(
       PublishRequest request,
       List<Work> works,
       Set<String> inOrder,
-      boolean hasLedger,
+      boolean ledgerStands,
       List<Problem> problems) {
     this.request = request;
     this.works = List.copyOf(works);
     this.inOrder = Set.copyOf(inOrder);
-    this.hasLedger = hasLedger;
+    this.ledgerStands = ledgerStands;
     this.problems = List.copyOf(problems);
   }
 
@@ -59,8 +60,8 @@ public final class PublishPlan {
     return inOrder;
   }
 
-  boolean hasLedger() {
-    return hasLedger;
+  boolean ledgerStands() {
+    return ledgerStands;
   }
 
   List<Work> works() {

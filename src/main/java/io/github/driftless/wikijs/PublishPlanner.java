@@ -6,6 +6,7 @@ import io.github.driftless.problem.Problems;
 import io.github.driftless.problem.Spelling.Option;
 import io.github.driftless.wikijs.PublishPlan.Work;
 import io.github.driftless.wikijs.PublishStep.Action;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,6 +28,10 @@ final class PublishPlanner {
   static final String NOT_RENDERED =
       "the wiki was stopped before it showed this to readers; it is saved once more";
 
+  /** As before, where nobody can say whether it was shown. */
+  static final String MAYBE_NOT_RENDERED =
+      "the wiki does not say whether it shows this to readers; it is saved once more";
+
   private final WikiApi api;
   private final Patience patience;
   private final PublishRequest request;
@@ -38,7 +43,8 @@ final class PublishPlanner {
   private final Map<PageKey, String> lines = new TreeMap<>();
   private final Set<String> known = new HashSet<>();
   private final Set<String> inOrder = new HashSet<>();
-  private boolean hasLedger;
+  private boolean ledgerStands;
+  private boolean mayNote = true;
   private Optional<Boolean> mayDelete = Optional.empty();
   private final Problems problems = new Problems();
 
@@ -67,7 +73,7 @@ final class PublishPlanner {
       }
     }
     return new PublishPlan(
-        request, problems.hasErrors() ? List.of() : works, inOrder, hasLedger, problems.list());
+        request, problems.hasErrors() ? List.of() : works, inOrder, ledgerStands, problems.list());
   }
 
   private void compare() throws WikiFailure {
@@ -87,20 +93,25 @@ final class PublishPlanner {
     for (Stray stray : strays) {
       plan(stray);
     }
+    new OldLocales(request, listed.values())
+        .find(this::readStray).stream().map(Work::none).forEach(works::add);
     new RescuePlanner(api, patience, request.force()).plan(works);
   }
 
   private void consult(PageKey ledger) throws WikiFailure {
     lines.putAll(Ledger.lines(request, listed.values()));
     Optional<ListedPage> there = Optional.ofNullable(listed.remove(ledger));
-    hasLedger = there.isPresent();
+    ledgerStands = there.isPresent();
     if (there.isPresent()) {
       Ledger ifAllInOrder = Ledger.of(Set.copyOf(lines.values()));
       if (there.get().description().equals(ifAllInOrder.seal())) {
         known.addAll(ifAllInOrder.lines());
       } else {
-        read(there.get())
-            .ifPresent(page -> known.addAll(Ledger.read(page.revision().content()).lines()));
+        Optional<RemotePage> read = read(there.get());
+        if (read.isPresent()) {
+          known.addAll(Ledger.read(read.get().revision().content()).lines());
+          mayNote = edits.objection(read.get()).isEmpty();
+        }
       }
     }
     inOrder.addAll(lines.values());
@@ -161,12 +172,7 @@ final class PublishPlanner {
     if (remote.isEmpty()) {
       planNew(page.key(), wanted);
     } else if (Stamp.isOn(remote.get(), request.source(), page)) {
-      if (rendering.came(remote.get())) {
-        noteInOrder(page.key());
-        add(Action.UNCHANGED, page.key(), there, remote, Optional.of(wanted), "");
-      } else {
-        planAnew(page.key(), there, remote.get());
-      }
+      planAsItIs(page.key(), there, remote.get(), wanted);
     } else if (!there.get().markdown()) {
       add(
           Action.CONFLICT,
@@ -197,11 +203,40 @@ final class PublishPlanner {
     return moved;
   }
 
+  /**
+   * A page that says what it should, but perhaps not to readers. Where nobody can say that, the
+   * page is left as it is if no ledger would remember that it was saved once more.
+   */
+  private void planAsItIs(
+      PageKey key, Optional<ListedPage> there, RemotePage remote, Revision wanted)
+      throws WikiFailure {
+    Optional<String> line = Optional.ofNullable(lines.get(key));
+    Instant proved = line.map(text -> Ledger.lastInOrder(known, text)).orElse(Instant.EPOCH);
+    boolean isNoted = line.isPresent() && Ledger.key(request).isPresent();
+    Rendering.Seen seen = rendering.seen(remote, proved);
+    switch (seen) {
+      case YES, LOOKED_AT -> {
+        noteInOrder(key);
+        // what took a look is noted, so that it takes none again
+        ledgerStands &= seen == Rendering.Seen.YES || !isNoted || !mayNote;
+        add(Action.UNCHANGED, key, there, Optional.of(remote), Optional.of(wanted), "");
+      }
+      case NO -> planAnew(key, there, remote, NOT_RENDERED);
+      case UNKNOWN -> {
+        if (isNoted) {
+          planAnew(key, there, remote, MAYBE_NOT_RENDERED);
+        } else {
+          add(Action.UNCHANGED, key, there, Optional.of(remote), Optional.of(wanted), "");
+        }
+      }
+    }
+  }
+
   /** A page that was saved and never rendered is saved once more, as it is. */
-  private void planAnew(PageKey key, Optional<ListedPage> there, RemotePage remote) {
+  private void planAnew(PageKey key, Optional<ListedPage> there, RemotePage remote, String why) {
     Revision now = remote.revision();
     Optional<Revision> again = Optional.of(now.again(now));
-    add(Action.UPDATE, key, there, Optional.of(remote), again, NOT_RENDERED);
+    add(Action.UPDATE, key, there, Optional.of(remote), again, why);
   }
 
   private void planNew(PageKey key, Revision wanted) {
@@ -249,17 +284,11 @@ final class PublishPlanner {
                           .map(region -> String.valueOf(region.begin().line()))
                           .collect(Collectors.joining(", ")));
       Revision wanted = now.withContent(filled.get().content());
-      if (wanted.equals(now) && !rendering.came(remote.get())) {
-        planAnew(page.key(), there, remote.get());
+      if (wanted.equals(now)) {
+        planAsItIs(page.key(), there, remote.get(), wanted);
         return;
       }
-      add(
-          wanted.equals(now) ? Action.UNCHANGED : action(objection),
-          page.key(),
-          there,
-          remote,
-          Optional.of(wanted),
-          objection.orElse(""));
+      add(action(objection), page.key(), there, remote, Optional.of(wanted), objection.orElse(""));
     }
   }
 

@@ -5,7 +5,9 @@ import io.github.driftless.problem.Problems;
 import io.github.driftless.wikijs.PublishPlan.Work;
 import io.github.driftless.wikijs.PublishStep.Action;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Publishes pages on a wiki. Only pages that changed are sent, one after the other: Wiki.js fails
@@ -57,6 +59,7 @@ public final class Publisher {
     }
     int all = (int) plan.works().stream().filter(work -> work.step().action().writes()).count();
     List<PublishStep> done = new ArrayList<>();
+    Set<PageKey> unseen = new HashSet<>();
     int number = 0;
     boolean stopped = false;
     for (Work work : plan.works()) {
@@ -66,7 +69,7 @@ public final class Publisher {
         done.add(work.step().as(Action.SKIP, ""));
       } else {
         try {
-          done.add(take(work, problems));
+          done.add(take(work, unseen, problems));
         } catch (WikiFailure failure) {
           stopped = failure.isFatal();
           problems.add(WikiProblem.of(work.step().key(), failure));
@@ -75,16 +78,19 @@ public final class Publisher {
         progress.taken(++number, all, done.get(done.size() - 1));
       }
     }
-    if (!stopped && (number > 0 || !plan.hasLedger())) {
+    if (!stopped && (number > 0 || !plan.ledgerStands())) {
       Ledger.key(plan.request())
           .map(key -> new LedgerKeeper(api, patience, plan.request(), key))
-          .flatMap(keeper -> keeper.keep(plan.inOrder(), done, problems))
+          .flatMap(keeper -> keeper.keep(plan.inOrder(), done, unseen, problems))
           .ifPresent(done::add);
     }
     return new PublishOutcome(done, problems.list());
   }
 
-  private PublishStep take(Work work, Problems problems) throws WikiFailure {
+  /**
+   * @param unseen is given the page where nobody knows whether readers see what was saved
+   */
+  private PublishStep take(Work work, Set<PageKey> unseen, Problems problems) throws WikiFailure {
     PageWriter writer = new PageWriter(api, patience);
     PageWriter.Result result =
         switch (work.step().action()) {
@@ -93,8 +99,11 @@ public final class Publisher {
           case DELETE -> writer.delete(work);
           default -> throw new IllegalStateException("nothing to do: " + work.step());
         };
+    if (result == PageWriter.Result.UNSEEN) {
+      unseen.add(work.step().key());
+    }
     return switch (result) {
-      case DONE ->
+      case DONE, UNSEEN ->
           work.step().action() == Action.RESCUE
               ? work.step().as(Action.CONFLICT, work.step().remark())
               : work.step();
@@ -117,6 +126,12 @@ public final class Publisher {
                   Action.CONFLICT,
                   "somebody, or another run, saved this page in the very same moment, and the wiki"
                       + " kept one of the two texts only; look whether words are missing");
+      case TOUCHED ->
+          work.step()
+              .as(
+                  Action.CONFLICT,
+                  "somebody saved this page in the same moment, with the same text; look whether"
+                      + " their tags, styles or scripts are missing");
       case SETTINGS_UNKNOWN ->
           leave(
               work,

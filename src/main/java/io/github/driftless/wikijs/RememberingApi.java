@@ -34,8 +34,8 @@ final class RememberingApi implements WikiApi {
   }
 
   @Override
-  public Optional<Permissions> permissions(PageKey key) throws WikiFailure {
-    return api.permissions(key);
+  public Optional<ReaderPage> view(PageKey key) throws WikiFailure {
+    return api.view(key);
   }
 
   @Override

@@ -58,7 +58,8 @@ final class RescuePlanner {
           case UNCHANGED, UPDATE, KEEP, DELETE ->
               work.step().remark().isEmpty()
                   || work.wanted().isEmpty()
-                  || work.step().remark().equals(Advice.of(PublishPlanner.NOT_RENDERED));
+                  || work.step().remark().equals(Advice.of(PublishPlanner.NOT_RENDERED))
+                  || work.step().remark().equals(Advice.of(PublishPlanner.MAYBE_NOT_RENDERED));
           default -> false;
         };
   }

@@ -23,10 +23,10 @@ interface WikiApi {
   Optional<EditorPage> open(PageKey key) throws WikiFailure;
 
   /**
-   * Returns what the key may do with a page, as the wiki says to its readers; empty where the wiki,
-   * or a proxy before it, does not show the page.
+   * Returns a page as the wiki shows it to readers, and to the key; empty where the wiki, or a
+   * proxy before it, does not show it.
    */
-  Optional<Permissions> permissions(PageKey key) throws WikiFailure;
+  Optional<ReaderPage> view(PageKey key) throws WikiFailure;
 
   /**
    * Returns what a page has beside its text; empty where the key may not ask: it needs one of the

@@ -40,8 +40,20 @@ record MapAnswers(JsonNode mode) {
   /** Returns the text whose clauses stand at some places. */
   String text(JsonNode places) {
     StringBuilder text = new StringBuilder();
-    places.forEach(place -> text.append(mode.get("texts").get(place.asInt()).asString()));
+    places.forEach(place -> text.append(clause(place.asInt())));
     return text.toString();
+  }
+
+  private String clause(int place) {
+    JsonNode text = mode.get("texts").get(place);
+    if (!text.isArray()) {
+      return text.asString();
+    }
+    String earlier = clause(text.get(0).asInt());
+    int last = earlier.length() - text.get(3).asInt();
+    return earlier.substring(0, text.get(1).asInt())
+        + text.get(2).asString()
+        + earlier.substring(last);
   }
 
   private int number(int from, int to) {

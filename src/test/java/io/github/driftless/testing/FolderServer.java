@@ -50,6 +50,10 @@ public final class FolderServer implements AutoCloseable {
       exchange
           .getResponseHeaders()
           .set("Content-Type", type == null ? "application/octet-stream" : type);
+      if (name.endsWith(".js") || name.endsWith(".css")) {
+        // as on a real server: a browser compiles the scripts of a site once, not for each page
+        exchange.getResponseHeaders().set("Cache-Control", "max-age=3600");
+      }
       byte[] content = Files.readAllBytes(file);
       exchange.sendResponseHeaders(200, content.length == 0 ? -1 : content.length);
       exchange.getResponseBody().write(content);

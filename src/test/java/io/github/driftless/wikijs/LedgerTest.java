@@ -217,6 +217,10 @@ class LedgerTest {
     publishAgain(pages().subList(0, 1));
     assertThat(wiki.requests).containsExactly("LIST", "READ");
     assertThat(model.find(LEDGER)).isEmpty();
+    List<WikiPage> changed = List.of(page("networks/page-0", "other\n"));
+    publish(changed);
+    publishAgain(changed);
+    assertThat(wiki.requests).containsExactly("LIST", "READ", "HISTORY", "VERSION");
   }
 
   private static List<String> texts(PublishOutcome outcome) {

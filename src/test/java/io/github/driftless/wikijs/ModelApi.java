@@ -126,16 +126,26 @@ final class ModelApi implements WikiApi {
                 .map(
                     page ->
                         new EditorPage(
-                            page.key(), page.revision(), page.settings, Permissions.ALL)));
+                            page.key(),
+                            page.revision(),
+                            page.settings,
+                            Permissions.ALL,
+                            Instant.ofEpochMilli(page.updated))));
   }
 
   @Override
-  public Optional<Permissions> permissions(PageKey key) throws WikiFailure {
+  public Optional<ReaderPage> view(PageKey key) throws WikiFailure {
     return ask(
         Request.VIEW,
         death ->
-            Optional.of(new Permissions(true, true, model.keyMayStyle))
-                .filter(any -> !model.pagesAreBarred && model.find(key).isPresent()));
+            model
+                .find(key)
+                .filter(page -> !model.pagesAreBarred)
+                .map(page -> new ReaderPage(permissions(), page.shownText())));
+  }
+
+  private Permissions permissions() {
+    return new Permissions(true, true, model.keyMayStyle);
   }
 
   @Override

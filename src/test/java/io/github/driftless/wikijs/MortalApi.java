@@ -45,8 +45,8 @@ final class MortalApi implements WikiApi {
   }
 
   @Override
-  public Optional<Permissions> permissions(PageKey key) throws WikiFailure {
-    return ask(() -> api.permissions(key));
+  public Optional<ReaderPage> view(PageKey key) throws WikiFailure {
+    return ask(() -> api.view(key));
   }
 
   @Override

@@ -52,7 +52,7 @@ class PublishHistoriesTest {
         wikis.forEach(StubWiki::close);
       }
     }
-    assertThatMuchHappened(PublishHistory.Event.RESCUED);
+    assertThatMuchHappened(PublishHistory.Event.RESCUED, PublishHistory.Event.LINKS_REPAIRED);
   }
 
   private static WikiServer server(StubWiki wiki) {

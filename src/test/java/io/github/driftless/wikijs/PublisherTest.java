@@ -341,6 +341,49 @@ class PublisherTest {
         .allMatch(each -> each.action() == Action.UNCHANGED);
   }
 
+  /** The history forgets what was saved there, and still says that somebody saved. */
+  @Test
+  void reportsTagsStylesAndScriptsThatSomebodySavesInTheVeryMoment() {
+    publish(page("networks", "a\n"));
+    List<Runnable> moments =
+        List.of(
+            () -> {
+              Revision now = find("networks").revision();
+              List<String> tags = List.of("docs", "mine", "network");
+              model.edit(
+                  find("networks"),
+                  new Revision(now.title(), now.description(), tags, true, now.content()));
+            },
+            () ->
+                model.set(
+                    find("networks"), new PageSettings("", "", "p{}", "s()"), WikiModel.HUMAN_ID));
+    String text = "b\n";
+    for (Runnable moment : moments) {
+      for (boolean barred : List.of(false, true)) {
+        model.editorIsBarred = barred;
+        text += "c\n";
+        beforeWrites = Optional.of(moment);
+        PublishStep step = publish(page("networks", text)).steps().get(0);
+        assertThat(step.action()).isEqualTo(Action.CONFLICT);
+        assertThat(step.remark().toString())
+            .isEqualTo(
+                "somebody saved this page in the same moment, with the same text; look whether"
+                    + " their tags, styles or scripts are missing");
+        assertThat(publish(page("networks", text)).steps())
+            .as("said once")
+            .allMatch(each -> each.action() == Action.UNCHANGED);
+      }
+    }
+  }
+
+  @Test
+  void aPageThatIsOnlyRenderedInTheVeryMomentIsNoConflict() {
+    publish(page("networks", "a\n"));
+    publish(page("networks", "b\n"));
+    beforeWrites = Optional.of(() -> model.render(find("networks")));
+    assertThat(publish(page("networks", "c\n")).steps().get(0).action()).isEqualTo(Action.UPDATE);
+  }
+
   /** A move moves a page's time and renders nothing. */
   @Test
   void aPageThatWasMovedAndMovedBackIsReadByItsReaders() {

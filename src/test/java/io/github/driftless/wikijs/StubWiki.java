@@ -178,7 +178,14 @@ final class StubWiki implements AutoCloseable {
     } else if (page.get().shown.isEmpty()) {
       html(exchange, 500, "<html><body>Page has no rendered version.</body></html>");
     } else {
-      html(exchange, 200, "<html><body><page" + permissions() + "></page></body></html>");
+      html(
+          exchange,
+          200,
+          "<html><body><page"
+              + permissions()
+              + "><template slot=\"contents\"><div><p>"
+              + text(page.get().shownText())
+              + "</p></div></template></page></body></html>");
     }
   }
 
@@ -217,6 +224,7 @@ final class StubWiki implements AutoCloseable {
         + attribute("script-css", page.settings.css())
         + attribute("script-js", page.settings.script())
         + permissions()
+        + attribute("checkout-date", Instant.ofEpochMilli(page.updated).toString())
         + attribute("init-mode", "update")
         + attribute("init-editor", page.contentType)
         + attribute(
@@ -242,13 +250,15 @@ final class StubWiki implements AutoCloseable {
   }
 
   private static String attribute(String name, String value) {
-    String escaped =
-        value
-            .replace("&", "&amp;")
-            .replace("<", "&lt;")
-            .replace(">", "&gt;")
-            .replace("\"", "&quot;");
-    return " " + name + "=\"" + escaped + "\"";
+    return " " + name + "=\"" + text(value) + "\"";
+  }
+
+  private static String text(String value) {
+    return value
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   private static void html(HttpExchange exchange, int status, String body) throws IOException {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a Wiki.js 2.5 keeps and does, measured on a real one: codes, order of steps within a write,
@@ -67,6 +69,9 @@ final class WikiModel {
     /** The text that readers see; empty where none was rendered, and they see HTTP 500. */
     Optional<String> shown = Optional.empty();
 
+    /** The pages that it linked to when it was rendered last; the wiki keeps them beside it. */
+    Set<PageKey> links = Set.of();
+
     /** In how many requests a late rendering comes; 0 for none. */
     int rendersIn;
 
@@ -75,6 +80,10 @@ final class WikiModel {
 
     Page(int id) {
       this.id = id;
+    }
+
+    String shownText() {
+      return withoutComments(shown.orElse(""));
     }
 
     PageKey key() {
@@ -114,6 +123,11 @@ final class WikiModel {
 
   /** How long a rendering takes at least: a process of its own is started for it. */
   private static final int RENDERING = 1_000;
+
+  /** How long a wiki that was stopped takes to serve again. */
+  private static final int RESTART = 5_000;
+
+  private static final Pattern LINK = Pattern.compile("\\]\\(/([a-z]{2})/([a-z0-9/-]+)");
 
   /** Whether the group of the API key has the permissions write:styles and write:scripts. */
   boolean keyMayStyle = true;
@@ -169,6 +183,9 @@ final class WikiModel {
     if (death == Death.AT_TREE) {
       throw new Refused(1, "duplicate key value violates unique constraint \"pageTree_pkey\"");
     }
+    if (death == Death.NONE) {
+      repairLinksTo(page.key());
+    }
     return page;
   }
 
@@ -217,8 +234,23 @@ final class WikiModel {
 
   private void render(Page page, Death death) {
     page.rendersIn = death == Death.RENDERS_LATE ? 2 : 0;
-    if (death != Death.BEFORE_RENDERING && death != Death.RENDERS_LATE) {
+    if (death == Death.BEFORE_RENDERING) {
+      clock += RESTART;
+    } else if (death != Death.RENDERS_LATE) {
       render(page);
+    }
+  }
+
+  /**
+   * The wiki marks links as valid or not where the page they lead to comes, goes or moves. It does
+   * so in what it rendered, and that moves the time of these pages, whatever that rendering shows.
+   */
+  private void repairLinksTo(PageKey key) {
+    clock++;
+    for (Page page : pages.values()) {
+      if (page.links.contains(key)) {
+        page.updated = clock;
+      }
     }
   }
 
@@ -227,6 +259,11 @@ final class WikiModel {
     clock += RENDERING;
     page.updated = clock;
     page.shown = Optional.of(page.content);
+    page.links =
+        LINK.matcher(page.content)
+            .results()
+            .map(link -> new PageKey(link.group(1), link.group(2)))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Time passes between two requests. */
@@ -243,8 +280,7 @@ final class WikiModel {
     if (page == null) {
       throw new Refused(6003, "This page does not exist.");
     }
-    remember(page);
-    pages.remove(id);
+    remove(page);
   }
 
   List<Version> versions() {
@@ -257,6 +293,11 @@ final class WikiModel {
     newest.removeIf(version -> version.pageId() != id);
     Collections.reverse(newest);
     return newest;
+  }
+
+  /** What readers see of a text. */
+  static String withoutComments(String text) {
+    return text.replaceAll("<!--.*?-->", "");
   }
 
   private void remember(Page page) {
@@ -340,10 +381,13 @@ final class WikiModel {
   /** A person moves a page. */
   void move(Page page, String path) {
     remember(page, "moved");
+    PageKey old = page.key();
     page.path = path;
     // whoever moves a page does not become its author
     page.updated = ++clock;
     page.touched = true;
+    repairLinksTo(old);
+    repairLinksTo(page.key());
   }
 
   /** A person writes a page. */
@@ -360,5 +404,6 @@ final class WikiModel {
   void remove(Page page) {
     remember(page);
     pages.remove(page.id);
+    repairLinksTo(page.key());
   }
 }

@@ -2,6 +2,7 @@ package io.github.driftless.page.target;
 
 import io.github.driftless.page.Pictures;
 import io.github.driftless.page.StackPages;
+import io.github.driftless.problem.Problem;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -28,6 +29,11 @@ public interface Place {
   /** Returns whether a wiki imports all files of the folder, those that are no pages as assets. */
   default boolean isImported() {
     return false;
+  }
+
+  /** Returns what speaks against its folder, a warning; empty for nothing. */
+  default Optional<Problem> doubt() {
+    return Optional.empty();
   }
 
   /** Returns whether its pages will ask for pictures that have never been drawn. */

@@ -2,6 +2,7 @@ package io.github.driftless.page.target;
 
 import io.github.driftless.page.Pictures;
 import io.github.driftless.page.StackPages;
+import io.github.driftless.problem.Problem;
 import io.github.driftless.topology.Pages;
 import io.github.driftless.topology.PlaceSettings;
 import java.nio.file.Files;
@@ -98,6 +99,29 @@ public record WikiJs(
   @Override
   public boolean takesHandWritten() {
     return false;
+  }
+
+  /**
+   * Git storage keeps the pages of a locale in a folder of that name, unless it is the wiki's own.
+   * Which one that is, no file says; but no page of a wiki has a path that begins like a locale.
+   */
+  @Override
+  public Optional<Problem> doubt() {
+    Path folder = directory.resolve(locale);
+    return WikiJsWriter.below(folder).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Problem.warning(
+                    "wiki-locale",
+                    "the wiki keeps its pages in "
+                        + locale
+                        + " in the folder "
+                        + directory.getFileName()
+                        + "/"
+                        + locale
+                        + ", and would take those that lie beside it for pages in another"
+                        + " language")
+                .withHint("end dir under pages: wikijs: with /" + locale));
   }
 
   @Override

@@ -118,7 +118,8 @@ public final class WikiJsWriter implements PlaceWriter {
     return text.toString();
   }
 
-  private static List<Path> below(Path folder) {
+  /** Returns the pages in a folder, sorted; none where there is no such folder. */
+  static List<Path> below(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
