@@ -205,7 +205,7 @@ final class PublishPlanner {
 
   /**
    * A page that says what it should, but perhaps not to readers. Where nobody can say that, the
-   * page is left as it is if no ledger would remember that it was saved once more.
+   * page is left as it is, with a warning, if no ledger would remember that it was saved once more.
    */
   private void planAsItIs(
       PageKey key, Optional<ListedPage> there, RemotePage remote, Revision wanted)
@@ -226,6 +226,11 @@ final class PublishPlanner {
         if (isNoted) {
           planAnew(key, there, remote, MAYBE_NOT_RENDERED);
         } else {
+          problems.add(
+              Problem.warning(
+                      "wiki-page",
+                      "wiki page " + key + ": the wiki does not say whether readers see its text")
+                  .withHint("open it there; if it shows an older one, save it there once more"));
           add(Action.UNCHANGED, key, there, Optional.of(remote), Optional.of(wanted), "");
         }
       }

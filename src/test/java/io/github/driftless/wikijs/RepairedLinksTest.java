@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.driftless.page.marker.MarkerKind;
+import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.wikijs.PublishStep.Action;
 import java.time.Instant;
@@ -120,8 +121,14 @@ class RepairedLinksTest {
     killBeforeRendering("second", 1);
     repairLinks();
     model.pagesAreBarred = true;
+    PublishPlan barred = plan(request("second", 1));
+    assertThat(barred.problems())
+        .extracting(Problem::message)
+        .containsExactly(
+            "wiki page en/networks: the wiki does not say whether readers see its text");
     assertThat(publish("second", 1).steps()).allMatch(step -> step.action() == Action.UNCHANGED);
     model.pagesAreBarred = false;
+    assertThat(plan(request("second", 1)).problems()).isEmpty();
     publish("second", 1);
     assertThatReadersSee("second");
   }
@@ -180,22 +187,23 @@ class RepairedLinksTest {
   }
 
   private PublishOutcome publish(String text, int count) {
+    wiki.requests.clear();
+    return publisher().publish(plan(request(text, count)), (number, of, step) -> {});
+  }
+
+  private static PublishRequest request(String text, int count) {
     List<WikiPage> pages = new ArrayList<>();
     pages.add(new WikiPage("networks", "en", "T", "", List.of(), LINK + text + "\n"));
     for (int i = 1; i < count; i++) {
       pages.add(new WikiPage("networks/page-" + i, "en", "T", "", List.of(), "page " + i + "\n"));
     }
-    wiki.requests.clear();
-    PublishPlan plan =
-        plan(
-            new PublishRequest(
-                "stacks/sample",
-                Optional.of(new PageKey("en", "networks")),
-                pages,
-                List.of(),
-                false,
-                false));
-    return publisher().publish(plan, (number, of, step) -> {});
+    return new PublishRequest(
+        "stacks/sample",
+        Optional.of(new PageKey("en", "networks")),
+        pages,
+        List.of(),
+        false,
+        false);
   }
 
   private static PublishRequest regions(String text) {
