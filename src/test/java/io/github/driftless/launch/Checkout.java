@@ -124,22 +124,25 @@ final class Checkout {
 
   /** Starts the launcher with something to read and does not wait for its end. */
   Process begin(Path from, String command, String... arguments) throws IOException {
-    Process process = launch(from, command, arguments);
-    try (OutputStream in = process.getOutputStream()) {
-      in.write("from the pipe".getBytes(StandardCharsets.UTF_8));
-    }
-    return process;
+    // a pipe would be broken where the launcher ends before it is written to
+    return builder(from, command, arguments)
+        .redirectInput(Places.resources("launch/input.txt").toFile())
+        .start();
   }
 
   /** Starts the launcher, which then waits for something to read. */
   Process launch(Path from, String command, String... arguments) throws IOException {
+    return builder(from, command, arguments).start();
+  }
+
+  private ProcessBuilder builder(Path from, String command, String... arguments) {
     // the shell looks the command up on the PATH that the checkout is given
     List<String> words = new ArrayList<>(List.of("/bin/sh", "-c", "exec \"$@\"", "sh", command));
     words.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(words).directory(from.toFile());
     builder.environment().keySet().retainAll(List.of("PATH", "HOME"));
     builder.environment().putAll(environment);
-    return builder.start();
+    return builder;
   }
 
   static Started finish(Process process) throws IOException, InterruptedException {

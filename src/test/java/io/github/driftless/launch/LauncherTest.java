@@ -128,7 +128,7 @@ class LauncherTest {
     assertThat(echoed.out())
         .endsWith(
             "arguments [, a b, *, $HOME, `id`, --, -x, it's, \", \\, a\nb]\n"
-                + "input from the pipe\n");
+                + "input from the file\n");
     assertThat(echoed.code()).isEqualTo(7);
   }
 
