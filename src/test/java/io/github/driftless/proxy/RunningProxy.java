@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,13 @@ import java.util.stream.Stream;
  * are left out: it is asked in the clear.
  */
 final class RunningProxy implements AutoCloseable {
+
+  private static final int FIRST_PORT = 10_000;
+  private static final int PORTS = 20_000;
+
+  /** Another run of tests at the same time begins elsewhere. */
+  private static final AtomicInteger NEXT =
+      new AtomicInteger((int) (ProcessHandle.current().pid() * 7_919 % PORTS));
 
   /** The program does not take the configuration. */
   static final class Refused extends Exception {
@@ -99,12 +108,20 @@ final class RunningProxy implements AutoCloseable {
     }
   }
 
-  /** Returns a port that nobody listens on. */
+  /**
+   * Returns a port that nobody listens on, and that nobody is given before it is listened on: the
+   * system hands out higher ones, to whoever asks for any.
+   */
   static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    while (true) {
+      int port = FIRST_PORT + NEXT.getAndIncrement() % PORTS;
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+        return socket.getLocalPort();
+      } catch (BindException taken) {
+        // the next one, then
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
