@@ -50,13 +50,6 @@ final class Planner {
     return new Writing(place, place.writer(pages, pictures));
   }
 
-  /**
-   * What would be written of a stack.
-   *
-   * @param facts what its pages say
-   */
-  record Planned(Facts facts, Plan plan) {}
-
   /** What pages say, and as the lines that are kept in the folder of the first place. */
   private record Said(Facts facts, List<String> lines) {}
 
@@ -69,7 +62,7 @@ final class Planner {
    * @param out where pages go for a stack that does not say, absolute
    * @param problems takes what is wrong in templates and hand-written pages
    */
-  static Planned plan(
+  static StackPlans.Stack plan(
       Analysis analysis,
       Path source,
       Path out,
@@ -84,7 +77,7 @@ final class Planner {
     List<PageEdit> edits = planner.regions().edits(problems);
     Said said = beside.get();
     folders.set(0, folders.get(0).withFacts(said.lines()));
-    return new Planned(said.facts(), new Plan(folders, edits));
+    return new StackPlans.Stack(source, analysis, said.facts(), new Plan(folders, edits));
   }
 
   /** The pictures first: pages will wait for them. */

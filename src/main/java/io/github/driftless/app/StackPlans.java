@@ -106,11 +106,9 @@ final class StackPlans {
                 },
                 problems)
             .ifPresent(
-                found -> {
-                  Planner.Planned planned =
-                      Planner.plan(found, stack, settings.out(), dates, pictures, problems);
-                  parts.add(new Stack(stack, found, planned.facts(), planned.plan()));
-                });
+                found ->
+                    parts.add(
+                        Planner.plan(found, stack, settings.out(), dates, pictures, problems)));
       }
     }
     return problems.hasErrors() ? Optional.empty() : Optional.of(new Planned(List.copyOf(parts)));

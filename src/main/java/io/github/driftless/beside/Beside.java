@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -47,6 +48,16 @@ public final class Beside<T> implements Supplier<T> {
     thread.setDaemon(true);
     thread.start();
     return new Beside<>(task);
+  }
+
+  /**
+   * Begins something that is of use later, and that nobody waits for: what fails there fails again
+   * where it is needed.
+   *
+   * @param name what its thread is called
+   */
+  public static void prepare(String name, Runnable work) {
+    begin(name, Executors.callable(work));
   }
 
   /**

@@ -84,12 +84,7 @@ public final class StackPages {
    * Begins what first pages take, in a thread of its own: for whoever has to read a stack first.
    */
   public static void prepare() {
-    Beside.begin(
-        "driftless-templates",
-        () -> {
-          Templates.prepare();
-          return true;
-        });
+    Beside.prepare("driftless-templates", Templates::prepare);
   }
 
   /**

@@ -7,7 +7,6 @@ import io.github.driftless.proxy.route.RouteReader;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +41,11 @@ final class AskingContainers {
     for (RouteReader reader : ProxyReader.all()) {
       byReader.put(reader, new AroundServices<>(surroundings));
     }
-    Set<RouteReader> readers = byReader.keySet();
     List<Asking> asking =
         Beside.each(
             "driftless-containers",
             services.stream().filter(service -> composed.containsKey(service.id())).toList(),
-            service -> asking(service, composed.get(service.id()), readers));
+            service -> asking(service, composed.get(service.id())));
     for (Asking each : asking) {
       each.heardBy().forEach(reader -> byReader.get(reader).add(each.service(), each.container()));
     }
@@ -56,18 +54,12 @@ final class AskingContainers {
   /** A container, and those by whom it is asking for routes. */
   private record Asking(Service service, Container container, List<RouteReader> heardBy) {}
 
-  private Asking asking(
-      Service service,
-      io.github.driftless.compose.ComposeService composed,
-      Set<RouteReader> readers) {
+  private Asking asking(Service service, io.github.driftless.compose.ComposeService composed) {
     Container container = container(service, composed);
-    List<RouteReader> heardBy = new ArrayList<>();
-    for (RouteReader reader : readers) {
-      if (reader.asks(container)) {
-        heardBy.add(reader);
-      }
-    }
-    return new Asking(service, container, heardBy);
+    return new Asking(
+        service,
+        container,
+        ProxyReader.all().stream().filter(reader -> reader.asks(container)).toList());
   }
 
   /** Returns, for each way of asking, where those stand that ask a proxy so. */

@@ -2,13 +2,11 @@ package io.github.driftless.topology;
 
 import io.github.driftless.compose.ComposeService;
 import io.github.driftless.topology.Program.Listening;
-import io.github.driftless.yaml.Node;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -129,10 +127,7 @@ final class OwnPorts {
                           }
                         }));
     for (String attribute : List.of("entrypoint", "command")) {
-      Optional<Node> words = composed.resolved().get(attribute);
-      if (words.isPresent()) {
-        options(TunnelSigns.texts(words).toList());
-      }
+      options(TunnelSigns.texts(composed.resolved().get(attribute)).toList());
     }
     if (!gateway) {
       composed.labels().forEach(this::label);
@@ -243,9 +238,7 @@ final class OwnPorts {
   }
 
   private void label(String name, String value) {
-    if (name.startsWith("traefik.")
-        && TRAEFIK.matcher(name).matches()
-        && NUMBER.matcher(value.strip()).matches()) {
+    if (TRAEFIK.matcher(name).matches() && NUMBER.matcher(value.strip()).matches()) {
       add(value.strip(), "label " + name, true);
     }
     if (name.startsWith("caddy")) {

@@ -89,7 +89,7 @@ final class RouteFinder {
   private final Map<Told, List<Route>> read = new HashMap<>();
 
   /** By image: thousands of services may have the same. */
-  private final Map<String, Set<RouteReader>> heard = new HashMap<>();
+  private final Map<String, Set<RouteReader>> readers = new HashMap<>();
 
   private final Map<String, Boolean> passesOn = new HashMap<>();
   private final List<RemoteAccess.KeptElsewhere> elsewhere = new ArrayList<>();
@@ -187,7 +187,7 @@ final class RouteFinder {
   }
 
   private Set<RouteReader> heardBy(Service proxy) {
-    return heard.computeIfAbsent(ProxyMounts.image(proxy), ProxyReader::heardBy);
+    return readers.computeIfAbsent(ProxyMounts.image(proxy), ProxyReader::heardBy);
   }
 
   private boolean passesOn(String image) {

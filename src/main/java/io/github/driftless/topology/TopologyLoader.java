@@ -1,5 +1,6 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.beside.Beside;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
@@ -39,15 +40,13 @@ public final class TopologyLoader {
    * things to do before he loads one.
    */
   public static void prepare() {
-    Runnable work =
+    Beside.prepare(
+        "driftless-data",
         () -> {
           SchemaCheck.prepare();
           Catalogue.shared();
           Roles.shared();
-        };
-    Thread thread = new Thread(work, "driftless-data");
-    thread.setDaemon(true);
-    thread.start();
+        });
   }
 
   /**

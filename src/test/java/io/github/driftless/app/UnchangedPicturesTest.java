@@ -69,7 +69,7 @@ class UnchangedPicturesTest {
           return Optional.of("<svg/>");
         };
     Analysis analysis = Analysis.of(TopologyLoader.load(folder, problems).orElseThrow());
-    Planner.Planned planned =
+    StackPlans.Stack planned =
         Planner.plan(
             analysis, folder, Settings.in(folder).out(), PageDates.KEPT, counting, problems);
     assertThat(problems.list()).isEmpty();

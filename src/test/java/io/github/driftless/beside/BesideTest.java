@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -88,29 +89,19 @@ class BesideTest {
 
   @Test
   void failsAsTheFirstThatFails() {
-    assertThatThrownBy(
-            () ->
-                Beside.each(
-                    "any",
-                    MANY,
-                    number -> {
-                      if (number % 1_000 == 999) {
-                        throw new IllegalArgumentException("number " + number);
-                      }
-                      return number;
-                    }))
-        .hasMessage("number 999");
-    assertThatThrownBy(
-            () ->
-                Beside.each(
-                    "any",
-                    MANY,
-                    number -> {
-                      if (number == 5_000) {
-                        throw new IllegalArgumentException("number " + number);
-                      }
-                      return number;
-                    }))
-        .hasMessage("number 5000");
+    assertThatThrownBy(() -> failingAt(number -> number % 1_000 == 999)).hasMessage("number 999");
+    assertThatThrownBy(() -> failingAt(number -> number == 5_000)).hasMessage("number 5000");
+  }
+
+  private static List<Integer> failingAt(IntPredicate fails) {
+    return Beside.each(
+        "any",
+        MANY,
+        number -> {
+          if (fails.test(number)) {
+            throw new IllegalArgumentException("number " + number);
+          }
+          return number;
+        });
   }
 }
