@@ -25,11 +25,11 @@ import java.util.stream.Collectors;
 final class PublishPlanner {
 
   /** Why a page is saved once more as it is. */
-  static final String NOT_RENDERED =
+  private static final String NOT_RENDERED =
       "the wiki was stopped before it showed this to readers; it is saved once more";
 
   /** As before, where nobody can say whether it was shown. */
-  static final String MAYBE_NOT_RENDERED =
+  private static final String MAYBE_NOT_RENDERED =
       "the wiki does not say whether it shows this to readers; it is saved once more";
 
   private final WikiApi api;

@@ -55,11 +55,7 @@ final class RescuePlanner {
   private static boolean isOursByItsStamp(Work work) {
     return work.before().isPresent()
         && switch (work.step().action()) {
-          case UNCHANGED, UPDATE, KEEP, DELETE ->
-              work.step().remark().isEmpty()
-                  || work.wanted().isEmpty()
-                  || work.step().remark().equals(Advice.of(PublishPlanner.NOT_RENDERED))
-                  || work.step().remark().equals(Advice.of(PublishPlanner.MAYBE_NOT_RENDERED));
+          case UNCHANGED, UPDATE, KEEP, DELETE -> true;
           default -> false;
         };
   }

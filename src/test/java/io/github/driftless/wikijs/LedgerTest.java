@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftless.problem.Advice;
 import io.github.driftless.problem.Problem;
-import io.github.driftless.problem.Problems;
 import io.github.driftless.problem.Severity;
 import io.github.driftless.wikijs.Fate.Request;
 import io.github.driftless.wikijs.PublishStep.Action;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -251,11 +249,7 @@ class LedgerTest {
   }
 
   private PublishOutcome publish(List<WikiPage> pages) {
-    WikiKey key = WikiKey.of(StubWiki.TOKEN, Instant.EPOCH, new Problems()).orElseThrow();
-    WikiServer server = WikiServer.at(wiki.address(), key, new Problems()).orElseThrow();
-    Publisher publisher =
-        new Publisher(
-            new GraphQlApi(server, GraphQlExchange.newClient()), new Patience(time -> {}));
+    Publisher publisher = new Publisher(wiki.api(), new Patience(time -> {}));
     PublishRequest request =
         new PublishRequest(
             "stacks/sample",

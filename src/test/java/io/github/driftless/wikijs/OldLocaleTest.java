@@ -2,9 +2,7 @@ package io.github.driftless.wikijs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.driftless.problem.Problems;
 import io.github.driftless.wikijs.PublishStep.Action;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -155,11 +153,7 @@ class OldLocaleTest {
   }
 
   private PublishOutcome publish(PublishRequest request) {
-    WikiKey key = WikiKey.of(StubWiki.TOKEN, Instant.EPOCH, new Problems()).orElseThrow();
-    WikiServer server = WikiServer.at(wiki.address(), key, new Problems()).orElseThrow();
-    Publisher publisher =
-        new Publisher(
-            new GraphQlApi(server, GraphQlExchange.newClient()), new Patience(time -> {}));
+    Publisher publisher = new Publisher(wiki.api(), new Patience(time -> {}));
     return publisher.publish(publisher.plan(request), (number, of, step) -> {});
   }
 }

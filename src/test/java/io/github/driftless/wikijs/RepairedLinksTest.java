@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.driftless.page.marker.MarkerKind;
 import io.github.driftless.problem.Problem;
-import io.github.driftless.problem.Problems;
 import io.github.driftless.wikijs.PublishStep.Action;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -225,9 +223,6 @@ class RepairedLinksTest {
   }
 
   private Publisher publisher() {
-    WikiKey key = WikiKey.of(StubWiki.TOKEN, Instant.EPOCH, new Problems()).orElseThrow();
-    WikiServer server = WikiServer.at(wiki.address(), key, new Problems()).orElseThrow();
-    WikiApi api = new GraphQlApi(server, GraphQlExchange.newClient());
-    return new Publisher(new MortalApi(api, wiki), new Patience(time -> {}));
+    return new Publisher(new MortalApi(wiki.api(), wiki), new Patience(time -> {}));
   }
 }

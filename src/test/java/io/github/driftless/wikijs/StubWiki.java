@@ -2,6 +2,7 @@ package io.github.driftless.wikijs;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.driftless.problem.Problems;
 import io.github.driftless.wikijs.Fate.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,6 +79,13 @@ final class StubWiki implements AutoCloseable {
     // a thread each: one that never answers must not keep the next one waiting
     server.setExecutor(task -> new Thread(task, "stub wiki").start());
     server.start();
+  }
+
+  /** Returns what asks it, over HTTP and with the key. */
+  WikiApi api() {
+    WikiKey key = WikiKey.of(TOKEN, Instant.EPOCH, new Problems()).orElseThrow();
+    WikiServer server = WikiServer.at(address(), key, new Problems()).orElseThrow();
+    return new GraphQlApi(server, GraphQlExchange.newClient());
   }
 
   String address() {
