@@ -4,7 +4,6 @@ import io.github.driftless.analysis.Analysis;
 import io.github.driftless.map.MapData;
 import io.github.driftless.map.MapPage;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ public final class LiveMap {
 
   LiveMap(Analysis analysis) {
     this.analysis = analysis;
-    this.said = MapData.of(analysis, List.of());
+    this.said = MapData.withoutPictures(analysis);
   }
 
   /** Returns a text that differs wherever what is said differs. */

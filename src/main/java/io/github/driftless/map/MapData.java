@@ -5,7 +5,9 @@ import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.lint.Finding;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.ProblemPrinter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,35 +25,21 @@ public final class MapData {
 
   private final Analysis analysis;
   private final ProblemPrinter files;
+  private final ObjectNode root = JSON.objectNode().put("schema", 1);
+
+  /** The places of the pictures, by the names of modes. */
+  private final Map<String, ArrayNode> pictures = new HashMap<>();
 
   private MapData(Analysis analysis) {
     this.analysis = analysis;
     this.files = new ProblemPrinter(analysis.topology().directory());
-  }
-
-  /**
-   * Returns the data of a stack.
-   *
-   * @param perspectives the pictures that the page has, those of a mode in the order of buttons
-   * @return JSON that can stand in a {@code script} element
-   */
-  public static String of(Analysis analysis, List<Perspective> perspectives) {
-    ObjectNode root = new MapData(analysis).root(perspectives);
-    return new JsonMapper().writeValueAsString(root).replace("<", "\\u003c");
-  }
-
-  private ObjectNode root(List<Perspective> perspectives) {
-    ObjectNode root = JSON.objectNode().put("schema", 1);
     root.put("title", analysis.topology().title());
     ArrayNode modes = root.putArray("modes");
     ModeAnalysis first = analysis.modes().get(0);
     for (ModeAnalysis mode : analysis.modes()) {
       ObjectNode node = modes.addObject();
       node.put("name", mode.mode().name()).put("title", mode.mode().title());
-      ArrayNode views = node.putArray("perspectives");
-      perspectives.stream()
-          .filter(each -> each.mode().equals(mode.mode().name()))
-          .forEach(each -> views.add(perspective(each)));
+      pictures.put(mode.mode().name(), node.putArray("perspectives"));
       new ModeData(mode, files).addTo(node);
       if (mode != first) {
         node.set("differs", new ModeDifference(first, mode).json());
@@ -61,7 +49,32 @@ public final class MapData {
       ArrayNode findings = root.putArray("findings");
       analysis.findings().forEach(finding -> findings.add(finding(finding)));
     }
-    return root;
+  }
+
+  /** Collects the data of a stack. */
+  static MapData of(Analysis analysis) {
+    return new MapData(analysis);
+  }
+
+  /**
+   * Returns the data of a stack, for a page without pictures.
+   *
+   * @return JSON that can stand in a {@code script} element
+   */
+  public static String withoutPictures(Analysis analysis) {
+    return of(analysis).text(List.of());
+  }
+
+  /**
+   * Returns the data, with the pictures that the page has.
+   *
+   * @param perspectives those of a mode in the order of buttons
+   * @return JSON that can stand in a {@code script} element
+   */
+  String text(List<Perspective> perspectives) {
+    pictures.values().forEach(ArrayNode::removeAll);
+    perspectives.forEach(each -> pictures.get(each.mode()).add(perspective(each)));
+    return new JsonMapper().writeValueAsString(root).replace("<", "\\u003c");
   }
 
   private static ObjectNode perspective(Perspective of) {

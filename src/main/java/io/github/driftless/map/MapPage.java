@@ -1,6 +1,8 @@
 package io.github.driftless.map;
 
 import io.github.driftless.analysis.Analysis;
+import io.github.driftless.beside.Beside;
+import io.github.driftless.diagram.map.MapDrawing;
 import io.github.driftless.diagram.map.MapStyle;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ public final class MapPage {
    * @param changes what changed in it, as one more picture; empty without one
    */
   public static String html(Analysis analysis, Optional<ChangesScene> changes) {
+    Beside<MapData> data = Beside.begin("driftless-map-data", () -> MapData.of(analysis));
     MapScenes scenes = MapScenes.of(analysis, changes);
     String looks = MapStyle.css();
     String styles = PageParts.styles();
@@ -52,7 +55,7 @@ public final class MapPage {
             "table",
             MapTable.of(analysis),
             "data",
-            MapData.of(analysis, scenes.scenes().stream().map(Scene::perspective).toList()),
+            data.get().text(scenes.scenes().stream().map(Scene::perspective).toList()),
             "scripts",
             scripts);
     StringBuilder out = new StringBuilder();
@@ -68,7 +71,7 @@ public final class MapPage {
 
   private static String symbols(MapScenes scenes) {
     return "<svg class=\"symbols\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>\n"
-        + scenes.symbols()
+        + MapDrawing.symbols(scenes.symbols())
         + "</defs></svg>";
   }
 

@@ -5,6 +5,7 @@ import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.lint.Finding;
 import io.github.driftless.analysis.network.Connectivity;
 import io.github.driftless.analysis.network.ServiceNetwork;
+import io.github.driftless.beside.Beside;
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.map.MapDrawing;
 import io.github.driftless.diagram.view.Drawn;
@@ -15,25 +16,27 @@ import io.github.driftless.diagram.view.NetworkMap;
 import io.github.driftless.diagram.view.ServiceNodes;
 import io.github.driftless.topology.Network;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * Every picture of a map, in the order of its buttons.
  *
  * @param scenes those of the first mode first
- * @param symbols what they use of symbols, for the page that shows them
+ * @param symbols the names of the symbols that they use, in order: {@link MapDrawing#symbols}
  */
-public record MapScenes(List<Scene> scenes, String symbols) {
+public record MapScenes(List<Scene> scenes, SortedSet<String> symbols) {
 
   private static final String MAP = "map";
 
   public MapScenes {
     scenes = List.copyOf(scenes);
+    symbols = Collections.unmodifiableSortedSet(new TreeSet<>(symbols));
   }
 
   /**
@@ -42,7 +45,7 @@ public record MapScenes(List<Scene> scenes, String symbols) {
    * @param changes what changed, as one more picture; empty without one
    */
   public static MapScenes of(Analysis analysis, Optional<ChangesScene> changes) {
-    Set<String> symbols = new TreeSet<>();
+    SortedSet<String> symbols = new TreeSet<>();
     List<Scene> scenes = new ArrayList<>();
     for (ModeAnalysis mode : analysis.modes()) {
       Perspective whole =
@@ -51,20 +54,28 @@ public record MapScenes(List<Scene> scenes, String symbols) {
               MAP,
               "Whole network",
               "Who is where, and how does it get in and out?");
+      Beside<MapScenes> others = Beside.begin("driftless-map-views", () -> others(mode));
       scenes.add(new Scene(whole, first(mode).scene(whole.scene(), symbols)));
       changes.ifPresent(since -> scenes.add(since.of(mode.mode(), analysis, symbols)));
-      Map<String, ItemFacts> facts = facts(mode);
-      for (Drawn drawn : ModeViews.of(mode).drawn()) {
-        String name = drawn.view().name();
-        Perspective perspective =
-            new Perspective(mode.mode().name(), name, drawn.title(), drawn.view().question());
-        scenes.add(
-            new Scene(
-                perspective,
-                MapDrawing.of(drawn.diagram(), facts).scene(perspective.scene(), symbols)));
-      }
+      scenes.addAll(others.get().scenes());
+      symbols.addAll(others.get().symbols());
     }
-    return new MapScenes(scenes, MapDrawing.symbols(symbols));
+    return new MapScenes(scenes, symbols);
+  }
+
+  /** Draws what the views of pages show, as the map does. */
+  private static MapScenes others(ModeAnalysis mode) {
+    SortedSet<String> symbols = new TreeSet<>();
+    List<Scene> scenes = new ArrayList<>();
+    Map<String, ItemFacts> facts = facts(mode);
+    for (Drawn drawn : ModeViews.of(mode).drawn()) {
+      Perspective perspective =
+          new Perspective(
+              mode.mode().name(), drawn.view().name(), drawn.title(), drawn.view().question());
+      MapDrawing drawing = MapDrawing.of(drawn.diagram(), facts);
+      scenes.add(new Scene(perspective, drawing.scene(perspective.scene(), symbols)));
+    }
+    return new MapScenes(scenes, symbols);
   }
 
   /**

@@ -146,7 +146,7 @@ class MapDataTest {
   @Test
   void namesNoFolderOfThisMachineAndEndsNoScript() {
     NastyStack.write(folder, NastyStack.rotated(0, List.of("</script><script>alert(1)</script>")));
-    String text = MapData.of(Analysed.stack(folder), List.of());
+    String text = MapData.withoutPictures(Analysed.stack(folder));
 
     assertThat(text).doesNotContain("<").doesNotContain(folder.toString());
     assertThat(text).contains("\\u003c/script>");
@@ -164,11 +164,11 @@ class MapDataTest {
   void isTheSameEachTime() {
     Path stack = Places.project().resolve("stacks/homelab");
 
-    assertThat(MapData.of(Analysed.stack(stack), List.of()))
-        .isEqualTo(MapData.of(Analysed.stack(stack), List.of()));
+    assertThat(MapData.withoutPictures(Analysed.stack(stack)))
+        .isEqualTo(MapData.withoutPictures(Analysed.stack(stack)));
   }
 
   private static JsonNode read(Analysis analysis) {
-    return new JsonMapper().readTree(MapData.of(analysis, List.of()));
+    return new JsonMapper().readTree(MapData.withoutPictures(analysis));
   }
 }
