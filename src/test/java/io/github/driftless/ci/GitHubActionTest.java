@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Runs the steps of {@code action.yml} as GitHub's runner does, beside a stub of its API. */
-@Tag("launch")
+@Tag("jobs")
 class GitHubActionTest {
 
   /** What the runner calls bash with where a step says {@code shell: bash} (GitHub Docs). */

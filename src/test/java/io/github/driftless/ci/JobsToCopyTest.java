@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Runs the jobs of {@code docs/ci} as their services do, on a stack whose .env is missing. */
-@Tag("launch")
+@Tag("jobs")
 class JobsToCopyTest {
 
   @TempDir Path folder;

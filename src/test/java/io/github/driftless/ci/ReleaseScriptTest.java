@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code docs/ci/driftless.sh} runs what was released and nothing else. */
-@Tag("launch")
+@Tag("jobs")
 class ReleaseScriptTest {
 
   @TempDir Path folder;

@@ -11,13 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Plays the transcript of every build in {@code src/it}, beside a stub of Wiki.js. */
-@Tag("maven")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Builds {
 

@@ -2,8 +2,10 @@ package io.github.driftless.maven;
 
 import java.io.IOException;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 
 /** The goals in the newest Maven 4. */
+@Tag("maven4")
 class Maven4BuildsTest extends Builds {
 
   Maven4BuildsTest() throws IOException {

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The real Traefik is started with the files, the settings and the containers of every case, and
  * asked: who answers, at which port and over which network, is who the routes say.
  */
-@Tag("proxies")
+@Tag("traefik")
 class RunningTraefikTest {
 
   private static final Pattern NAME =

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
  * A real Traefik beside a real engine: what it makes of the containers of a stack, by its own word,
  * are the routes of that stack, each to the same container, port and network.
  */
-@Tag("engine")
+@Tag("traefik")
 class TraefikOnEngineTest {
 
   private static final Pattern RULE =

@@ -7,11 +7,8 @@ import io.github.driftless.site.PageProof.Seen;
 import io.github.driftless.site.SiteBuilder.Built;
 import io.github.driftless.site.SiteLinks.Followed;
 import io.github.driftless.testing.Browser;
-import io.github.driftless.testing.Face;
 import io.github.driftless.testing.FolderServer;
 import io.github.driftless.testing.Places;
-import io.github.driftless.testing.Run;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,18 +31,15 @@ class SampleSitesTest {
 
   @TempDir Path temporary;
 
-  /** The samples that have the configuration of a site. */
   static Stream<String> samples() {
-    return Places.folders(Places.project().resolve("output")).stream()
-        .filter(sample -> Files.exists(sample.resolve("mkdocs.yml")))
-        .map(sample -> sample.getFileName().toString());
+    return SampleSite.names();
   }
 
   @ParameterizedTest
   @MethodSource("samples")
   void showsEveryPageToEveryReader(String sample) throws Exception {
     SiteBuilder.MKDOCS.orSkip();
-    Path site = built(sample, SiteBuilder.MKDOCS);
+    Path site = SampleSite.built(sample, SiteBuilder.MKDOCS, temporary);
     SoftAssertions all = new SoftAssertions();
     long drawings = 0;
     try (Browser browser = Browser.start();
@@ -54,7 +48,7 @@ class SampleSitesTest {
       int turn = 1;
       for (Path page : SiteLinks.themed(site)) {
         String name = site.relativize(page).toString();
-        for (Scheme scheme : schemes(site, page, turn++)) {
+        for (Scheme scheme : SampleSite.schemes(site, page, turn++)) {
           Seen seen = proof.look(server.address(), server.address() + name, scheme);
           all.assertThat(seen.trouble()).as(name + " " + scheme).isEmpty();
           all.assertThat(seen.texts()).as("texts of " + name).isGreaterThan(3);
@@ -69,33 +63,12 @@ class SampleSitesTest {
     all.assertAll();
   }
 
-  @ParameterizedTest
-  @MethodSource("samples")
-  void isASiteForZensicalToo(String sample) throws Exception {
-    SiteBuilder.ZENSICAL.orSkip();
-    Path site = built(sample, SiteBuilder.ZENSICAL);
-    SoftAssertions all = new SoftAssertions();
-    try (Browser browser = Browser.start(Face.NARROW);
-        FolderServer server = new FolderServer(site)) {
-      PageProof proof = new PageProof(browser);
-      int turn = 0;
-      for (Path page : SiteLinks.themed(site)) {
-        String name = site.relativize(page).toString();
-        for (Scheme scheme : schemes(site, page, turn++)) {
-          Seen seen = proof.look(server.address(), server.address() + name, scheme);
-          all.assertThat(seen.trouble()).as(name + " " + scheme).isEmpty();
-        }
-      }
-    }
-    all.assertAll();
-  }
-
   /** It makes what MkDocs makes, which is looked at above: here no warning and no page less. */
   @ParameterizedTest
   @MethodSource("samples")
   void isASiteForProperDocsToo(String sample) throws Exception {
     SiteBuilder.PROPERDOCS.orSkip();
-    Path project = generated(sample);
+    Path project = SampleSite.generated(sample, temporary);
     Built built = SiteBuilder.PROPERDOCS.build(project);
     assertThat(built.code()).as(built.words()).isZero();
     assertThat(built.words()).doesNotContain("WARNING", "deprecated");
@@ -109,20 +82,11 @@ class SampleSitesTest {
     }
   }
 
-  /**
-   * Pages of services are of one kind: one is seen by day, the next by night; and the other way
-   * round in the site of the other program.
-   */
-  private static List<Scheme> schemes(Path site, Path page, int turn) {
-    List<Scheme> all = List.of(Scheme.values());
-    return page.getParent().equals(site) ? all : List.of(all.get(turn % all.size()));
-  }
-
   /** README, reference pages and the samples' pages, gathered by the site in {@code docs/site}. */
   @Test
   void docsAreASite() throws Exception {
     SiteBuilder.MKDOCS.orSkip();
-    Path folder = generated("mediastack").getParent().getParent();
+    Path folder = SampleSite.generated("mediastack", temporary).getParent().getParent();
     Places.copy(Places.project().resolve("docs"), folder.resolve("docs"));
     Built built = SiteBuilder.MKDOCS.build(folder, "docs/site/mkdocs.yml");
     assertThat(built.code()).as(built.words()).isZero();
@@ -191,7 +155,7 @@ class SampleSitesTest {
   @Test
   void refusesWhatReadersWouldStumbleOver() throws Exception {
     SiteBuilder.MKDOCS.orSkip();
-    Path project = generated("mediastack");
+    Path project = SampleSite.generated("mediastack", temporary);
     for (String trouble :
         List.of(
             "[gone](gone.md)",
@@ -204,26 +168,5 @@ class SampleSitesTest {
       assertThat(built.code()).as(trouble + "\n" + built.words()).isEqualTo(1);
       Files.writeString(page, before);
     }
-  }
-
-  private Path built(String sample, SiteBuilder builder) throws Exception {
-    Path project = generated(sample);
-    Path site = builder.site(project);
-    Followed followed = SiteLinks.follow(site);
-    assertThat(followed.broken()).isEmpty();
-    assertThat(followed.links()).isPositive();
-    return site;
-  }
-
-  /** Copies a sample to where it may be changed, with what it is made from. */
-  private Path generated(String sample) throws IOException {
-    Path folder = Files.createTempDirectory(temporary, sample);
-    for (String part : List.of("stacks/" + sample, "output/" + sample, "README.md")) {
-      Files.createDirectories(folder.resolve(part).getParent());
-      Places.copy(Places.project().resolve(part), folder.resolve(part));
-    }
-    Run run = Run.driftless(folder, "generate", "stacks/" + sample);
-    assertThat(run.code()).as(run.err()).isZero();
-    return folder.resolve("output/" + sample).toRealPath();
   }
 }
