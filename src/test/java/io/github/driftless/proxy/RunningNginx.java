@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -105,19 +104,30 @@ final class RunningNginx {
             folder.resolve("own").toString(),
             "-c",
             own.toString());
-    libraries().ifPresent(where -> builder.environment().put("LD_LIBRARY_PATH", where.toString()));
+    String libraries = libraries();
+    if (!libraries.isEmpty()) {
+      builder.environment().put("LD_LIBRARY_PATH", libraries);
+    }
     return RunningProxy.start(builder, "start worker process", ports);
   }
 
-  /** Returns where the libraries of an nginx are that is unpacked somewhere; empty for others. */
-  private Optional<Path> libraries() throws IOException {
-    Path all = root.resolve("usr/lib");
-    if (!root.startsWith(Places.project()) || !Files.exists(all)) {
-      return Optional.empty();
+  /**
+   * Returns where the libraries of an nginx are that is unpacked somewhere, with a colon between
+   * each two; empty for others. Some packages have theirs in {@code /lib}.
+   */
+  private String libraries() throws IOException {
+    List<String> folders = new ArrayList<>();
+    if (root.startsWith(Places.project())) {
+      for (Path all : List.of(root.resolve("usr/lib"), root.resolve("lib"))) {
+        try (Stream<Path> found = Files.exists(all) ? Files.list(all) : Stream.empty()) {
+          found
+              .map(Path::toString)
+              .filter(each -> each.endsWith("-linux-gnu"))
+              .forEach(folders::add);
+        }
+      }
     }
-    try (Stream<Path> found = Files.list(all)) {
-      return found.filter(each -> each.toString().endsWith("-linux-gnu")).findFirst();
-    }
+    return String.join(":", folders);
   }
 
   private String started(String text) throws IOException {
