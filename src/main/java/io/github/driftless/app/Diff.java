@@ -5,6 +5,7 @@ import io.github.driftless.analysis.change.Changes;
 import io.github.driftless.analysis.change.Facts;
 import io.github.driftless.analysis.change.FactsComparison;
 import io.github.driftless.analysis.network.Work;
+import io.github.driftless.beside.Beside;
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.format.DiagramFormat;
 import io.github.driftless.diagram.format.DiagramFormats;
@@ -124,12 +125,16 @@ public final class Diff {
   }
 
   private Compared compare(Sides sides, FailOn failOn, Problems problems) {
-    Compared.Side before = read(sides.before(), problems);
-    Compared.Side after = read(sides.after(), problems);
+    Beside<Read> old = Beside.begin("driftless-before", () -> read(sides.before()));
+    Read current = read(sides.after());
+    problems.addAll(old.get().problems());
+    problems.addAll(current.problems());
+    Compared.Side before = old.get().side();
+    Compared.Side after = current.side();
     Optional<Facts> was = before.facts().or(() -> nothing(before, after));
     Optional<Facts> now = after.facts().or(() -> nothing(after, before));
     Optional<Changes> changes =
-        was.flatMap(old -> now.map(current -> FactsComparison.between(old, current)));
+        was.flatMap(then -> now.map(today -> FactsComparison.between(then, today)));
     List<Path> env =
         Stream.of(sides.before(), sides.after())
             .flatMap(side -> side.ignoredEnvFiles().stream())
@@ -171,27 +176,38 @@ public final class Diff {
     return side.original(Files.isDirectory(stack) ? stack : stack.getParent());
   }
 
-  private Compared.Side read(Side side, Problems problems) {
+  /**
+   * A side, as it was read.
+   *
+   * @param problems what is wrong with it and can still be mended
+   */
+  private record Read(Compared.Side side, List<Problem> problems) {}
+
+  private Read read(Side side) {
     String name = side.revision().name();
     Optional<String> path = side.stackInRepository().map(at -> at.toString().replace('\\', '/'));
     if (side.stack().isEmpty()) {
-      return new Compared.Side(name, path, Optional.empty(), Optional.empty(), List.of());
+      return new Read(
+          new Compared.Side(name, path, Optional.empty(), Optional.empty(), List.of()), List.of());
     }
     Problems own = new Problems();
     Optional<Analysis> analysis = loader.load(side.stack().get(), own);
     List<Problem> shown = own.list().stream().map(side::original).toList();
     List<Problem> errors = new ArrayList<>();
+    List<Problem> problems = List.of();
     if (analysis.isEmpty()) {
       shown.stream().filter(problem -> problem.severity() == Severity.ERROR).forEach(errors::add);
     } else if (side.revision().commit().isEmpty()) {
       // what is wrong with a former state cannot be mended any more
-      problems.addAll(shown);
+      problems = shown;
     }
-    return new Compared.Side(
-        name,
-        path,
-        analysis,
-        analysis.map(found -> Facts.of(found).shownAs(side::original, side::original)),
-        errors);
+    return new Read(
+        new Compared.Side(
+            name,
+            path,
+            analysis,
+            analysis.map(found -> Facts.of(found).shownAs(side::original, side::original)),
+            errors),
+        problems);
   }
 }
