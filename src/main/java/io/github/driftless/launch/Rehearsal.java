@@ -2,24 +2,26 @@ package io.github.driftless.launch;
 
 import io.github.driftless.app.Exit;
 import io.github.driftless.app.Settings;
-import io.github.driftless.cli.Main;
 import io.github.driftless.preview.PreviewServer;
 import io.github.driftless.problem.Problems;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Does what people do most, once and for nobody: the script {@code driftless} starts it so that the
- * JVM can note which classes that takes, and later starts are quick.
+ * Does what people do most, once and for nobody, so that the JVM can note which classes that takes,
+ * and later starts are quick: the script {@code driftless} starts it, and so does what makes the
+ * bundle, for each of its caches.
  */
 final class Rehearsal {
 
@@ -78,16 +80,32 @@ final class Rehearsal {
   private Rehearsal() {}
 
   /**
-   * Generates and checks copies of stacks and makes their maps, looks for findings in the first
-   * stack, prints its model, and shows it to itself.
+   * Rehearses a part, and ends the process.
    *
-   * @param arguments the stacks, which write no higher than the second folder above them
+   * @param arguments the part and what it takes: {@code all} or {@code check} with stacks, which
+   *     write no higher than the second folder above them, {@code compose} with its arguments
    */
   public static void main(String[] arguments) throws IOException {
+    String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
+    List<Path> stacks =
+        Stream.of(rest).map(each -> Path.of(each).toAbsolutePath().normalize()).toList();
+    System.exit(
+        switch (arguments[0]) {
+          case "compose" -> compose(rest);
+          case "check" -> check(stacks);
+          default -> all(stacks);
+        });
+  }
+
+  /**
+   * Generates and checks copies of stacks and makes their maps, looks for findings in the first
+   * stack, prints its model, and shows it to itself.
+   */
+  private static int all(List<Path> stacks) throws IOException {
     Path scratch = Files.createTempDirectory("driftless");
     try {
-      for (String stack : arguments) {
-        Path copy = copy(Path.of(stack).toAbsolutePath().normalize(), scratch.resolve("stacks"));
+      for (Path stack : stacks) {
+        Path copy = copy(stack, scratch.resolve("stacks"));
         start("generate", copy);
         start("check", copy);
         map(copy, scratch);
@@ -95,19 +113,50 @@ final class Rehearsal {
     } finally {
       delete(scratch);
     }
-    System.exit(run(Path.of(arguments[0]).toAbsolutePath().normalize()));
+    return run(stacks.get(0));
+  }
+
+  /** Looks at stacks whose pages are as they should be, so that no picture is drawn. */
+  private static int check(List<Path> stacks) {
+    stacks.forEach(Rehearsal::look);
+    return Exit.FINE.code();
+  }
+
+  /** Prints a stack, and what it may not have. */
+  private static int compose(String[] arguments) {
+    String[] all = Stream.concat(Stream.of("compose"), Stream.of(arguments)).toArray(String[]::new);
+    forms(Path.of("").toAbsolutePath());
+    return Start.run(
+        all, InputStream.nullInputStream(), Path.of("").toAbsolutePath(), nowhere(), nowhere());
+  }
+
+  private static void forms(Path from) {
+    Start.run(
+        new String[] {"compose", "-f", "-"},
+        new ByteArrayInputStream(FORMS.getBytes(StandardCharsets.UTF_8)),
+        from,
+        nowhere(),
+        nowhere());
+  }
+
+  private static void look(Path stack) {
+    start("check", stack);
+    start("lint", stack);
   }
 
   /** Starts a command as people mostly do, and as scripts do: with an option. */
   private static void start(String command, Path stack) {
-    Main.run(new String[] {command, stack.toString()}, stack, nowhere(), nowhere());
-    Main.run(new String[] {command, "--strict", stack.toString()}, stack, nowhere(), nowhere());
+    start(stack, command, stack.toString());
+    start(stack, command, "--strict", stack.toString());
+  }
+
+  private static void start(Path from, String... arguments) {
+    Start.run(arguments, InputStream.nullInputStream(), from, nowhere(), nowhere());
   }
 
   private static void map(Path stack, Path to) {
     for (String name : List.of("map.html", "map.svg")) {
-      String[] arguments = {"map", stack.toString(), "--out", to.resolve(name).toString()};
-      Main.run(arguments, stack, nowhere(), nowhere());
+      start(stack, "map", stack.toString(), "--out", to.resolve(name).toString());
     }
   }
 
@@ -140,15 +189,9 @@ final class Rehearsal {
    * @param stack absolute
    */
   static int run(Path stack) throws IOException {
-    start("check", stack);
-    start("lint", stack);
+    look(stack);
     start("model", stack);
-    Main.run(
-        ComposeArguments.read(new String[] {"compose", "-f", "-"}).orElseThrow(),
-        new ByteArrayInputStream(FORMS.getBytes(StandardCharsets.UTF_8)),
-        stack,
-        nowhere(),
-        nowhere());
+    forms(stack);
     Problems problems = new Problems();
     Optional<PreviewServer> preview = PreviewServer.start(stack, Settings.in(stack), 0, problems);
     if (preview.isEmpty()) {

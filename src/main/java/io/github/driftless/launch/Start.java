@@ -5,6 +5,7 @@ import io.github.driftless.cli.ComposeOptions;
 import io.github.driftless.cli.Main;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,13 +20,14 @@ public final class Start {
   public static void main(String[] arguments) {
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
-    int code = run(arguments, Path.of("").toAbsolutePath().normalize(), out, err);
+    int code = run(arguments, System.in, Path.of("").toAbsolutePath().normalize(), out, err);
     out.flush();
     err.flush();
     System.exit(code);
   }
 
-  private static int run(String[] arguments, Path from, PrintStream out, PrintStream err) {
+  /** Runs the command as {@link #main} does, and returns its exit code. */
+  static int run(String[] arguments, InputStream in, Path from, PrintStream out, PrintStream err) {
     Optional<ComposeOptions> compose = ComposeArguments.read(arguments);
     if (compose.isEmpty()) {
       if (arguments.length > 0 && !arguments[0].startsWith("-")) {
@@ -33,7 +35,7 @@ public final class Start {
       }
       return Main.run(arguments, from, out, err);
     }
-    return Main.run(compose.get(), System.in, from, out, err);
+    return Main.run(compose.get(), in, from, out, err);
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {
