@@ -85,6 +85,7 @@ final class Templates {
     engine.setAPIBuiltinEnabled(false);
     engine.setLogTemplateExceptions(false);
     engine.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    engine.setObjectWrapper(new ValueWrapper(RULES));
     engine.setOutputFormat(MarkdownFormat.of(text));
     engine.setLocalizedLookup(false);
     engine.setSharedVariable("code", spelled(text, text::code));
