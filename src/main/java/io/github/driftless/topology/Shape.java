@@ -8,18 +8,13 @@ import io.github.driftless.yaml.ScalarType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Sees quickly that a document is as a JSON Schema wants it, of as many keywords as the schema of
@@ -47,41 +42,12 @@ final class Shape {
    * @param resource its name: {@code /schema/topology.schema.json}
    */
   Shape(String resource) {
-    try (InputStream in = Objects.requireNonNull(Shape.class.getResourceAsStream(resource));
-        JsonParser json =
-            new JsonFactory().createParser(ObjectReadContext.empty(), in.readAllBytes())) {
-      json.nextToken();
-      schema = (Map<?, ?>) value(json);
+    try (InputStream in = Objects.requireNonNull(Shape.class.getResourceAsStream(resource))) {
+      schema = (Map<?, ?>) PlainJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + resource, e);
     }
     definitions = schema.get("$defs") instanceof Map<?, ?> found ? found : Map.of();
-  }
-
-  /** Returns what a value of JSON is in Java: maps, lists, texts, numbers and booleans. */
-  private static Object value(JsonParser json) {
-    return switch (json.currentToken()) {
-      case START_OBJECT -> {
-        Map<String, Object> map = new LinkedHashMap<>();
-        while (json.nextToken() != JsonToken.END_OBJECT) {
-          String name = json.currentName();
-          json.nextToken();
-          map.put(name, value(json));
-        }
-        yield map;
-      }
-      case START_ARRAY -> {
-        List<Object> list = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-          list.add(value(json));
-        }
-        yield list;
-      }
-      case VALUE_NUMBER_INT -> json.getLongValue();
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      default -> json.getString();
-    };
   }
 
   /** Returns whether a document surely is as the schema wants it. */
