@@ -4,7 +4,6 @@ import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Item;
-import io.github.driftless.diagram.layout.Ranks;
 import io.github.driftless.diagram.layout.Wrapping;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,13 +27,9 @@ final class ExternalNodes {
 
   /**
    * Returns a diagram of many columns with the names of the nodes outside in short lines: there is
-   * so little room behind them that a line from one would run over the next. Any other diagram is
-   * returned as it is.
+   * so little room behind them that a line from one would run over the next.
    */
   static Diagram narrow(Diagram diagram) {
-    if (!Ranks.areMany(diagram)) {
-      return diagram;
-    }
     return diagram.with(
         diagram.items().stream()
             .map(

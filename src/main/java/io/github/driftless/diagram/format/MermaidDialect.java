@@ -104,16 +104,28 @@ enum MermaidDialect {
    * boxes alone in a large one, and, where lines cannot end at groups, with lists that they end at.
    */
   Diagram fitted(Diagram diagram) {
-    Diagram boxed = ExternalNodes.narrow(ExternalNodes.inOrder(Ranks.unmixed(shaped(diagram))));
+    return fittedUnmixed(unmixed(diagram));
+  }
+
+  /** Returns a diagram with lines between boxes alone where it is a large one. */
+  Diagram unmixed(Diagram diagram) {
+    return Ranks.unmixed(shaped(diagram));
+  }
+
+  /** Returns one of {@link #unmixed} as it is drawn. */
+  Diagram fittedUnmixed(Diagram unmixed) {
+    Diagram ordered = ExternalNodes.inOrder(unmixed);
+    boolean many = Ranks.areMany(ordered);
+    Diagram boxed = many ? ExternalNodes.narrow(ordered) : ordered;
     Diagram listed = edgesToGroups() ? MermaidRanks.tied(boxed) : GroupLists.whereLinesEnd(boxed);
-    if (Ranks.areMany(boxed)) {
+    if (many && Ranks.areMany(boxed)) {
       listed = LongLines.inWords(listed);
     }
     return listed.with(listed.items(), MermaidInvisibleEdges.needed(listed, this));
   }
 
   /** Returns a diagram without columns of frames where they would stand far apart. */
-  Diagram shaped(Diagram diagram) {
+  private Diagram shaped(Diagram diagram) {
     return edgesToGroups() ? diagram : FrameColumns.stacked(diagram);
   }
 

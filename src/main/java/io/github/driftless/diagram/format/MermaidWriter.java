@@ -59,13 +59,14 @@ final class MermaidWriter {
   private final boolean listsDown;
 
   private MermaidWriter(Diagram diagram, MermaidDialect dialect) {
-    this.diagram = dialect.fitted(diagram);
+    Diagram unmixed = dialect.unmixed(diagram);
+    this.diagram = dialect.fittedUnmixed(unmixed);
     this.dialect = dialect;
     this.ids = new Identifiers(this.diagram);
     this.standIns = standIns();
     this.remarked = ids(item -> item instanceof Node node && node.note().isPresent());
     this.titled = MermaidTitles.inTheWay(this.diagram);
-    this.columns = Ranks.count(Ranks.unmixed(dialect.shaped(diagram)));
+    this.columns = Ranks.count(unmixed);
     this.broken = dialect.breaksTitles(columns) ? BrokenTitles.of(this.diagram) : Map.of();
     this.listsDown = MermaidRanks.areLists(this.diagram);
     this.text = new MermaidText(dialect);

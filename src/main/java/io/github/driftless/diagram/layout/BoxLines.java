@@ -35,6 +35,8 @@ public final class BoxLines {
   private final Diagram diagram;
   private final LayoutBlocks stations;
   private final boolean inner;
+
+  /** Made when a first line is said in words. */
   private final Map<String, String> labels = new HashMap<>();
 
   /** Where lines of an item led, by what stands before. */
@@ -46,11 +48,13 @@ public final class BoxLines {
    * @param inner whether lines within a box stay, and those of nodes that are in none
    */
   private BoxLines(Diagram diagram, boolean inner) {
+    this(diagram, inner, new LayoutBlocks(diagram));
+  }
+
+  private BoxLines(Diagram diagram, boolean inner, LayoutBlocks stations) {
     this.diagram = diagram;
     this.inner = inner;
-    this.stations = new LayoutBlocks(diagram);
-    LayoutBlocks.flat(diagram.items())
-        .forEach(item -> labels.put(item.id(), item.label().replace('\n', ' ')));
+    this.stations = stations;
   }
 
   /** Which boxes a line runs between, whichever way. */
@@ -85,14 +89,18 @@ public final class BoxLines {
   }
 
   /** Returns whether lines end at boxes, and none at a node that is in one. */
-  static boolean endAtBoxes(Diagram diagram) {
-    BoxLines lines = new BoxLines(diagram, false);
-    return diagram.edges().stream()
-            .filter(edge -> edge.line() != Line.HIDDEN || !lines.isInside(edge))
-            .allMatch(edge -> lines.isBox(edge.from()) && lines.isBox(edge.to()))
-        && diagram.edges().stream()
-            .filter(edge -> edge.line() != Line.HIDDEN || !lines.isInside(edge))
-            .anyMatch(edge -> lines.stations.isGroup(edge.to()));
+  static boolean endAtBoxes(Diagram diagram, LayoutBlocks stations) {
+    BoxLines lines = new BoxLines(diagram, false, stations);
+    boolean toGroup = false;
+    for (Edge edge : diagram.edges()) {
+      if (edge.line() != Line.HIDDEN || !lines.isInside(edge)) {
+        if (!lines.isBox(edge.from()) || !lines.isBox(edge.to())) {
+          return false;
+        }
+        toGroup |= stations.isGroup(edge.to());
+      }
+    }
+    return toGroup;
   }
 
   private boolean isBetween() {
@@ -159,7 +167,15 @@ public final class BoxLines {
     words
         .computeIfAbsent(from, any -> new LinkedHashMap<>())
         .computeIfAbsent(sign, any -> new LinkedHashSet<>())
-        .add(labels.get(to));
+        .add(label(to));
+  }
+
+  private String label(String id) {
+    if (labels.isEmpty()) {
+      LayoutBlocks.flat(diagram.items())
+          .forEach(item -> labels.put(item.id(), item.label().replace('\n', ' ')));
+    }
+    return labels.get(id);
   }
 
   /** What a line says is said in words where no line is left to say it. */
@@ -191,9 +207,7 @@ public final class BoxLines {
   private Optional<String> text(Edge edge) {
     Optional<String> text = edge.label().map(label -> label.replace('\n', ' '));
     boolean named = isBox(edge.from()) && !isBox(edge.to()) && !stations.isGroup(edge.from());
-    return named
-        ? Optional.of(labels.get(edge.to()) + text.map(words -> " " + words).orElse(""))
-        : text;
+    return named ? Optional.of(label(edge.to()) + text.map(words -> " " + words).orElse("")) : text;
   }
 
   /** Returns where lines of an item led. */

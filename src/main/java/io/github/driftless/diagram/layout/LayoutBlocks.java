@@ -31,6 +31,9 @@ public final class LayoutBlocks {
   private final Map<String, Set<String>> next = new LinkedHashMap<>();
   private final Map<String, Integer> columns = new HashMap<>();
 
+  /** Worked out where first needed. */
+  private final Map<String, Integer> heights = new HashMap<>();
+
   public LayoutBlocks(Diagram diagram) {
     diagram.items().forEach(item -> enter(item, true));
     for (Edge edge : diagram.edges()) {
@@ -121,8 +124,8 @@ public final class LayoutBlocks {
 
   /** Takes away the lines that close a circle, going the way of the lines in declared order. */
   private static void forward(
-      Iterable<String> from, Map<String, Set<String>> next, Set<String> done, List<String> way) {
-    for (String station : List.copyOf(toList(from))) {
+      Set<String> from, Map<String, Set<String>> next, Set<String> done, List<String> way) {
+    for (String station : List.copyOf(from)) {
       if (!done.contains(station)) {
         way.add(station);
         next.get(station).removeAll(way);
@@ -131,12 +134,6 @@ public final class LayoutBlocks {
         done.add(station);
       }
     }
-  }
-
-  private static List<String> toList(Iterable<String> from) {
-    List<String> list = new ArrayList<>();
-    from.forEach(list::add);
-    return list;
   }
 
   /** The stations with lines, each after all that lead to it. */
@@ -188,18 +185,32 @@ public final class LayoutBlocks {
     columns.put(station, best);
   }
 
-  private long height(int column) {
-    return columns.entrySet().stream()
-        .filter(entry -> entry.getValue() == column)
-        .mapToLong(entry -> height(entry.getKey()))
-        .sum();
+  private int height(int column) {
+    int height = 0;
+    for (Map.Entry<String, Integer> entry : columns.entrySet()) {
+      if (entry.getValue() == column) {
+        height += height(entry.getKey());
+      }
+    }
+    return height;
   }
 
-  private long height(String station) {
-    return 2 + nodes(station).stream().mapToLong(LayoutBlocks::lines).sum();
+  private int height(String station) {
+    Integer known = heights.get(station);
+    if (known == null) {
+      known = 2 + nodes(station).stream().mapToInt(LayoutBlocks::lines).sum();
+      heights.put(station, known);
+    }
+    return known;
   }
 
-  private static long lines(Node node) {
-    return 1 + node.label().lines().count() + node.detail().map(t -> t.lines().count()).orElse(0L);
+  private static int lines(Node node) {
+    return 1 + lines(node.label()) + node.detail().map(LayoutBlocks::lines).orElse(0);
+  }
+
+  private static int lines(String text) {
+    return text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+        ? text.isEmpty() ? 0 : 1
+        : (int) text.lines().count();
   }
 }

@@ -89,9 +89,11 @@ public final class Ranks {
    * between these alone.
    */
   public static int count(Diagram diagram) {
-    return diagram.direction() == Direction.RIGHT && BoxLines.endAtBoxes(diagram)
-        ? new LayoutBlocks(diagram).last() + 1
-        : 0;
+    if (diagram.direction() != Direction.RIGHT) {
+      return 0;
+    }
+    LayoutBlocks stations = new LayoutBlocks(diagram);
+    return BoxLines.endAtBoxes(diagram, stations) ? stations.last() + 1 : 0;
   }
 
   /** Returns whether lines between nodes would not find their way. */
