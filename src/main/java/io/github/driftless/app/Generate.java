@@ -43,7 +43,7 @@ public final class Generate {
         return new Failed(problems.list());
       }
     }
-    MapsBeside maps = new MapsBeside(planned.get().stacks());
+    MapsBeside maps = new MapsBeside(planned.get().parts());
     if (!settings.adopt()) {
       maps.check(problems);
     }

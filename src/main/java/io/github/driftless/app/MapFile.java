@@ -3,6 +3,7 @@ package io.github.driftless.app;
 import io.github.driftless.analysis.Analysis;
 import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.network.Work;
+import io.github.driftless.diagram.view.StackViews;
 import io.github.driftless.map.ChangesScene;
 import io.github.driftless.map.MapPage;
 import io.github.driftless.map.MapScenes;
@@ -92,7 +93,7 @@ public final class MapFile {
     }
     String text =
         switch (form.orElseThrow()) {
-          case PAGE -> MapPage.html(found, changes);
+          case PAGE -> MapPage.html(found, StackViews.of(found), changes);
           case PICTURE -> MapScenes.file(shown.get());
         };
     return SaveText.run(file, text, problems.list());

@@ -1,6 +1,5 @@
 package io.github.driftless.app;
 
-import io.github.driftless.analysis.Analysis;
 import io.github.driftless.map.MapPage;
 import io.github.driftless.output.BuildFile;
 import io.github.driftless.output.Change;
@@ -15,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The maps that lie beside pages. They are made anew in every run and not committed: no list says
@@ -28,12 +29,12 @@ final class MapsBeside {
   /** How much of a file is read to see who made it. */
   private static final int HEAD = 1_000;
 
-  private final Map<Path, Analysis> maps = new LinkedHashMap<>();
+  private final Map<Path, StackPlans.Stack> maps = new LinkedHashMap<>();
 
   /** Prepares for the maps that some stacks ask for. */
-  MapsBeside(List<Analysis> stacks) {
-    for (Analysis stack : stacks) {
-      for (Place place : PageTargets.in(stack.settings().pages())) {
+  MapsBeside(List<StackPlans.Stack> stacks) {
+    for (StackPlans.Stack stack : stacks) {
+      for (Place place : PageTargets.in(stack.analysis().settings().pages())) {
         place.map().ifPresent(file -> maps.put(file, stack));
       }
     }
@@ -61,13 +62,17 @@ final class MapsBeside {
     }
   }
 
+  private static String page(StackPlans.Stack stack) {
+    return MapPage.html(stack.analysis(), stack.views(), Optional.empty());
+  }
+
   /** Writes them, and returns what that took. */
   List<Written.FileChange> write(Problems problems) {
     List<Written.FileChange> written = new ArrayList<>();
-    Map<Analysis, String> pages = new LinkedHashMap<>();
+    Map<StackPlans.Stack, String> pages = new IdentityHashMap<>();
     maps.forEach(
         (file, stack) ->
-            BuildFile.write(file, pages.computeIfAbsent(stack, MapPage::html), problems)
+            BuildFile.write(file, pages.computeIfAbsent(stack, MapsBeside::page), problems)
                 .map((Change.Kind kind) -> new Written.FileChange(kind, file))
                 .ifPresent(written::add));
     return written;

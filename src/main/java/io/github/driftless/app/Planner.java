@@ -4,6 +4,7 @@ import io.github.driftless.analysis.Analysis;
 import io.github.driftless.analysis.change.Facts;
 import io.github.driftless.analysis.change.FactsText;
 import io.github.driftless.beside.Beside;
+import io.github.driftless.diagram.view.StackViews;
 import io.github.driftless.output.OutputFolder;
 import io.github.driftless.output.PageEdit;
 import io.github.driftless.output.Plan;
@@ -24,6 +25,7 @@ import java.util.List;
 final class Planner {
 
   private final Analysis analysis;
+  private final StackViews views;
   private final Path source;
   private final StackPages pages;
   private final List<Writing> places;
@@ -38,7 +40,8 @@ final class Planner {
   private Planner(Analysis analysis, Path source, Path out, Pictures pictures, Problems problems) {
     this.analysis = analysis;
     this.source = source;
-    this.pages = new StackPages(analysis, problems);
+    this.views = StackViews.of(analysis);
+    this.pages = new StackPages(analysis, views, problems);
     this.places =
         places(analysis.settings().pages(), out).stream()
             .map(place -> written(place, pictures))
@@ -77,7 +80,8 @@ final class Planner {
     List<PageEdit> edits = planner.regions().edits(problems);
     Said said = beside.get();
     folders.set(0, folders.get(0).withFacts(said.lines()));
-    return new StackPlans.Stack(source, analysis, said.facts(), new Plan(folders, edits));
+    return new StackPlans.Stack(
+        source, analysis, planner.views, said.facts(), new Plan(folders, edits));
   }
 
   /** The pictures first: pages will wait for them. */

@@ -4,6 +4,7 @@ import io.github.driftless.analysis.Analysis;
 import io.github.driftless.analysis.change.Facts;
 import io.github.driftless.analysis.change.FactsReader;
 import io.github.driftless.analysis.network.Work;
+import io.github.driftless.diagram.view.StackViews;
 import io.github.driftless.output.FactsList;
 import io.github.driftless.output.OutputFolder;
 import io.github.driftless.output.Plan;
@@ -32,9 +33,10 @@ final class StackPlans {
    * A stack and what would be written of it.
    *
    * @param source the stack, as the list of who owns a page remembers it, absolute
+   * @param views its pictures, as its pages show them
    * @param facts what its pages say
    */
-  record Stack(Path source, Analysis analysis, Facts facts, Plan plan) {
+  record Stack(Path source, Analysis analysis, StackViews views, Facts facts, Plan plan) {
 
     /**
      * Compares what its pages say with what they said when they were written.

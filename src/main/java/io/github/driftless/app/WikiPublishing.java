@@ -1,6 +1,7 @@
 package io.github.driftless.app;
 
 import io.github.driftless.analysis.Analysis;
+import io.github.driftless.diagram.view.StackViews;
 import io.github.driftless.page.Pictures;
 import io.github.driftless.page.StackPages;
 import io.github.driftless.page.target.WikiJs;
@@ -71,7 +72,7 @@ final class WikiPublishing {
               .withHint("say so under pages: wikijs: or wiki-regions: in topology.yaml"));
       return Optional.empty();
     }
-    StackPages pages = new StackPages(analysis, problems);
+    StackPages pages = new StackPages(analysis, StackViews.of(analysis), problems);
     Optional<WikiJsWriter> writer = own.map(wiki -> wiki.writer(pages, fresh));
     List<WikiPage> whole =
         own.flatMap(wiki -> writer.map(found -> pages(found, wiki))).orElse(List.of());

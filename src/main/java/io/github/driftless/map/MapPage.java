@@ -4,6 +4,7 @@ import io.github.driftless.analysis.Analysis;
 import io.github.driftless.beside.Beside;
 import io.github.driftless.diagram.map.MapDrawing;
 import io.github.driftless.diagram.map.MapStyle;
+import io.github.driftless.diagram.view.StackViews;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,17 +23,18 @@ public final class MapPage {
 
   /** Returns the page of a stack: HTML, ending in a line feed, the same for the same stack. */
   public static String html(Analysis analysis) {
-    return html(analysis, Optional.empty());
+    return html(analysis, StackViews.of(analysis), Optional.empty());
   }
 
   /**
    * Returns the page of a stack: HTML, ending in a line feed, the same for the same stack.
    *
+   * @param views its pictures, which pages may show too
    * @param changes what changed in it, as one more picture; empty without one
    */
-  public static String html(Analysis analysis, Optional<ChangesScene> changes) {
+  public static String html(Analysis analysis, StackViews views, Optional<ChangesScene> changes) {
     Beside<MapData> data = Beside.begin("driftless-map-data", () -> MapData.of(analysis));
-    MapScenes scenes = MapScenes.of(analysis, changes);
+    MapScenes scenes = MapScenes.of(analysis, views, changes);
     String looks = MapStyle.css();
     String styles = PageParts.styles();
     String scripts = PageParts.scripts();

@@ -14,6 +14,7 @@ import io.github.driftless.diagram.view.ItemFacts.Prominence;
 import io.github.driftless.diagram.view.ModeViews;
 import io.github.driftless.diagram.view.NetworkMap;
 import io.github.driftless.diagram.view.ServiceNodes;
+import io.github.driftless.diagram.view.StackViews;
 import io.github.driftless.topology.Network;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,9 +43,10 @@ public record MapScenes(List<Scene> scenes, SortedSet<String> symbols) {
   /**
    * Returns the pictures of a stack.
    *
+   * @param views those that pages may show too
    * @param changes what changed, as one more picture; empty without one
    */
-  public static MapScenes of(Analysis analysis, Optional<ChangesScene> changes) {
+  public static MapScenes of(Analysis analysis, StackViews views, Optional<ChangesScene> changes) {
     SortedSet<String> symbols = new TreeSet<>();
     List<Scene> scenes = new ArrayList<>();
     for (ModeAnalysis mode : analysis.modes()) {
@@ -54,7 +56,8 @@ public record MapScenes(List<Scene> scenes, SortedSet<String> symbols) {
               MAP,
               "Whole network",
               "Who is where, and how does it get in and out?");
-      Beside<MapScenes> others = Beside.begin("driftless-map-views", () -> others(mode));
+      Beside<MapScenes> others =
+          Beside.begin("driftless-map-views", () -> others(mode, views.of(mode)));
       scenes.add(new Scene(whole, first(mode).scene(whole.scene(), symbols)));
       changes.ifPresent(since -> scenes.add(since.of(mode.mode(), analysis, symbols)));
       scenes.addAll(others.get().scenes());
@@ -64,11 +67,11 @@ public record MapScenes(List<Scene> scenes, SortedSet<String> symbols) {
   }
 
   /** Draws what the views of pages show, as the map does. */
-  private static MapScenes others(ModeAnalysis mode) {
+  private static MapScenes others(ModeAnalysis mode, ModeViews views) {
     SortedSet<String> symbols = new TreeSet<>();
     List<Scene> scenes = new ArrayList<>();
     Map<String, ItemFacts> facts = facts(mode);
-    for (Drawn drawn : ModeViews.of(mode).drawn()) {
+    for (Drawn drawn : views.drawn()) {
       Perspective perspective =
           new Perspective(
               mode.mode().name(), drawn.view().name(), drawn.title(), drawn.view().question());

@@ -13,12 +13,12 @@ import io.github.driftless.topology.Topology;
 /** One mode and all that its network implies. */
 record ModeFacts(ModeAnalysis analysis, Explanation explanation, ModeViews views) {
 
-  static ModeFacts of(ModeAnalysis analysis) {
+  static ModeFacts of(ModeAnalysis analysis, ModeViews views) {
     Explanation explanation = analysis.explanation();
     return new ModeFacts(
         analysis,
         analysis.settings().pages().subnetsHidden() ? explanation.withoutAddresses() : explanation,
-        ModeViews.of(analysis));
+        views);
   }
 
   Topology topology() {

@@ -3,6 +3,7 @@ package io.github.driftless.page;
 import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.network.Explanation;
 import io.github.driftless.analysis.network.ServiceNetwork;
+import io.github.driftless.diagram.view.ModeViews;
 import java.util.List;
 
 /** What pages say of the services of one mode, for whoever shows them in another way. */
@@ -16,7 +17,7 @@ public final class ServiceCards {
 
   /** Prepares for a mode. */
   public static ServiceCards of(ModeAnalysis analysis) {
-    return new ServiceCards(ModeFacts.of(analysis));
+    return new ServiceCards(ModeFacts.of(analysis, ModeViews.of(analysis)));
   }
 
   /**

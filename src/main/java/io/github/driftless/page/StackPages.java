@@ -8,6 +8,7 @@ import io.github.driftless.diagram.format.MermaidFormat;
 import io.github.driftless.diagram.format.PlantUmlFormat;
 import io.github.driftless.diagram.format.TextFormat;
 import io.github.driftless.diagram.view.Drawn;
+import io.github.driftless.diagram.view.StackViews;
 import io.github.driftless.diagram.view.Views;
 import io.github.driftless.page.StackView.ModeView;
 import io.github.driftless.problem.Problems;
@@ -49,14 +50,15 @@ public final class StackPages {
   private final Map<String, List<Drawn>> diagrams = new HashMap<>();
 
   /**
+   * @param views the stack's pictures
    * @param problems takes what is wrong in the user's own templates
    */
-  public StackPages(Analysis analysis, Problems problems) {
+  public StackPages(Analysis analysis, StackViews views, Problems problems) {
     this.analysis = analysis;
     Pages pages = analysis.settings().pages();
     this.fragments = new Fragments(pages.fragments());
     this.templates = new Templates(pages.templates(), problems);
-    this.modes = analysis.modes().stream().map(ModeFacts::of).toList();
+    this.modes = analysis.modes().stream().map(mode -> ModeFacts.of(mode, views.of(mode))).toList();
     this.views = new StackViewBuilder(analysis, modes, fragments);
   }
 
