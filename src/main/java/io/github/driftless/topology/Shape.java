@@ -1,14 +1,17 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.problem.Problems;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.ScalarStyle;
 import io.github.driftless.yaml.ScalarType;
+import io.github.driftless.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,12 +45,36 @@ final class Shape {
    * @param resource its name: {@code /schema/topology.schema.json}
    */
   Shape(String resource) {
+    Path name = Path.of(resource);
+    Problems none = new Problems();
     try (InputStream in = Objects.requireNonNull(Shape.class.getResourceAsStream(resource))) {
-      schema = (Map<?, ?>) PlainJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      // JSON is YAML, whose reader is at hand
+      Node root =
+          YamlReader.text(name, in, none)
+              .flatMap(text -> YamlReader.read(name, text, none))
+              .orElseThrow(() -> new IllegalStateException(none.list().toString()));
+      schema = (Map<?, ?>) value(root);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + resource, e);
     }
     definitions = schema.get("$defs") instanceof Map<?, ?> found ? found : Map.of();
+  }
+
+  /** Returns what a value of JSON is in Java: maps, lists, texts, numbers and booleans. */
+  private static Object value(Node node) {
+    return node.match(
+        map -> {
+          Map<String, Object> values = new LinkedHashMap<>();
+          map.entries().forEach(entry -> values.put(entry.key(), value(entry.value())));
+          return values;
+        },
+        list -> list.items().stream().map(Shape::value).toList(),
+        scalar ->
+            switch (scalar.type()) {
+              case INTEGER -> Long.valueOf(scalar.text());
+              case BOOLEAN -> Boolean.valueOf(scalar.text());
+              case TEXT, NULL, FLOAT -> scalar.text();
+            });
   }
 
   /** Returns whether a document surely is as the schema wants it. */
