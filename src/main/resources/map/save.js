@@ -5,6 +5,7 @@ function pictureOf(scene, looks, symbols, dark) {
   const copy = scene.svg.cloneNode(true);
   copy.querySelectorAll(".fold").forEach((element) => element.remove());
   copy.querySelectorAll("[tabindex]").forEach((element) => element.removeAttribute("tabindex"));
+  copy.removeAttribute("style");
   copy.setAttribute("data-theme", dark ? "dark" : "light");
   const used = new Set([...copy.querySelectorAll("use")].map((use) => use.getAttribute("href").slice(1)));
   const defs = draw("defs");

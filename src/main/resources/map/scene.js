@@ -4,6 +4,9 @@
 const LEGIBLE = 8.5;
 const LETTER = 14;
 
+/** From this scale on what surrounds other things grows no more with them: titles, counts, rims. */
+const GROWN = 2;
+
 class Scene {
   constructor(svg) {
     this.svg = svg;
@@ -130,6 +133,11 @@ class Scene {
 
   /** Opens the crowds that can be read at a scale, closes the others. */
   scaled(scale) {
+    const shrink = Math.min(GROWN / scale, 1).toFixed(3);
+    if (shrink !== this.shrink) {
+      this.shrink = shrink;
+      this.svg.style.setProperty("--shrink", shrink);
+    }
     for (const crowd of this.crowds) {
       const size = scale * crowd.scale * LETTER;
       const open = crowd.open ? size > LEGIBLE * 0.8 : size >= LEGIBLE;

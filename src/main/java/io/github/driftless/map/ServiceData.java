@@ -100,7 +100,14 @@ final class ServiceData {
       node.put("namespace", here.namespace().owner().orElseThrow());
     }
     networks(node, service);
-    texts(node, "names", card.names().stream().map(ServicePageView.Part::code).distinct().toList());
+    texts(
+        node,
+        "names",
+        card.names().stream()
+            .map(ServicePageView.Part::code)
+            .filter(code -> !code.isBlank())
+            .distinct()
+            .toList());
     ports(node, card, here.ports());
     texts(node, "listens", service.listensOn());
     node.set("lan", texts.of(card.fromLan()));

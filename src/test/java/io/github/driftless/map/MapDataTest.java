@@ -134,6 +134,17 @@ class MapDataTest {
   }
 
   @Test
+  void callsNobodyByNothing() {
+    JsonNode data = read(Analysed.stack(Places.project().resolve("stacks/mediastack")));
+    assertThat(data.at("/modes/0/services"))
+        .allSatisfy(
+            service ->
+                service
+                    .path("names")
+                    .forEach(name -> assertThat(name.asString()).as("%s", service).isNotBlank()));
+  }
+
+  @Test
   void marksWhatIsOtherwiseInAnotherMode() {
     JsonNode modes =
         read(Analysed.stack(Places.project().resolve("stacks/mediastack"))).get("modes");

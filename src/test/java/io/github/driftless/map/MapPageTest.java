@@ -181,6 +181,19 @@ class MapPageTest extends MapInBrowser {
   }
 
   @Test
+  void whatSurroundsACrowdDoesNotGrowWithoutEnd() throws IOException {
+    open(crowded(), 1440, 900, "light");
+    String height =
+        "document.querySelector('.scene:not([hidden]) .crowd > .label')"
+            + ".getBoundingClientRect().height";
+
+    driver.executeScript("driftlessMap.camera.zoom(12); driftlessMap.camera.zoom(2)");
+
+    assertThat(((Number) driver.executeScript("return " + height)).doubleValue())
+        .isBetween(20.0, 45.0);
+  }
+
+  @Test
   void goesToAServiceThatIsInACrowd() throws IOException {
     open(crowded(), 1440, 900, "light");
     String title =
