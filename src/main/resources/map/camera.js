@@ -6,6 +6,9 @@ const CLICK = 5;
 
 /** The smallest letters of a picture have 12.5 pixels, and 11 can be read. */
 const READABLE = 11 / 12.5;
+
+/** A picture that is all there may be a little smaller. */
+const WHOLE = 10 / 12.5;
 const STEP = 1.3;
 
 class Camera {
@@ -68,7 +71,7 @@ class Camera {
     const room = this.room(false);
     const place = this.placeOf({ x: 0, y: 0, ...this.size }, 1.6, room);
     this.fitted = true;
-    if (place.scale < READABLE) {
+    if (place.scale < WHOLE) {
       place.scale = READABLE;
       place.x = room.x + Math.max((room.width - this.size.width * READABLE) / 2, 0);
       place.y = room.y + Math.max((room.height - this.size.height * READABLE) / 2, 0);

@@ -1,10 +1,18 @@
 // The page: what the person chose, and what is shown of it.
 
+/** What is kept in the address; other keys there are left alone. */
+const KEPT = ["mode", "view", "at", "from", "touch", "show", "folded", "place"];
+
 class MapPage {
-  constructor(data) {
+  /**
+   * @param hooks what a program does that shows the map beside other things:
+   *   link(place) returns the address that opens a place in a file,
+   *   chosen(id) hears what is chosen, or null, by whatever way, and shown() that all is drawn,
+   *   themed() hears that the colours are others
+   */
+  constructor(data, hooks = {}) {
     this.root = document;
-    // what a page that has this one in a frame does: link, moved, theme
-    this.hooks = {};
+    this.hooks = hooks;
     this.data = data;
     this.choice = this.fromAddress();
     this.world = this.byId("world");
@@ -41,21 +49,26 @@ class MapPage {
     this.redraw();
   }
 
+  /** Takes the pictures and the table of a map's page into this document; returns its data. */
+  static fill(html) {
+    const page = new DOMParser().parseFromString(html, "text/html");
+    for (const [into, what] of [["#world", ".scene"], [".symbols", "defs"], ["#table", ".services"]]) {
+      const place = document.querySelector(into);
+      place.querySelectorAll(`:scope > ${what}`).forEach((element) => element.remove());
+      place.append(...page.querySelectorAll(`${into} > ${what}`));
+    }
+    document.querySelector("h1").textContent = page.querySelector("h1").textContent;
+    return JSON.parse(page.getElementById("data").textContent);
+  }
+
   /** Takes another version of the page, keeps what was chosen, and points at what changed. */
   update(html) {
     const before = new Map(this.models.map((model) => [model.mode.name, model.portraits()]));
-    const page = new DOMParser().parseFromString(html, "text/html");
-    this.world.replaceChildren(...page.querySelectorAll("#world > .scene"));
-    this.root.querySelector(".symbols").replaceChildren(...page.querySelector(".symbols").childNodes);
-    this.root.querySelectorAll("#table .services").forEach((section) => section.remove());
-    this.byId("table").append(...page.querySelectorAll("#table .services"));
-    document.title = page.title;
-    this.root.querySelector("h1").textContent = page.querySelector("h1").textContent;
     const { x, y, scale } = this.camera.place;
     this.choice.place = this.camera.fitted ? null : [x, y, scale * 1000].map(Math.round).join(",");
     this.scene = undefined;
     this.comparing = null;
-    this.take(JSON.parse(page.getElementById("data").textContent));
+    this.take(MapPage.fill(html));
     const known = before.get(this.model.mode.name) ?? new Map();
     const now = this.model.portraits();
     this.changed = new Map([...now].filter(([id, said]) => known.get(id) !== said));
@@ -66,12 +79,6 @@ class MapPage {
       const [element] = this.scene.elements(first, this.model);
       this.camera.reveal(this.boxOf(element), 0);
     }
-  }
-
-  /** Adds buttons of the page that has this one in a frame. */
-  adopt(...buttons) {
-    document.documentElement.classList.add("framed");
-    this.byId("menu").before(...buttons);
   }
 
   get model() {
@@ -101,7 +108,8 @@ class MapPage {
 
   toAddress() {
     const { mode, view, at, from, touch, show, folded } = this.choice;
-    const given = new URLSearchParams();
+    const given = new URLSearchParams(location.hash.slice(1));
+    KEPT.forEach((key) => given.delete(key));
     for (const [key, value] of Object.entries({ mode, view, at, from, touch: touch ? "1" : "", show })) {
       if (value) {
         given.set(key, value);
@@ -115,7 +123,6 @@ class MapPage {
     const hash = `#${given}`;
     if (hash !== location.hash && !(hash === "#" && location.hash === "")) {
       history.replaceState(null, "", hash);
-      this.hooks.moved?.(hash.slice(1));
     }
   }
 
@@ -146,10 +153,11 @@ class MapPage {
       } else {
         this.camera.begin();
       }
-      this.choice.place = null;
     }
+    this.choice.place = null;
     this.refresh();
     document.documentElement.dataset.shown = key ?? "";
+    this.hooks.shown?.();
   }
 
   controls() {
@@ -197,6 +205,10 @@ class MapPage {
     this.light();
     this.details();
     this.toAddress();
+    if (this.told !== this.choice.at) {
+      this.told = this.choice.at;
+      this.hooks.chosen?.(this.told);
+    }
   }
 
   light() {
@@ -261,8 +273,11 @@ class MapPage {
       this.refresh();
     } }, "×");
     if (!this.comparing) {
-      const gone = this.lost > 0 ? `, ${this.lost} no longer there` : "";
-      element.replaceChildren(`${count(differences.size, "service")} changed by the last save${gone}.`, out);
+      const words = [
+        differences.size > 0 && `${count(differences.size, "service")} changed by the last save`,
+        this.lost > 0 && `${count(this.lost, "service is", "services are")} no longer there`,
+      ];
+      element.replaceChildren(`${words.filter(Boolean).join(", ")}.`, out);
     } else {
       const gone = [...differences.values()].filter((each) => each.gone).length;
       const words = differences.size === 0 ? "No service is otherwise than" : `${count(differences.size, "service is", "services are")} otherwise than`;
@@ -486,13 +501,16 @@ class MapPage {
     return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   }
 
+  /** Changes to the other colours; what the system prefers is not held against it. */
   theme(chosen = this.dark ? "light" : "dark") {
-    if (this.hooks.theme) {
-      this.hooks.theme();
-      return;
+    delete document.documentElement.dataset.theme;
+    if (this.dark === (chosen === "dark")) {
+      remember("theme", "");
+    } else {
+      document.documentElement.dataset.theme = chosen;
+      remember("theme", chosen);
     }
-    document.documentElement.dataset.theme = chosen;
-    remember("theme", chosen);
+    this.hooks.themed?.();
   }
 
   fileName() {
@@ -563,6 +581,7 @@ class MapPage {
       this.choice = this.fromAddress();
       this.redraw();
     });
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.hooks.themed?.());
     addEventListener("beforeprint", () => {
       this.themed = document.documentElement.dataset.theme;
       document.documentElement.dataset.theme = "light";
@@ -670,13 +689,13 @@ function isAble() {
 }
 
 function begin() {
-  const data = document.getElementById("data");
-  if (!data || !isAble()) {
-    return;
-  }
   const theme = remembered("theme");
   if (["light", "dark"].includes(theme)) {
     document.documentElement.dataset.theme = theme;
+  }
+  const data = document.getElementById("data");
+  if (!data || !isAble()) {
+    return;
   }
   window.driftlessMap = new MapPage(JSON.parse(data.textContent));
 }

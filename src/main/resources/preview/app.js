@@ -1,464 +1,297 @@
-// The page: what the server says, what the person chose, and the drawing that follows from both.
+// The page: what the server says, the map, and what stands beside it.
 
-import { download, save } from "/download.js";
-import { Find } from "/find.js";
+import { Beside } from "/beside.js";
+import { Downloads } from "/download.js";
+import { Files } from "/listing.js";
 import { listen } from "/live.js";
-import { LiveMap } from "/map.js";
 import { Reader } from "/page.js";
-import { paths } from "/paths.js";
-import { draw } from "/picture.js";
+import { editor } from "/places.js";
 import { Problems } from "/problems.js";
-import { Stage } from "/stage.js";
-import { Theme } from "/theme.js";
-import { explain, fill, press, titled } from "/toolbar.js";
-import { findable, itemOf, plain, sentence } from "/way.js";
 
 const byId = (id) => document.getElementById(id);
-const MAKERS = ["mermaid", "svg"];
+
+/** What this page keeps in the address, beside what the map keeps there; a page where one is open. */
+const OWN = ["tab", "page", "on"];
+const TABS = { p: "pages", f: "files", e: "problems" };
 
 let look = null;
-let drawing = null;
-let wanted = 0;
+let map = null;
+let stamp = null;
+let mapping = Promise.resolve();
 let reached = null;
-let lastPage = null;
+let wanted = 0;
+let before;
 const choice = fromAddress();
 
-const theme = new Theme(byId("theme"), () => redraw());
-const stage = new Stage(byId("stage"), byId("world"), (scale) => {
-  byId("zoom-one").textContent = `${Math.round(scale * 100)}%`;
-});
-const problems = new Problems({
-  panel: byId("problems"),
-  title: byId("problems-title"),
-  list: byId("problems-list"),
-  close: byId("problems-close"),
-  warnings: byId("warnings"),
-});
-const reader = new Reader(byId("reader"), byId("sheet"), byId("contents"));
-const map = new LiveMap(
-  byId("map"),
+byId("findings").before(byId("downloading"));
+byId("more").querySelectorAll("[data-do=svg], [data-do=png]").forEach((entry) => entry.remove());
+KEYS.splice(-2, 0, [Object.keys(TABS).join(" "), "pages, files and problems, beside the map"]);
+
+const reader = new Reader(byId("reader"), byId("sheet"), byId("contents"), { go, idOf, choose: chooseFromPage });
+const files = new Files(byId("files-list"), (name) => go(name));
+const problems = new Problems(
   {
-    link: (place) => `vscode://file${look.map.folder.replace(/^(?!\/)/, "/")}/${place}`.split("/").map(encodeURIComponent).join("/").replace("vscode%3A", "vscode:").replaceAll("%3A", ":"),
-    moved: (place) => {
-      choice.map = place;
-      if (mapped()) {
-        toAddress();
-      }
-    },
-    theme: () => byId("theme").click(),
+    title: byId("problems-title"),
+    list: byId("problems-list"),
+    badge: byId("warnings"),
+    words: byId("counts"),
+    tab: byId("tab-problems"),
+    findings: byId("findings-part"),
+    none: byId("no-problems"),
   },
-  mapButtons);
-const find = new Find(byId("find"), byId("found"), (title) => {
-  choose(title);
-  byId("find").blur();
-});
+  turnToProblems,
+  choose);
+const beside = new Beside(byId("beside"), turned);
+new Downloads(byId("download"), byId("downloads"), () => map, () =>
+  beside.open === "pages" && reader.text ? { name: reader.text.name, markdown: reader.markdown } : undefined);
+
+// what is in the address
 
 function fromAddress() {
   const given = new URLSearchParams(location.hash.slice(1));
-  return {
-    mode: given.get("mode"),
-    view: given.get("view"),
-    maker: MAKERS.includes(given.get("as")) ? given.get("as") : "mermaid",
-    found: given.get("find"),
-    page: given.get("page"),
-    at: given.get("at"),
-    map: given.get("map"),
-  };
+  const [tab, page, on] = OWN.map((key) => given.get(key));
+  return { tab: Object.values(TABS).includes(tab) ? tab : page && "pages", page, on };
+}
+
+/** The address with what is chosen here; what the map keeps in it stays. */
+function address(own) {
+  const given = new URLSearchParams(location.hash.slice(1));
+  for (const key of OWN) {
+    given.delete(key);
+    if (own[key] && (key === "tab" || own.tab === "pages")) {
+      given.set(key, own[key]);
+    }
+  }
+  return `#${given}`;
 }
 
 function toAddress() {
-  const fields = choice.page
-    ? { page: choice.page, at: choice.at, find: choice.found }
-    : mapped()
-      ? { view: "map", map: choice.map }
-      : { mode: choice.mode, view: choice.view, as: choice.maker, find: choice.found };
-  const given = new URLSearchParams(Object.entries(fields).filter(([, value]) => value));
-  history.replaceState(null, "", `#${given}`);
+  history.replaceState(null, "", address(choice));
 }
 
-/** Whether the map is shown: first of all pictures, unless another one was asked for. */
-function mapped() {
-  return !choice.page && Boolean(look?.map) && (choice.view ?? "map") === "map";
-}
+// the map
 
-function mode() {
-  return look.modes.find((each) => each.name === choice.mode) ?? look.modes[0];
-}
-
-function view() {
-  return mode().views.find((each) => each.name === choice.view) ?? mode().views[0];
-}
-
-/** The page that is to be shown; nothing where diagrams are. */
-function page() {
-  const pages = look.pages ?? [];
-  return choice.page ? (pages.find((each) => each.name === choice.page) ?? pages[0]) : undefined;
-}
-
-function onLook(next) {
-  look = next;
-  const errors = problems.show(look.problems);
-  const title = look.title ?? look.stack;
-  document.title = (errors > 0 ? "✗ " : "") + `${title} – Driftless preview`;
-  byId("title").textContent = title;
-  byId("stack").textContent = look.stack;
-  byId("stack").title = look.stack;
-  if (look.modes.length === 0) {
-    stage.clear();
-    drawing = null;
-    blank("There is no picture yet. It appears as soon as the errors are mended and the file is saved.");
-    shown();
+/** Shows a version of the map, one after the other. */
+async function showMap({ map: next }) {
+  if (next.stamp === stamp) {
     return;
   }
-  redraw();
+  const answer = await fetch("/network");
+  if (!answer.ok) {
+    throw new Error(await answer.text());
+  }
+  const html = await answer.text();
+  stamp = next.stamp;
+  if (map) {
+    map.update(html);
+  } else {
+    map = new MapPage(MapPage.fill(html), {
+      link: (place) => editor(`${look.map.folder}/${place}`),
+      chosen,
+      shown: () => problems.found(map),
+      themed: () => showPage(),
+    });
+    window.driftlessMap = map;
+    problems.found(map);
+    chosen(map.choice.at);
+    uncover();
+  }
 }
 
-function blank(text) {
-  byId("blank-text").textContent = text;
-  byId("blank").hidden = text === "";
+/** Moves what is chosen from under the panel, once the map has the room that is left to it. */
+function uncover() {
+  requestAnimationFrame(() => map?.choice.at && map.uncover(map.choice.at));
 }
 
-/** Says which look the page shows, to whoever drives it. */
-function shown() {
-  document.documentElement.dataset.shown = look.version;
+/** The id of the service that is called so, in the mode that is shown or in another. */
+function idOf(title) {
+  const all = map && title ? [map.model, ...map.models] : [];
+  return all.flatMap((model) => model.services).find((service) => service.title === title)?.id;
 }
 
-async function redraw() {
-  if (!look || look.modes.length === 0) {
+function choose(id) {
+  map.choose(id, { alone: true, reveal: true });
+  if (beside.isSheet) {
+    beside.turn(null);
+  }
+}
+
+/** What is chosen on a page is shown there already. */
+function chooseFromPage(id, goesOn) {
+  reader.still = true;
+  map.choose(id, { alone: true, reveal: true });
+  reader.still = false;
+  if (beside.isSheet && !goesOn) {
+    beside.turn(null);
+  }
+}
+
+/** Lights up on the page what was chosen in the map. */
+function chosen(id) {
+  const service = id && map?.model.of(id);
+  const rows = reader.find(service?.title);
+  const tables = new Set(rows.map((row) => row.closest("table"))).size;
+  const words = tables === 0 ? " has no row on this page." : ` stands in ${tables === 1 ? "one table" : `${tables} tables`} of this page.`;
+  byId("rows").hidden = !service || !reader.text;
+  byId("rows").replaceChildren(make("b", {}, service?.title ?? ""), words);
+  if (rows.length > 0 && !reader.still && beside.open === "pages") {
+    reader.reveal(rows[0]);
+  }
+}
+
+// what stands beside it
+
+function turned(name) {
+  choice.tab = name;
+  toAddress();
+  uncover();
+  if (name === "pages") {
+    showPage(true);
+  } else if (name === "files" && look) {
+    files.show(look.problems);
+  }
+}
+
+/** Errors come before what was read; what was read comes back when they are mended. */
+function turnToProblems(open) {
+  if (open && beside.open !== "problems") {
+    before = beside.open;
+    beside.turn("problems");
+  } else if (!open && beside.open === "problems" && before !== undefined) {
+    beside.turn(before);
+    before = undefined;
+  }
+}
+
+function go(page, on = null) {
+  const to = address({ tab: "pages", page, on });
+  if (to === location.hash) {
+    reader.goTo(on);
+  } else {
+    location.hash = to;
+  }
+}
+
+/** The page that is to be shown: the one that was asked for, else the first. */
+function page() {
+  const pages = look?.pages ?? [];
+  return pages.find((each) => each.name === choice.page) ?? pages[0];
+}
+
+/** Returns pages with titles that tell them apart. */
+function titled(pages) {
+  const titles = pages.map(({ title }) => title);
+  return pages.map(({ name, title }) => [name, titles.indexOf(title) === titles.lastIndexOf(title) ? title : `${title} – ${name}`]);
+}
+
+/** Offers pages; a list that says the same stays, since somebody may have it open. */
+function offer(pages) {
+  const select = byId("pages");
+  const key = JSON.stringify(pages);
+  if (select.dataset.key !== key) {
+    select.dataset.key = key;
+    select.replaceChildren(...pages.map(([name, title]) => make("option", { value: name }, title)));
+  }
+  select.value = page()?.name;
+  select.hidden = !page();
+}
+
+function blankPage(text) {
+  byId("blank-page").textContent = text;
+  byId("blank-page").hidden = text === "";
+  byId("reader").hidden = text !== "";
+}
+
+/** Shows a page, and the place on it that was asked for, where pages are open. */
+async function showPage(opened = false) {
+  if (!look || beside.open !== "pages") {
     return;
   }
   const turn = ++wanted;
-  const before = drawing;
-  controls();
-  if (choice.page) {
-    await turnTo(turn);
-    return;
-  }
-  if (mapped()) {
-    blank("");
-    await map.show(look.map.stamp, choice.map, theme.dark ? "dark" : "light");
-    if (turn === wanted) {
-      map.problems(byId("warnings"));
-      shown();
-    }
-    return;
-  }
-  const key = [mode().name, view().name, choice.maker, theme.dark, view().mermaid].join("\n");
-  if (before?.key === key) {
-    before.view = view();
-    blank("");
-    light();
-    shown();
-    return;
-  }
-  let next;
-  try {
-    if (choice.maker === "svg" && !(before && before.paper && before.view.name === view().name)) {
-      byId("stage").setAttribute("aria-busy", "true");
-    }
-    next = await draw(mode(), view(), choice.maker, theme.dark);
-  } catch (failure) {
-    if (turn === wanted) {
-      stage.clear();
-      drawing = null;
-      const other = choice.maker === "svg" ? "Mermaid" : "SVG";
-      blank(`This picture could not be drawn.\n${failure.message}\n${other} may draw it.`);
-      shown();
-    }
-    return;
-  }
-  if (turn !== wanted) {
-    return;
-  }
-  byId("stage").removeAttribute("aria-busy");
-  blank("");
-  drawing = { ...next, key };
-  const place = [mode().name, view().name, choice.maker].join(" ");
-  stage.show(drawing, place);
-  drawing.place = place;
-  freshen(before);
-  light();
-  shown();
-}
-
-/** Shows a page, and the place on it that was asked for. */
-async function turnTo(turn) {
+  offer(titled(look.pages ?? []));
+  byId("stale-page").hidden = !look.stalePages || !page();
   if (!page()) {
-    // pages follow the first diagrams
-    blank(look.pages ? "This stack has no page." : "Writing the pages …");
-    shown();
+    // pages follow the first map
+    blankPage(look.pages ? "This stack has no page." : look.stale ? "There is no page yet. It appears as soon as the errors are mended." : "Writing the pages …");
     return;
   }
   try {
-    const next = await reader.prepare(page(), theme.dark);
+    const next = await reader.prepare(page(), Boolean(map?.dark));
     if (turn !== wanted) {
       return;
     }
-    blank("");
+    blankPage("");
+    const other = reader.article.dataset.name !== page().name;
     next.forEach((article) => reader.show(article));
+    reader.element.setAttribute("aria-label", `Page ${page().title}. ${page().kind}`);
+    // whoever reads stays where that is
+    reader.still = Boolean(choice.on) || !(opened || other);
+    chosen(map?.choice.at);
+    reader.still = false;
+    if (choice.on && choice.on !== reached) {
+      reader.goTo(choice.on);
+    }
+    reached = choice.on;
+    byId("reader").dataset.shown = page().name;
   } catch (failure) {
     if (turn === wanted) {
-      blank(`This page could not be shown.\n${failure.message}`);
-      shown();
-    }
-    return;
-  }
-  if (choice.at && choice.at !== reached) {
-    reader.goTo(choice.at);
-  }
-  reached = choice.at;
-  light();
-  shown();
-}
-
-/** New items are pointed at for a moment. */
-function freshen(before) {
-  if (!before || before.place !== drawing.place || before.view === drawing.view) {
-    return;
-  }
-  for (const [name, elements] of drawing.items) {
-    if (!before.items.has(name)) {
-      elements.forEach((element) => element.classList.add("fresh"));
+      blankPage(`This page could not be shown.\n${failure.message}`);
     }
   }
 }
 
-/** The buttons that lead from the map to all else; they stand in the map's toolbar. */
-function mapButtons(page) {
-  const button = (words, id, press) => {
-    const element = page.createElement("button");
-    element.type = "button";
-    element.id = id;
-    element.textContent = words;
-    element.addEventListener("click", press);
-    return element;
-  };
-  return [
-    button("Pages", "to-pages", () => see(look.pages?.length > 0 ? "pages" : mode().views[0].name)),
-    button(byId("warnings").textContent, "to-problems", () => problems.turn(byId("problems").hidden)),
-  ];
-}
+// what the server says
 
-function see(value) {
-  choice.page = value === "pages" ? (choice.page ?? lastPage ?? look.pages[0].name) : null;
-  choice.at = null;
-  choice.view = value === "pages" ? choice.view : value;
-  lastPage = choice.page ?? lastPage;
-  toAddress();
-  redraw();
-}
-
-function controls() {
-  const pages = look.pages ?? [];
-  const reading = Boolean(choice.page);
-  document.documentElement.classList.toggle("mapped", mapped());
-  if (!mapped()) {
-    map.hide();
+function onLook(next) {
+  look = next;
+  const errors = problems.show(look.problems, map);
+  const title = look.title ?? look.stack;
+  document.title = `${errors > 0 ? "✗ " : ""}${title} – Driftless preview`;
+  document.querySelector("h1").title = look.stack;
+  byId("stale").hidden = !look.stale || !look.map;
+  if (beside.open === "files") {
+    files.show(look.problems);
   }
-  byId("stage").hidden = reading || mapped();
-  byId("reader").hidden = !reading;
-  byId("makers").hidden = reading;
-  byId("stale").hidden = !(reading ? look.stalePages : look.stale);
-  byId("stale-what").textContent = reading ? "page" : "picture";
-  for (const entry of byId("downloads").children) {
-    entry.hidden = entry.dataset.of !== (reading ? "page" : "diagram");
-  }
-  const modes = byId("modes");
-  modes.hidden = reading || look.modes.length < 2;
-  fill(modes, look.modes, "option");
-  modes.value = mode().name;
-  byId("pages").hidden = !reading || pages.length < 2;
-  fill(byId("pages"), titled(pages), "option");
-  const views = byId("views");
-  const first = look.map ? [{ name: "map", title: "Map" }] : [];
-  const tabs = pages.length > 0 || reading ? [...first, ...mode().views, { name: "pages", title: pages.length === 1 ? "Page" : "Pages" }] : [...first, ...mode().views];
-  views.hidden = tabs.length < 2;
-  fill(views, tabs, "button");
-  press(views, reading ? "pages" : mapped() ? "map" : view().name);
-  press(byId("makers"), choice.maker);
-  if (page()) {
-    byId("pages").value = page().name;
-    byId("reader").setAttribute("aria-label", `Page ${page().title}. ${page().kind}`);
-  }
-  byId("stage").setAttribute("aria-label", `Diagram. ${view().description}`);
-  explain(byId("legend"), view());
-  find.offer(findable(mode(), view()));
-}
-
-function choose(title) {
-  choice.found = title;
-  toAddress();
-  light();
-  if (choice.page) {
-    const [row] = reader.find(title);
-    if (row) {
-      reader.reveal(row);
-    }
+  if (!look.map) {
+    document.querySelector("h1").textContent = title;
+    blank("There is no map yet. It appears as soon as the errors are mended and the file is saved.");
+    showPage();
     return;
   }
-  const item = title && drawing && itemOf(mode(), view(), title);
-  const element = item && drawing.items.get(item.name)?.[0];
-  if (element) {
-    stage.reveal(element);
-  }
+  mapping = mapping
+    .then(() => showMap(next))
+    .then(() => blank(""))
+    .catch((failure) => blank(map ? "" : `The map could not be drawn.\n${failure.message}`))
+    .then(() => reader.services())
+    .then(() => showPage());
 }
 
-/** Lights up the paths of what was found. */
-function light() {
-  const world = byId("world");
-  world.querySelectorAll(".lit, .chosen").forEach((element) => element.classList.remove("lit", "chosen"));
-  const drawn = choice.page ? null : drawing;
-  const item = choice.found && drawn ? itemOf(mode(), view(), choice.found) : undefined;
-  world.classList.toggle("lighting", Boolean(item));
-  byId("way").hidden = !choice.found || !(choice.page || drawn);
-  if (choice.page) {
-    const rows = reader.find(choice.found).length;
-    const times = rows === 1 ? "in one table" : `in ${rows} tables`;
-    say([["b", choice.found ?? ""], ["", rows === 0 ? " has no row on this page." : ` stands ${times} of this page.`]]);
-    return;
-  }
-  if (!choice.found || !drawn) {
-    return;
-  }
-  if (!item) {
-    say([["b", choice.found], ["", " is not in this picture."]]);
-    return;
-  }
-  const lit = paths(view(), item.name);
-  lit.items.forEach((name) => drawn.items.get(name)?.forEach((element) => element.classList.add("lit")));
-  lit.edges.forEach((number) => drawn.edges[number].forEach((element) => element.classList.add("lit")));
-  drawn.items.get(item.name)?.forEach((element) => element.classList.add("chosen"));
-  say(sentence(view(), item, choice.found, lit));
+function blank(text) {
+  byId("blank").textContent = text;
+  byId("blank").hidden = text === "";
 }
 
-function say(words) {
-  byId("way-text").replaceChildren(
-    ...words.map(([tag, text]) => {
-      if (tag === "") {
-        return document.createTextNode(text);
-      }
-      const element = document.createElement(tag);
-      element.textContent = text;
-      return element;
-    }));
-}
-
-function clear() {
-  byId("find").value = "";
-  choose(null);
-}
-
-function menu(open) {
-  byId("downloads").hidden = !open;
-  byId("download").setAttribute("aria-expanded", String(open));
-}
-
-function fileName() {
-  if (choice.page) {
-    return page().name.split("/").at(-1).replace(/\.md$/, "");
-  }
-  return [look.title, look.modes.length > 1 ? mode().name : "", view().name]
-    .join(" ")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
-}
-
-byId("modes").addEventListener("change", (event) => {
-  choice.mode = event.target.value;
-  toAddress();
-  redraw();
-});
-byId("views").addEventListener("click", (event) => {
-  const { value } = event.target;
-  if (value) {
-    see(value);
-  }
-});
-byId("pages").addEventListener("change", (event) => {
-  choice.page = event.target.value;
-  choice.at = null;
-  lastPage = choice.page;
-  toAddress();
-  redraw();
-});
-byId("makers").addEventListener("click", (event) => {
-  if (event.target.value) {
-    choice.maker = event.target.value;
-    toAddress();
-    redraw();
-  }
-});
-byId("world").addEventListener("click", (event) => {
-  event.preventDefault();
-  const part = event.target.closest(".pickable");
-  if (!part || stage.dragged) {
-    return;
-  }
-  const [name] = [...drawing.items].find(([, elements]) => elements.includes(part));
-  const item = view().items.find((each) => each.name === name);
-  if (item) {
-    choose(plain(item.label));
-  }
-});
-byId("download").addEventListener("click", () => menu(byId("downloads").hidden));
-byId("downloads").addEventListener("click", async (event) => {
-  menu(false);
-  if (choice.page) {
-    save(new Blob([reader.markdown], { type: "text/markdown" }), `${fileName()}.md`);
-  } else if (drawing) {
-    await download(event.target.value, mode(), drawing, fileName(), theme.dark);
-  }
-});
-byId("way-clear").addEventListener("click", clear);
-byId("zoom-in").addEventListener("click", () => stage.zoomIn());
-byId("zoom-out").addEventListener("click", () => stage.zoomOut());
-byId("zoom-one").addEventListener("click", () => stage.zoomTo(1));
-byId("zoom-fit").addEventListener("click", () => stage.fit());
-addEventListener("pointerdown", (event) => {
-  if (!event.target.closest(".menu")) {
-    menu(false);
-  }
-});
+byId("pages").addEventListener("change", (event) => go(event.target.value));
 addEventListener("hashchange", () => {
-  const before = look && page();
-  Object.assign(choice, fromAddress());
+  const given = fromAddress();
+  Object.assign(choice, given, { page: given.page ?? choice.page });
   reached = null;
-  byId("find").value = choice.found ?? "";
-  if (before && before === page()) {
-    reader.goTo(choice.at);
+  if (choice.tab !== beside.open) {
+    beside.turn(choice.tab);
   } else {
-    redraw();
+    showPage();
   }
 });
+addEventListener("focus", () => beside.open === "files" && look && files.show(look.problems));
 addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) {
-    return;
-  }
-  if (event.key === "Escape") {
-    if (byId("downloads").hidden) {
-      clear();
-    }
-    menu(false);
-  } else if (mapped()) {
-    map.key(event);
-  } else if (!event.target.closest("input, select")) {
-    const keys = {
-      "/": () => byId("find").focus(),
-      "+": () => stage.zoomIn(),
-      "-": () => stage.zoomOut(),
-      0: () => stage.fit(),
-      1: () => stage.zoomTo(1),
-    };
-    if (Object.hasOwn(keys, event.key) && (event.key === "/" || !choice.page)) {
-      event.preventDefault();
-      keys[event.key]();
-    }
+  const tab = TABS[event.key];
+  if (tab && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest("input, select, [role=menu]")) {
+    beside.turn(beside.open === tab ? null : tab);
   }
 });
-
-byId("find").value = choice.found ?? "";
+beside.turn(choice.tab);
 listen(onLook, (live) => {
-  byId("connection").className = live ? "live" : "quiet";
-  byId("connection").textContent = live ? "Live" : "The preview has ended or cannot be reached; waiting for it …";
+  byId("connection").className = live ? "on" : "";
+  byId("connection").textContent = live ? "Live" : "Lost";
+  byId("lost").hidden = live;
 });

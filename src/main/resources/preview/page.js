@@ -29,9 +29,14 @@ function failure(text) {
 }
 
 export class Reader {
-  constructor(element, sheet, contents) {
+  /**
+   * @param does what a page asks for: go(page, on) goes to a place on a page, idOf(title) returns
+   *   the id of the service that is called so, choose(id) chooses it in the map
+   */
+  constructor(element, sheet, contents, does) {
     this.element = element;
     this.contents = contents;
+    this.does = does;
     this.root = sheet.attachShadow({ mode: "open" });
     const style = document.createElement("link");
     style.rel = "stylesheet";
@@ -47,7 +52,7 @@ export class Reader {
     this.drawn = new Drawn();
     this.tabs = new Map();
     this.root.addEventListener("click", (event) => this.click(event));
-    this.element.addEventListener("scroll", () => this.mark(), { passive: true });
+    contents.addEventListener("click", (event) => this.click(event));
   }
 
   /** Returns the page that the server has now. */
@@ -81,7 +86,7 @@ export class Reader {
     next.dataset.name = page.name;
     next.dataset.kind = page.kind;
     next.dataset.key = key;
-    const ground = dark ? "#1b2026" : "#ffffff";
+    const ground = dark ? "#262b34" : "#ffffff";
     for (const block of next.querySelectorAll("pre.mermaid")) {
       const text = block.textContent;
       const figure = document.createElement("figure");
@@ -108,6 +113,7 @@ export class Reader {
     kind.textContent = next.dataset.kind;
     this.file.replaceChildren(next.dataset.name, kind);
     this.outline();
+    this.services();
     if (same) {
       this.back(place);
     } else {
@@ -116,7 +122,17 @@ export class Reader {
     for (const figure of next.querySelectorAll("figure[data-picture]")) {
       this.late(figure);
     }
-    this.mark();
+  }
+
+  /** Makes buttons of the names of services in tables. */
+  services() {
+    for (const cell of this.article.querySelectorAll("tbody td")) {
+      if (!cell.querySelector("a[href], button") && this.does.idOf(cell.textContent.trim())) {
+        const button = make("button", { type: "button", class: "service", title: "Show it in the map" });
+        button.append(...cell.childNodes);
+        cell.append(button);
+      }
+    }
   }
 
   /** PlantUML takes a while; the words need not wait for it. */
@@ -181,45 +197,44 @@ export class Reader {
     set.prepend(list);
   }
 
-  /** The list of headings beside the page. */
+  /** The list of headings above the page. */
   outline() {
     const rows = [...this.article.querySelectorAll("h1, h2, h3")].filter((each) => !each.closest(".tab"));
     const several = rows.filter((row) => row.tagName === "H1").length > 1;
     const links = rows
       .filter((row) => several || row.tagName !== "H1")
-      .map((row) => {
-        const link = document.createElement("a");
-        link.textContent = row.textContent;
-        link.href = this.address(row.id);
-        link.dataset.at = row.id;
-        link.className = row.tagName === "H3" || (several && row.tagName === "H2") ? "deep" : "";
-        return link;
-      });
-    const title = document.createElement("p");
-    title.textContent = "On this page";
-    this.contents.replaceChildren(...(links.length > 1 ? [title, ...links] : []));
+      .map((row) =>
+        make("a", {
+          href: this.address(row.id),
+          class: row.tagName === "H3" || (several && row.tagName === "H2") ? "deep" : "",
+        }, row.textContent));
+    this.contents.hidden = links.length < 2;
+    this.contents.querySelector("nav").replaceChildren(...links);
   }
 
-  /** Marks the heading that is being read. */
-  mark() {
-    const top = this.element.getBoundingClientRect().top + 80;
-    const links = [...this.contents.querySelectorAll("a")];
-    const passed = links.filter((link) => this.root.getElementById(link.dataset.at)?.getBoundingClientRect().top <= top);
-    const now = passed.at(-1) ?? links[0];
-    links.forEach((link) => link.classList.toggle("now", link === now));
-  }
-
-  address(at) {
-    return `#${new URLSearchParams({ page: this.article.dataset.name, at })}`;
+  address(on) {
+    return `#${new URLSearchParams({ page: this.article.dataset.name, on })}`;
   }
 
   /** Links inside a picture know only the name of the place. */
   click(event) {
     const link = event.target.closest("a");
     const href = link?.getAttribute("href") ?? link?.getAttribute("xlink:href");
-    if (href?.startsWith("#") && !href.startsWith("#page=")) {
+    const service = this.does.idOf((event.target.closest(".service, a, g.node") ?? this.root).textContent.trim());
+    if (href?.startsWith("#")) {
       event.preventDefault();
-      location.hash = this.address(decodeURIComponent(href.slice(1)));
+      const to = new URLSearchParams(href.slice(1));
+      if (service) {
+        this.does.choose(service, true);
+      }
+      if (to.has("page")) {
+        this.does.go(to.get("page"), to.get("on"));
+      } else {
+        this.does.go(this.article.dataset.name, decodeURIComponent(href.slice(1)));
+      }
+      this.contents.open = false;
+    } else if (service && !href) {
+      this.does.choose(service, false);
     }
   }
 
@@ -248,12 +263,13 @@ export class Reader {
     }
   }
 
-  /** Lights up the rows of tables that are about something; returns how many. */
+  /** Lights up the rows that begin with a title, else those that name it, and returns them. */
   find(title) {
     this.article.querySelectorAll("tr.lit").forEach((row) => row.classList.remove("lit"));
-    const rows = title
-      ? [...this.article.querySelectorAll("tbody tr")].filter((row) => row.cells[0]?.textContent.trim() === title)
-      : [];
+    const all = title ? [...this.article.querySelectorAll("tbody tr")] : [];
+    const named = (cell) => cell?.textContent.trim() === title;
+    const first = all.filter((row) => named(row.cells[0]));
+    const rows = first.length > 0 ? first : all.filter((row) => [...row.cells].some(named));
     rows.forEach((row) => row.classList.add("lit"));
     return rows;
   }

@@ -1,8 +1,10 @@
 package io.github.driftless.app;
 
 import io.github.driftless.analysis.Analysis;
+import io.github.driftless.diagram.Diagram;
 import io.github.driftless.map.MapData;
 import io.github.driftless.map.MapPage;
+import io.github.driftless.map.MapScenes;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,11 @@ public final class LiveMap {
     return Integer.toHexString(said.hashCode());
   }
 
+  /** Returns what the stack is called. */
+  public String title() {
+    return analysis.topology().title();
+  }
+
   /** Returns the folder that the places in it are relative to, absolute. */
   public Path folder() {
     return analysis.topology().directory();
@@ -37,6 +44,20 @@ public final class LiveMap {
     String made = page.orElseGet(() -> MapPage.html(analysis));
     page = Optional.of(made);
     return made;
+  }
+
+  /**
+   * Returns what one of its pictures shows, to be written as text.
+   *
+   * @param mode the name of a mode
+   * @param perspective the name of a perspective, as the page's address has it
+   * @return empty where there is no such picture
+   */
+  public Optional<Diagram> diagram(String mode, String perspective) {
+    return analysis.modes().stream()
+        .filter(each -> each.mode().name().equals(mode))
+        .findFirst()
+        .flatMap(each -> MapScenes.diagram(each, perspective));
   }
 
   @Override

@@ -30,11 +30,6 @@ public final class OpenStack {
     this.settings = settings;
   }
 
-  /** Returns every diagram. */
-  public Drawings drawings() {
-    return Drawings.of(analysis);
-  }
-
   /** Returns the map. */
   public LiveMap map() {
     return new LiveMap(analysis);
@@ -56,6 +51,16 @@ public final class OpenStack {
   /** Returns what is at hand and was not read. */
   public List<Unread> unread() {
     return analysis.topology().unread();
+  }
+
+  /** Returns the files that were read, those of the network first. */
+  public List<InputFile> read() {
+    Pages pages = analysis.settings().pages();
+    return InputFile.of(
+        analysis,
+        source,
+        pages.templates().map(OpenStack::within).orElse(List.of()),
+        pages.fragments().map(OpenStack::within).orElse(List.of()));
   }
 
   /** Returns every file and folder that is read for diagrams and pages, absolute. */

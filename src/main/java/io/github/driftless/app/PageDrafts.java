@@ -4,6 +4,9 @@ import io.github.driftless.diagram.Diagram;
 import io.github.driftless.page.PictureSource;
 import io.github.driftless.page.target.PageSyntax;
 import io.github.driftless.page.target.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,6 +25,9 @@ import java.util.regex.Pattern;
  */
 public record PageDrafts(List<Page> pages, Map<String, Diagram> pictures) {
 
+  /** Where a picture is written into a page: a line of base64 that begins with {@code <svg}. */
+  private static final Pattern PICTURE = Pattern.compile("(?m)^PHN2Zy[A-Za-z0-9+/=]+$");
+
   private static final Pattern STAND =
       Pattern.compile("<svg xmlns=\"[^\"]+\" data-late=\"([0-9a-f]{16})\"/>\\s*");
 
@@ -36,6 +42,28 @@ public record PageDrafts(List<Page> pages, Map<String, Diagram> pictures) {
    */
   public record Page(Path file, Optional<String> shownBy, PageSyntax syntax, String text) {
 
+    /** Returns what {@code generate} would do to the file that is there now. */
+    public OnDisk onDisk() {
+      try {
+        String there = Files.readString(file);
+        if (there.equals(text)) {
+          return OnDisk.SAME;
+        }
+        return withoutPictures(there).equals(withoutPictures(text))
+            ? OnDisk.SAME_BUT_FOR_PICTURES
+            : OnDisk.CHANGED;
+      } catch (NoSuchFileException e) {
+        return OnDisk.NEW;
+      } catch (IOException e) {
+        // what cannot be read as a page will be written anew, if it can be
+        return OnDisk.CHANGED;
+      }
+    }
+
+    private static String withoutPictures(String text) {
+      return PICTURE.matcher(text).replaceAll("");
+    }
+
     static Page of(Place place, Path file, String text) {
       return new Page(file, Optional.of(place.shownBy()), place.syntax(), text);
     }
@@ -43,6 +71,15 @@ public record PageDrafts(List<Page> pages, Map<String, Diagram> pictures) {
     static Page byHand(Place place, Path file, String text) {
       return new Page(file, Optional.empty(), place.syntax(), text);
     }
+  }
+
+  /** How a page and the file that is there in its place go together. */
+  public enum OnDisk {
+    NEW,
+    CHANGED,
+    SAME,
+    /** The words are the same; the pictures have not been drawn, and may be others. */
+    SAME_BUT_FOR_PICTURES
   }
 
   public PageDrafts {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 /** {@code driftless preview}. */
 @Command(
     description =
-        "Shows the diagrams and pages of a stack in the browser, and anew whenever a file is saved.")
+        "Shows the map of a stack and its pages in the browser, and anew whenever a file is saved.")
 final class PreviewCommand implements Callable<Integer> {
 
   private static final String LOOPBACK = "127.0.0.1";

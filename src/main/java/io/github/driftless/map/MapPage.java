@@ -7,14 +7,9 @@ import io.github.driftless.diagram.map.MapStyle;
 import io.github.driftless.diagram.view.StackViews;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The page of a map: one file that has everything in it and asks nobody for anything. */
 public final class MapPage {
-
-  /** What the template leaves open. */
-  private static final Pattern OPEN = Pattern.compile("\\{\\{([a-z]+)}}");
 
   /** What every such page holds near its beginning, and says who made it. */
   public static final String MARK = "<meta name=\"generator\" content=\"Driftless\">";
@@ -60,15 +55,7 @@ public final class MapPage {
             data.get().text(scenes.scenes().stream().map(Scene::perspective).toList()),
             "scripts",
             scripts);
-    StringBuilder out = new StringBuilder();
-    String template = PageParts.template();
-    Matcher open = OPEN.matcher(template);
-    int from = 0;
-    while (open.find()) {
-      out.append(template, from, open.start()).append(parts.getOrDefault(open.group(1), ""));
-      from = open.end();
-    }
-    return out.append(template.substring(from)).toString();
+    return PageParts.filled(PageParts.template(), parts);
   }
 
   private static String symbols(MapScenes scenes) {

@@ -90,10 +90,25 @@ public record MapScenes(List<Scene> scenes, SortedSet<String> symbols) {
     return first(mode).file(mode.mode().name() + "/" + MAP);
   }
 
+  /**
+   * Returns what a picture of a mode shows, as no format draws it yet.
+   *
+   * @param name the name of its perspective
+   * @return empty where there is no such picture
+   */
+  public static Optional<Diagram> diagram(ModeAnalysis mode, String name) {
+    return name.equals(MAP)
+        ? Optional.of(whole(mode, NetworkMap.of(mode)))
+        : ModeViews.of(mode).find(name).map(Drawn::diagram);
+  }
+
   private static MapDrawing first(ModeAnalysis mode) {
     NetworkMap map = NetworkMap.of(mode);
-    Diagram diagram = mode.settings().icons() ? map.diagram() : map.diagram().withoutIcons();
-    return MapDrawing.fitted(diagram, map.facts());
+    return MapDrawing.fitted(whole(mode, map), map.facts());
+  }
+
+  private static Diagram whole(ModeAnalysis mode, NetworkMap map) {
+    return mode.settings().icons() ? map.diagram() : map.diagram().withoutIcons();
   }
 
   /** Returns what is known of items by the ids that views give them. */

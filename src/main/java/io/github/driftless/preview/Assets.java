@@ -2,9 +2,11 @@ package io.github.driftless.preview;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.github.driftless.map.MapShell;
 import io.github.driftless.page.target.MermaidScript;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Serves the page's own files: those listed here, no other path leads anywhere. */
@@ -13,26 +15,28 @@ final class Assets implements HttpHandler {
   private static final String HTML = "text/html; charset=utf-8";
   private static final String SCRIPT = "text/javascript; charset=utf-8";
 
+  private static final String STYLES = "text/css; charset=utf-8";
+
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("/", HTML),
-          Map.entry("/preview.css", "text/css; charset=utf-8"),
           Map.entry("/icon.svg", "image/svg+xml"),
-          Map.entry("/app.js", SCRIPT),
-          Map.entry("/download.js", SCRIPT),
-          Map.entry("/find.js", SCRIPT),
-          Map.entry("/live.js", SCRIPT),
+          Map.entry("/map.css", STYLES),
+          Map.entry("/preview.css", STYLES),
+          Map.entry("/page.css", STYLES),
           Map.entry("/map.js", SCRIPT),
-          Map.entry("/page.css", "text/css; charset=utf-8"),
+          Map.entry("/app.js", SCRIPT),
+          Map.entry("/beside.js", SCRIPT),
+          Map.entry("/download.js", SCRIPT),
+          Map.entry("/listing.js", SCRIPT),
+          Map.entry("/live.js", SCRIPT),
+          Map.entry("/mermaid.js", SCRIPT),
           Map.entry("/page.js", SCRIPT),
-          Map.entry("/paths.js", SCRIPT),
+          Map.entry("/places.js", SCRIPT),
           Map.entry("/picture.js", SCRIPT),
-          Map.entry("/problems.js", SCRIPT),
-          Map.entry("/stage.js", SCRIPT),
-          Map.entry("/theme.js", SCRIPT),
-          Map.entry("/toolbar.js", SCRIPT),
-          Map.entry("/way.js", SCRIPT),
-          Map.entry("/mermaid.js", SCRIPT));
+          Map.entry("/problems.js", SCRIPT));
+
+  private final MapShell shell = MapShell.of();
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
@@ -43,7 +47,7 @@ final class Assets implements HttpHandler {
     } else if (path.equals("/mermaid.js")) {
       mermaid(exchange, type);
     } else {
-      HttpAnswers.bytes(exchange, 200, type, read(path.equals("/") ? "/index.html" : path));
+      HttpAnswers.text(exchange, 200, type, text(path));
     }
   }
 
@@ -61,12 +65,23 @@ final class Assets implements HttpHandler {
     }
   }
 
-  private static byte[] read(String name) throws IOException {
+  /** The map's own parts come from the map, so that it is the same here as in a file. */
+  private String text(String path) throws IOException {
+    return switch (path) {
+      case "/" ->
+          read("/index.html").replace("{{looks}}", shell.looks()).replace("{{map}}", shell.body());
+      case "/map.css" -> shell.styles();
+      case "/map.js" -> shell.scripts();
+      default -> read(path);
+    };
+  }
+
+  private static String read(String name) throws IOException {
     try (InputStream in = Assets.class.getResourceAsStream("/preview" + name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is not in the package");
       }
-      return in.readAllBytes();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

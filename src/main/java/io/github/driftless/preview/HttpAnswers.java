@@ -14,19 +14,10 @@ final class HttpAnswers {
    */
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-          + " img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; base-uri 'none';"
+          + " img-src 'self' data: blob:; connect-src 'self'; base-uri 'none';"
           + " form-action 'none'; frame-ancestors 'none'";
 
-  /** The map says itself what it may run: its own script, by what that says. */
-  private static final String FRAMED = "frame-ancestors 'self'";
-
   private HttpAnswers() {}
-
-  /** Answers with a page that the preview's page shows in a frame. */
-  static void framed(HttpExchange exchange, String html) throws IOException {
-    exchange.getResponseHeaders().set("Content-Security-Policy", FRAMED);
-    text(exchange, 200, "text/html; charset=utf-8", html);
-  }
 
   static void text(HttpExchange exchange, int status, String type, String text) throws IOException {
     bytes(exchange, status, type, text.getBytes(StandardCharsets.UTF_8));
@@ -53,9 +44,7 @@ final class HttpAnswers {
   static void headers(HttpExchange exchange, String type) {
     Headers headers = exchange.getResponseHeaders();
     headers.set("Content-Type", type);
-    if (!headers.containsKey("Content-Security-Policy")) {
-      headers.set("Content-Security-Policy", POLICY);
-    }
+    headers.set("Content-Security-Policy", POLICY);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");

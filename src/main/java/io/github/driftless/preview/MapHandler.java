@@ -6,7 +6,7 @@ import io.github.driftless.app.LiveMap;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Serves the map of the last load without an error, for a frame of the preview's page. */
+/** Serves the map of the last load without an error, whose parts the preview's page takes. */
 final class MapHandler implements HttpHandler {
 
   static final String PATH = "/network";
@@ -21,7 +21,7 @@ final class MapHandler implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     Optional<LiveMap> map = live.now().map();
     if (map.isPresent() && exchange.getRequestURI().getPath().equals(PATH)) {
-      HttpAnswers.framed(exchange, map.get().page());
+      HttpAnswers.text(exchange, 200, "text/html; charset=utf-8", map.get().page());
     } else {
       HttpAnswers.refuse(exchange, 404, "There is no such page.");
     }

@@ -53,7 +53,7 @@ record PageLinks(Path page, Map<Path, String> names) {
     return file(path)
         .flatMap(this::name)
         .map(
-            name -> "#page=" + encoded(name) + (at.isEmpty() ? "" : "&at=" + encoded(decoded(at))));
+            name -> "#page=" + encoded(name) + (at.isEmpty() ? "" : "&on=" + encoded(decoded(at))));
   }
 
   /** Some wikis call a page by its file without the ending. */

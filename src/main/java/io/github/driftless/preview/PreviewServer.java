@@ -25,8 +25,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Shows a stack's diagrams to a browser on this machine, and shows them anew when a file of the
- * stack is saved.
+ * Shows a stack's map and pages to a browser on this machine, and shows them anew when a file of
+ * the stack is saved.
  */
 public final class PreviewServer implements AutoCloseable {
 
@@ -66,9 +66,9 @@ public final class PreviewServer implements AutoCloseable {
     OriginFilter gate = new OriginFilter(server.getAddress().getPort());
     serve("/", new Assets(), gate);
     serve(Events.PATH, new Events(live, json), gate);
-    DiagramHandler sheets = new DiagramHandler(live, json);
-    serve(DiagramHandler.PATH, sheets, gate);
-    serve(DiagramHandler.PICTURES, sheets, gate);
+    serve(SourceHandler.PATH, new SourceHandler(live), gate);
+    serve(PictureHandler.PATH, new PictureHandler(live, json), gate);
+    serve(FilesHandler.PATH, new FilesHandler(live, json), gate);
     serve(MapHandler.PATH, new MapHandler(live), gate);
     serve(PageHandler.PATH, new PageHandler(live, json), gate);
   }

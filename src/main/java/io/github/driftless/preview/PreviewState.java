@@ -1,7 +1,8 @@
 package io.github.driftless.preview;
 
-import io.github.driftless.app.Drawings;
+import io.github.driftless.app.InputFile;
 import io.github.driftless.app.LiveMap;
+import io.github.driftless.app.OpenStack;
 import io.github.driftless.app.PageDrafts;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Severity;
@@ -13,44 +14,44 @@ import java.util.stream.Stream;
  * What there is to be seen of a stack at one moment.
  *
  * @param version grows with every look that differs from the one before, from 1
- * @param drawings those of the last load without an error; empty where there was none yet
- * @param map the same of the map
+ * @param map that of the last load without an error; empty where there was none yet
  * @param pages the same of pages
+ * @param read the same of the files that were read
  * @param stackProblems what is wrong with the stack now
  * @param pageProblems what else is wrong with its pages now
  */
 record PreviewState(
     long version,
-    Optional<Drawings> drawings,
     Optional<LiveMap> map,
     Optional<PageDrafts> pages,
+    List<InputFile> read,
     List<Problem> stackProblems,
     List<Problem> pageProblems) {
 
   PreviewState {
+    read = List.copyOf(read);
     stackProblems = List.copyOf(stackProblems);
     pageProblems = List.copyOf(pageProblems);
   }
 
   /** Returns the look before anything was loaded. */
   static PreviewState nothing() {
-    return new PreviewState(
-        0, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+    return new PreviewState(0, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
   }
 
   /**
    * Returns this look with what a load of the stack gave; of its pages nothing is known then.
    *
-   * @param load the last drawings and the last map stay where it failed
+   * @param load the last map stays where it failed
    */
   PreviewState with(StackReloader.Load load) {
     List<Problem> ofPages = load.failed() ? List.of() : pageProblems;
     return after(
         new PreviewState(
             version,
-            load.drawings().or(() -> drawings),
             load.map().or(() -> map),
             pages,
+            load.failed() ? read : load.open().map(OpenStack::read).orElse(read),
             load.problems(),
             ofPages));
   }
@@ -62,27 +63,22 @@ record PreviewState(
    */
   PreviewState withPages(Optional<PageDrafts> found, List<Problem> problems) {
     return after(
-        new PreviewState(version, drawings, map, found.or(() -> pages), stackProblems, problems));
+        new PreviewState(version, map, found.or(() -> pages), read, stackProblems, problems));
   }
 
   private PreviewState after(PreviewState next) {
     return equals(next)
         ? this
         : new PreviewState(
-            version + 1,
-            next.drawings,
-            next.map,
-            next.pages,
-            next.stackProblems,
-            next.pageProblems);
+            version + 1, next.map, next.pages, next.read, next.stackProblems, next.pageProblems);
   }
 
   List<Problem> problems() {
     return Stream.concat(stackProblems.stream(), pageProblems.stream()).toList();
   }
 
-  /** Returns whether the drawings are older than the files. */
-  boolean staleDrawings() {
+  /** Returns whether the map is older than the files. */
+  boolean staleMap() {
     return hasErrors(stackProblems);
   }
 

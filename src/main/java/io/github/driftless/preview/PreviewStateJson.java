@@ -1,12 +1,7 @@
 package io.github.driftless.preview;
 
-import io.github.driftless.app.Drawings;
+import io.github.driftless.app.InputFile;
 import io.github.driftless.app.PageDrafts;
-import io.github.driftless.diagram.Diagram;
-import io.github.driftless.diagram.Legend;
-import io.github.driftless.diagram.StyleClass;
-import io.github.driftless.diagram.format.Identifiers;
-import io.github.driftless.diagram.format.MermaidFormat;
 import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.ProblemPrinter;
@@ -15,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -46,22 +40,15 @@ final class PreviewStateJson {
     ObjectNode root = JSON.objectNode();
     root.put("version", look.version());
     root.put("stack", stack);
-    root.put("stale", look.staleDrawings());
+    root.put("stale", look.staleMap());
     root.put("stalePages", look.stalePages());
     root.set("problems", problems(look.problems()));
-    ArrayNode modes = root.putArray("modes");
-    look.drawings()
-        .ifPresent(
-            drawings -> {
-              root.put("title", drawings.title());
-              drawings.modes().forEach(mode -> modes.add(mode(mode)));
-            });
     look.map()
         .ifPresent(
-            map ->
-                root.putObject("map")
-                    .put("stamp", map.stamp())
-                    .put("folder", map.folder().toString().replace('\\', '/')));
+            map -> {
+              root.put("title", map.title());
+              root.putObject("map").put("stamp", map.stamp()).put("folder", slashes(map.folder()));
+            });
     look.pages().ifPresent(drafts -> root.set("pages", pages(drafts)));
     return mapper.writeValueAsString(root);
   }
@@ -97,11 +84,46 @@ final class PreviewStateJson {
 
   /** Returns what a page is called: its file, relative to where the preview was started. */
   String name(PageDrafts.Page page) {
-    return names.shown(page.file()).replace('\\', '/');
+    return slashed(names.shown(page.file()));
   }
 
   private static String purpose(PageDrafts.Page page) {
     return page.shownBy().map(place -> "for " + place).orElse("regions in a page written by hand");
+  }
+
+  /** Returns the files that were read, and the pages with what would become of each. */
+  String files(PreviewState look) {
+    ObjectNode root = JSON.objectNode();
+    ArrayNode read = root.putArray("read");
+    for (InputFile input : look.read()) {
+      read.addObject()
+          .put("name", slashed(names.shown(input.file())))
+          .put("kind", word(input.kind()))
+          .put("at", slashes(input.file()));
+    }
+    ArrayNode written = root.putArray("written");
+    for (PageDrafts.Page page :
+        firstArchitecture(look.pages().map(PageDrafts::pages).orElse(List.of()))) {
+      written
+          .addObject()
+          .put("name", name(page))
+          .put("kind", purpose(page))
+          .put("state", word(page.onDisk()))
+          .put("at", slashes(page.file()));
+    }
+    return mapper.writeValueAsString(root);
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String slashes(Path file) {
+    return slashed(file.toString());
+  }
+
+  private static String slashed(String file) {
+    return file.replace('\\', '/');
   }
 
   String of(List<Problem> problems) {
@@ -117,7 +139,17 @@ final class PreviewStateJson {
       node.put("severity", problem.severity().word());
       node.put("rule", problem.rule());
       node.put("message", problem.message());
-      problem.location().ifPresent(at -> node.put("place", place(at)));
+      problem
+          .location()
+          .ifPresent(
+              at ->
+                  node.put("place", place(at))
+                      .put("file", slashed(names.shown(at.file())))
+                      .put("at", position(slashes(at.file()), at)));
+      problem
+          .location()
+          .flatMap(EnclosingService::of)
+          .ifPresent(service -> node.put("service", service));
       problem.hint().ifPresent(hint -> node.put("hint", hint.toString()));
       problem
           .related()
@@ -135,74 +167,10 @@ final class PreviewStateJson {
   }
 
   private String place(Location at) {
-    String file = names.shown(at.file());
+    return position(names.shown(at.file()), at);
+  }
+
+  private static String position(String file, Location at) {
     return at.isWholeFile() ? file : file + ":" + at.line() + ":" + at.column();
-  }
-
-  private static ObjectNode mode(Drawings.OfMode mode) {
-    ObjectNode node = JSON.objectNode();
-    node.put("name", mode.name());
-    node.put("title", mode.title());
-    ArrayNode services = node.putArray("services");
-    for (Drawings.Findable service : mode.services()) {
-      ObjectNode each = services.addObject();
-      each.put("name", service.name());
-      each.put("title", service.title());
-      service.group().ifPresent(group -> each.put("group", group));
-    }
-    ArrayNode views = node.putArray("views");
-    mode.views().forEach(view -> views.add(view(view)));
-    return node;
-  }
-
-  private static ObjectNode view(Drawings.View view) {
-    Diagram diagram = view.diagram();
-    Identifiers names = new Identifiers(diagram);
-    ObjectNode node = JSON.objectNode();
-    node.put("name", view.name());
-    node.put("title", view.title());
-    node.put("description", diagram.description());
-    node.put("mermaid", MermaidFormat.CURRENT.write(diagram));
-    ArrayNode legend = node.putArray("legend");
-    for (Legend.Entry entry : diagram.legend().entries()) {
-      ObjectNode each = legend.addObject();
-      each.put("tone", word(entry.tone()));
-      each.put("line", entry.line().map(line -> line.name().toLowerCase(Locale.ROOT)).orElse(""));
-      each.put("text", entry.text());
-    }
-    items(diagram.items(), Optional.empty(), names, node.putArray("items"));
-    ArrayNode edges = node.putArray("edges");
-    for (Diagram.Edge edge : diagram.edges()) {
-      ObjectNode each = edges.addObject();
-      each.put("from", names.of(edge.from()));
-      each.put("to", names.of(edge.to()));
-      each.put("tone", word(edge.tone()));
-      each.put("both", edge.heads() == Diagram.Heads.BOTH);
-      each.put("hidden", edge.line() == Diagram.Line.HIDDEN);
-    }
-    return node;
-  }
-
-  private static void items(
-      List<Diagram.Item> items, Optional<String> parent, Identifiers names, ArrayNode list) {
-    for (Diagram.Item item : items) {
-      String name = names.of(item.id());
-      ObjectNode node = list.addObject();
-      node.put("name", name);
-      parent.ifPresent(box -> node.put("in", box));
-      if (item instanceof Diagram.Group group) {
-        node.put("label", group.label());
-        node.put("box", true);
-        items(group.items(), Optional.of(name), names, list);
-      } else if (item instanceof Diagram.Node single) {
-        node.put("label", single.label());
-        node.put("tone", word(single.tone()));
-        single.detail().ifPresent(detail -> node.put("detail", detail));
-      }
-    }
-  }
-
-  private static String word(StyleClass tone) {
-    return tone.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,5 @@
 package io.github.driftless.preview;
 
-import io.github.driftless.app.Drawings;
 import io.github.driftless.app.LiveMap;
 import io.github.driftless.app.OpenStack;
 import io.github.driftless.app.PageDrafts;
@@ -26,21 +25,16 @@ record StackReloader(StackOpener stacks, Path stack) {
    * What a load gave.
    *
    * @param open empty where there was an error
-   * @param drawings empty where there was an error
    * @param map empty where there was an error
    */
-  record Load(
-      Optional<OpenStack> open,
-      Optional<Drawings> drawings,
-      Optional<LiveMap> map,
-      List<Problem> problems) {
+  record Load(Optional<OpenStack> open, Optional<LiveMap> map, List<Problem> problems) {
 
     Load {
       problems = List.copyOf(problems);
     }
 
     boolean failed() {
-      return drawings.isEmpty();
+      return map.isEmpty();
     }
 
     /** Returns the files this load read, or would have wished to. */
@@ -76,9 +70,8 @@ record StackReloader(StackOpener stacks, Path stack) {
   Load load() {
     Problems problems = new Problems();
     Optional<OpenStack> open = guarded(problems, p -> stacks.open(stack, p));
-    Optional<Drawings> drawings = guarded(problems, p -> open.map(OpenStack::drawings));
     Optional<LiveMap> map = guarded(problems, p -> open.map(OpenStack::map));
-    return new Load(open, drawings, map, problems.list());
+    return new Load(open, map, problems.list());
   }
 
   /** Returns the pages of a load that did not fail. */

@@ -111,7 +111,7 @@ final class Watcher implements AutoCloseable {
   }
 
   /**
-   * Loads and shows: the drawings first, since pages take longer.
+   * Loads and shows: the map first, since pages take longer.
    *
    * @param believed whether errors are shown as well
    * @return whether there was no error

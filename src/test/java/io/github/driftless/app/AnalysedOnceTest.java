@@ -86,7 +86,7 @@ class AnalysedOnceTest {
   void preview() {
     Problems problems = new Problems();
     OpenStack open = new StackOpener(settings, this::count).open(stack, problems).orElseThrow();
-    assertThat(open.drawings().modes()).isNotEmpty();
+    assertThat(open.map().page()).isNotEmpty();
     assertThat(open.pages(problems)).isPresent();
     assertWorkedOutOnce(Work.CONNECTIVITY, Work.REACH, Work.FINDINGS);
   }

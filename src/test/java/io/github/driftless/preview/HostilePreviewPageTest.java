@@ -41,7 +41,7 @@ class HostilePreviewPageTest {
     try (Browser browser = Browser.start()) {
       browser.watch();
       Walk harmless = walked(browser, "harmless", NastyStack.harmless());
-      assertThat(harmless.shown()).isGreaterThan(30);
+      assertThat(harmless.shown()).isGreaterThan(15);
       assertThat(harmless.blanks()).isEmpty();
       assertThat(harmless.elsewhere()).isEmpty();
       SoftAssertions all = new SoftAssertions();

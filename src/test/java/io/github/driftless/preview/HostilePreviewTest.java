@@ -96,7 +96,7 @@ class HostilePreviewTest {
         Tab tab = new Tab(server.address())) {
       JsonNode look = tab.next("the pages", answer -> answer.has("pages"));
       assertThat(look.at("/title").asString()).isEqualTo(texts.get("title"));
-      assertThat(look.at("/modes/0/title").asString()).isEqualTo(texts.get("mode"));
+      assertThat(tab.map().at("/modes/0/title").asString()).isEqualTo(texts.get("mode"));
       Map<String, Document> pages = new LinkedHashMap<>();
       for (JsonNode page : look.get("pages")) {
         String called = page.get("name").asString();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +104,7 @@ class LiveReloadTest {
             .orElseThrow(() -> new AssertionError(problems.list()));
     tab = new Tab(server.address());
     first = tab.next("the pages", look -> look.has("pages"));
-    assertThat(Tab.services(first)).containsExactly("web");
+    assertThat(tab.services()).containsExactly("web");
   }
 
   @AfterEach
@@ -129,8 +130,8 @@ class LiveReloadTest {
     way.save(compose, "# only a remark\n" + BEFORE);
     way.save(compose, AFTER);
     JsonNode next = tab.next();
-    assertThat(Tab.services(next)).containsExactly("web", "added");
-    // the pages come after the drawings, and who is slow sees both at once
+    assertThat(tab.services()).containsExactly("web", "added");
+    // the pages come after the map, and who is slow sees both at once
     int shown = next.get("pages").equals(first.get("pages")) ? 1 : 2;
     assertThat(next.get("version").asLong()).isEqualTo(first.get("version").asLong() + shown);
   }
@@ -139,7 +140,7 @@ class LiveReloadTest {
   void anErrorIsShownBesideTheLastGoodPictureUntilItIsMended() throws Exception {
     Files.writeString(compose, BEFORE.replace("image:", "imagee:"));
     JsonNode broken = tab.next("the error", look -> look.get("stale").asBoolean());
-    assertThat(Tab.services(broken)).containsExactly("web");
+    assertThat(tab.services()).containsExactly("web");
     JsonNode problem = broken.at("/problems/0");
     assertThat(problem.get("severity").asString()).isEqualTo("error");
     assertThat(problem.get("place").asString()).isEqualTo("stack/compose.yaml:2:9");
@@ -206,9 +207,9 @@ class LiveReloadTest {
     try (Tab late = new Tab(server.address())) {
       JsonNode broken = late.next();
       assertThat(broken.get("stale").asBoolean()).isTrue();
-      assertThat(broken.get("modes")).isEmpty();
+      assertThat(broken.has("map")).isFalse();
       Files.writeString(compose, AFTER);
-      late.next("the mended file", shows("web", "added"));
+      late.next("the mended file", shows(late, "web", "added"));
     }
   }
 
@@ -238,7 +239,7 @@ class LiveReloadTest {
     }
     Files.writeString(templates.resolve("summary.md.ftl"), "${nonsense}");
     JsonNode broken = tab.next("the error", look -> look.get("stalePages").asBoolean());
-    assertThat(broken.get("stale").asBoolean()).as("diagrams need no template").isFalse();
+    assertThat(broken.get("stale").asBoolean()).as("the map needs no template").isFalse();
     assertThat(stamps(broken)).isEqualTo(stamps(before));
     assertThat(broken.at("/problems/0/place").asString())
         .isEqualTo("own/templates/mkdocs/regions/summary.md.ftl:1:3");
@@ -261,10 +262,13 @@ class LiveReloadTest {
     return stamps;
   }
 
-  private static Predicate<JsonNode> shows(String... services) {
+  private Predicate<JsonNode> shows(String... services) {
+    return shows(tab, services);
+  }
+
+  private static Predicate<JsonNode> shows(Tab tab, String... services) {
     return look ->
-        !look.get("stale").asBoolean()
-            && java.util.Set.copyOf(Tab.services(look)).equals(java.util.Set.of(services));
+        !look.get("stale").asBoolean() && Set.copyOf(tab.services()).equals(Set.of(services));
   }
 
   private static String compose(String... services) {

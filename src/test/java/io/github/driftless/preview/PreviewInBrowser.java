@@ -1,5 +1,7 @@
 package io.github.driftless.preview;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.driftless.app.Settings;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.testing.Browser;
@@ -22,6 +24,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A browser that shows the preview of a copy of the sample, and what a person does with it. */
@@ -68,9 +71,15 @@ abstract class PreviewInBrowser {
     colours("light");
     browser.requests();
     browser.complaints();
-    driver.get(at("#view=vpn"));
+    show("");
     driver.executeScript("localStorage.clear()");
-    await("the first picture", "document.documentElement.dataset.shown");
+  }
+
+  /** Opens the preview at an address, and waits for the map. */
+  void show(String address) {
+    driver.get("about:blank");
+    driver.get(at(address));
+    await("the map", "document.documentElement.dataset.shown");
   }
 
   PreviewServer serve(int port) {
@@ -86,47 +95,74 @@ abstract class PreviewInBrowser {
     server.close();
   }
 
+  /** Finds something in the map, and waits for the panel. */
   void find(String name) {
-    WebElement field = element("#find");
-    field.clear();
-    field.sendKeys(name, Keys.ENTER);
-    await("the way", "!document.querySelector('#way').hidden");
+    WebElement field = element("input[type=search]");
+    field.click();
+    field.sendKeys(Keys.chord(Keys.CONTROL, "a"), name, Keys.ENTER);
+    await("the panel", "!document.querySelector('#panel').hidden");
+    still();
   }
 
-  void press(String group, String name) {
-    driver.findElements(By.cssSelector(group + " button")).stream()
-        .filter(button -> button.getText().equals(name))
+  /** Opens a tab beside the map: pages, files or problems. */
+  void turnTo(String tab) {
+    element("#tab-" + tab).click();
+    assertThat(element("#tab-" + tab).getDomAttribute("aria-selected")).isEqualTo("true");
+  }
+
+  void choose(String select, String title) {
+    new Select(element(select)).selectByVisibleText(title);
+  }
+
+  /** Clicks a service in the map. */
+  void click(String title) {
+    still();
+    driver.findElements(By.cssSelector(".scene:not([hidden]) .box > .label")).stream()
+        .filter(label -> title.equals(label.getDomProperty("textContent")))
         .findFirst()
         .orElseThrow()
         .click();
   }
 
-  WebElement node(String name) {
-    return driver.findElements(By.cssSelector("#world g.node")).stream()
-        .filter(node -> node.getText().equals(name))
-        .findFirst()
-        .orElseThrow();
+  /** Waits until the map stands still. */
+  void still() {
+    await("the map to stand", "!document.querySelector('#world.moving')");
   }
 
-  void awaitNode(String name) {
-    waiting(name + " to be drawn").until(d -> nodes().contains(name));
+  void awaitBox(String title) {
+    waiting(title + " to be drawn").until(d -> boxes().contains(title));
   }
 
-  List<String> nodes() {
-    return texts("#world g.node");
+  List<String> boxes() {
+    return texts(".scene:not([hidden]) .box > .label");
   }
 
   List<String> lit() {
-    return texts("#world g.lit.pickable:not(.cluster)");
+    return texts(".scene:not([hidden]) .box.lit > .label");
+  }
+
+  List<String> chosen() {
+    return texts(".scene:not([hidden]) .box.chosen > .label");
+  }
+
+  /** What the panel says, from its title on. */
+  String panel() {
+    return element("#panel").getText().replaceFirst("^×\\s*", "");
+  }
+
+  void keys(CharSequence... keys) {
+    driver.switchTo().activeElement().sendKeys(keys);
+  }
+
+  boolean is(String condition) {
+    return driver.executeScript("return Boolean(" + condition + ")").equals(true);
   }
 
   @SuppressWarnings("unchecked")
   List<String> texts(String selector) {
     return (List<String>)
         driver.executeScript(
-            "return [...document.querySelectorAll(arguments[0])]"
-                + ".map(e => (e.innerText ?? [...e.querySelectorAll('text, p')]"
-                + ".map(t => t.innerText ?? t.textContent).join(' ')).replace(/\\s+/g, ' ').trim())",
+            "return [...document.querySelectorAll(arguments[0])].map(e => e.textContent.trim())",
             selector);
   }
 
@@ -139,8 +175,9 @@ abstract class PreviewInBrowser {
     return (String) driver.executeScript("return document.querySelector('#world').style.transform");
   }
 
-  String theme() {
-    return (String) driver.executeScript("return document.documentElement.dataset.theme");
+  /** Whether the page is dark. */
+  boolean dark() {
+    return is("driftlessMap.dark");
   }
 
   String text(String selector) {
@@ -163,8 +200,7 @@ abstract class PreviewInBrowser {
   }
 
   void await(String what, String condition) {
-    waiting(what)
-        .until(d -> driver.executeScript("return Boolean(" + condition + ")").equals(true));
+    waiting(what).until(d -> is(condition));
   }
 
   WebDriverWait waiting(String what) {

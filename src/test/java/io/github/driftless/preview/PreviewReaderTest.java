@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 /** A person reads the pages in the preview while somebody edits what they are made of. */
@@ -23,7 +25,8 @@ class PreviewReaderTest extends PreviewInBrowser {
         .contains("Radarr", "Through Gluetun", "7878/tcp");
     assertThat(text("#contents"))
         .contains("Moving a service between direct and VPN", "Remote access");
-    assertThat(element("#stage").isDisplayed()).isFalse();
+    assertThat(boxes()).as("beside the map").contains("Radarr");
+    assertThat(element("#stage").isDisplayed()).isTrue();
     assertThat(browser.requests()).allMatch(each -> each.startsWith(at("")));
     assertThat(browser.complaints()).isEmpty();
   }
@@ -31,11 +34,12 @@ class PreviewReaderTest extends PreviewInBrowser {
   @Test
   void followsLinksBetweenPagesAndToPlaces() {
     read("MediaStack");
-    click("a[href*=networking-architecture]");
+    pressIn("a[href*=networking-architecture]");
     await("the other page", shows("Networking Architecture"));
     assertThat(new Select(element("#pages")).getFirstSelectedOption().getText())
         .isEqualTo("Networking Architecture");
-    driver.executeScript("document.querySelector('#contents a:last-child').click()");
+    element("#contents summary").click();
+    element("#contents a:last-child").click();
     await(
         "the last heading",
         ROOT + ".querySelector('#remote-access').getBoundingClientRect().top < 800");
@@ -43,6 +47,62 @@ class PreviewReaderTest extends PreviewInBrowser {
     driver.navigate().refresh();
     await("the same place again", "document.querySelector('#reader').scrollTop > 2000");
     driver.navigate().back();
+    await("the page before", "location.hash.includes('networking-architecture')");
+  }
+
+  @Test
+  void opensOnTheArchitecture() {
+    turnTo("pages");
+    await("a page", "document.querySelector('#reader').dataset.shown");
+    assertThat(new Select(element("#pages")).getFirstSelectedOption().getText())
+        .isEqualTo("Networking Architecture");
+    assertThat(driver.getCurrentUrl()).contains("tab=pages");
+  }
+
+  @Test
+  void lightsUpWhatIsChosenInTheMap() {
+    read("Networking Architecture");
+    find("radarr");
+    assertThat(text("#rows")).startsWith("Radarr stands in");
+    assertThat(litRows()).contains("Radarr");
+    assertThat(scrolled()).isPositive();
+    keys(Keys.ESCAPE);
+    assertThat(litRows()).isEmpty();
+    assertThat(element("#rows").isDisplayed()).isFalse();
+  }
+
+  @Test
+  void aNameOnAPageChoosesTheServiceInTheMap() throws IOException {
+    Path page = docs.resolve("index.md");
+    Files.writeString(
+        page, Files.readString(page) + "\n| Service | Note |\n|---|---|\n| Radarr | mine |\n");
+    read("MediaStack");
+    await("the table", ROOT + ".querySelector('.service')");
+    double before = scrolled();
+    pressIn(".service");
+    assertThat(chosen()).containsExactly("Radarr");
+    assertThat(panel()).startsWith("Radarr");
+    assertThat(scrolled()).as("whoever reads stays where that is").isEqualTo(before);
+
+    read("Networking Architecture");
+    driver.executeScript(
+        "[..." + ROOT + ".querySelectorAll('td a')].find(a => a.textContent === 'Sonarr').click()");
+    await("the page of the service", "location.hash.includes('sonarr.md')");
+    assertThat(chosen()).containsExactly("Sonarr");
+  }
+
+  @Test
+  void isKeptInTheAddressBesideTheMap() {
+    show("#view=tiers&at=mediastack/radarr&tab=pages");
+    read("Networks and tiers");
+    assertThat(driver.getCurrentUrl())
+        .contains("view=tiers", "at=mediastack%2Fradarr", "tab=pages", "networks.md");
+    driver.navigate().refresh();
+    await(
+        "the same page",
+        "document.querySelector('#reader').dataset.shown?.endsWith('networks.md')");
+    assertThat(is("document.documentElement.dataset.shown.endsWith('/tiers')")).isTrue();
+    assertThat(panel()).startsWith("Radarr");
   }
 
   @Test
@@ -61,6 +121,18 @@ class PreviewReaderTest extends PreviewInBrowser {
   }
 
   @Test
+  void aSavedChangeLeavesWhoeverReadsAloneThoughAServiceIsChosen() throws IOException {
+    read("Networking Architecture");
+    find("gluetun");
+    driver.executeScript(ROOT + ".querySelector('#remote-access').scrollIntoView()");
+    double before = top("#remote-access");
+    Files.writeString(compose, good.replaceFirst("(?m)^  filebot:", "  newcomer:"));
+    await("the new row", ROOT + ".querySelector('#service-full-vpn-newcomer')");
+    await("the light", ROOT + ".querySelector('tr.lit')");
+    assertThat(top("#remote-access")).isBetween(before - 2, before + 2);
+  }
+
+  @Test
   void showsRegionsInAPageWrittenByHand() throws IOException {
     read("MediaStack");
     Path page = docs.resolve("index.md");
@@ -70,20 +142,19 @@ class PreviewReaderTest extends PreviewInBrowser {
   }
 
   @Test
-  void anErrorOnAPageLeavesTheDiagramsAlone() throws IOException {
+  void anErrorOnAPageLeavesTheMapAlone() throws IOException {
     read("MediaStack");
     Path page = docs.resolve("index.md");
     String before = Files.readString(page);
     Files.writeString(page, before.replace("driftless:begin summary", "driftless:begin sumary"));
     await("the error", "!document.querySelector('#problems').hidden");
-    assertThat(text("#problems-list .place span")).contains("index.md:");
-    assertThat(element("#stale").getText()).startsWith("Last good page");
-    assertThat(inPage("article")).contains("26 services");
-    press("#views", "VPN");
-    await("the diagram", "document.querySelector('#world g.node')");
+    assertThat(text("#problems-list .place a")).contains("index.md:");
     assertThat(element("#stale").isDisplayed()).isFalse();
+    turnTo("pages");
+    assertThat(element("#stale-page").getText()).startsWith("Last good page");
+    assertThat(inPage("article")).contains("26 services");
     Files.writeString(page, before);
-    await("the error to go", "document.querySelector('#problems').hidden");
+    await("the error to go", "document.querySelector('#stale-page').hidden");
   }
 
   @Test
@@ -144,8 +215,8 @@ class PreviewReaderTest extends PreviewInBrowser {
             .replaceFirst(
                 "(?s)\\npages:.*",
                 "\npages:\n  wikijs: { dir: ../../wiki, path: net, locale: en, title: Net work }\n"));
-    await("the page", "document.querySelector('#views').textContent.endsWith('Pages')");
-    press("#views", "Pages");
+    turnTo("pages");
+    await("the page", ROOT + ".querySelector('.file')?.textContent.includes('Wiki.js')");
     await("the words", ROOT + ".querySelector('table')");
     await("the picture", ROOT + ".querySelector('figure.drawing > svg a')");
     assertThat(inPage("article")).doesNotContain("{.tabset}", "dateCreated");
@@ -157,10 +228,10 @@ class PreviewReaderTest extends PreviewInBrowser {
         ROOT
             + ".querySelector('figure svg a').dispatchEvent("
             + "new MouseEvent('click', {bubbles: true, cancelable: true}))");
-    await("the row", "decodeURIComponent(location.hash).includes('at=service-')");
+    await("the row", "decodeURIComponent(location.hash).includes('on=service-')");
     assertThat(scrolled()).isPositive();
     find("radarr");
-    assertThat(text("#way-text")).startsWith("Radarr stands in");
+    assertThat(text("#rows")).startsWith("Radarr stands in");
   }
 
   @Test
@@ -188,10 +259,21 @@ class PreviewReaderTest extends PreviewInBrowser {
   }
 
   private void read(String title) {
-    await("the pages", "document.querySelector('#views').textContent.includes('Pages')");
-    press("#views", "Pages");
-    new Select(element("#pages")).selectByVisibleText(title);
+    if (!element("#reading").isDisplayed()) {
+      turnTo("pages");
+    }
+    await(title, "document.querySelector('#pages').textContent.includes('" + title + "')");
+    choose("#pages", title);
     await(title, shows(title));
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> litRows() {
+    return (List<String>)
+        driver.executeScript(
+            "return [..."
+                + ROOT
+                + ".querySelectorAll('tr.lit')].map(row => row.cells[0].textContent.trim())");
   }
 
   private static String shows(String title) {
@@ -204,7 +286,7 @@ class PreviewReaderTest extends PreviewInBrowser {
             "return " + ROOT + ".querySelector(arguments[0]).textContent", selector);
   }
 
-  private void click(String selector) {
+  private void pressIn(String selector) {
     driver.executeScript(ROOT + ".querySelector(arguments[0]).click()", selector);
   }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the server answers, and whom. */
 class PreviewServerTest {
@@ -68,7 +70,10 @@ class PreviewServerTest {
       String file = line.substring(line.indexOf('"') + 1, line.lastIndexOf('"'));
       assertThat(Ask.get(address, file).status()).as(file).isEqualTo(200);
     }
-    for (String file : new String[] {"/preview.css", "/icon.svg", "/mermaid.js"}) {
+    for (String file :
+        new String[] {
+          "/preview.css", "/page.css", "/map.css", "/map.js", "/icon.svg", "/mermaid.js"
+        }) {
       assertThat(Ask.get(address, file).status()).as(file).isEqualTo(200);
     }
   }
@@ -90,6 +95,10 @@ class PreviewServerTest {
         "/sheet/../../etc/passwd.svg",
         "/sheet/default/nothing.svg",
         "/sheet/default/tiers.exe",
+        "/sheet/default/tiers.svg",
+        "/sheet/other/map.mmd",
+        "/files/compose.yaml",
+        "/network/compose.yaml",
         "/eventsource",
         "/index.html/",
         "//etc/passwd",
@@ -111,7 +120,8 @@ class PreviewServerTest {
   @ValueSource(strings = {"evil.example", "127.0.0.1", "127.0.0.1:1", "evil.example:PORT", ""})
   void foreignHostsAreRefused(String host) throws IOException {
     String given = host.replace("PORT", String.valueOf(server.port()));
-    for (String path : new String[] {"/", "/events", "/sheet/default/tiers.puml"}) {
+    for (String path :
+        new String[] {"/", "/events", "/network", "/files", "/sheet/default/tiers.puml"}) {
       Ask answer = Ask.get(address, path, "Host: " + given);
       assertThat(answer.status()).as(given + path).isEqualTo(421);
       assertThat(answer.body()).doesNotContain("shop");
@@ -130,7 +140,8 @@ class PreviewServerTest {
       strings = {"http://evil.example", "null", "https://127.0.0.1:PORT", "http://127.0.0.1"})
   void foreignOriginsAreRefused(String origin) throws IOException {
     String given = origin.replace("PORT", String.valueOf(server.port()));
-    for (String path : new String[] {"/", "/events", "/sheet/default/tiers.puml"}) {
+    for (String path :
+        new String[] {"/", "/events", "/network", "/files", "/sheet/default/tiers.puml"}) {
       assertThat(Ask.get(address, path, "Origin: " + given).status())
           .as(given + path)
           .isEqualTo(403);
@@ -148,12 +159,34 @@ class PreviewServerTest {
   }
 
   @Test
-  void drawsWhatIsAskedFor() throws IOException {
-    Ask svg = Ask.get(address, "/sheet/default/tiers.svg");
-    assertThat(svg.status()).as(svg.body()).isEqualTo(200);
-    assertThat(svg.headers().get("content-type")).isEqualTo("image/svg+xml");
-    assertThat(svg.body()).contains("data-item=\"ServiceWeb\"", "data-item=\"ServiceDb\"");
-    assertThat(Ask.get(address, "/sheet/default/vpn.puml").body()).startsWith("@startuml\n");
+  void givesTheMapAndItsSources() throws IOException {
+    Ask map = Ask.get(address, "/network");
+    assertThat(map.status()).isEqualTo(200);
+    assertThat(map.body()).contains("data-service=\"shop/web\"", "data-service=\"shop/db\"");
+    for (String view : new String[] {"map", "tiers", "vpn"}) {
+      String source = "/sheet/default/" + view;
+      assertThat(Ask.get(address, source + ".puml").body()).startsWith("@startuml\n");
+      assertThat(Ask.get(address, source + ".mmd").body()).contains("graph ").contains("web");
+      assertThat(Ask.get(address, source + ".d2").status()).isEqualTo(200);
+      assertThat(Ask.get(address, source + ".dot").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void listsFilesWithWhatWouldBecomeOfThem() throws Exception {
+    try (Tab tab = new Tab(address)) {
+      tab.next("the pages", look -> look.has("pages"));
+    }
+    JsonNode files = new JsonMapper().readTree(Ask.get(address, "/files").body());
+    assertThat(files.at("/read/0/name").asString()).isEqualTo("compose.yaml");
+    assertThat(files.at("/read/0/kind").asString()).isEqualTo("compose");
+    assertThat(files.at("/read/0/at").asString()).endsWith("/compose.yaml");
+    JsonNode page = files.at("/written/0");
+    assertThat(page.get("state").asString()).isEqualTo("new");
+    Path file = Path.of(page.get("at").asString());
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "other");
+    assertThat(Ask.get(address, "/files").body()).contains("\"changed\"");
   }
 
   @Test

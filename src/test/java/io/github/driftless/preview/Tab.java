@@ -3,6 +3,7 @@ package io.github.driftless.preview;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,9 +25,11 @@ final class Tab implements AutoCloseable {
   private static final String END = "end of the stream";
 
   private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+  private final URI server;
   private final Socket socket;
 
   Tab(URI server) throws IOException {
+    this.server = server;
     this.socket = new Socket(server.getHost(), server.getPort());
     // by the old protocol, which sends lines as they are
     String request = "GET /events HTTP/1.0\r\nHost: " + server.getAuthority() + "\r\n\r\n";
@@ -69,7 +74,7 @@ final class Tab implements AutoCloseable {
         if (wanted.test(look)) {
           return look;
         }
-        others.add("stale " + look.get("stale") + ", services " + services(look));
+        others.add("stale " + look.get("stale") + ", map " + look.path("map").path("stamp"));
       } catch (AssertionError e) {
         throw new AssertionError(
             "waited for " + what + ", saw " + others + ", then " + e.getMessage());
@@ -87,11 +92,21 @@ final class Tab implements AutoCloseable {
     }
   }
 
-  /** Returns the names of the services in a look's first mode. */
-  static List<String> services(JsonNode look) {
-    List<String> names = new ArrayList<>();
-    look.at("/modes/0/services").forEach(service -> names.add(service.get("name").asString()));
-    return names;
+  /** Returns what the map says now, as its page knows it. */
+  JsonNode map() {
+    try {
+      Document page = Jsoup.parse(Ask.get(server, MapHandler.PATH).body());
+      return new JsonMapper().readTree(page.getElementById("data").data());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the titles of the services that are in the first mode now. */
+  List<String> services() {
+    List<String> titles = new ArrayList<>();
+    map().at("/modes/0/services").forEach(service -> titles.add(service.get("title").asString()));
+    return titles;
   }
 
   @Override

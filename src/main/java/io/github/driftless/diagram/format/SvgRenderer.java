@@ -59,14 +59,14 @@ public final class SvgRenderer {
   }
 
   /**
-   * Returns the same document with marks that a script finds its way by: {@code data-item} on what
-   * an item became, {@code data-from} and {@code data-to} on what an edge became, each with the
-   * name that {@link Identifiers} gives the item.
+   * Returns the same document with marks that say what became what: {@code data-item} on what an
+   * item became, {@code data-from} and {@code data-to} on what an edge became, each with the name
+   * that {@link Identifiers} gives the item.
    *
    * @param problems takes what stood in the way
    * @return empty where an error was added
    */
-  public static Optional<String> renderMarked(Diagram diagram, Problems problems) {
+  static Optional<String> renderMarked(Diagram diagram, Problems problems) {
     return plantUml(PlantUmlWriter.write(diagram), diagram.title(), problems)
         .map(svg -> SvgDocument.marked(svg, diagram.id(), diagram.title(), diagram.description()));
   }
