@@ -203,7 +203,7 @@ final class MermaidWriter {
       return;
     }
     out.open("subgraph key [\"Legend\"]");
-    inDirection(false);
+    inDirection(MermaidLegend.isRow(diagram));
     for (int i = 0; i < entries.size(); i++) {
       Legend.Entry entry = entries.get(i);
       String words = shown(text.label(legend(entry)));
@@ -214,8 +214,8 @@ final class MermaidWriter {
   }
 
   /**
-   * In a picture from left to right the legend has a column, or shares one: a row of it would push
-   * the boxes away.
+   * In a picture from left to right the legend has a column, or shares one: its words are broken so
+   * that it is no wider than the boxes.
    */
   private String legend(Legend.Entry entry) {
     boolean narrow = dialect.isCurrent() && Ranks.areMany(columns);
