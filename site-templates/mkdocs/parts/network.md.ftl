@@ -27,7 +27,7 @@ Members: <#list plain as each>${link(each.service.title, each.service.id)}<#sep>
 
 </#if>
 <#list network.services?filter(each -> each.home && each.guests?has_content) as each>
-Sharing the network of ${each.service.title}: <#list each.guests as guest>${link(guest.title, guest.id)}<#sep>, </#list>.
+Sharing ${each.service.title}'s network: <#list each.guests as guest>${link(guest.title, guest.id)}<#sep>, </#list>.
 
 </#list>
 </#macro>

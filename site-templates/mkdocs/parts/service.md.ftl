@@ -37,15 +37,14 @@ ${h} In detail
 It does not run on the host.
 </#if>
 
-- Name: ${code(service.row.name)}<#if service.row.project?has_content>, project ${code(service.row.project)}</#if>
+Name: ${code(service.row.name)}<#if service.row.project?has_content>, project ${code(service.row.project)}</#if><#if service.row.tier?has_content>, tier ${service.row.tier}</#if>.
 <#if service.row.deployment?has_content>
-- Containers: ${service.row.deployment}
-</#if>
-<#if service.row.tier?has_content>
-- Tier: ${service.row.tier}
+
+Containers: ${service.row.deployment}.
 </#if>
 <#if service.row.startsAfter?has_content>
-- Starts after: <#list service.row.startsAfter as other>${other.title}<#if other.modes?has_content> (${other.modes?join(", ")})</#if><#sep>, </#list>
+
+Starts after: <#list service.row.startsAfter as other>${other.title}<#if other.modes?has_content> (${other.modes?join(", ")})</#if><#sep>, </#list>.
 </#if>
 <#list service.findings>
 

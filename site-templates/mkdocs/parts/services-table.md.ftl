@@ -1,6 +1,6 @@
 <#if stack.services?has_content>
 <#if several && stack.services?filter(service -> service.ports?contains(" / "))?has_content>
-Where two values stand with a slash between them, they are those of <#list stack.modes as mode>${mode.title}<#sep> / </#list>.
+Where the modes differ, a cell of ports holds the values of <#list stack.modes as mode>${mode.title}<#sep> / </#list>, in that order.
 
 </#if>
 | Service |<#list stack.modes as mode> Outbound<#if several>: ${mode.title}</#if> |</#list> Ports on the host |
@@ -12,6 +12,8 @@ Where two values stand with a slash between them, they are those of <#list stack
 There is no service.
 </#if>
 <#list stack.services?filter(service -> service.note?has_content)>
+
+**Notes**
 
 <#items as service>
 - **${service.title}**: ${service.note}

@@ -1,2 +1,2 @@
-Where values stand with a slash between them, they are those of <#list details as each>${each.title}<#sep> / </#list>.
+Where the modes differ, a cell holds the values of <#list details as each>${each.title}<#sep> / </#list>, in that order.
 

@@ -1,9 +1,11 @@
 <#assign exposure = detail.exposure>
+<#-- A port of the host that leads to one of another number says both. -->
+<#macro ends port><#local inside = port.target?split(" / ")?filter(each -> each != "–")>${port.number}<#if inside?filter(each -> each != port.number)?has_content> → ${inside?join(" / ")}</#if>/${port.protocol}<#if port.addresses != "all"> (${port.addresses})</#if></#macro>
 <#macro ports rows>
-| Port | Service | Reached from | By proxy | Container port | Published by | Addresses |
-|---|---|---|---|---|---|---|
+| Host port → container port | Service | Reached from | By proxy | Published by |
+|---|---|---|---|---|
 <#list rows as port>
-| ${port.number}/${port.protocol} | ${link(port.service.title, port.service.id)} | ${port.from} | ${port.byProxy} | ${port.target} | ${port.publisher} | ${port.addresses} |
+| <@ends port/> | ${link(port.service.title, port.service.id)} | ${port.from} | ${port.byProxy} | ${port.publisher} |
 </#list>
 </#macro>
 <#if exposure.open?has_content>

@@ -20,6 +20,8 @@ There is no service.
 </#if>
 <#list inventory?filter(row -> row.note?has_content)>
 
+**Notes**
+
 <#items as row>
 - **${row.service.title}**: ${row.note}
 </#items>

@@ -9,6 +9,8 @@ There is no service.
 </#if>
 <#list mode.services?filter(service -> service.note?has_content)>
 
+**Notes**
+
 <#items as service>
 - **${service.title}**: ${service.note}
 </#items>

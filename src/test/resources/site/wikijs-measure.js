@@ -38,6 +38,9 @@ if (innerWidth > 1000) {
   }
 }
 
+// names of a hundred letters scroll; a stack as people have them is read without that
+const scrolled = innerWidth > 1000 ? [...contents.querySelectorAll('.table-container')].filter((frame) => frame.scrollWidth > frame.clientWidth + SLACK).map((frame) => `${frame.scrollWidth - frame.clientWidth} px of ${say(frame.querySelector('tr'))}`) : [];
+
 // sRGB of what is painted, and how far two colours stand apart (WCAG 2.2)
 const parts = (value) => value.match(/[\d.]+/g).map(Number);
 const luminance = ([r, g, b]) => {
@@ -64,4 +67,4 @@ for (const picture of document.querySelectorAll('.diagram svg')) {
     }
   }
 }
-return { trouble: [...new Set(trouble)], top, pictures: pictures.length, read };
+return { trouble: [...new Set(trouble)], top, pictures: pictures.length, read, scrolled };

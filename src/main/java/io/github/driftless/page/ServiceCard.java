@@ -51,7 +51,7 @@ public final class ServiceCard {
     return switch (implied.namespace().kind()) {
       case OWN -> String.join(", ", facts.reach().networksOf(service.id()));
       case JOINED ->
-          "shares the network of " + facts.title(implied.namespace().owner().orElseThrow());
+          "shares " + facts.title(implied.namespace().owner().orElseThrow()) + "'s network";
       case HOST -> "the host network";
       case NONE -> "none";
     };
@@ -92,7 +92,7 @@ public final class ServiceCard {
   /** Returns the names that others on its networks find it by. */
   public List<Part> names() {
     if (implied.namespace().kind() == ServiceNamespace.Kind.JOINED) {
-      return Part.words("those of " + facts.title(implied.namespace().owner().orElseThrow()));
+      return Part.words(facts.title(implied.namespace().owner().orElseThrow()) + "'s");
     }
     if (implied.namespace().kind() != ServiceNamespace.Kind.OWN) {
       return List.of();

@@ -84,6 +84,7 @@ class WikiReadingTest {
     Places.copy(Places.project().resolve("output/" + sample + "/wiki"), wiki);
     Seen seen = look(wiki, LIGHT, DARK);
     assertThat(seen.trouble()).isEmpty();
+    assertThat(seen.scrolled()).as("tables that a desktop has to scroll").isEmpty();
     assertThat(seen.pictures()).isGreaterThanOrEqualTo(5);
     assertThat(seen.read()).as("texts in pictures").isGreaterThan(100);
   }
@@ -238,9 +239,11 @@ class WikiReadingTest {
   /**
    * What pages showed.
    *
+   * @param scrolled the tables that are wider than a desktop's page
    * @param read how many texts in pictures were looked at
    */
-  private record Seen(List<String> trouble, long pictures, long read, String words) {}
+  private record Seen(
+      List<String> trouble, List<String> scrolled, long pictures, long read, String words) {}
 
   private static Seen look(Path wiki, String... schemes) throws Exception {
     WikiReading.write(wiki);
@@ -248,6 +251,7 @@ class WikiReadingTest {
     Path axe = Places.project().resolve("target/npm/node_modules/axe-core/axe.min.js");
     Browser.skipWithout(axe, "./verify puts it there");
     List<String> trouble = new ArrayList<>();
+    List<String> scrolled = new ArrayList<>();
     long pictures = 0;
     long read = 0;
     StringBuilder words = new StringBuilder();
@@ -263,6 +267,9 @@ class WikiReadingTest {
             Map<?, ?> seen = (Map<?, ?>) browser.driver().executeScript(measure);
             for (Object each : (List<?>) seen.get("trouble")) {
               trouble.add(address + scheme + " at " + width + " px: " + each);
+            }
+            for (Object each : (List<?>) seen.get("scrolled")) {
+              scrolled.add(address + ": " + each);
             }
             pictures += width == 390 && scheme.equals(LIGHT) ? number(seen.get("pictures")) : 0;
             read += number(seen.get("read"));
@@ -280,7 +287,7 @@ class WikiReadingTest {
       }
     }
     browser.complaints().forEach(trouble::add);
-    return new Seen(trouble, pictures, read, words.toString());
+    return new Seen(trouble, scrolled, pictures, read, words.toString());
   }
 
   private static long number(Object value) {

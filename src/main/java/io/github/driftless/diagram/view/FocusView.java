@@ -187,7 +187,7 @@ final class FocusView {
     Optional<String> owner = connectivity.of(id).namespace().owner();
     if (owner.isPresent()) {
       items.add(
-          Node.of("same namespace", "Network of " + title(owner.get())).withShape(Shape.ROUND));
+          Node.of("same namespace", title(owner.get()) + "'s network").withShape(Shape.ROUND));
       edges.add(standing("same namespace"));
     }
     for (String network : reach.networksOf(id)) {
