@@ -1,5 +1,5 @@
 /**
- * The local preview: a server for one person at this machine, whose page shows a stack's diagrams
+ * The local preview: a server for one person at this machine, whose page shows a stack's map
  * anew whenever one of its files is saved.
  */
 @NullMarked
