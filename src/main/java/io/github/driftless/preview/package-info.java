@@ -1,6 +1,6 @@
 /**
- * The local preview: a server for one person at this machine, whose page shows a stack's map
- * anew whenever one of its files is saved.
+ * The local preview: a server for one person at this machine, whose page shows a stack's map anew
+ * whenever one of its files is saved.
  */
 @NullMarked
 package io.github.driftless.preview;
