@@ -39,17 +39,10 @@ final class SvgDocument {
   private SvgDocument() {}
 
   static String of(String svg, String id, String title, String description) {
-    return tidy(Jsoup.parse(svg, Parser.xmlParser()), id, title, description);
+    return of(Jsoup.parse(svg, Parser.xmlParser()), id, title, description);
   }
 
-  /** The same with {@link SvgMarks}. */
-  static String marked(String svg, String id, String title, String description) {
-    Document document = Jsoup.parse(svg, Parser.xmlParser());
-    SvgMarks.add(document);
-    return tidy(document, id, title, description);
-  }
-
-  private static String tidy(Document document, String id, String title, String description) {
+  static String of(Document document, String id, String title, String description) {
     document
         .outputSettings()
         .syntax(Syntax.xml)

@@ -58,19 +58,6 @@ public final class SvgRenderer {
     return SvgOrder.of(diagram).draw(problems);
   }
 
-  /**
-   * Returns the same document with marks that say what became what: {@code data-item} on what an
-   * item became, {@code data-from} and {@code data-to} on what an edge became, each with the name
-   * that {@link Identifiers} gives the item.
-   *
-   * @param problems takes what stood in the way
-   * @return empty where an error was added
-   */
-  static Optional<String> renderMarked(Diagram diagram, Problems problems) {
-    return plantUml(PlantUmlWriter.write(diagram), diagram.title(), problems)
-        .map(svg -> SvgDocument.marked(svg, diagram.id(), diagram.title(), diagram.description()));
-  }
-
   /** Draws a PlantUML text. */
   static Optional<String> draw(
       String source, String title, String id, String description, Problems problems) {
@@ -79,7 +66,7 @@ public final class SvgRenderer {
   }
 
   /** Returns what PlantUML makes of a text, as it is. */
-  private static Optional<String> plantUml(String source, String title, Problems problems) {
+  static Optional<String> plantUml(String source, String title, Problems problems) {
     System.setProperty("java.awt.headless", "true");
     System.setProperty(PROFILE, SecurityProfile.SANDBOX.name());
     if (SecurityUtils.getSecurityProfile() != SecurityProfile.SANDBOX) {

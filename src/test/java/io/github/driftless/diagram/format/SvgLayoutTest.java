@@ -78,7 +78,7 @@ class SvgLayoutTest {
   private static void readable(SoftAssertions all, String name, Path stack) {
     for (Diagram diagram : SizedStacks.diagrams(stack)) {
       Problems problems = new Problems();
-      Layout layout = layout(SvgRenderer.renderMarked(diagram, problems).orElseThrow());
+      Layout layout = layout(SvgMarks.drawn(diagram, problems).orElseThrow());
       String what = name + " " + diagram.id() + ", " + layout.width() + " wide";
       assertThat(layout.nodes()).as(what).isNotEmpty();
       all.assertThat(layout.complaints(diagram)).as(what).isEmpty();

@@ -1,10 +1,14 @@
 package io.github.driftless.diagram.format;
 
+import io.github.driftless.diagram.Diagram;
+import io.github.driftless.problem.Problems;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
  * Names in a drawing what became of each item and edge. PlantUML numbers them, and tells the name
@@ -14,7 +18,25 @@ final class SvgMarks {
 
   private SvgMarks() {}
 
-  static void add(Document svg) {
+  /**
+   * Returns the document that {@link SvgRenderer} makes of a diagram, with marks that say what
+   * became what: {@code data-item} on what an item became, {@code data-from} and {@code data-to} on
+   * what an edge became, each with the name that {@link Identifiers} gives the item.
+   *
+   * @param problems takes what stood in the way
+   * @return empty where an error was added
+   */
+  static Optional<String> drawn(Diagram diagram, Problems problems) {
+    return SvgRenderer.plantUml(PlantUmlWriter.write(diagram), diagram.title(), problems)
+        .map(
+            svg -> {
+              Document document = Jsoup.parse(svg, Parser.xmlParser());
+              add(document);
+              return SvgDocument.of(document, diagram.id(), diagram.title(), diagram.description());
+            });
+  }
+
+  private static void add(Document svg) {
     Map<String, String> names = new HashMap<>();
     for (Element drawn : svg.select("g[data-qualified-name]")) {
       item(drawn)
