@@ -125,16 +125,16 @@ public final class Diff {
   }
 
   private Compared compare(Sides sides, FailOn failOn, Problems problems) {
-    Beside<Read> old = Beside.begin("driftless-before", () -> read(sides.before()));
-    Read current = read(sides.after());
-    problems.addAll(old.get().problems());
-    problems.addAll(current.problems());
-    Compared.Side before = old.get().side();
-    Compared.Side after = current.side();
+    Beside<Read> first = Beside.begin("driftless-before", () -> read(sides.before()));
+    Read second = read(sides.after());
+    problems.addAll(first.get().problems());
+    problems.addAll(second.problems());
+    Compared.Side before = first.get().side();
+    Compared.Side after = second.side();
     Optional<Facts> was = before.facts().or(() -> nothing(before, after));
     Optional<Facts> now = after.facts().or(() -> nothing(after, before));
     Optional<Changes> changes =
-        was.flatMap(then -> now.map(today -> FactsComparison.between(then, today)));
+        was.flatMap(old -> now.map(current -> FactsComparison.between(old, current)));
     List<Path> env =
         Stream.of(sides.before(), sides.after())
             .flatMap(side -> side.ignoredEnvFiles().stream())

@@ -3,34 +3,41 @@ package io.github.driftless.preview;
 import io.github.driftless.problem.Location;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the service that a place in a file is part of. It goes by indentation alone: where
- * something is wrong with a file, it may not be YAML.
+ * Finds the services that places in files are part of, and reads each file once for all its places.
+ * It goes by indentation alone: where something is wrong with a file, it may not be YAML.
  */
 final class EnclosingService {
 
   private static final Pattern KEY =
       Pattern.compile("( *)(?:\"([^\"]+)\"|'([^']+)'|([^\\s#:'\"-][^#:]*?))\\s*:(?:\\s.*)?");
 
-  private EnclosingService() {}
+  private final Map<Path, List<String>> files = new HashMap<>();
 
   /** Returns its key under {@code services}; empty where the place is part of none. */
-  static Optional<String> of(Location place) {
+  Optional<String> of(Location place) {
+    return place.isWholeFile()
+        ? Optional.empty()
+        : in(files.computeIfAbsent(place.file(), EnclosingService::lines), place.line());
+  }
+
+  private static List<String> lines(Path file) {
     try {
-      return place.isWholeFile()
-          ? Optional.empty()
-          : in(Files.readAllLines(place.file()), place.line());
+      return Files.readAllLines(file);
     } catch (IOException e) {
       // gone meanwhile, or no text
-      return Optional.empty();
+      return List.of();
     }
   }
 

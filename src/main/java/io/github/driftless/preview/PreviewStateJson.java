@@ -134,6 +134,7 @@ final class PreviewStateJson {
 
   private ArrayNode problems(List<Problem> problems) {
     ArrayNode list = JSON.arrayNode();
+    EnclosingService services = new EnclosingService();
     for (Problem problem : problems) {
       ObjectNode node = list.addObject();
       node.put("severity", problem.severity().word());
@@ -146,10 +147,7 @@ final class PreviewStateJson {
                   node.put("place", place(at))
                       .put("file", slashed(names.shown(at.file())))
                       .put("at", position(slashes(at.file()), at)));
-      problem
-          .location()
-          .flatMap(EnclosingService::of)
-          .ifPresent(service -> node.put("service", service));
+      problem.location().flatMap(services::of).ifPresent(service -> node.put("service", service));
       problem.hint().ifPresent(hint -> node.put("hint", hint.toString()));
       problem
           .related()
