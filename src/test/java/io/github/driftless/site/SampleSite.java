@@ -3,7 +3,11 @@ package io.github.driftless.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftless.site.PageProof.Scheme;
+import io.github.driftless.site.PageProof.Seen;
 import io.github.driftless.site.SiteLinks.Followed;
+import io.github.driftless.testing.Browser;
+import io.github.driftless.testing.Face;
+import io.github.driftless.testing.FolderServer;
 import io.github.driftless.testing.Places;
 import io.github.driftless.testing.Run;
 import java.io.IOException;
@@ -11,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 
 /** The sites of the samples, built as their readers would. */
 final class SampleSite {
@@ -54,13 +59,42 @@ final class SampleSite {
     return folder.resolve("output/" + sample).toRealPath();
   }
 
+  /** What is done with a page that was looked at. */
+  interface Look {
+    void at(PageProof proof, Path page, String name, Scheme scheme, Seen seen) throws IOException;
+  }
+
+  /**
+   * Looks at every page of a site, and wants no trouble on any.
+   *
+   * @param face the letters of the reader
+   * @param turn which colours come first, see {@link #schemes}
+   * @param more takes each look
+   */
+  static void looksWell(Path site, Face face, int turn, SoftAssertions all, Look more)
+      throws IOException {
+    try (Browser browser = Browser.start(face);
+        FolderServer server = new FolderServer(site)) {
+      PageProof proof = new PageProof(browser);
+      int next = turn;
+      for (Path page : SiteLinks.themed(site)) {
+        String name = site.relativize(page).toString();
+        for (Scheme scheme : schemes(site, page, next++)) {
+          Seen seen = proof.look(server.address(), server.address() + name, scheme);
+          all.assertThat(seen.trouble()).as(name + " " + scheme).isEmpty();
+          more.at(proof, page, name, scheme, seen);
+        }
+      }
+    }
+  }
+
   /**
    * Returns the colours in which a page is looked at. Pages of services are of one kind: one is
    * seen by day, the next by night.
    *
    * @param turn the place of the page; where a site is built twice, the other one begins with 1
    */
-  static List<Scheme> schemes(Path site, Path page, int turn) {
+  private static List<Scheme> schemes(Path site, Path page, int turn) {
     List<Scheme> all = List.of(Scheme.values());
     return page.getParent().equals(site) ? all : List.of(all.get(turn % all.size()));
   }

@@ -7,12 +7,14 @@ import io.github.driftless.site.PageProof.Seen;
 import io.github.driftless.site.SiteBuilder.Built;
 import io.github.driftless.site.SiteLinks.Followed;
 import io.github.driftless.testing.Browser;
+import io.github.driftless.testing.Face;
 import io.github.driftless.testing.FolderServer;
 import io.github.driftless.testing.Places;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.jsoup.Jsoup;
@@ -41,25 +43,20 @@ class SampleSitesTest {
     SiteBuilder.MKDOCS.orSkip();
     Path site = SampleSite.built(sample, SiteBuilder.MKDOCS, temporary);
     SoftAssertions all = new SoftAssertions();
-    long drawings = 0;
-    try (Browser browser = Browser.start();
-        FolderServer server = new FolderServer(site)) {
-      PageProof proof = new PageProof(browser);
-      int turn = 1;
-      for (Path page : SiteLinks.themed(site)) {
-        String name = site.relativize(page).toString();
-        for (Scheme scheme : SampleSite.schemes(site, page, turn++)) {
-          Seen seen = proof.look(server.address(), server.address() + name, scheme);
-          all.assertThat(seen.trouble()).as(name + " " + scheme).isEmpty();
+    AtomicLong drawings = new AtomicLong();
+    SampleSite.looksWell(
+        site,
+        Face.WIDE,
+        1,
+        all,
+        (proof, page, name, scheme, seen) -> {
           all.assertThat(seen.texts()).as("texts of " + name).isGreaterThan(3);
-          drawings += seen.drawings();
+          drawings.addAndGet(seen.drawings());
           if (page.getParent().equals(site)) {
             proof.keepPicture(sample + "-" + name.replace(".html", "") + "-" + scheme);
           }
-        }
-      }
-    }
-    all.assertThat(drawings).isPositive();
+        });
+    all.assertThat(drawings.get()).isPositive();
     all.assertAll();
   }
 

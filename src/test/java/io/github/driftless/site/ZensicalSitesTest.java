@@ -1,10 +1,6 @@
 package io.github.driftless.site;
 
-import io.github.driftless.site.PageProof.Scheme;
-import io.github.driftless.site.PageProof.Seen;
-import io.github.driftless.testing.Browser;
 import io.github.driftless.testing.Face;
-import io.github.driftless.testing.FolderServer;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -29,18 +25,7 @@ class ZensicalSitesTest {
     SiteBuilder.ZENSICAL.orSkip();
     Path site = SampleSite.built(sample, SiteBuilder.ZENSICAL, temporary);
     SoftAssertions all = new SoftAssertions();
-    try (Browser browser = Browser.start(Face.NARROW);
-        FolderServer server = new FolderServer(site)) {
-      PageProof proof = new PageProof(browser);
-      int turn = 0;
-      for (Path page : SiteLinks.themed(site)) {
-        String name = site.relativize(page).toString();
-        for (Scheme scheme : SampleSite.schemes(site, page, turn++)) {
-          Seen seen = proof.look(server.address(), server.address() + name, scheme);
-          all.assertThat(seen.trouble()).as(name + " " + scheme).isEmpty();
-        }
-      }
-    }
+    SampleSite.looksWell(site, Face.NARROW, 0, all, (proof, page, name, scheme, seen) -> {});
     all.assertAll();
   }
 }
