@@ -1,4 +1,4 @@
-import io.github.driftless.cli.Main;
+import io.github.driftless.cli.AnyCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ final class CommandDocs {
   private CommandDocs() {}
 
   public static void main(String[] arguments) throws IOException {
-    CommandLine line = Main.model();
+    CommandLine line = AnyCommand.model();
     Path completions = Path.of(arguments[0], "share", "completions");
     Path manual = Path.of(arguments[0], "share", "man", "man1");
     Files.createDirectories(completions);
