@@ -17,7 +17,7 @@
     .driftless-zoom.enlarged:active { cursor: grabbing; }
     .driftless-zoom-bar { display: flex; justify-content: flex-end; gap: .2rem; margin-top: .6rem; }
     .driftless-zoom-bar button {
-      min-width: 1.6rem; height: 1.6rem; border: .05rem solid currentcolor; border-radius: .1rem;
+      min-width: 1.6rem; height: 1.6rem; padding: 0 .4rem; border: .05rem solid currentcolor; border-radius: .1rem;
       font-size: .8rem; line-height: 1; color: inherit; cursor: pointer;
     }
     .driftless-map { width: 100%; height: min(36rem, 75vh); border: .05rem solid #8888; border-radius: .2rem; }
@@ -48,7 +48,7 @@
       const does = [
         ["−", "Smaller", () => this.zoom(1 / STEP)],
         ["+", "Larger", () => this.zoom(STEP)],
-        ["⤢", "Fit", () => this.fit()],
+        ["Fit", "Fit", () => this.fit()],
       ];
       for (const [sign, name, act] of does) {
         const button = document.createElement("button");

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A small change of the stack makes a small change of its pages: how many files, how many lines,
- * added and removed. What is written beside the pages is not counted.
+ * added and removed. What is written beside the pages is not counted, nor is the picture of a
+ * sample in the README of this repository.
  */
 @Tag("long")
 class SmallChangesTest {
@@ -67,7 +68,7 @@ class SmallChangesTest {
             full,
             block("radarr", "network_mode: [^\n]*", "network_mode: none"),
             10,
-            175),
+            150),
         new Change(
             "mediastack",
             "a new service behind the VPN",
@@ -207,6 +208,7 @@ class SmallChangesTest {
     copy(change.sample());
     Map<String, Integer> touched =
         touched("stacks/" + change.sample(), change.file(), change.edit());
+    touched.remove("README.md");
     touched.keySet().removeIf(page -> !change.own().isEmpty() && page.endsWith(change.own()));
     touched
         .entrySet()

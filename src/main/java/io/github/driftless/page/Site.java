@@ -3,9 +3,9 @@ package io.github.driftless.page;
 import freemarker.template.TemplateMethodModelEx;
 import io.github.driftless.analysis.Analysis;
 import io.github.driftless.analysis.lint.Lint;
-import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.view.Drawn;
+import io.github.driftless.diagram.view.ModesInOne;
 import io.github.driftless.diagram.view.ServiceNodes;
 import io.github.driftless.topology.SitePage;
 import java.util.ArrayList;
@@ -314,13 +314,53 @@ final class Site {
 
   private ServicePageView service(PageForm form, PageSpec page) {
     String id = page.service();
-    List<ServicePageView.InMode> running = new ArrayList<>();
-    for (ModeFacts facts : modes) {
-      if (facts.mode().services().stream().anyMatch(service -> service.id().equals(id))) {
-        running.add(inMode(form, page, facts, id));
-      }
+    List<ModeFacts> running =
+        modes.stream()
+            .filter(
+                facts ->
+                    facts.mode().services().stream().anyMatch(service -> service.id().equals(id)))
+            .toList();
+    return new ServicePageView(rowOf.get(id), inModes(form, page, running), card(id), findings(id));
+  }
+
+  /** Returns the service in the modes that run it: in one picture where one can show them all. */
+  private List<ServicePageView.InMode> inModes(
+      PageForm form, PageSpec page, List<ModeFacts> running) {
+    Map<ModeFacts, Diagram> drawn = new LinkedHashMap<>();
+    for (ModeFacts facts : running) {
+      facts
+          .connectivity()
+          .find(page.service())
+          .map(any -> facts.views().focus(page.service()))
+          .filter(diagram -> !diagram.edges().isEmpty())
+          .ifPresent(diagram -> drawn.put(facts, diagram));
     }
-    return new ServicePageView(rowOf.get(id), running, card(id), findings(id));
+    Map<ModeFacts, String> pictures = new HashMap<>();
+    Optional<Diagram> one =
+        drawn.size() == running.size() && !running.isEmpty() ? inOne(drawn) : Optional.empty();
+    if (one.isPresent()) {
+      String text = picture(form, page, running.get(0), one.get());
+      running.forEach(facts -> pictures.put(facts, text));
+    } else {
+      drawn.forEach((facts, diagram) -> pictures.put(facts, picture(form, page, facts, diagram)));
+    }
+    return running.stream()
+        .map(
+            facts ->
+                new ServicePageView.InMode(
+                    facts.mode().name(), facts.mode().title(), pictures.getOrDefault(facts, "")))
+        .toList();
+  }
+
+  private static Optional<Diagram> inOne(Map<ModeFacts, Diagram> drawn) {
+    List<ModesInOne.InMode> each = new ArrayList<>();
+    drawn.forEach(
+        (facts, diagram) -> each.add(new ModesInOne.InMode(facts.mode().title(), diagram)));
+    return ModesInOne.of(each);
+  }
+
+  private String picture(PageForm form, PageSpec page, ModeFacts facts, Diagram diagram) {
+    return shown(form, page, linked(form, page, facts.mode().name(), diagram)).orElse("");
   }
 
   /** Returns what there is to say of a service; nothing where it does not run on the host. */
@@ -360,19 +400,6 @@ final class Site {
             .filter(row -> row.services().stream().limit(1).anyMatch(each -> each.id().equals(id)))
             .toList()
         : List.of();
-  }
-
-  private ServicePageView.InMode inMode(PageForm form, PageSpec page, ModeFacts facts, String id) {
-    Optional<ServiceNetwork> implied = facts.connectivity().find(id);
-    String mode = facts.mode().name();
-    return new ServicePageView.InMode(
-        mode,
-        facts.mode().title(),
-        implied
-            .map(any -> facts.views().focus(id))
-            .filter(diagram -> !diagram.edges().isEmpty())
-            .flatMap(diagram -> shown(form, page, linked(form, page, mode, diagram)))
-            .orElse(""));
   }
 
   /** Returns the texts of the pictures of a mode, to be put beside the pages. */

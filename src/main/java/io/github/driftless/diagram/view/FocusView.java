@@ -7,6 +7,7 @@ import io.github.driftless.analysis.network.NetworkPath;
 import io.github.driftless.analysis.network.Peer;
 import io.github.driftless.analysis.network.Reach;
 import io.github.driftless.analysis.network.Reachability;
+import io.github.driftless.analysis.network.Reachability.Answer;
 import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.Diagram.Direction;
@@ -23,6 +24,7 @@ import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Tier;
 import io.github.driftless.topology.Topology;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +36,7 @@ import java.util.Set;
  * One service: who gets in on its left, where it stands below it, and what it reaches on its right.
  *
  * <p>Who could reach it because both are on one network is found by that network, whose picture has
- * all of them; who is said to talk to it has an arrow.
+ * all of them; who is said to talk to it has an arrow, broken where no way is known to lead there.
  */
 final class FocusView {
 
@@ -129,7 +131,7 @@ final class FocusView {
       }
       case MAYBE -> {
         items.add(node.withTone(StyleClass.UNKNOWN));
-        edges.add(edge.with(StyleClass.UNKNOWN).with(Line.DOTTED).withLabel("not known"));
+        edges.add(unknown(edge));
       }
       case NO -> {}
     }
@@ -149,19 +151,53 @@ final class FocusView {
   }
 
   private void side(Set<Partner> partners, String all, boolean in, Heads heads) {
-    List<String> services =
-        partners.stream().filter(each -> !each.tier()).map(Partner::name).toList();
-    List<Node> boxes = new ArrayList<>();
-    if (services.size() > FEW) {
-      boxes.add(Node.of(all, services.size() + " services").withDetail(names(services)));
-    } else {
-      services.forEach(service -> boxes.add(box(service)));
+    Map<Answer, List<String>> services = new EnumMap<>(Answer.class);
+    for (Partner each : partners) {
+      if (!each.tier()) {
+        services
+            .computeIfAbsent(answer(each.name(), in, heads), any -> new ArrayList<>())
+            .add(each.name());
+      }
     }
-    partners.stream().filter(Partner::tier).forEach(tier -> boxes.add(tier(tier.name())));
-    for (Node box : boxes) {
-      items.add(box);
-      edges.add((in ? Edge.of(box.id(), center) : Edge.of(center, box.id())).with(heads));
+    services.forEach(
+        (answer, ids) -> {
+          String crowd = answer == Answer.YES ? all : all + ", " + answer.word();
+          boxes(ids, crowd).forEach(box -> join(box, in, heads, answer));
+        });
+    partners.stream()
+        .filter(Partner::tier)
+        .forEach(tier -> join(tier(tier.name()), in, heads, Answer.YES));
+  }
+
+  /** Returns whether what is said to happen between the two can, in each of its directions. */
+  private Answer answer(String other, boolean in, Heads heads) {
+    Answer there = reach.between(in ? other : id, in ? id : other).answer();
+    if (heads != Heads.BOTH) {
+      return there;
     }
+    Answer back = reach.between(in ? id : other, in ? other : id).answer();
+    return there.compareTo(back) > 0 ? there : back;
+  }
+
+  private List<Node> boxes(List<String> services, String crowd) {
+    return services.size() > FEW
+        ? List.of(Node.of(crowd, services.size() + " services").withDetail(names(services)))
+        : services.stream().map(this::box).toList();
+  }
+
+  private void join(Node box, boolean in, Heads heads, Answer answer) {
+    items.add(box);
+    Edge edge = (in ? Edge.of(box.id(), center) : Edge.of(center, box.id())).with(heads);
+    edges.add(
+        switch (answer) {
+          case YES -> edge;
+          case MAYBE -> unknown(edge);
+          case NO -> edge.with(Line.DOTTED).with(StyleClass.ISOLATED).withLabel("not reached");
+        });
+  }
+
+  private static Edge unknown(Edge edge) {
+    return edge.with(StyleClass.UNKNOWN).with(Line.DOTTED).withLabel("not known");
   }
 
   private Node tier(String name) {

@@ -28,6 +28,20 @@ class FocusViewTest {
   }
 
   @Test
+  void breaksTheLineToWhomNoWayLeads() {
+    Diagram vault =
+        diagrams().filter(diagram -> diagram.title().equals("vault")).findFirst().orElseThrow();
+    assertThat(vault.edges())
+        .filteredOn(edge -> edge.heads() == Diagram.Heads.BOTH)
+        .singleElement()
+        .satisfies(
+            edge -> {
+              assertThat(edge.label()).contains("not reached");
+              assertThat(edge.line()).isEqualTo(Diagram.Line.DOTTED);
+            });
+  }
+
+  @Test
   void drawsEveryNeighbourOnce() {
     diagrams()
         .forEach(
