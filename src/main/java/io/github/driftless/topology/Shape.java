@@ -42,7 +42,7 @@ final class Shape {
   /**
    * Reads a schema.
    *
-   * @param resource its name: {@code /schema/topology.schema.json}
+   * @param resource its name: {@code /schema/topology.shape.json}
    */
   Shape(String resource) {
     Path name = Path.of(resource);
