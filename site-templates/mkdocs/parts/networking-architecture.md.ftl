@@ -97,11 +97,10 @@ ${fragment("switching-between-direct-and-vpn")}
 </@fold>
 </#if>
 </#if>
-<#assign ofNames = pages?filter(page -> page.title == "Remote access")>
-<#if ofNames?has_content>
+<#if pageOf["remote-access"]??>
 ${h} Remote access
 
-The names that lead here from outside are on the page [${ofNames?first.title}](${ofNames?first.href?no_esc}).
+The names that lead here from outside are on the page [${pageOf["remote-access"].title}](${pageOf["remote-access"].href?no_esc}).
 
 <#elseif stack.routes?has_content || stack.elsewhere?has_content>
 ${h} Remote access

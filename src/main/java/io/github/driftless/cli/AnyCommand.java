@@ -55,6 +55,14 @@ public final class AnyCommand implements Runnable {
   /** Without a command there is nothing to do but to say what there is. */
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+    Missing.tell(spec.commandLine());
+  }
+
+  /** Apart, since a class that throws an error of the library brings that into every start. */
+  private static final class Missing {
+
+    static void tell(CommandLine line) {
+      throw new CommandLine.ParameterException(line, "a command is missing");
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.driftless.launch;
 
+import io.github.driftless.app.Exit;
 import io.github.driftless.app.StackOpener;
 import io.github.driftless.cli.ComposeOptions;
 import io.github.driftless.cli.Main;
@@ -16,14 +17,18 @@ public final class Start {
 
   private Start() {}
 
-  /** Runs the command and ends the process with its exit code. */
+  /** Runs the command; the process ends with its exit code. */
   public static void main(String[] arguments) {
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     int code = run(arguments, System.in, Path.of("").toAbsolutePath().normalize(), out, err);
     out.flush();
     err.flush();
-    System.exit(code);
+    // To exit, the JVM asks for somebody who logs that, and looks for him in all of the class path:
+    // where all is well it ends with this thread instead, as all others are daemons.
+    if (code != Exit.FINE.code()) {
+      System.exit(code);
+    }
   }
 
   /** Runs the command as {@link #main} does, and returns its exit code. */

@@ -126,6 +126,7 @@ final class Site {
       values.put("hasLines", (TemplateMethodModelEx) this::hasLines);
     }
     values.put("pages", links(form, page));
+    values.put("pageOf", linkOf(form, page));
     values.put("link", (TemplateMethodModelEx) arguments -> link(form, page, arguments));
     values.put("diagram", (TemplateMethodModelEx) arguments -> diagram(form, page, arguments));
     values.put(
@@ -144,6 +145,17 @@ final class Site {
       findings = known;
     }
     return known;
+  }
+
+  /** Returns the other pages of the stack that there is one of, by what they are of. */
+  private Map<String, PageLink> linkOf(PageForm form, PageSpec from) {
+    Map<String, PageLink> linkOf = new HashMap<>();
+    for (PageSpec page : pages) {
+      if (page.service().isEmpty() && !page.path().equals(from.path())) {
+        linkOf.put(page.kind().word(), new PageLink(form.title(page), form.href(from, page)));
+      }
+    }
+    return linkOf;
   }
 
   private List<PageLink> links(PageForm form, PageSpec from) {
@@ -320,12 +332,16 @@ final class Site {
                 facts ->
                     facts.mode().services().stream().anyMatch(service -> service.id().equals(id)))
             .toList();
-    return new ServicePageView(rowOf.get(id), inModes(form, page, running), card(id), findings(id));
+    return ServicePageView.of(
+        rowOf.get(id),
+        running.stream().map(facts -> facts.mode().title()).toList(),
+        around(form, page, running),
+        card(id),
+        findings(id));
   }
 
-  /** Returns the service in the modes that run it: in one picture where one can show them all. */
-  private List<ServicePageView.InMode> inModes(
-      PageForm form, PageSpec page, List<ModeFacts> running) {
+  /** Returns the pictures of a service: a single one where it can show all modes that run it. */
+  private List<ModePicture> around(PageForm form, PageSpec page, List<ModeFacts> running) {
     Map<ModeFacts, Diagram> drawn = new LinkedHashMap<>();
     for (ModeFacts facts : running) {
       facts
@@ -335,32 +351,24 @@ final class Site {
           .filter(diagram -> !diagram.edges().isEmpty())
           .ifPresent(diagram -> drawn.put(facts, diagram));
     }
-    Map<ModeFacts, String> pictures = new HashMap<>();
-    Optional<Diagram> one =
-        drawn.size() == running.size() && !running.isEmpty() ? inOne(drawn) : Optional.empty();
-    if (one.isPresent()) {
-      String text = picture(form, page, running.get(0), one.get());
-      running.forEach(facts -> pictures.put(facts, text));
-    } else {
-      drawn.forEach((facts, diagram) -> pictures.put(facts, picture(form, page, facts, diagram)));
-    }
-    return running.stream()
-        .map(
-            facts ->
-                new ServicePageView.InMode(
-                    facts.mode().name(), facts.mode().title(), pictures.getOrDefault(facts, "")))
-        .toList();
+    Optional<Diagram> one = drawn.size() == running.size() ? inOne(drawn) : Optional.empty();
+    List<ModePicture> pictures = new ArrayList<>();
+    drawn.forEach(
+        (facts, diagram) -> {
+          if (one.isEmpty() || pictures.isEmpty()) {
+            String title = one.isPresent() ? "" : facts.mode().title();
+            shown(form, page, linked(form, page, facts.mode().name(), one.orElse(diagram)))
+                .ifPresent(text -> pictures.add(new ModePicture(title, text)));
+          }
+        });
+    return pictures;
   }
 
   private static Optional<Diagram> inOne(Map<ModeFacts, Diagram> drawn) {
     List<ModesInOne.InMode> each = new ArrayList<>();
     drawn.forEach(
         (facts, diagram) -> each.add(new ModesInOne.InMode(facts.mode().title(), diagram)));
-    return ModesInOne.of(each);
-  }
-
-  private String picture(PageForm form, PageSpec page, ModeFacts facts, Diagram diagram) {
-    return shown(form, page, linked(form, page, facts.mode().name(), diagram)).orElse("");
+    return each.isEmpty() ? Optional.empty() : ModesInOne.of(each);
   }
 
   /** Returns what there is to say of a service; nothing where it does not run on the host. */
@@ -375,7 +383,8 @@ final class Site {
     return cards.isEmpty()
         ? List.of()
         : List.of(
-            line("Network", cards, card -> ServicePageView.Part.words(card.network())),
+            line("Network", cards, card -> ServicePageView.Part.words(card.network()))
+                .on(SitePage.NETWORKS),
             line("Outbound", cards, card -> ServicePageView.Part.words(card.outbound())),
             line(
                 "Reachable from your LAN",
