@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /** The compose files that make derived modes, each with a head that says how it is used. */
 final class OverrideFile {
 
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\uFFFE\uFFFF]");
+
   /** Where they lie in the folder of the pages. */
   static final String FOLDER = "overrides/";
 
@@ -90,7 +93,7 @@ final class OverrideFile {
 
   /** A comment ends with its line, and holds what YAML allows (YAML 1.2, 5.1). */
   private static String visible(String text) {
-    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\uFFFE\uFFFF]", " ").strip();
+    return UNSEEN.matcher(text).replaceAll(" ").strip();
   }
 
   static String titleOf(Topology topology, String mode) {

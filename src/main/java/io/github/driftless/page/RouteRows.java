@@ -10,10 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Lists the DNS names of a mode and where they lead. */
 final class RouteRows {
+
+  private static final Pattern APART = Pattern.compile("[^a-z0-9]+");
 
   private static final NetworkPath.Reader<String> CALLED = new LastStep.Called();
   private static final NetworkPath.Reader<String> OVER = new LastStep.Over();
@@ -134,9 +137,9 @@ final class RouteRows {
   private String anchor(Route route) {
     String wanted =
         prefix
-            + (route.host() + route.path().orElse(""))
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-");
+            + APART
+                .matcher((route.host() + route.path().orElse("")).toLowerCase(Locale.ROOT))
+                .replaceAll("-");
     String anchor = wanted;
     for (int next = 2; !taken.add(anchor); next++) {
       anchor = wanted + "-" + next;

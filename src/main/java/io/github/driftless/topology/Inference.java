@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
  * bears its source, the surest of several.
  */
 final class Inference {
+
+  private static final Pattern PORT = Pattern.compile(":[0-9]+$");
 
   /**
    * What was inferred for a mode.
@@ -169,7 +172,7 @@ final class Inference {
     for (RemoteAccessSpec access : overlay.remoteAccess().stream().toList()) {
       Optional<Service> proxy = access.proxy().map(Text::value).flatMap(names::find);
       for (RouteSpec route : access.routes()) {
-        Optional<Service> to = names.find(route.to().value().replaceFirst(":[0-9]+$", ""));
+        Optional<Service> to = names.find(PORT.matcher(route.to().value()).replaceFirst(""));
         if (proxy.isPresent() && to.isPresent()) {
           hints.add(
               new Hint(proxy.get().id(), to.get().id(), "route " + route.host(), route.location()));

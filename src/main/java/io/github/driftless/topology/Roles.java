@@ -71,7 +71,8 @@ final class Roles {
   }
 
   private static String words(String role) {
-    return role.replace('-', ' ').replaceFirst("^vpn ", "VPN ");
+    String words = role.replace('-', ' ');
+    return words.startsWith("vpn ") ? "VPN" + words.substring(3) : words;
   }
 
   /**

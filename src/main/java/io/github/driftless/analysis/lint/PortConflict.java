@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Two services of one machine that want the same port of it. */
 final class PortConflict implements Rule {
+
+  private static final Pattern PORTS = Pattern.compile("[0-9]{1,5}(-[0-9]{1,5})?");
 
   @Override
   public RuleDescription about() {
@@ -71,7 +74,7 @@ final class PortConflict implements Rule {
       return;
     }
     String written = portMapping.published().get();
-    if (!written.matches("[0-9]{1,5}(-[0-9]{1,5})?") || written.equals("0")) {
+    if (!PORTS.matcher(written).matches() || written.equals("0")) {
       return;
     }
     String[] range = written.split("-");

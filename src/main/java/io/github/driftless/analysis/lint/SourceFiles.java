@@ -17,6 +17,8 @@ import java.util.Optional;
  */
 final class SourceFiles {
 
+  private static final List<String> READ = List.of(".yaml", ".yml", ".json");
+
   private final Map<Path, Optional<String>> texts = new HashMap<>();
   private final Map<Path, Optional<MappingNode>> trees = new HashMap<>();
 
@@ -45,7 +47,7 @@ final class SourceFiles {
 
   private synchronized Optional<String> text(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return name.matches(".*\\.(ya?ml|json)")
+    return READ.stream().anyMatch(name::endsWith)
         ? texts.computeIfAbsent(file, each -> YamlReader.text(each, new Problems()))
         : Optional.empty();
   }

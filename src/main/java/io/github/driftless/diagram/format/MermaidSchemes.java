@@ -2,7 +2,6 @@ package io.github.driftless.diagram.format;
 
 import io.github.driftless.diagram.Color;
 import io.github.driftless.diagram.StyleClass;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -40,13 +39,12 @@ final class MermaidSchemes {
   }
 
   private static String rule(String name, Color fill, Color line, String more) {
-    return String.format(
-        Locale.ROOT,
-        " .%1$s rect,.%1$s path,.%1$s polygon {%2$s; %3$s%4$s}",
-        name,
-        both("fill", fill, DarkPalette.ground(fill)),
-        both("stroke", line, DarkPalette.line(line)),
-        more);
+    return " .NAME rect,.NAME path,.NAME polygon {".replace("NAME", name)
+        + both("fill", fill, DarkPalette.ground(fill))
+        + "; "
+        + both("stroke", line, DarkPalette.line(line))
+        + more
+        + "}";
   }
 
   /**

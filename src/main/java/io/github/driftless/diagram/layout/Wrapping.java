@@ -1,7 +1,11 @@
 package io.github.driftless.diagram.layout;
 
+import java.util.regex.Pattern;
+
 /** Breaks text into lines at its spaces. */
 public final class Wrapping {
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private Wrapping() {}
 
@@ -12,7 +16,7 @@ public final class Wrapping {
   public static String wrap(String text, int width) {
     StringBuilder out = new StringBuilder();
     int used = 0;
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : BLANKS.split(text.strip())) {
       if (used > 0 && used + 1 + word.length() > width) {
         out.append('\n');
         used = 0;
