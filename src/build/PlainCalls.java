@@ -5,10 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -21,9 +26,9 @@ import org.objectweb.asm.commons.GeneratorAdapter;
 import org.objectweb.asm.commons.Method;
 
 /**
- * Rewrites compiled classes so that lambdas, references to methods, and what records compare
- * themselves with are plain classes and plain code, as compilers wrote them before there was {@code
- * invokedynamic}. Some two thousand of them are run once in a start, and to link each costs a start
+ * Rewrites compiled classes so that lambdas, references to methods, what records compare themselves
+ * with, and comparators made of keys are plain classes and plain code, as compilers wrote them
+ * before there was {@code invokedynamic}. Some two thousand of them are run once in a start, and to link each costs a start
  * a quarter of its time. What classes do stays the same; the names of what is made hold {@value
  * #MADE}.
  *
@@ -34,6 +39,10 @@ import org.objectweb.asm.commons.Method;
 final class PlainCalls {
 
   private static final String MADE = "$$Plain";
+
+  /** The method that makes one of a made class. */
+  private static final String FACTORY = "of";
+
   private static final Type OBJECT = Type.getType(Object.class);
   private static final Type CHARACTER = Type.getType(Character.class);
 
@@ -100,6 +109,7 @@ final class PlainCalls {
     private final String name;
     private final int version;
     private final Map<Method, List<Handle>> ofRecord = new LinkedHashMap<>();
+    private final Map<Method, String> comparisons = new HashMap<>();
     private String host;
     private int made;
     private boolean changed;
@@ -136,6 +146,23 @@ final class PlainCalls {
           }
         }
 
+        @Override
+        public void visitMethodInsn(
+            int opcode, String owner, String called, String descriptor, boolean isInterface) {
+          Method method = new Method(called, descriptor);
+          if (!owner.equals(Comparison.COMPARATOR.getInternalName())
+              || !Comparison.isKnown(method)) {
+            super.visitMethodInsn(opcode, owner, called, descriptor, isInterface);
+            return;
+          }
+          changed = true;
+          Comparison comparison = new Comparison(method, opcode == INVOKEINTERFACE);
+          String plain =
+              comparisons.computeIfAbsent(
+                  method, any -> made(type -> comparison.write(type, version, host)));
+          super.visitMethodInsn(INVOKESTATIC, plain, FACTORY, comparison.site(), false);
+        }
+
         private void ofRecord(Method plain, Object[] arguments) {
           List<Handle> fields = new ArrayList<>();
           for (Object getter : List.of(arguments).subList(2, arguments.length)) {
@@ -146,19 +173,27 @@ final class PlainCalls {
         }
 
         private void lambda(String called, String site, Object[] arguments) {
-          String plain = name + MADE + made++;
-          byte[] bytes =
-              new Lambda(plain, site, new Method(called, ((Type) arguments[0]).getDescriptor()))
-                  .write(version, host, (Handle) arguments[1], (Type) arguments[2]);
-          try {
-            Files.write(file(plain), bytes);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-          mates.computeIfAbsent(host, any -> new ArrayList<>()).add(plain);
-          super.visitMethodInsn(INVOKESTATIC, plain, Lambda.FACTORY, site, false);
+          Method erased = new Method(called, ((Type) arguments[0]).getDescriptor());
+          String plain =
+              made(
+                  type ->
+                      new Lambda(type, site, erased)
+                          .write(version, host, (Handle) arguments[1], (Type) arguments[2]));
+          super.visitMethodInsn(INVOKESTATIC, plain, FACTORY, site, false);
         }
       };
+    }
+
+    /** Writes a class that this one uses, and returns its name. */
+    private String made(Function<String, byte[]> bytes) {
+      String plain = name + MADE + made++;
+      try {
+        Files.write(file(plain), bytes.apply(plain));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      mates.computeIfAbsent(host, any -> new ArrayList<>()).add(plain);
+      return plain;
     }
 
     @Override
@@ -256,28 +291,27 @@ final class PlainCalls {
     }
   }
 
-  /** The class of a lambda or of a reference to a method. */
-  private static final class Lambda {
+  /** A class with a method, and with fields for what that needs. */
+  private abstract static class Made {
 
-    /** The method that makes one of what it captures. */
-    static final String FACTORY = "of";
+    static final String FIELD = "captured";
 
-    private static final String FIELD = "captured";
-
-    private final Type self;
-    private final Type[] captured;
+    final Type self;
+    final Type[] captured;
     private final Type made;
-    private final Method erased;
-    private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
 
-    Lambda(String name, String site, Method erased) {
+    /**
+     * @param site takes the values of the fields and returns the type that it is one of
+     */
+    Made(String name, String site) {
       this.self = Type.getObjectType(name);
       this.captured = Type.getArgumentTypes(site);
       this.made = Type.getReturnType(site);
-      this.erased = erased;
     }
 
-    byte[] write(int version, String host, Handle target, Type exact) {
+    /** Begins the class: all but the method. */
+    final void begin(int version, String host) {
       String[] interfaces = {made.getInternalName()};
       int access = ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC;
       writer.visit(
@@ -291,18 +325,15 @@ final class PlainCalls {
       code.loadArgs();
       code.invokeConstructor(self, constructor);
       end(code);
-      call(target, exact);
-      writer.visitEnd();
-      return writer.toByteArray();
     }
 
-    private GeneratorAdapter method(int access, Method method) {
+    final GeneratorAdapter method(int access, Method method) {
       GeneratorAdapter code = new GeneratorAdapter(access, method, null, null, writer);
       code.visitCode();
       return code;
     }
 
-    private static void end(GeneratorAdapter code) {
+    static void end(GeneratorAdapter code) {
       code.returnValue();
       code.endMethod();
     }
@@ -319,6 +350,24 @@ final class PlainCalls {
         code.putField(self, FIELD + i, captured[i]);
       }
       end(code);
+    }
+  }
+
+  /** The class of a lambda or of a reference to a method. */
+  private static final class Lambda extends Made {
+
+    private final Method erased;
+
+    Lambda(String name, String site, Method erased) {
+      super(name, site);
+      this.erased = erased;
+    }
+
+    byte[] write(int version, String host, Handle target, Type exact) {
+      begin(version, host);
+      call(target, exact);
+      writer.visitEnd();
+      return writer.toByteArray();
     }
 
     private void call(Handle target, Type exact) {
@@ -385,6 +434,124 @@ final class PlainCalls {
         code.unbox(wanted);
       } else {
         code.cast(given, wanted);
+      }
+    }
+  }
+
+  /**
+   * What a method of {@link java.util.Comparator} returns: its own are lambdas that can be written
+   * to a file, which no cache of classes keeps.
+   *
+   * @param method one that {@link #isKnown}
+   * @param isNext whether it goes on from another comparator
+   */
+  private record Comparison(Method method, boolean isNext) {
+
+    static final Type COMPARATOR = Type.getType(Comparator.class);
+
+    private static final Type KEY = Type.getType(Function.class);
+    private static final Type NUMBER = Type.getType(ToIntFunction.class);
+    private static final Type COMPARABLE = Type.getType(Comparable.class);
+    private static final Method COMPARE = Method.getMethod("int compare (Object, Object)");
+    private static final Set<Method> KNOWN =
+        Set.of(
+            new Method("comparing", COMPARATOR, new Type[] {KEY}),
+            new Method("comparing", COMPARATOR, new Type[] {KEY, COMPARATOR}),
+            new Method("comparingInt", COMPARATOR, new Type[] {NUMBER}),
+            new Method("thenComparing", COMPARATOR, new Type[] {COMPARATOR}),
+            new Method("thenComparing", COMPARATOR, new Type[] {KEY}),
+            new Method("thenComparing", COMPARATOR, new Type[] {KEY, COMPARATOR}),
+            new Method("thenComparingInt", COMPARATOR, new Type[] {NUMBER}));
+
+    static boolean isKnown(Method method) {
+      return KNOWN.contains(method);
+    }
+
+    /** Returns the descriptor of what makes one: what stands on the stack, and what comes of it. */
+    String site() {
+      List<Type> taken = new ArrayList<>();
+      if (isNext) {
+        taken.add(COMPARATOR);
+      }
+      taken.addAll(List.of(method.getArgumentTypes()));
+      return Type.getMethodDescriptor(COMPARATOR, taken.toArray(Type[]::new));
+    }
+
+    byte[] write(String name, int version, String host) {
+      return new Code(name, site()).write(version, host, isNext);
+    }
+
+    private static final class Code extends Made {
+
+      Code(String name, String site) {
+        super(name, site);
+      }
+
+      byte[] write(int version, String host, boolean isNext) {
+        begin(version, host);
+        GeneratorAdapter code = method(ACC_PUBLIC, COMPARE);
+        int field = 0;
+        if (isNext) {
+          unlessDecided(code);
+          field = 1;
+        }
+        if (captured[field].equals(NUMBER)) {
+          number(code, field, 0);
+          number(code, field, 1);
+          code.invokeStatic(
+              Type.getType(Integer.class), Method.getMethod("int compare (int, int)"));
+        } else if (captured[field].equals(COMPARATOR)) {
+          get(code, field);
+          code.loadArgs();
+          code.invokeInterface(COMPARATOR, COMPARE);
+        } else if (captured.length > field + 1) {
+          get(code, field + 1);
+          key(code, field, 0);
+          key(code, field, 1);
+          code.invokeInterface(COMPARATOR, COMPARE);
+        } else {
+          key(code, field, 0);
+          code.checkCast(COMPARABLE);
+          key(code, field, 1);
+          code.invokeInterface(COMPARABLE, Method.getMethod("int compareTo (Object)"));
+        }
+        end(code);
+        writer.visitEnd();
+        return writer.toByteArray();
+      }
+
+      /** Returns what the comparator before says, unless that is that both are equal. */
+      private void unlessDecided(GeneratorAdapter code) {
+        Label equal = code.newLabel();
+        get(code, 0);
+        code.loadArgs();
+        code.invokeInterface(COMPARATOR, COMPARE);
+        code.dup();
+        code.visitJumpInsn(IFEQ, equal);
+        code.returnValue();
+        code.mark(equal);
+        Object[] locals = {
+          self.getInternalName(), OBJECT.getInternalName(), OBJECT.getInternalName()
+        };
+        code.visitFrame(F_NEW, locals.length, locals, 1, new Object[] {INTEGER});
+        code.pop();
+      }
+
+      private void get(GeneratorAdapter code, int field) {
+        code.loadThis();
+        code.getField(self, FIELD + field, captured[field]);
+      }
+
+      private void key(GeneratorAdapter code, int field, int argument) {
+        get(code, field);
+        code.loadArg(argument);
+        code.invokeInterface(KEY, Method.getMethod("Object apply (Object)"));
+      }
+
+      private void number(GeneratorAdapter code, int field, int argument) {
+        get(code, field);
+        code.loadArg(argument);
+        code.invokeInterface(NUMBER, Method.getMethod("int applyAsInt (Object)"));
       }
     }
   }

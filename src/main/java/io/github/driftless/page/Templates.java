@@ -102,7 +102,14 @@ final class Templates {
   }
 
   private TemplateLoader loader() {
-    TemplateLoader shipped = new ClassTemplateLoader(Templates.class, SHIPPED);
+    TemplateLoader shipped =
+        new ClassTemplateLoader(Templates.class, SHIPPED) {
+          // what ships does not change meanwhile, and to ask opens the jar once more
+          @Override
+          public long getLastModified(Object source) {
+            return 0;
+          }
+        };
     if (folder.isEmpty()) {
       return shipped;
     }

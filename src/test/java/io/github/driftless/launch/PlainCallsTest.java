@@ -133,6 +133,20 @@ class PlainCallsTest {
           say(new Of<>("v").hashCode() + " " + new Of<>(1).equals(new Of<>(1)) + new Of<>("v"));
           say(new All(false, (byte) -1, (short) -2, 'z', -4, -5L, 1.5f, 2.5, "t", null, null).hashCode());
           say(new Own("a").equals(new Own("b")) + " " + new Own("a").hashCode() + new Own("c"));
+          List<Map.Entry<String, Integer>> all = new ArrayList<>(List.of(
+              Map.entry("b", 2), Map.entry("a", 2), Map.entry("c", 1), Map.entry("A", 1), Map.entry("b", 1)));
+          Comparator<Map.Entry<String, Integer>> byNumber = Comparator.comparingInt(Map.Entry::getValue);
+          Comparator<Map.Entry<String, Integer>> byName = Comparator.comparing(Map.Entry::getKey);
+          for (Comparator<Map.Entry<String, Integer>> order : List.of(
+              byNumber, byName, byNumber.reversed(), byNumber.thenComparing(byName),
+              byNumber.thenComparing(e -> e.getKey()),
+              byNumber.thenComparing(e -> e.getKey(), Comparator.reverseOrder()),
+              byName.thenComparingInt(e -> e.getValue()),
+              Comparator.comparing((Map.Entry<String, Integer> e) -> e.getKey(), String.CASE_INSENSITIVE_ORDER),
+              Comparator.comparing((Map.Entry<String, Integer> e) -> e.getKey()).reversed().thenComparing(byNumber))) {
+            all.sort(order);
+            say(all);
+          }
           return said.toString();
         }
       }
@@ -206,7 +220,10 @@ class PlainCallsTest {
     }
   }
 
-  /** Counts what is linked when it is first run, but for what prints records and joins texts. */
+  /**
+   * Counts what is linked when it is first run, but for what prints records and joins texts; what
+   * the library makes of lambdas of its own, too.
+   */
   private static int calls(Path classes) throws IOException {
     int[] calls = {0};
     MethodVisitor counting =
@@ -216,6 +233,13 @@ class PlainCallsTest {
               String name, String site, Handle bootstrap, Object... arguments) {
             boolean isText = bootstrap.getOwner().endsWith("StringConcatFactory");
             calls[0] += isText || name.equals("toString") ? 0 : 1;
+          }
+
+          @Override
+          public void visitMethodInsn(
+              int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            boolean makesOne = name.startsWith("comparing") || name.startsWith("thenComparing");
+            calls[0] += owner.equals("java/util/Comparator") && makesOne ? 1 : 0;
           }
         };
     ClassVisitor all =
