@@ -11,6 +11,9 @@ public final class WritingDirection {
   private static final char ISOLATE = '\u2068';
   private static final char END = '\u2069';
 
+  /** No character before this one runs to the left: the first of the Hebrew block. */
+  private static final char HEBREW = '\u0590';
+
   private WritingDirection() {}
 
   /**
@@ -24,6 +27,15 @@ public final class WritingDirection {
 
   /** Returns text that keeps to itself; left as it is where nothing in it runs to the left. */
   public static String isolated(String text) {
+    // most texts need none of the tables that the question below loads
+    int last = text.length();
+    int first = 0;
+    while (first < last && text.charAt(first) < HEBREW) {
+      first++;
+    }
+    if (first == last) {
+      return text;
+    }
     char[] characters = text.toCharArray();
     return Bidi.requiresBidi(characters, 0, characters.length) ? ISOLATE + text + END : text;
   }

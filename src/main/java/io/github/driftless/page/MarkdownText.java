@@ -86,7 +86,12 @@ enum MarkdownText {
 
   /** Marks that turn the direction of all that follows would turn the page. */
   private static String shown(String text) {
-    return TURNING.matcher(text).replaceAll("\uFFFD");
+    for (int i = 0; i < text.length(); i++) {
+      if (WritingDirection.isTurnedBy(text.charAt(i))) {
+        return TURNING.matcher(text).replaceAll("\uFFFD");
+      }
+    }
+    return text;
   }
 
   private void escape(String text, int i, StringBuilder out) {

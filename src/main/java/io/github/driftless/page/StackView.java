@@ -1,5 +1,6 @@
 package io.github.driftless.page;
 
+import freemarker.template.TemplateScalarModel;
 import java.util.List;
 
 /**
@@ -59,7 +60,7 @@ public record StackView(
    * @param name its key
    * @param prose what people wrote about it, Markdown; may be blank
    * @param summary how many services leave how, a sentence
-   * @param mermaid its diagram as Mermaid text
+   * @param mermaid its diagram as Mermaid text, written when a template asks for it
    * @param waysOut who leaves how
    * @param groups services that are drawn as one box
    * @param unknowns what is not known of its network
@@ -69,7 +70,7 @@ public record StackView(
       String title,
       String prose,
       String summary,
-      String mermaid,
+      TemplateScalarModel mermaid,
       List<WayOut> waysOut,
       List<ServiceRow> services,
       List<TierRow> tiers,

@@ -140,12 +140,13 @@ final class StackViewBuilder {
         mode.title(),
         prose(connectivity),
         EgressSummary.of(connectivity),
-        facts
-            .views()
-            .find(Views.VPN)
-            .map(Drawn::diagram)
-            .map(MermaidFormat.CURRENT::write)
-            .orElse(""),
+        () ->
+            facts
+                .views()
+                .find(Views.VPN)
+                .map(Drawn::diagram)
+                .map(MermaidFormat.CURRENT::write)
+                .orElse(""),
         waysOut(connectivity),
         connectivity.services().stream()
             .map(service -> row(connectivity, anchors.of(service), service, ineffective))

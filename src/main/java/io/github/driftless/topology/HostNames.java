@@ -97,7 +97,7 @@ final class HostNames {
   /** Returns the hosts that a text spells out as such, whatever it stands for. */
   static List<Found> written(String text) {
     List<Found> found = new ArrayList<>();
-    if (text.length() > LONGEST_TEXT) {
+    if (text.length() > LONGEST_TEXT || !mayNameOne(text)) {
       return found;
     }
     for (Pattern pattern : List.of(URL, HOST_PORT, HOST_HASH, PAIR, AT)) {
@@ -112,5 +112,13 @@ final class HostNames {
       }
     }
     return found;
+  }
+
+  /** Returns whether a text has one of the characters that each pattern asks for. */
+  private static boolean mayNameOne(String text) {
+    return text.indexOf(':') >= 0
+        || text.indexOf('=') >= 0
+        || text.indexOf('@') >= 0
+        || text.indexOf('#') >= 0;
   }
 }

@@ -167,6 +167,9 @@ final class OwnPorts {
   }
 
   private void setting(String name, String value, String sign) {
+    if (!hasDigit(value)) {
+      return;
+    }
     Set<String> words = words(name);
     boolean isPort =
         words.contains("port") || words.contains("ports") || words.contains("peerport");
@@ -195,6 +198,15 @@ final class OwnPorts {
     if ((entry || (isAddress || isPort || onAll) && own) && address.matches()) {
       add(address.group(1), sign, true);
     }
+  }
+
+  private static boolean hasDigit(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) >= '0' && value.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Set<String> words(String name) {
