@@ -66,6 +66,7 @@ final class Templates {
       Map.of(
           "said", "service.card has a line for each of these facts",
           "ports", "service.card has a line for the ports",
+          "picture", "service.pictures has those of a service, one where the modes fit into one",
           "called", "passedOn is the name and the port in one",
           "port", "passedOn is the name and the port in one",
           "withSubnets", "each network has its subnets");
