@@ -2,9 +2,16 @@
 <#assign view = "networks">
 <#include "pictures.md.ftl">
 <#-- The first page of the wiki has the tiers too. -->
-<#if !modePictures("networks")?has_content || hasLines("tiers") && own != "/wikijs/">
+<#if !modePictures("networks")?has_content>
 <#assign view = "tiers">
 <#include "pictures.md.ftl">
+<#elseif hasLines("tiers") && own != "/wikijs/">
+<#list modePictures("tiers") as picture>
+${h} Traffic between tiers<#if picture.title?has_content>: ${picture.title}</#if>
+
+${picture.text?no_esc}
+
+</#list>
 </#if>
 ${h} Networks
 

@@ -46,12 +46,16 @@ public final class ServiceCard {
     this.service = implied.service();
   }
 
-  /** Returns which networks it is on, or whose. */
+  /** Returns which networks it is on, and by whom. */
   public String network() {
+    String networks = String.join(", ", facts.reach().networksOf(service.id()));
     return switch (implied.namespace().kind()) {
-      case OWN -> String.join(", ", facts.reach().networksOf(service.id()));
+      case OWN -> networks;
       case JOINED ->
-          "shares " + facts.title(implied.namespace().owner().orElseThrow()) + "'s network";
+          "shares "
+              + facts.title(implied.namespace().owner().orElseThrow())
+              + "'s network"
+              + (networks.isEmpty() ? "" : " (" + networks + ")");
       case HOST -> "the host network";
       case NONE -> "none";
     };

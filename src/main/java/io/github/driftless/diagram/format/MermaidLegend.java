@@ -2,9 +2,13 @@ package io.github.driftless.diagram.format;
 
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.Diagram.Direction;
+import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Item;
+import io.github.driftless.diagram.Diagram.Node;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** How the legend of a picture from left to right is laid out. */
 final class MermaidLegend {
@@ -26,6 +30,23 @@ final class MermaidLegend {
         && diagram.legend().entries().size() <= LONGEST_ROW
         && diagram.edges().stream()
             .allMatch(edge -> outermost.get(edge.from()) == outermost.get(edge.to()));
+  }
+
+  /**
+   * Returns the nodes beside boxes that no line leads to. By themselves they would be drawn below
+   * the legend.
+   */
+  static Set<String> fallingBelow(Diagram diagram) {
+    if (diagram.legend().entries().isEmpty()) {
+      return Set.of();
+    }
+    Set<String> nodes = new HashSet<>();
+    diagram.items().stream().filter(Node.class::isInstance).forEach(item -> nodes.add(item.id()));
+    for (Edge edge : diagram.edges()) {
+      nodes.remove(edge.from());
+      nodes.remove(edge.to());
+    }
+    return nodes.size() < diagram.items().size() ? nodes : Set.of();
   }
 
   private static void holds(Item item, Item whole, Map<String, Item> outermost) {

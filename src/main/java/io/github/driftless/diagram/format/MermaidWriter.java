@@ -57,6 +57,7 @@ final class MermaidWriter {
   private final Map<String, String> broken;
   private final int columns;
   private final boolean listsDown;
+  private final Set<String> aside;
 
   private MermaidWriter(Diagram diagram, MermaidDialect dialect) {
     Diagram unmixed = dialect.unmixed(diagram);
@@ -69,6 +70,7 @@ final class MermaidWriter {
     this.columns = Ranks.count(unmixed);
     this.broken = dialect.breaksTitles(columns) ? BrokenTitles.of(this.diagram) : Map.of();
     this.listsDown = MermaidRanks.areLists(this.diagram);
+    this.aside = drawsUpwards() ? MermaidLegend.fallingBelow(this.diagram) : Set.of();
     this.text = new MermaidText(dialect);
     this.edges = new MermaidEdges(text, dialect);
     this.classes =
@@ -101,7 +103,8 @@ final class MermaidWriter {
     if (drawsUpwards()) {
       legend();
     }
-    fromBelow().forEach(this::item);
+    aside();
+    fromBelow().stream().filter(item -> !aside.contains(item.id())).forEach(this::item);
     if (!drawsUpwards()) {
       legend();
     }
@@ -134,6 +137,18 @@ final class MermaidWriter {
   /** From left to right, Mermaid 11 puts the box that comes first below those that come later. */
   private boolean drawsUpwards() {
     return dialect.isCurrent() && diagram.direction() == Direction.RIGHT;
+  }
+
+  /** What would stand below the legend stands in a frame that nobody sees, above it. */
+  private void aside() {
+    if (aside.isEmpty()) {
+      return;
+    }
+    out.open("subgraph aside [\" \"]");
+    inDirection(false);
+    diagram.items().stream().filter(item -> aside.contains(item.id())).forEach(this::item);
+    out.close("end");
+    trailer.add("style aside fill:none,stroke:none");
   }
 
   private List<Item> fromBelow() {

@@ -49,7 +49,7 @@ final class PlantUmlWriter {
   private static final int ROOM = 40;
 
   /** Characters in a row of the legend, and what the sample in a cell takes of them. */
-  private static final int LEGEND = 90;
+  private static final int LEGEND = 110;
 
   private static final int SAMPLE = 5;
 

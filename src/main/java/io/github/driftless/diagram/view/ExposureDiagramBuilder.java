@@ -201,7 +201,9 @@ final class ExposureDiagramBuilder {
     return host.known().isEmpty()
         ? List.of()
         : List.of(
-            PortLabel.last(Wrapping.wrap("such as " + String.join(", ", host.known()), PORTS)));
+            PortLabel.last(
+                Wrapping.wrap(
+                    "such as " + String.join(", ", PortLabel.ofContainer(host.known())), PORTS)));
   }
 
   private PortLabel station(Exposure.LanAddress address) {

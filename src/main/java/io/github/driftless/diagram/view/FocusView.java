@@ -144,10 +144,11 @@ final class FocusView {
         : id;
   }
 
-  /** Says the first way in short, and how many more there are. */
+  /** Says the first way in short, and how many more there are; a port of two protocols is one. */
   private static String how(List<NetworkPath> ways) {
-    String more = ways.size() > 1 ? " and " + (ways.size() - 1) + " more" : "";
-    return ways.get(0).read(new WayIn()) + more;
+    List<String> each = ways.stream().map(way -> way.read(new WayIn())).distinct().toList();
+    String more = each.size() > 1 ? " and " + (each.size() - 1) + " more" : "";
+    return each.get(0) + more;
   }
 
   private void side(Set<Partner> partners, String all, boolean in, Heads heads) {

@@ -23,7 +23,8 @@ public final class ModesInOne {
    */
   private static final int MOST = 6;
 
-  private static final int WIDTH = 24;
+  /** Characters in a line of the words on a line, which hide what they stand on. */
+  private static final int WIDTH = 18;
 
   /**
    * The picture of one mode.
@@ -80,11 +81,17 @@ public final class ModesInOne {
     return known.withTone(StyleClass.NEUTRAL).equals(neutral);
   }
 
+  /** What the line is comes first: it is short, and the names of modes are often alike. */
   private static Edge named(Edge edge, List<String> titles) {
     String names = String.join(", ", titles);
     return edge.withLabel(
-        Wrapping.wrap(
-            edge.label().map(label -> names + ": " + label.replace('\n', ' ')).orElse(names),
-            WIDTH));
+        edge.label()
+            .map(label -> beside(label, "(" + names + ")"))
+            .orElse(Wrapping.wrap(names, WIDTH)));
+  }
+
+  private static String beside(String label, String names) {
+    boolean oneLine = label.length() + 1 + names.length() <= WIDTH;
+    return label + (oneLine ? " " + names : "\n" + Wrapping.wrap(names, WIDTH));
   }
 }

@@ -48,15 +48,27 @@ record PortLabel(int number, String text) {
    */
   private record Numbers(String address, int first, int last, Optional<String> elsewhere) {
 
+    static final Comparator<Numbers> ORDER =
+        Comparator.comparingInt(Numbers::first)
+            .thenComparing(Numbers::address)
+            .thenComparingInt(Numbers::last)
+            .thenComparing(numbers -> numbers.elsewhere().orElse(""));
+
+    static Numbers of(String ports) {
+      int[] range = range(ports);
+      return new Numbers("", range[0], range[range.length - 1], Optional.empty());
+    }
+
+    private static int[] range(String text) {
+      return Stream.of(text.split("-")).mapToInt(Integer::parseInt).toArray();
+    }
+
     static Numbers of(PublishedPort port) {
       PortMapping mapping = port.portMapping();
       String target = mapping.targetText();
       String published = mapping.published().orElse("any");
       int[] range =
-          mapping
-              .knownPublished()
-              .map(text -> Stream.of(text.split("-")).mapToInt(Integer::parseInt).toArray())
-              .orElse(new int[] {Integer.MAX_VALUE});
+          mapping.knownPublished().map(Numbers::range).orElse(new int[] {Integer.MAX_VALUE});
       return new Numbers(
           PortLabel.address(port),
           range[0],
@@ -88,17 +100,36 @@ record PortLabel(int number, String text) {
    * one, and of those that follow each other one.
    */
   static List<PortLabel> of(List<PublishedPort> ports) {
-    Map<Numbers, Set<String>> protocols =
-        new TreeMap<>(
-            Comparator.comparingInt(Numbers::first)
-                .thenComparing(Numbers::address)
-                .thenComparingInt(Numbers::last)
-                .thenComparing(numbers -> numbers.elsewhere().orElse("")));
+    Map<Numbers, Set<String>> protocols = new TreeMap<>(Numbers.ORDER);
     for (PublishedPort port : ports) {
       protocols
           .computeIfAbsent(Numbers.of(port), any -> new TreeSet<>())
           .add(port.portMapping().protocol());
     }
+    return together(protocols);
+  }
+
+  /**
+   * Returns the texts of ports of a container in the same way, in the order in which they come.
+   *
+   * @param ports as {@code 8123/tcp}
+   */
+  static List<String> ofContainer(List<String> ports) {
+    Map<Numbers, Set<String>> protocols = new TreeMap<>(Numbers.ORDER);
+    List<Integer> order = new ArrayList<>();
+    for (String port : ports) {
+      String[] parts = port.split("/");
+      Numbers numbers = Numbers.of(parts[0]);
+      order.add(numbers.first());
+      protocols.computeIfAbsent(numbers, any -> new TreeSet<>()).add(parts[1]);
+    }
+    return together(protocols).stream()
+        .sorted(Comparator.comparingInt(label -> order.indexOf(label.number())))
+        .map(PortLabel::text)
+        .toList();
+  }
+
+  private static List<PortLabel> together(Map<Numbers, Set<String>> protocols) {
     Map<Set<String>, List<Numbers>> runs = new LinkedHashMap<>();
     protocols.forEach(
         (numbers, names) -> {

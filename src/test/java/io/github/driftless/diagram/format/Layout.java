@@ -179,6 +179,16 @@ record Layout(
     return complaints;
   }
 
+  /** Returns the nodes that stand below the legend. */
+  List<String> belowLegend() {
+    return groups.stream()
+        .filter(group -> group.id().equals("key"))
+        .flatMap(
+            key -> nodes.stream().filter(node -> node.box().top() > key.box().bottom() - SLACK))
+        .map(node -> node.id() + " stands below the legend")
+        .toList();
+  }
+
   /** The item that a stand-in or a remark belongs to. */
   private static String bare(String id) {
     return id.replaceFirst("_(all|note)$", "");

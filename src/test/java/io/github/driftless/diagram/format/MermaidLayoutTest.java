@@ -95,6 +95,10 @@ class MermaidLayoutTest {
       assertThat(layout.nodes()).as(what).isNotEmpty();
       Diagram fitted = dialect.fitted(diagram);
       all.assertThat(layout.complaints(fitted)).as(what).isEmpty();
+      // the old one draws what comes first above
+      if (dialect == MermaidDialect.CURRENT && MermaidLegend.isRow(fitted)) {
+        all.assertThat(layout.belowLegend()).as(what).isEmpty();
+      }
       // the lines of the new one are rounded: one of them may cut a corner where boxes stand close
       all.assertThat(
               layout.overBoxes().stream()

@@ -38,6 +38,13 @@ class MermaidLegendTest {
     assertThat(MermaidLegend.isRow(diagram(7, Edge.of("a", "b")))).isFalse();
   }
 
+  @Test
+  void nodesThatNoLineJoinsWouldFallBelow() {
+    assertThat(MermaidLegend.fallingBelow(diagram(3, Edge.of("a", "b")))).containsExactly("c");
+    assertThat(MermaidLegend.fallingBelow(diagram(3, Edge.of("b", "c")))).isEmpty();
+    assertThat(MermaidLegend.fallingBelow(diagram(0, Edge.of("a", "b")))).isEmpty();
+  }
+
   private static Diagram diagram(int entries, Edge... edges) {
     return new Diagram("", "", "", Direction.RIGHT, ITEMS, List.of(edges), legend(entries));
   }

@@ -153,8 +153,11 @@ class SvgRendererTest {
         .isEqualTo(Expected.oneLine(Expected.seen(diagram.description())));
   }
 
-  /** The letters of a text; PlantUML parts words, and shows blanks as it likes. */
+  /**
+   * The letters of a text; PlantUML parts words, shows blanks as it likes, and reads a dash as a
+   * hyphen.
+   */
   private static String letters(String text) {
-    return text.replaceAll("[\\s\u00a0\u200b\u00ad]+", "");
+    return text.replaceAll("[\\s\u00a0\u200b\u00ad]+", "").replace('\u2013', '-');
   }
 }

@@ -42,6 +42,15 @@ class FocusViewTest {
   }
 
   @Test
+  void countsAPortOfTwoProtocolsOnce() {
+    Diagram swag =
+        diagrams().filter(diagram -> diagram.title().equals("SWAG")).findFirst().orElseThrow();
+    assertThat(swag.edges())
+        .flatExtracting(edge -> edge.label().stream().toList())
+        .contains("port 443 and 1 more");
+  }
+
+  @Test
   void drawsEveryNeighbourOnce() {
     diagrams()
         .forEach(

@@ -42,7 +42,22 @@ class ModesInOneTest {
     assertThat(one).isPresent();
     assertThat(one.get().items()).containsExactly(APP, NET, OUT);
     assertThat(one.get().edges())
-        .containsExactly(STANDS, vpn.withLabel("Full: VPN"), direct.withLabel("Less, Bare"));
+        .containsExactly(STANDS, vpn.withLabel("VPN (Full)"), direct.withLabel("Less, Bare"));
+  }
+
+  /** The name of a mode is not broken in the middle of what the line is. */
+  @Test
+  void namesALongModeBelowWhatTheLineIs() {
+    Edge direct = Edge.of("app", "net").withLabel("Direct, no VPN");
+    Optional<Diagram> one =
+        ModesInOne.of(
+            List.of(
+                mode("Minimal VPN Network Security", List.of(APP, NET), List.of(direct)),
+                mode("Full VPN Network Security", List.of(APP, NET), List.of(STANDS))));
+    assertThat(one.orElseThrow().edges())
+        .extracting(edge -> edge.label().orElseThrow())
+        .containsExactly(
+            "Direct, no VPN\n(Minimal VPN\nNetwork Security)", "Full VPN Network\nSecurity");
   }
 
   @Test
