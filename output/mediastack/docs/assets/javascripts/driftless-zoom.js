@@ -20,7 +20,7 @@
       min-width: 1.6rem; height: 1.6rem; padding: 0 .4rem; border: .05rem solid currentcolor; border-radius: .1rem;
       font-size: .8rem; line-height: 1; color: inherit; cursor: pointer;
     }
-    .driftless-map { width: 100%; height: min(36rem, 75vh); border: .05rem solid #8888; border-radius: .2rem; }
+    .driftless-map { width: 100%; height: min(28rem, 56vh); border: .05rem solid #8888; border-radius: .2rem; }
     @media print { .driftless-zoom-bar { display: none; } }`;
 
   const between = (least, value, most) => Math.min(Math.max(value, least), most);

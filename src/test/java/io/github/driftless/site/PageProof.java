@@ -37,6 +37,8 @@ final class PageProof {
   /** The widths of a phone and of a desktop, in CSS pixels. */
   private static final List<Integer> WIDTHS = List.of(390, 1280);
 
+  private static final int HEIGHT = 900;
+
   /**
    * What a page showed.
    *
@@ -88,7 +90,7 @@ final class PageProof {
             List.of(
                 Map.of("name", "prefers-color-scheme", "value", scheme.value()),
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
-    browser.resize(WIDTHS.get(0), 900);
+    browser.resize(WIDTHS.get(0), HEIGHT);
     driver.get("about:blank");
     // the theme remembers the scheme of the last visit
     driver.executeCdpCommand(
@@ -103,7 +105,7 @@ final class PageProof {
     }
     long texts = Long.MAX_VALUE;
     for (int width : WIDTHS) {
-      browser.resize(width, 900);
+      browser.resize(width, HEIGHT);
       Map<?, ?> measured = (Map<?, ?>) driver.executeAsyncScript(measure);
       for (Object each : (List<?>) measured.get("trouble")) {
         trouble.add("at " + width + " px: " + each);
@@ -116,6 +118,19 @@ final class PageProof {
         .forEach(request -> trouble.add("asked for " + request));
     trouble.addAll(browser.complaints());
     return new Seen(drawings, texts, trouble);
+  }
+
+  /** Returns how many desktops the page that was looked at is high, with all that folds folded. */
+  double screens() {
+    Number height =
+        (Number)
+            driver.executeScript(
+                "const open = [...document.querySelectorAll('details[open]')];"
+                    + "open.forEach(part => part.open = false);"
+                    + "const height = document.body.scrollHeight;"
+                    + "open.forEach(part => part.open = true);"
+                    + "return height;");
+    return height.doubleValue() / HEIGHT;
   }
 
   /** For people: numbers do not tell whether a page is good to look at. */
