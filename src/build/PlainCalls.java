@@ -28,9 +28,9 @@ import org.objectweb.asm.commons.Method;
 /**
  * Rewrites compiled classes so that lambdas, references to methods, what records compare themselves
  * with, and comparators made of keys are plain classes and plain code, as compilers wrote them
- * before there was {@code invokedynamic}. Some two thousand of them are run once in a start, and to link each costs a start
- * a quarter of its time. What classes do stays the same; the names of what is made hold {@value
- * #MADE}.
+ * before there was {@code invokedynamic}. Some two thousand of them are run once in a start, and to
+ * link each costs a start a quarter of its time. What classes do stays the same; the names of what
+ * is made hold {@value #MADE}.
  *
  * <p>The build runs it from its source: {@code java -cp ASM PlainCalls.java FOLDER}. A folder that
  * has been rewritten before is left as it is. What a call means is said in the documentation of
@@ -42,6 +42,9 @@ final class PlainCalls {
 
   /** The method that makes one of a made class. */
   private static final String FACTORY = "of";
+
+  /** The fields for what one needs, numbered. */
+  private static final String FIELD = "captured";
 
   private static final Type OBJECT = Type.getType(Object.class);
   private static final Type CHARACTER = Type.getType(Character.class);
@@ -110,6 +113,10 @@ final class PlainCalls {
     private final int version;
     private final Map<Method, List<Handle>> ofRecord = new LinkedHashMap<>();
     private final Map<Method, String> comparisons = new HashMap<>();
+
+    /** By what they are and the method that is called. */
+    private final Map<String, Lambdas> lambdas = new LinkedHashMap<>();
+
     private String host;
     private int made;
     private boolean changed;
@@ -157,9 +164,12 @@ final class PlainCalls {
           }
           changed = true;
           Comparison comparison = new Comparison(method, opcode == INVOKEINTERFACE);
-          String plain =
-              comparisons.computeIfAbsent(
-                  method, any -> made(type -> comparison.write(type, version, host)));
+          String plain = comparisons.get(method);
+          if (plain == null) {
+            plain = name + MADE + made++;
+            write(plain, comparison.write(plain, version, host));
+            comparisons.put(method, plain);
+          }
           super.visitMethodInsn(INVOKESTATIC, plain, FACTORY, comparison.site(), false);
         }
 
@@ -174,30 +184,31 @@ final class PlainCalls {
 
         private void lambda(String called, String site, Object[] arguments) {
           Method erased = new Method(called, ((Type) arguments[0]).getDescriptor());
-          String plain =
-              made(
-                  type ->
-                      new Lambda(type, site, erased)
-                          .write(version, host, (Handle) arguments[1], (Type) arguments[2]));
-          super.visitMethodInsn(INVOKESTATIC, plain, FACTORY, site, false);
+          Type made = Type.getReturnType(site);
+          Lambdas like =
+              lambdas.computeIfAbsent(
+                  made + " " + erased, any -> new Lambdas(name + MADE + Rewriting.this.made++, made, erased));
+          String factory =
+              like.add(
+                  Type.getArgumentTypes(site), (Handle) arguments[1], (Type) arguments[2]);
+          super.visitMethodInsn(INVOKESTATIC, like.name(), factory, site, false);
         }
       };
     }
 
-    /** Writes a class that this one uses, and returns its name. */
-    private String made(Function<String, byte[]> bytes) {
-      String plain = name + MADE + made++;
+    /** Writes a class that this one uses. */
+    private void write(String plain, byte[] bytes) {
       try {
-        Files.write(file(plain), bytes.apply(plain));
+        Files.write(file(plain), bytes);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
       mates.computeIfAbsent(host, any -> new ArrayList<>()).add(plain);
-      return plain;
     }
 
     @Override
     public void visitEnd() {
+      lambdas.values().forEach(like -> write(like.name(), like.write(version, host)));
       ofRecord.forEach(
           (method, fields) -> {
             int access = ACC_PRIVATE | ACC_STATIC | ACC_SYNTHETIC;
@@ -291,87 +302,197 @@ final class PlainCalls {
     }
   }
 
-  /** A class with a method, and with fields for what that needs. */
-  private abstract static class Made {
+  /**
+   * The class of all lambdas and references to methods in one class that are of one type: to load
+   * one takes a start less than one for each of them.
+   */
+  private static final class Lambdas {
 
-    static final String FIELD = "captured";
-
-    final Type self;
-    final Type[] captured;
-    private final Type made;
-    final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    private static final String WHICH = "which";
 
     /**
-     * @param site takes the values of the fields and returns the type that it is one of
+     * One of them.
+     *
+     * @param captured the types of what it captures
+     * @param target what it calls
+     * @param exact the types that it is called with and returns
      */
-    Made(String name, String site) {
+    private record Case(Type[] captured, Handle target, Type exact) {}
+
+    private final Type self;
+    private final Type made;
+    private final Method erased;
+    private final List<Case> cases = new ArrayList<>();
+    private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+
+    Lambdas(String name, Type made, Method erased) {
       this.self = Type.getObjectType(name);
-      this.captured = Type.getArgumentTypes(site);
-      this.made = Type.getReturnType(site);
+      this.made = made;
+      this.erased = erased;
     }
 
-    /** Begins the class: all but the method. */
-    final void begin(int version, String host) {
+    String name() {
+      return self.getInternalName();
+    }
+
+    /** Adds one, and returns the method that makes one of what it captures. */
+    String add(Type[] captured, Handle target, Type exact) {
+      cases.add(new Case(captured, target, exact));
+      return FACTORY + (cases.size() - 1);
+    }
+
+    byte[] write(int version, String host) {
       String[] interfaces = {made.getInternalName()};
       int access = ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC;
-      writer.visit(
-          version, access, self.getInternalName(), null, OBJECT.getInternalName(), interfaces);
+      writer.visit(version, access, name(), null, OBJECT.getInternalName(), interfaces);
       writer.visitNestHost(host);
-      Method constructor = new Method("<init>", Type.VOID_TYPE, captured);
-      construct(constructor);
-      GeneratorAdapter code = method(ACC_STATIC, new Method(FACTORY, made, captured));
-      code.newInstance(self);
-      code.dup();
-      code.loadArgs();
-      code.invokeConstructor(self, constructor);
+      Map<String, Type> fields = fields();
+      construct(fields);
+      for (int i = 0; i < cases.size(); i++) {
+        factory(i, fields);
+      }
+      call();
+      writer.visitEnd();
+      return writer.toByteArray();
+    }
+
+    private void construct(Map<String, Type> fields) {
+      GeneratorAdapter code = method(ACC_PRIVATE, constructor(fields));
+      code.loadThis();
+      code.invokeConstructor(OBJECT, new Method("<init>", "()V"));
+      int argument = 0;
+      for (Map.Entry<String, Type> field : fields.entrySet()) {
+        Type type = field.getValue();
+        int access = ACC_PRIVATE | ACC_FINAL;
+        writer.visitField(access, field.getKey(), type.getDescriptor(), null, null).visitEnd();
+        code.loadThis();
+        code.loadArg(argument++);
+        code.putField(self, field.getKey(), type);
+      }
       end(code);
     }
 
-    final GeneratorAdapter method(int access, Method method) {
+    private static Method constructor(Map<String, Type> fields) {
+      return new Method("<init>", Type.VOID_TYPE, fields.values().toArray(Type[]::new));
+    }
+
+    /** Returns the type of the field that holds a value: all references are objects to it. */
+    private static Type kept(Type captured) {
+      return isReference(captured) ? OBJECT : captured;
+    }
+
+    private static String name(Type kept, int number) {
+      return FIELD + (isReference(kept) ? "" : kept.getDescriptor()) + number;
+    }
+
+    /** Returns the fields by name, as many as the one needs that needs most of a type. */
+    private Map<String, Type> fields() {
+      Map<String, Type> fields = new LinkedHashMap<>();
+      fields.put(WHICH, Type.INT_TYPE);
+      for (Case each : cases) {
+        List<String> names = names(each);
+        for (int i = 0; i < names.size(); i++) {
+          fields.put(names.get(i), kept(each.captured()[i]));
+        }
+      }
+      return fields;
+    }
+
+    /** Returns the names of the fields for what one captures, in that order. */
+    private static List<String> names(Case of) {
+      Map<Type, Integer> used = new HashMap<>();
+      List<String> names = new ArrayList<>();
+      for (Type captured : of.captured()) {
+        Type kept = kept(captured);
+        names.add(name(kept, used.merge(kept, 1, Integer::sum) - 1));
+      }
+      return names;
+    }
+
+    private GeneratorAdapter method(int access, Method method) {
       GeneratorAdapter code = new GeneratorAdapter(access, method, null, null, writer);
       code.visitCode();
       return code;
     }
 
-    static void end(GeneratorAdapter code) {
+    private static void end(GeneratorAdapter code) {
       code.returnValue();
       code.endMethod();
     }
 
-    private void construct(Method constructor) {
-      GeneratorAdapter code = method(ACC_PRIVATE, constructor);
-      code.loadThis();
-      code.invokeConstructor(OBJECT, Method.getMethod("void <init> ()"));
-      for (int i = 0; i < captured.length; i++) {
-        String type = captured[i].getDescriptor();
-        writer.visitField(ACC_PRIVATE | ACC_FINAL, FIELD + i, type, null, null).visitEnd();
-        code.loadThis();
-        code.loadArg(i);
-        code.putField(self, FIELD + i, captured[i]);
-      }
+    private void factory(int number, Map<String, Type> fields) {
+      Case of = cases.get(number);
+      List<String> names = names(of);
+      GeneratorAdapter code = method(ACC_STATIC, new Method(FACTORY + number, made, of.captured()));
+      code.newInstance(self);
+      code.dup();
+      fields.forEach(
+          (name, type) -> {
+            if (name.equals(WHICH)) {
+              code.push(number);
+            } else if (names.contains(name)) {
+              code.loadArg(names.indexOf(name));
+            } else {
+              nothing(code, type);
+            }
+          });
+      code.invokeConstructor(self, constructor(fields));
       end(code);
     }
-  }
 
-  /** The class of a lambda or of a reference to a method. */
-  private static final class Lambda extends Made {
-
-    private final Method erased;
-
-    Lambda(String name, String site, Method erased) {
-      super(name, site);
-      this.erased = erased;
+    private static void nothing(GeneratorAdapter code, Type type) {
+      switch (type.getSort()) {
+        case Type.LONG -> code.push(0L);
+        case Type.FLOAT -> code.push(0F);
+        case Type.DOUBLE -> code.push(0D);
+        case Type.OBJECT, Type.ARRAY -> code.visitInsn(ACONST_NULL);
+        default -> code.push(0);
+      }
     }
 
-    byte[] write(int version, String host, Handle target, Type exact) {
-      begin(version, host);
-      call(target, exact);
-      writer.visitEnd();
-      return writer.toByteArray();
-    }
-
-    private void call(Handle target, Type exact) {
+    private void call() {
       GeneratorAdapter code = method(ACC_PUBLIC, erased);
+      Label[] labels = new Label[cases.size()];
+      for (int i = 1; i < labels.length; i++) {
+        labels[i] = code.newLabel();
+      }
+      if (labels.length > 1) {
+        labels[0] = code.newLabel();
+        code.loadThis();
+        code.getField(self, WHICH, Type.INT_TYPE);
+        code.visitTableSwitchInsn(0, labels.length - 1, labels[0], labels);
+      }
+      for (int i = 0; i < labels.length; i++) {
+        if (labels.length > 1) {
+          code.mark(labels[i]);
+          frame(code);
+        }
+        call(code, cases.get(i));
+        code.returnValue();
+      }
+      code.endMethod();
+    }
+
+    private void frame(GeneratorAdapter code) {
+      List<Object> locals = new ArrayList<>(List.of(name()));
+      for (Type type : erased.getArgumentTypes()) {
+        locals.add(
+            switch (type.getSort()) {
+              case Type.LONG -> LONG;
+              case Type.FLOAT -> FLOAT;
+              case Type.DOUBLE -> DOUBLE;
+              case Type.OBJECT, Type.ARRAY -> type.getInternalName();
+              default -> INTEGER;
+            });
+      }
+      code.visitFrame(F_NEW, locals.size(), locals.toArray(), 0, new Object[0]);
+    }
+
+    private void call(GeneratorAdapter code, Case of) {
+      Handle target = of.target();
+      Type exact = of.exact();
+      Type[] captured = of.captured();
+      List<String> names = names(of);
       Type owner = Type.getObjectType(target.getOwner());
       boolean isNew = target.getTag() == H_NEWINVOKESPECIAL;
       List<Type> wanted = new ArrayList<>();
@@ -383,9 +504,10 @@ final class PlainCalls {
       }
       wanted.addAll(List.of(Type.getArgumentTypes(target.getDesc())));
       for (int i = 0; i < captured.length; i++) {
+        Type kept = kept(captured[i]);
         code.loadThis();
-        code.getField(self, FIELD + i, captured[i]);
-        convert(code, captured[i], captured[i], wanted.get(i));
+        code.getField(self, names.get(i), kept);
+        convert(code, kept, captured[i], wanted.get(i));
       }
       Type[] given = erased.getArgumentTypes();
       for (int i = 0; i < given.length; i++) {
@@ -403,7 +525,6 @@ final class PlainCalls {
       if (!returned.equals(Type.VOID_TYPE)) {
         convert(code, result, result, isReference(returned) ? exact.getReturnType() : returned);
       }
-      end(code);
     }
 
     /** A nest mate calls private methods like others (JVMS, section 5.4.4). */
@@ -481,10 +602,57 @@ final class PlainCalls {
       return new Code(name, site()).write(version, host, isNext);
     }
 
-    private static final class Code extends Made {
+    /** The class of one. */
+    private static final class Code {
+
+      private final Type self;
+      private final Type[] captured;
+      private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
 
       Code(String name, String site) {
-        super(name, site);
+        this.self = Type.getObjectType(name);
+        this.captured = Type.getArgumentTypes(site);
+      }
+
+      private void begin(int version, String host) {
+        String[] interfaces = {COMPARATOR.getInternalName()};
+        int access = ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC;
+        writer.visit(
+            version, access, self.getInternalName(), null, OBJECT.getInternalName(), interfaces);
+        writer.visitNestHost(host);
+        Method constructor = new Method("<init>", Type.VOID_TYPE, captured);
+        construct(constructor);
+        GeneratorAdapter code = method(ACC_STATIC, new Method(FACTORY, COMPARATOR, captured));
+        code.newInstance(self);
+        code.dup();
+        code.loadArgs();
+        code.invokeConstructor(self, constructor);
+        end(code);
+      }
+
+      private GeneratorAdapter method(int access, Method method) {
+        GeneratorAdapter code = new GeneratorAdapter(access, method, null, null, writer);
+        code.visitCode();
+        return code;
+      }
+
+      private static void end(GeneratorAdapter code) {
+        code.returnValue();
+        code.endMethod();
+      }
+
+      private void construct(Method constructor) {
+        GeneratorAdapter code = method(ACC_PRIVATE, constructor);
+        code.loadThis();
+        code.invokeConstructor(OBJECT, Method.getMethod("void <init> ()"));
+        for (int i = 0; i < captured.length; i++) {
+          String type = captured[i].getDescriptor();
+          writer.visitField(ACC_PRIVATE | ACC_FINAL, FIELD + i, type, null, null).visitEnd();
+          code.loadThis();
+          code.loadArg(i);
+          code.putField(self, FIELD + i, captured[i]);
+        }
+        end(code);
       }
 
       byte[] write(int version, String host, boolean isNext) {
