@@ -187,10 +187,10 @@ final class PlainCalls {
           Type made = Type.getReturnType(site);
           Lambdas like =
               lambdas.computeIfAbsent(
-                  made + " " + erased, any -> new Lambdas(name + MADE + Rewriting.this.made++, made, erased));
+                  made + " " + erased,
+                  any -> new Lambdas(name + MADE + Rewriting.this.made++, made, erased));
           String factory =
-              like.add(
-                  Type.getArgumentTypes(site), (Handle) arguments[1], (Type) arguments[2]);
+              like.add(Type.getArgumentTypes(site), (Handle) arguments[1], (Type) arguments[2]);
           super.visitMethodInsn(INVOKESTATIC, like.name(), factory, site, false);
         }
       };
