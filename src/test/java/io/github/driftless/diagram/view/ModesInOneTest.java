@@ -2,6 +2,7 @@ package io.github.driftless.diagram.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.Diagram.Direction;
 import io.github.driftless.diagram.Diagram.Edge;
@@ -10,18 +11,49 @@ import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.StyleClass;
+import io.github.driftless.testing.Analysed;
+import io.github.driftless.testing.Places;
+import io.github.driftless.topology.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What modes have in common stands once, and what they have not names its modes. */
 class ModesInOneTest {
 
+  /** A service that three modes place in two ways. */
+  static Stream<Diagram> diagrams() {
+    List<ModesInOne.InMode> modes =
+        Analysed.stack(Places.resources("page/told/alike-in-modes")).modes().stream()
+            .map(
+                mode ->
+                    new ModesInOne.InMode(
+                        mode.mode().title(), ModeViews.of(mode).focus(id(mode, "sonarr"))))
+            .toList();
+    return ModesInOne.of(modes).stream();
+  }
+
+  private static String id(ModeAnalysis mode, String name) {
+    return mode.mode().services().stream()
+        .filter(service -> service.name().equals(name))
+        .map(Service::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static final Node APP = Node.of("app", "App");
   private static final Node NET = Node.of("net", "net");
   private static final Node OUT = Node.of("out", "Internet");
   private static final Edge STANDS = Edge.of("app", "net");
+
+  @Test
+  void namesTheModesOfAStack() {
+    assertThat(diagrams().flatMap(diagram -> diagram.edges().stream()))
+        .extracting(edge -> edge.label().orElse(""))
+        .contains("Secure VPN (Full)", "Direct, no VPN\n(Minimal, Third)", "Full");
+  }
 
   @Test
   void saysOfALineWhichModesHaveIt() {

@@ -17,7 +17,8 @@ public final class ViewDiagrams {
             ExposureViewTest.diagrams(),
             DependenciesViewTest.diagrams(),
             RemoteAccessViewTest.diagrams(),
-            FocusViewTest.diagrams())
+            FocusViewTest.diagrams(),
+            ModesInOneTest.diagrams())
         .flatMap(diagrams -> diagrams);
   }
 }
