@@ -1,6 +1,6 @@
 <#-- not every place gives names to places on a page -->
 <#assign named = anchor("rule")?markup_string?has_content>
-<#if service.row.role?has_content>${service.row.role?cap_first}<#else>Service</#if><#if service.row.image?has_content>, ${code(service.row.image)}</#if>.
+<#if service.row.role?has_content>${service.row.role?cap_first}<#else>Service</#if><#if service.row.image?has_content>, ${code(service.row.image)}</#if><#if service.row.modes?has_content>, only in <#list service.row.modes as mode>${mode}<#sep>, </#list></#if>.
 
 <#if service.row.note?has_content>
 ${service.row.note}
