@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -302,6 +303,88 @@ final class PlainCalls {
     }
   }
 
+  /** A class with what it needs in fields, and what such classes have in common. */
+  private static final class Made {
+
+    final Type self;
+    private final Type type;
+    private final Map<String, Type> fields;
+    private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+
+    /**
+     * Begins a class.
+     *
+     * @param type the interface that it is of
+     * @param fields its fields by name, in the order in which its constructor takes them
+     */
+    Made(String name, int version, String host, Type type, Map<String, Type> fields) {
+      this.self = Type.getObjectType(name);
+      this.type = type;
+      this.fields = fields;
+      String[] interfaces = {type.getInternalName()};
+      int access = ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC;
+      writer.visit(version, access, name, null, OBJECT.getInternalName(), interfaces);
+      writer.visitNestHost(host);
+      construct();
+    }
+
+    private void construct() {
+      GeneratorAdapter code = method(ACC_PRIVATE, constructor());
+      code.loadThis();
+      code.invokeConstructor(OBJECT, new Method("<init>", "()V"));
+      int argument = 0;
+      for (Map.Entry<String, Type> field : fields.entrySet()) {
+        int access = ACC_PRIVATE | ACC_FINAL;
+        String kept = field.getValue().getDescriptor();
+        writer.visitField(access, field.getKey(), kept, null, null).visitEnd();
+        code.loadThis();
+        code.loadArg(argument++);
+        code.putField(self, field.getKey(), field.getValue());
+      }
+      end(code);
+    }
+
+    private Method constructor() {
+      return new Method("<init>", Type.VOID_TYPE, fields.values().toArray(Type[]::new));
+    }
+
+    GeneratorAdapter method(int access, Method method) {
+      GeneratorAdapter code = new GeneratorAdapter(access, method, null, null, writer);
+      code.visitCode();
+      return code;
+    }
+
+    static void end(GeneratorAdapter code) {
+      code.returnValue();
+      code.endMethod();
+    }
+
+    /**
+     * Adds a method that makes one.
+     *
+     * @param values puts the values of all fields on the stack
+     */
+    void factory(String name, Type[] captured, Consumer<GeneratorAdapter> values) {
+      GeneratorAdapter code = method(ACC_STATIC, new Method(name, type, captured));
+      code.newInstance(self);
+      code.dup();
+      values.accept(code);
+      code.invokeConstructor(self, constructor());
+      end(code);
+    }
+
+    /** Puts the value of a field on the stack. */
+    void get(GeneratorAdapter code, String field) {
+      code.loadThis();
+      code.getField(self, field, fields.get(field));
+    }
+
+    byte[] bytes() {
+      writer.visitEnd();
+      return writer.toByteArray();
+    }
+  }
+
   /**
    * The class of all lambdas and references to methods in one class that are of one type: to load
    * one takes a start less than one for each of them.
@@ -319,20 +402,19 @@ final class PlainCalls {
      */
     private record Case(Type[] captured, Handle target, Type exact) {}
 
-    private final Type self;
+    private final String name;
     private final Type made;
     private final Method erased;
     private final List<Case> cases = new ArrayList<>();
-    private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
 
     Lambdas(String name, Type made, Method erased) {
-      this.self = Type.getObjectType(name);
+      this.name = name;
       this.made = made;
       this.erased = erased;
     }
 
     String name() {
-      return self.getInternalName();
+      return name;
     }
 
     /** Adds one, and returns the method that makes one of what it captures. */
@@ -342,38 +424,13 @@ final class PlainCalls {
     }
 
     byte[] write(int version, String host) {
-      String[] interfaces = {made.getInternalName()};
-      int access = ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC;
-      writer.visit(version, access, name(), null, OBJECT.getInternalName(), interfaces);
-      writer.visitNestHost(host);
       Map<String, Type> fields = fields();
-      construct(fields);
+      Made plain = new Made(name, version, host, made, fields);
       for (int i = 0; i < cases.size(); i++) {
-        factory(i, fields);
+        factory(plain, i, fields);
       }
-      call();
-      writer.visitEnd();
-      return writer.toByteArray();
-    }
-
-    private void construct(Map<String, Type> fields) {
-      GeneratorAdapter code = method(ACC_PRIVATE, constructor(fields));
-      code.loadThis();
-      code.invokeConstructor(OBJECT, new Method("<init>", "()V"));
-      int argument = 0;
-      for (Map.Entry<String, Type> field : fields.entrySet()) {
-        Type type = field.getValue();
-        int access = ACC_PRIVATE | ACC_FINAL;
-        writer.visitField(access, field.getKey(), type.getDescriptor(), null, null).visitEnd();
-        code.loadThis();
-        code.loadArg(argument++);
-        code.putField(self, field.getKey(), type);
-      }
-      end(code);
-    }
-
-    private static Method constructor(Map<String, Type> fields) {
-      return new Method("<init>", Type.VOID_TYPE, fields.values().toArray(Type[]::new));
+      call(plain);
+      return plain.bytes();
     }
 
     /** Returns the type of the field that holds a value: all references are objects to it. */
@@ -409,35 +466,23 @@ final class PlainCalls {
       return names;
     }
 
-    private GeneratorAdapter method(int access, Method method) {
-      GeneratorAdapter code = new GeneratorAdapter(access, method, null, null, writer);
-      code.visitCode();
-      return code;
-    }
-
-    private static void end(GeneratorAdapter code) {
-      code.returnValue();
-      code.endMethod();
-    }
-
-    private void factory(int number, Map<String, Type> fields) {
+    private void factory(Made plain, int number, Map<String, Type> fields) {
       Case of = cases.get(number);
       List<String> names = names(of);
-      GeneratorAdapter code = method(ACC_STATIC, new Method(FACTORY + number, made, of.captured()));
-      code.newInstance(self);
-      code.dup();
-      fields.forEach(
-          (name, type) -> {
-            if (name.equals(WHICH)) {
-              code.push(number);
-            } else if (names.contains(name)) {
-              code.loadArg(names.indexOf(name));
-            } else {
-              nothing(code, type);
-            }
-          });
-      code.invokeConstructor(self, constructor(fields));
-      end(code);
+      plain.factory(
+          FACTORY + number,
+          of.captured(),
+          code ->
+              fields.forEach(
+                  (field, type) -> {
+                    if (field.equals(WHICH)) {
+                      code.push(number);
+                    } else if (names.contains(field)) {
+                      code.loadArg(names.indexOf(field));
+                    } else {
+                      nothing(code, type);
+                    }
+                  }));
     }
 
     private static void nothing(GeneratorAdapter code, Type type) {
@@ -450,31 +495,27 @@ final class PlainCalls {
       }
     }
 
-    private void call() {
-      GeneratorAdapter code = method(ACC_PUBLIC, erased);
-      Label[] labels = new Label[cases.size()];
-      for (int i = 1; i < labels.length; i++) {
-        labels[i] = code.newLabel();
-      }
-      if (labels.length > 1) {
-        labels[0] = code.newLabel();
-        code.loadThis();
-        code.getField(self, WHICH, Type.INT_TYPE);
+    private void call(Made plain) {
+      GeneratorAdapter code = plain.method(ACC_PUBLIC, erased);
+      Label[] labels = cases.stream().map(any -> code.newLabel()).toArray(Label[]::new);
+      boolean several = labels.length > 1;
+      if (several) {
+        plain.get(code, WHICH);
         code.visitTableSwitchInsn(0, labels.length - 1, labels[0], labels);
       }
       for (int i = 0; i < labels.length; i++) {
-        if (labels.length > 1) {
+        if (several) {
           code.mark(labels[i]);
           frame(code);
         }
-        call(code, cases.get(i));
+        call(plain, code, cases.get(i));
         code.returnValue();
       }
       code.endMethod();
     }
 
     private void frame(GeneratorAdapter code) {
-      List<Object> locals = new ArrayList<>(List.of(name()));
+      List<Object> locals = new ArrayList<>(List.of(name));
       for (Type type : erased.getArgumentTypes()) {
         locals.add(
             switch (type.getSort()) {
@@ -488,7 +529,7 @@ final class PlainCalls {
       code.visitFrame(F_NEW, locals.size(), locals.toArray(), 0, new Object[0]);
     }
 
-    private void call(GeneratorAdapter code, Case of) {
+    private void call(Made plain, GeneratorAdapter code, Case of) {
       Handle target = of.target();
       Type exact = of.exact();
       Type[] captured = of.captured();
@@ -504,10 +545,8 @@ final class PlainCalls {
       }
       wanted.addAll(List.of(Type.getArgumentTypes(target.getDesc())));
       for (int i = 0; i < captured.length; i++) {
-        Type kept = kept(captured[i]);
-        code.loadThis();
-        code.getField(self, names.get(i), kept);
-        convert(code, kept, captured[i], wanted.get(i));
+        plain.get(code, names.get(i));
+        convert(code, kept(captured[i]), captured[i], wanted.get(i));
       }
       Type[] given = erased.getArgumentTypes();
       for (int i = 0; i < given.length; i++) {
@@ -599,65 +638,27 @@ final class PlainCalls {
     }
 
     byte[] write(String name, int version, String host) {
-      return new Code(name, site()).write(version, host, isNext);
+      return new Code(name, site(), version, host).write(isNext);
     }
 
     /** The class of one. */
     private static final class Code {
 
-      private final Type self;
       private final Type[] captured;
-      private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+      private final Made plain;
 
-      Code(String name, String site) {
-        this.self = Type.getObjectType(name);
+      Code(String name, String site, int version, String host) {
         this.captured = Type.getArgumentTypes(site);
-      }
-
-      private void begin(int version, String host) {
-        String[] interfaces = {COMPARATOR.getInternalName()};
-        int access = ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC;
-        writer.visit(
-            version, access, self.getInternalName(), null, OBJECT.getInternalName(), interfaces);
-        writer.visitNestHost(host);
-        Method constructor = new Method("<init>", Type.VOID_TYPE, captured);
-        construct(constructor);
-        GeneratorAdapter code = method(ACC_STATIC, new Method(FACTORY, COMPARATOR, captured));
-        code.newInstance(self);
-        code.dup();
-        code.loadArgs();
-        code.invokeConstructor(self, constructor);
-        end(code);
-      }
-
-      private GeneratorAdapter method(int access, Method method) {
-        GeneratorAdapter code = new GeneratorAdapter(access, method, null, null, writer);
-        code.visitCode();
-        return code;
-      }
-
-      private static void end(GeneratorAdapter code) {
-        code.returnValue();
-        code.endMethod();
-      }
-
-      private void construct(Method constructor) {
-        GeneratorAdapter code = method(ACC_PRIVATE, constructor);
-        code.loadThis();
-        code.invokeConstructor(OBJECT, Method.getMethod("void <init> ()"));
-        for (int i = 0; i < captured.length; i++) {
-          String type = captured[i].getDescriptor();
-          writer.visitField(ACC_PRIVATE | ACC_FINAL, FIELD + i, type, null, null).visitEnd();
-          code.loadThis();
-          code.loadArg(i);
-          code.putField(self, FIELD + i, captured[i]);
+        Map<String, Type> fields = new LinkedHashMap<>();
+        for (Type type : captured) {
+          fields.put(FIELD + fields.size(), type);
         }
-        end(code);
+        this.plain = new Made(name, version, host, COMPARATOR, fields);
       }
 
-      byte[] write(int version, String host, boolean isNext) {
-        begin(version, host);
-        GeneratorAdapter code = method(ACC_PUBLIC, COMPARE);
+      byte[] write(boolean isNext) {
+        plain.factory(FACTORY, captured, GeneratorAdapter::loadArgs);
+        GeneratorAdapter code = plain.method(ACC_PUBLIC, COMPARE);
         int field = 0;
         if (isNext) {
           unlessDecided(code);
@@ -683,9 +684,8 @@ final class PlainCalls {
           key(code, field, 1);
           code.invokeInterface(COMPARABLE, Method.getMethod("int compareTo (Object)"));
         }
-        end(code);
-        writer.visitEnd();
-        return writer.toByteArray();
+        Made.end(code);
+        return plain.bytes();
       }
 
       /** Returns what the comparator before says, unless that is that both are equal. */
@@ -699,15 +699,14 @@ final class PlainCalls {
         code.returnValue();
         code.mark(equal);
         Object[] locals = {
-          self.getInternalName(), OBJECT.getInternalName(), OBJECT.getInternalName()
+          plain.self.getInternalName(), OBJECT.getInternalName(), OBJECT.getInternalName()
         };
         code.visitFrame(F_NEW, locals.length, locals, 1, new Object[] {INTEGER});
         code.pop();
       }
 
       private void get(GeneratorAdapter code, int field) {
-        code.loadThis();
-        code.getField(self, FIELD + field, captured[field]);
+        plain.get(code, FIELD + field);
       }
 
       private void key(GeneratorAdapter code, int field, int argument) {
