@@ -1,7 +1,6 @@
 package io.github.driftless.page;
 
 import io.github.driftless.diagram.WritingDirection;
-import java.util.regex.Pattern;
 
 /**
  * Spells any text so that Markdown shows it as it is: in prose, headings, list items and table
@@ -27,8 +26,6 @@ enum MarkdownText {
    * when entities are characters again, but not beyond a comment.
    */
   private static final String NOTHING = "<!-- -->";
-
-  private static final Pattern TURNING = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
 
   /** Longer code wraps where the place would not wrap it, so that tables are not cut off. */
   private static final int WIDEST_CODE = 24;
@@ -86,12 +83,13 @@ enum MarkdownText {
 
   /** Marks that turn the direction of all that follows would turn the page. */
   private static String shown(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (WritingDirection.isTurnedBy(text.charAt(i))) {
-        return TURNING.matcher(text).replaceAll("\uFFFD");
+    char[] characters = text.toCharArray();
+    for (int i = 0; i < characters.length; i++) {
+      if (WritingDirection.isTurnedBy(characters[i])) {
+        characters[i] = '\uFFFD';
       }
     }
-    return text;
+    return new String(characters);
   }
 
   private void escape(String text, int i, StringBuilder out) {

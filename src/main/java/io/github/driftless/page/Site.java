@@ -125,8 +125,9 @@ final class Site {
       values.put("networkSections", NetworkSection.of(details));
       values.put("hasLines", (TemplateMethodModelEx) this::hasLines);
     }
-    values.put("pages", links(form, page));
-    values.put("pageOf", linkOf(form, page));
+    Map<String, PageLink> links = links(form, page);
+    values.put("pages", List.copyOf(links.values()));
+    values.put("pageOf", links);
     values.put("link", (TemplateMethodModelEx) arguments -> link(form, page, arguments));
     values.put("diagram", (TemplateMethodModelEx) arguments -> diagram(form, page, arguments));
     values.put(
@@ -147,22 +148,15 @@ final class Site {
     return known;
   }
 
-  /** Returns the other pages of the stack that there is one of, by what they are of. */
-  private Map<String, PageLink> linkOf(PageForm form, PageSpec from) {
-    Map<String, PageLink> linkOf = new HashMap<>();
+  /** Returns the other pages of which the stack has one, by what they are of, in their order. */
+  private Map<String, PageLink> links(PageForm form, PageSpec from) {
+    Map<String, PageLink> links = new LinkedHashMap<>();
     for (PageSpec page : pages) {
       if (page.service().isEmpty() && !page.path().equals(from.path())) {
-        linkOf.put(page.kind().word(), new PageLink(form.title(page), form.href(from, page)));
+        links.put(page.kind().word(), new PageLink(form.title(page), form.href(from, page)));
       }
     }
-    return linkOf;
-  }
-
-  private List<PageLink> links(PageForm form, PageSpec from) {
-    return pages.stream()
-        .filter(page -> page.service().isEmpty() && !page.path().equals(from.path()))
-        .map(page -> new PageLink(form.title(page), form.href(from, page)))
-        .toList();
+    return links;
   }
 
   /** Returns all pages as seen from one, those of services below the page that lists them. */
@@ -259,12 +253,19 @@ final class Site {
               });
     }
     boolean alike = different.size() == 1 && found.size() == modes.size();
+    return pictures(
+        form, page, found, alike ? found.values().stream().findFirst() : Optional.empty());
+  }
+
+  /** Returns the picture for all modes, untitled, where there is one, else that of each. */
+  private List<ModePicture> pictures(
+      PageForm form, PageSpec page, Map<ModeFacts, Diagram> drawn, Optional<Diagram> one) {
     List<ModePicture> pictures = new ArrayList<>();
-    found.forEach(
+    drawn.forEach(
         (facts, diagram) -> {
-          if (!alike || pictures.isEmpty()) {
-            String title = alike ? "" : facts.mode().title();
-            shown(form, page, linked(form, page, facts.mode().name(), diagram))
+          if (one.isEmpty() || pictures.isEmpty()) {
+            String title = one.isPresent() ? "" : facts.mode().title();
+            shown(form, page, linked(form, page, facts.mode().name(), one.orElse(diagram)))
                 .ifPresent(text -> pictures.add(new ModePicture(title, text)));
           }
         });
@@ -352,16 +353,7 @@ final class Site {
           .ifPresent(diagram -> drawn.put(facts, diagram));
     }
     Optional<Diagram> one = drawn.size() == running.size() ? inOne(drawn) : Optional.empty();
-    List<ModePicture> pictures = new ArrayList<>();
-    drawn.forEach(
-        (facts, diagram) -> {
-          if (one.isEmpty() || pictures.isEmpty()) {
-            String title = one.isPresent() ? "" : facts.mode().title();
-            shown(form, page, linked(form, page, facts.mode().name(), one.orElse(diagram)))
-                .ifPresent(text -> pictures.add(new ModePicture(title, text)));
-          }
-        });
-    return pictures;
+    return pictures(form, page, drawn, one);
   }
 
   private static Optional<Diagram> inOne(Map<ModeFacts, Diagram> drawn) {
