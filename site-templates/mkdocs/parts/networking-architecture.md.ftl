@@ -91,7 +91,7 @@ ${fragment("switching-between-direct-and-vpn")}
 </@fold>
 <#include own + "overrides.md.ftl">
 
-<#if switches?has_content>
+<#if moves?has_content>
 <@fold "Service by service">
 <#include own + "regions/switching.md.ftl">
 </@fold>

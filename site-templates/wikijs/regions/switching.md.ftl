@@ -1,30 +1,36 @@
-Take out the lines with a minus, and add those with a plus. To move a service back, do it the other way round.
+Take out the lines with a minus, and add those with a plus. To move a service back, do it the other way round.<#if moves?filter(move -> move.alike?has_content)?has_content> Words in capitals stand for what the table below says of each service.</#if>
 
-<#-- what several services in a row have in common is said once, above the first -->
-<#assign said = "">
-<#list switches as service>
-<#assign common = service.steps?size == 1 && service.steps?first.files?size == 1>
-<#if common>
-<#assign now><@direction service.steps?first/>, in ${code(service.steps?first.files?first.file)}:</#assign>
-<#if now?markup_string != said>
-${now}
+<#list moves as move>
+<#if move.file?has_content>
+<@direction move/>, in ${code(move.file)}:
 
-<#assign said = now?markup_string>
 </#if>
-<#else>
-<#assign said = "">
-</#if>
+<#list move.alike as alike>
+```diff
+<#list alike.lines as line>
+${line?no_esc}
+</#list>
+```
+
+| Service | `SERVICE` |<#if alike.moved> `LINES` |</#if>
+|---|---|<#if alike.moved>---|</#if>
+<#list alike.services as row>
+| ${row.title} | ${code(row.key)} |<#if alike.moved> <#list row.lines as line>${code(line)}<#sep><br></#list> |</#if>
+</#list>
+
+</#list>
+<#list move.services as service>
 <details>
 <summary>${html(service.title)}<#if service.ports?has_content> (<#list service.ports as port>${html(port)}<#sep>, </#list>)</#if></summary>
 
 <#list service.steps as step>
-<#if !common>
+<#if !move.file?has_content>
 <#assign head><@direction step/></#assign>
 ${head}
 
 </#if>
 <#list step.files as file>
-<#if !common>
+<#if !move.file?has_content>
 ${code(file.file)}
 
 </#if>
@@ -44,5 +50,6 @@ ${line?no_esc}
 </#list>
 </details>
 
+</#list>
 </#list>
 <#macro direction step>**<#if step.toVpn>From direct to VPN<#else>From VPN to direct</#if>**<#if step.mode?has_content>, from the files of ${step.mode}</#if></#macro>

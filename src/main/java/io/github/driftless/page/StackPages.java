@@ -64,11 +64,11 @@ public final class StackPages {
 
   /** What pages say of the stack. */
   private record Words(
-      StackView stack, Site site, List<SwitchView> switches, List<SwitchView.Derived> derived) {
+      StackView stack, Site site, List<MovesView> moves, List<SwitchView.Derived> derived) {
 
     static Words of(Analysis analysis, List<ModeFacts> modes, StackView stack) {
       SwitchViewBuilder moves = new SwitchViewBuilder(analysis.topology());
-      return new Words(stack, new Site(analysis, modes), moves.switches(), moves.derived());
+      return new Words(stack, new Site(analysis, modes), moves.moves(), moves.derived());
     }
   }
 
@@ -274,7 +274,7 @@ public final class StackPages {
     mode.ifPresent(view -> values.put("mode", view));
     values.put("own", "/" + form.templates());
     values.put("narrow", form.narrowTables());
-    values.put("switches", words().switches());
+    values.put("moves", words().moves());
     values.put("derived", words().derived());
     // a fragment is Markdown that people wrote, and shown as such
     values.put(

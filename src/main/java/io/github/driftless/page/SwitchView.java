@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * How one service is moved between direct and VPN, for templates.
  *
+ * @param key its key in the compose file
  * @param ports the published ports that move with it: {@code 8100 → 8080/tcp}
  * @param steps the directions of which there is something to say, the one to direct first
  */
-public record SwitchView(String title, List<String> ports, List<Step> steps) {
+public record SwitchView(String title, String key, List<String> ports, List<Step> steps) {
 
   /**
    * One direction.

@@ -36,10 +36,10 @@ final class SwitchViewBuilder {
   private record Found(Mode mode, ServiceSwitch change) {}
 
   /**
-   * Returns a view for each service that is behind a gateway in some mode, in the order of the
+   * Returns how each service is moved that is behind a gateway in some mode, in the order of the
    * first mode. What never is has its reasons; a page would drown in it.
    */
-  List<SwitchView> switches() {
+  List<MovesView> moves() {
     Set<String> gateways = new HashSet<>();
     for (Mode mode : topology.modes()) {
       mode.switches().forEach(change -> gateways.add(change.gateway()));
@@ -55,7 +55,7 @@ final class SwitchViewBuilder {
       }
     }
     byService.keySet().retainAll(behind);
-    return byService.values().stream().map(this::view).toList();
+    return AlikeMoves.of(byService.values().stream().map(this::view).toList());
   }
 
   /** Adds the ids of the services that are in the network of a gateway. */
@@ -75,6 +75,7 @@ final class SwitchViewBuilder {
     Found first = found.get(0);
     return new SwitchView(
         title(first.mode(), first.change().service()),
+        key(first.mode(), first.change().service()),
         first.change().ports().stream().map(PortWords::of).toList(),
         Stream.of(Way.TO_DIRECT, Way.TO_VPN)
             .map(way -> step(found, way))
@@ -156,10 +157,14 @@ final class SwitchViewBuilder {
   }
 
   private static String title(Mode mode, String id) {
-    return mode.services().stream()
-        .filter(service -> service.id().equals(id))
-        .map(Service::title)
-        .findFirst()
-        .orElse(id);
+    return service(mode, id).map(Service::title).orElse(id);
+  }
+
+  private static String key(Mode mode, String id) {
+    return service(mode, id).map(Service::name).orElse(id);
+  }
+
+  private static Optional<Service> service(Mode mode, String id) {
+    return mode.services().stream().filter(service -> service.id().equals(id)).findFirst();
   }
 }

@@ -69,6 +69,7 @@ final class Templates {
           "picture", "service.pictures has those of a service, one where the modes fit into one",
           "called", "passedOn is the name and the port in one",
           "port", "passedOn is the name and the port in one",
+          "switches", "moves has them by what they have in common",
           "withSubnets", "each network has its subnets");
 
   /** Loads what filling a first template takes: for whoever has a core that is idle meanwhile. */

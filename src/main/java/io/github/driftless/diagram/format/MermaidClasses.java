@@ -16,6 +16,19 @@ final class MermaidClasses {
   /** The class of remarks beside nodes. */
   static final String REMARK = "remark";
 
+  /**
+   * The classes that a service moves between. Settings are one line, and have all of these: else a
+   * service that loses its network would change that line, too.
+   */
+  private static final Set<StyleClass> USUAL =
+      EnumSet.of(
+          StyleClass.NEUTRAL,
+          StyleClass.VPN,
+          StyleClass.DIRECT,
+          StyleClass.ISOLATED,
+          StyleClass.HOST,
+          StyleClass.UNKNOWN);
+
   private final MermaidDialect dialect;
   private final Set<StyleClass> tones;
   private final boolean remarks;
@@ -51,7 +64,12 @@ final class MermaidClasses {
 
   /** Returns the rules for the settings where colours follow the page's scheme; else nothing. */
   String css() {
-    return dialect.followsScheme() ? MermaidSchemes.of(tones, remarks) : "";
+    if (!dialect.followsScheme()) {
+      return "";
+    }
+    Set<StyleClass> all = EnumSet.copyOf(USUAL);
+    all.addAll(tones);
+    return MermaidSchemes.of(all, remarks);
   }
 
   /** Returns the lines that define the classes; none where the settings do. */

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Dependencies: flows between services, and who starts after whom.
@@ -127,7 +128,7 @@ final class DependenciesDiagramBuilder {
         new Diagram(
             "dependencies-" + connectivity.mode().name(),
             "Dependencies",
-            description(alone.size()),
+            description(),
             Direction.RIGHT,
             items,
             edges);
@@ -279,15 +280,12 @@ final class DependenciesDiagramBuilder {
     return items;
   }
 
-  private String description(int alone) {
-    long written = lines.values().stream().filter(edge -> edge.line() == Line.SOLID).count();
-    long inferred = lines.size() - written;
-    return "Dependencies: "
-        + written
-        + " declared, "
-        + inferred
-        + " inferred"
-        + (alone == 0 ? "" : "; " + alone + " with none known")
-        + ".";
+  private String description() {
+    Set<Line> drawn = lines.values().stream().map(Edge::line).collect(Collectors.toSet());
+    String how =
+        drawn.size() > 1
+            ? "declared and inferred"
+            : drawn.contains(Line.SOLID) ? "declared" : "inferred";
+    return "Who depends on whom, " + how + ".";
   }
 }

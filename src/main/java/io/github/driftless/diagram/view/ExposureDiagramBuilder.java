@@ -279,15 +279,15 @@ final class ExposureDiagramBuilder {
 
   private String description() {
     List<String> parts = new ArrayList<>();
-    parts.addAll(boxes.get(ExposureScope.INTERNET).words("to the Internet").stream().toList());
-    parts.addAll(boxes.get(ExposureScope.LAN).words("to the LAN").stream().toList());
-    parts.addAll(boxes.get(ExposureScope.HOST).words("on the host network").stream().toList());
-    parts.addAll(
-        boxes.get(ExposureScope.STATION).words("with an address of their own on the LAN").stream()
-            .toList());
-    parts.addAll(
-        boxes.get(ExposureScope.UNKNOWN).words("of which it is not known").stream().toList());
-    parts.addAll(boxes.get(ExposureScope.MACHINE).words("for the host alone").stream().toList());
+    boxes.get(ExposureScope.INTERNET).says("to the Internet").ifPresent(parts::add);
+    boxes.get(ExposureScope.LAN).says("to the LAN").ifPresent(parts::add);
+    boxes.get(ExposureScope.HOST).says("on the host network").ifPresent(parts::add);
+    boxes
+        .get(ExposureScope.STATION)
+        .says("with addresses of their own on the LAN")
+        .ifPresent(parts::add);
+    boxes.get(ExposureScope.UNKNOWN).says("not known to whom").ifPresent(parts::add);
+    boxes.get(ExposureScope.MACHINE).says("for the host alone").ifPresent(parts::add);
     return "Services of "
         + topology.machine()
         + " that are open: "

@@ -116,8 +116,8 @@ final class ExposureScopeBox {
     return open.size() + " services" + (from == 0 ? "" : ", continued");
   }
 
-  /** Returns how many say something of a kind, for a sentence; empty where it is none. */
-  Optional<String> words(String what) {
-    return open.isEmpty() ? Optional.empty() : Optional.of(open.size() + " " + what);
+  /** Returns some words, for a sentence, where it holds anybody. */
+  Optional<String> says(String words) {
+    return open.isEmpty() ? Optional.empty() : Optional.of(words);
   }
 }

@@ -149,11 +149,8 @@ final class NetworksDiagramBuilder {
   }
 
   private String description() {
-    List<String> words = new ArrayList<>();
-    for (NetworkMembers network : networks) {
-      long all = network.members().stream().mapToLong(member -> 1L + member.guests().size()).sum();
-      words.add(network.title() + " (" + all + ")");
-    }
-    return "Who is on which network: " + String.join(", ", words) + ".";
+    return "Who is on which network: "
+        + String.join(", ", networks.stream().map(NetworkMembers::title).toList())
+        + ".";
   }
 }

@@ -234,23 +234,17 @@ final class RemoteAccessDiagramBuilder {
   }
 
   private String description() {
-    long closed = paths.stream().filter(path -> !reached(path)).count();
-    long guarded =
-        paths.stream().filter(path -> reached(path) && path.route().auth().isPresent()).count();
-    long open = paths.size() - closed - guarded;
     List<String> parts = new ArrayList<>();
-    if (guarded > 0) {
-      parts.add(guarded + " after authentication");
+    if (paths.stream().anyMatch(path -> reached(path) && path.route().auth().isPresent())) {
+      parts.add("after authentication");
     }
-    if (open > 0) {
-      parts.add(open + " without authentication");
+    if (paths.stream().anyMatch(path -> reached(path) && path.route().auth().isEmpty())) {
+      parts.add("without authentication");
     }
-    if (closed > 0) {
-      parts.add(closed + " not reached");
+    if (paths.stream().anyMatch(path -> !reached(path))) {
+      parts.add("nowhere");
     }
-    return (paths.size() == 1
-            ? "Where 1 DNS name leads: "
-            : "Where " + paths.size() + " DNS names lead: ")
+    return "Where DNS names lead: "
         + String.join(", ", parts)
         + "."
         + (access.saysWayIn() ? "" : " How the Internet gets in is not said.");

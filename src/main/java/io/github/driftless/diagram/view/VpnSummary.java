@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says in a sentence what the picture of the ways out shows. */
+/**
+ * Says in a sentence what the picture of the ways out shows, without numbers: pages have those
+ * above it.
+ */
 final class VpnSummary {
 
   private VpnSummary() {}
@@ -18,27 +21,26 @@ final class VpnSummary {
     List<ServiceNetwork> services =
         connectivity.services().stream().filter(service -> !service.isVpnGateway()).toList();
     List<String> ways = new ArrayList<>();
-    count(services, EnumSet.of(Egress.VPN), "through the VPN of " + gateways(connectivity))
+    way(services, EnumSet.of(Egress.VPN), "through the VPN of " + gateways(connectivity))
         .ifPresent(ways::add);
-    count(services, EnumSet.of(Egress.DIRECT, Egress.HOST), "directly").ifPresent(ways::add);
-    count(services, EnumSet.of(Egress.NONE), "not at all").ifPresent(ways::add);
-    count(services, EnumSet.of(Egress.UNKNOWN), "by a way that is not known").ifPresent(ways::add);
+    way(services, EnumSet.of(Egress.DIRECT, Egress.HOST), "directly").ifPresent(ways::add);
+    way(services, EnumSet.of(Egress.UNKNOWN), "by a way that is not known").ifPresent(ways::add);
+    way(services, EnumSet.of(Egress.NONE), "not at all").ifPresent(ways::add);
     if (ways.isEmpty()) {
       return "No service is drawn.";
     }
     String last = ways.remove(ways.size() - 1);
-    return "How "
-        + (services.size() == 1 ? "1 service reaches" : services.size() + " services reach")
-        + " the Internet: "
-        + (ways.isEmpty() ? "" : String.join(", ", ways) + " and ")
+    return "How services reach the Internet: "
+        + (ways.isEmpty() ? "" : String.join(", ", ways) + " or ")
         + last
         + ".";
   }
 
-  private static Optional<String> count(
+  private static Optional<String> way(
       List<ServiceNetwork> services, Set<Egress> egress, String way) {
-    long count = services.stream().filter(each -> egress.contains(each.egress())).count();
-    return count == 0 ? Optional.empty() : Optional.of(count + " " + way);
+    return services.stream().anyMatch(each -> egress.contains(each.egress()))
+        ? Optional.of(way)
+        : Optional.empty();
   }
 
   private static String gateways(Connectivity connectivity) {
