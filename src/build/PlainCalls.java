@@ -28,10 +28,10 @@ import org.objectweb.asm.commons.Method;
 
 /**
  * Rewrites compiled classes so that lambdas, references to methods, what records compare themselves
- * with, and comparators made of keys are plain classes and plain code, as compilers wrote them
- * before there was {@code invokedynamic}. Some two thousand of them are run once in a start, and to
- * link each costs a start a quarter of its time. What classes do stays the same; the names of what
- * is made hold {@value #MADE}.
+ * with and say of themselves, and comparators made of keys are plain classes and plain code, as
+ * compilers wrote them before there was {@code invokedynamic}. Some two thousand of them are run
+ * once in a start, and to link each costs a start a quarter of its time. What classes do stays the
+ * same; the names of what is made hold {@value #MADE}.
  *
  * <p>The build runs it from its source: {@code java -cp ASM PlainCalls.java FOLDER}. A folder that
  * has been rewritten before is left as it is. What a call means is said in the documentation of
@@ -43,6 +43,9 @@ final class PlainCalls {
 
   /** The method that makes one of a made class. */
   private static final String FACTORY = "of";
+
+  /** What the compiler leaves to {@link java.lang.runtime.ObjectMethods}. */
+  private static final List<String> OF_RECORDS = List.of("hashCode", "equals", "toString");
 
   /** The fields for what one needs, numbered. */
   private static final String FIELD = "captured";
@@ -146,7 +149,7 @@ final class PlainCalls {
           if (bootstrap.getName().equals("metafactory")) {
             changed = true;
             lambda(called, site, arguments);
-          } else if (called.equals("hashCode") || called.equals("equals")) {
+          } else if (OF_RECORDS.contains(called)) {
             changed = true;
             ofRecord(new Method(called + MADE, site), arguments);
           } else {
@@ -225,6 +228,9 @@ final class PlainCalls {
   private static final class RecordCode {
 
     private static final Type OBJECTS = Type.getType(Objects.class);
+    private static final Type STRING = Type.getType(String.class);
+    private static final Type BUILDER = Type.getType(StringBuilder.class);
+    private static final Method APPEND = Method.getMethod("StringBuilder append (String)");
 
     private final Type self;
     private final List<Handle> fields;
@@ -242,8 +248,10 @@ final class PlainCalls {
       code.visitCode();
       if (method.getName().equals("hashCode" + MADE)) {
         hash();
-      } else {
+      } else if (method.getName().equals("equals" + MADE)) {
         equality();
+      } else {
+        text();
       }
       code.returnValue();
       code.visitMaxs(6, 2);
@@ -270,6 +278,30 @@ final class PlainCalls {
         code.invokeStatic(OBJECTS, Method.getMethod("int hashCode (Object)"));
         code.math(GeneratorAdapter.ADD, Type.INT_TYPE);
       }
+    }
+
+    private void text() {
+      String binary = self.getInternalName();
+      // one within a method has a number before its name: Outer$1Name
+      String simple = binary.replaceFirst("^(.*/)?(.*\\$\\d*)?", "");
+      code.newInstance(BUILDER);
+      code.dup();
+      code.invokeConstructor(BUILDER, Method.getMethod("void <init> ()"));
+      String before = simple + "[";
+      for (Handle field : fields) {
+        append(before + field.getName() + "=");
+        get(0, field);
+        code.invokeStatic(STRING, Method.getMethod("String valueOf (Object)"));
+        code.invokeVirtual(BUILDER, APPEND);
+        before = ", ";
+      }
+      append(fields.isEmpty() ? before + "]" : "]");
+      code.invokeVirtual(BUILDER, Method.getMethod("String toString ()"));
+    }
+
+    private void append(String text) {
+      code.push(text);
+      code.invokeVirtual(BUILDER, APPEND);
     }
 
     private void equality() {

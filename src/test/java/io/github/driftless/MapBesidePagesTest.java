@@ -2,6 +2,9 @@ package io.github.driftless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftless.map.MapMark;
+import io.github.driftless.map.MapPage;
+import io.github.driftless.testing.Analysed;
 import io.github.driftless.testing.Run;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +45,31 @@ class MapBesidePagesTest {
     assertThat(Run.driftless(folder, "check").code()).isZero();
     assertThat(Run.driftless(folder, "generate").out()).contains("written docs/map.html\n");
     assertThat(Run.driftless(folder, "generate").out()).contains("unchanged docs/map.html\n");
+  }
+
+  @Test
+  void isMadeAnewWhereItIsNotAsItWouldBe() throws IOException {
+    stack("mkdocs: { dir: docs, map: true }");
+    Run.driftless(folder, "generate");
+    Path map = folder.resolve("docs/map.html");
+    String page = Files.readString(map);
+    Files.writeString(map, page.replace("</body>", "<p>mine</p></body>"));
+    assertThat(Run.driftless(folder, "generate").out()).contains("written docs/map.html\n");
+    assertThat(map).hasContent(page);
+    Files.writeString(folder.resolve("compose.yaml"), "services: { web: { image: httpd } }\n");
+    assertThat(Run.driftless(folder, "generate").out()).contains("written docs/map.html\n");
+    assertThat(map).content().contains("httpd");
+  }
+
+  @Test
+  void isNotMadeWhereItIsAsItWouldBe() throws IOException {
+    stack("mkdocs: { dir: docs, map: true }");
+    Path map = Files.createDirectories(folder.resolve("docs")).resolve("map.html");
+    String page =
+        MapMark.of(Analysed.stack(folder)).on("<!doctype html>\n" + MapPage.MARK + "\nshort\n");
+    Files.writeString(map, page);
+    assertThat(Run.driftless(folder, "generate").out()).contains("unchanged docs/map.html\n");
+    assertThat(map).hasContent(page);
   }
 
   @Test

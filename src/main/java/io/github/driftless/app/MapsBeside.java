@@ -1,5 +1,6 @@
 package io.github.driftless.app;
 
+import io.github.driftless.map.MapMark;
 import io.github.driftless.map.MapPage;
 import io.github.driftless.output.BuildFile;
 import io.github.driftless.output.Change;
@@ -21,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The maps that lie beside pages. They are made anew in every run and not committed: no list says
- * whose they are, they say it themselves.
+ * The maps that lie beside pages. They are not committed: no list says whose they are, they say it
+ * themselves.
  */
 final class MapsBeside {
 
@@ -62,19 +63,36 @@ final class MapsBeside {
     }
   }
 
+  /** Writes them, and returns what that took. One that is as it would be made is not made. */
+  List<Written.FileChange> write(Problems problems) {
+    List<Written.FileChange> written = new ArrayList<>();
+    Map<StackPlans.Stack, MapMark> marks = new IdentityHashMap<>();
+    Map<StackPlans.Stack, String> pages = new IdentityHashMap<>();
+    maps.forEach(
+        (file, stack) -> {
+          MapMark mark = marks.computeIfAbsent(stack, of -> MapMark.of(of.analysis()));
+          if (isThere(file, mark)) {
+            written.add(new Written.FileChange(Change.Kind.UNCHANGED, file));
+            return;
+          }
+          String page = pages.computeIfAbsent(stack, of -> mark.on(page(of)));
+          BuildFile.write(file, page, problems)
+              .map((Change.Kind kind) -> new Written.FileChange(kind, file))
+              .ifPresent(written::add);
+        });
+    return written;
+  }
+
   private static String page(StackPlans.Stack stack) {
     return MapPage.html(stack.analysis(), stack.views(), Optional.empty());
   }
 
-  /** Writes them, and returns what that took. */
-  List<Written.FileChange> write(Problems problems) {
-    List<Written.FileChange> written = new ArrayList<>();
-    Map<StackPlans.Stack, String> pages = new IdentityHashMap<>();
-    maps.forEach(
-        (file, stack) ->
-            BuildFile.write(file, pages.computeIfAbsent(stack, MapsBeside::page), problems)
-                .map((Change.Kind kind) -> new Written.FileChange(kind, file))
-                .ifPresent(written::add));
-    return written;
+  /** A file that cannot be read is one to write, which says what is wrong with it. */
+  private static boolean isThere(Path file, MapMark mark) {
+    try {
+      return Files.isRegularFile(file) && mark.isOn(Files.readAllBytes(file));
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

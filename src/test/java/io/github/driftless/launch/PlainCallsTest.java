@@ -130,6 +130,9 @@ class PlainCallsTest {
           }
           record Local(String text, int number) {}
           say(new Local("a", 1).hashCode());
+          say(List.of(new Local("a", 1), new None(), new Of<>(1), new Local(null, 2)));
+          say(new All(true, (byte) 1, (short) 2, 'c', 4, 5L, Float.NaN, -0.0, "i", null, List.of("k")));
+          say(new All(false, (byte) -1, (short) -2, 'z', -4, -5L, 1.5f, 2.5e20, null, null, null));
           say(new Of<>("v").hashCode() + " " + new Of<>(1).equals(new Of<>(1)) + new Of<>("v"));
           say(new All(false, (byte) -1, (short) -2, 'z', -4, -5L, 1.5f, 2.5, "t", null, null).hashCode());
           say(new Own("a").equals(new Own("b")) + " " + new Own("a").hashCode() + new Own("c"));
@@ -232,7 +235,7 @@ class PlainCallsTest {
           public void visitInvokeDynamicInsn(
               String name, String site, Handle bootstrap, Object... arguments) {
             boolean isText = bootstrap.getOwner().endsWith("StringConcatFactory");
-            calls[0] += isText || name.equals("toString") ? 0 : 1;
+            calls[0] += isText ? 0 : 1;
           }
 
           @Override

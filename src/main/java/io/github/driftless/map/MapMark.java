@@ -1,0 +1,85 @@
+package io.github.driftless.map;
+
+import io.github.driftless.analysis.Analysis;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.CRC32;
+
+/**
+ * What a map was made of, told by the page itself: whoever would make the same page need not make
+ * it again. It is a line of the page's head, with the sha-256 of the stack and the program, and the
+ * checksum of the rest of the page, so that a page that somebody changed does not pass for ours.
+ *
+ * @param made the sha-256, in lower-case hexadecimal digits
+ */
+public record MapMark(String made) {
+
+  private static final String BEGIN = "<meta name=\"made-of\" content=\"";
+  private static final String END = "\">\n";
+
+  /** Returns the mark of a stack's map. */
+  public static MapMark of(Analysis analysis) {
+    return new MapMark(
+        sha256(
+            PageParts.sources()
+                + relative(
+                    analysis.topology() + "\n" + analysis.settings() + "\n" + analysis.findings(),
+                    root(analysis))));
+  }
+
+  /**
+   * Returns the folder that holds all that was read. Below it a stack has the same map, wherever
+   * the folder lies.
+   */
+  private static Path root(Analysis analysis) {
+    Path root = analysis.topology().directory();
+    for (Path input : analysis.topology().inputs()) {
+      while (root.getParent() != null && !input.startsWith(root)) {
+        root = root.getParent();
+      }
+    }
+    return root;
+  }
+
+  private static String relative(String text, Path root) {
+    return root.getParent() == null ? text : text.replace(root.toString(), "");
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Returns a page of {@link MapPage} with this mark on it. */
+  public String on(String page) {
+    CRC32 rest = new CRC32();
+    rest.update(page.getBytes(StandardCharsets.UTF_8));
+    return page.replace(MapPage.MARK + "\n", MapPage.MARK + "\n" + line(rest));
+  }
+
+  /** Returns whether a file is the page that would be made. */
+  public boolean isOn(byte[] file) {
+    String head = new String(file, 0, Math.min(file.length, 1_000), StandardCharsets.ISO_8859_1);
+    int from = head.indexOf(BEGIN + made);
+    int to = from < 0 ? -1 : head.indexOf(END, from);
+    if (to < 0) {
+      return false;
+    }
+    CRC32 rest = new CRC32();
+    rest.update(file, 0, from);
+    rest.update(file, to + END.length(), file.length - to - END.length());
+    return head.substring(from, to + END.length()).equals(line(rest));
+  }
+
+  private String line(CRC32 rest) {
+    return BEGIN + made + " " + Long.toHexString(rest.getValue()) + END;
+  }
+}
