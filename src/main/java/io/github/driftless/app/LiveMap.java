@@ -2,7 +2,7 @@ package io.github.driftless.app;
 
 import io.github.driftless.analysis.Analysis;
 import io.github.driftless.diagram.Diagram;
-import io.github.driftless.map.MapData;
+import io.github.driftless.map.MapMark;
 import io.github.driftless.map.MapPage;
 import io.github.driftless.map.MapScenes;
 import java.nio.file.Path;
@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The map of a stack as it is at one moment. Its page is made when it is first asked for. Two maps
- * that say the same are equal. Safe for several threads.
+ * that are made of the same are equal. Safe for several threads.
  */
 public final class LiveMap {
 
   private final Analysis analysis;
-  private final String said;
+  private final MapMark mark;
   private Optional<String> page = Optional.empty();
 
   LiveMap(Analysis analysis) {
     this.analysis = analysis;
-    this.said = MapData.withoutPictures(analysis);
+    this.mark = MapMark.of(analysis);
   }
 
-  /** Returns a text that differs wherever what is said differs. */
+  /** Returns a text that differs wherever what it is made of differs. */
   public String stamp() {
-    return Integer.toHexString(said.hashCode());
+    return mark.made();
   }
 
   /** Returns what the stack is called. */
@@ -62,11 +62,11 @@ public final class LiveMap {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof LiveMap map && said.equals(map.said);
+    return other instanceof LiveMap map && mark.equals(map.mark);
   }
 
   @Override
   public int hashCode() {
-    return said.hashCode();
+    return mark.hashCode();
   }
 }

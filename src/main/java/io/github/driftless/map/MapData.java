@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * and files are relative to the folder of the stack. What pages leave out is left out here too. Its
  * shape is the page's own affair, and no contract.
  */
-public final class MapData {
+final class MapData {
 
   static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -54,15 +54,6 @@ public final class MapData {
   /** Collects the data of a stack. */
   static MapData of(Analysis analysis) {
     return new MapData(analysis);
-  }
-
-  /**
-   * Returns the data of a stack, for a page without pictures.
-   *
-   * @return JSON that can stand in a {@code script} element
-   */
-  public static String withoutPictures(Analysis analysis) {
-    return of(analysis).text(List.of());
   }
 
   /**

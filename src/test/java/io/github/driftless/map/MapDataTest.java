@@ -157,7 +157,7 @@ class MapDataTest {
   @Test
   void namesNoFolderOfThisMachineAndEndsNoScript() {
     NastyStack.write(folder, NastyStack.rotated(0, List.of("</script><script>alert(1)</script>")));
-    String text = MapData.withoutPictures(Analysed.stack(folder));
+    String text = MapData.of(Analysed.stack(folder)).text(List.of());
 
     assertThat(text).doesNotContain("<").doesNotContain(folder.toString());
     assertThat(text).contains("\\u003c/script>");
@@ -175,11 +175,11 @@ class MapDataTest {
   void isTheSameEachTime() {
     Path stack = Places.project().resolve("stacks/homelab");
 
-    assertThat(MapData.withoutPictures(Analysed.stack(stack)))
-        .isEqualTo(MapData.withoutPictures(Analysed.stack(stack)));
+    assertThat(MapData.of(Analysed.stack(stack)).text(List.of()))
+        .isEqualTo(MapData.of(Analysed.stack(stack)).text(List.of()));
   }
 
   private static JsonNode read(Analysis analysis) {
-    return new JsonMapper().readTree(MapData.withoutPictures(analysis));
+    return new JsonMapper().readTree(MapData.of(analysis).text(List.of()));
   }
 }
