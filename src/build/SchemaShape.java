@@ -1,3 +1,6 @@
+import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -7,8 +10,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes a JSON Schema without what it says to people: descriptions are three fifths of the schema
- * of {@code topology.yaml}, and each run reads it.
+ * Writes a JSON Schema without what it says to people, in bytes that are read without a parser:
+ * descriptions are three fifths of the schema of {@code topology.yaml}, and each run reads it.
+ *
+ * <p>A value is a letter and what it says: {@code {} or {@code [} and how many values follow, a
+ * key before each of a map; {@code "} and a text; {@code 0} and a number; {@code t} and {@code f}.
+ * Texts and numbers are those of {@link java.io.DataOutput}.
  *
  * <p>The build runs it from its source: {@code java -cp JACKSON SchemaShape.java SCHEMA FILE}.
  */
@@ -29,7 +36,36 @@ final class SchemaShape {
     strip(schema);
     Path file = Path.of(arguments[1]);
     Files.createDirectories(file.getParent());
-    Files.writeString(file, json.writeValueAsString(schema) + "\n");
+    try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
+      write(schema, out);
+    }
+  }
+
+  private static void write(JsonNode value, DataOutput out) throws IOException {
+    if (value.isObject()) {
+      out.writeByte('{');
+      out.writeInt(value.size());
+      for (Map.Entry<String, JsonNode> entry : value.properties()) {
+        out.writeUTF(entry.getKey());
+        write(entry.getValue(), out);
+      }
+    } else if (value.isArray()) {
+      out.writeByte('[');
+      out.writeInt(value.size());
+      for (JsonNode item : value) {
+        write(item, out);
+      }
+    } else if (value.isIntegralNumber()) {
+      out.writeByte('0');
+      out.writeLong(value.longValue());
+    } else if (value.isBoolean()) {
+      out.writeByte(value.booleanValue() ? 't' : 'f');
+    } else if (value.isString()) {
+      out.writeByte('"');
+      out.writeUTF(value.stringValue());
+    } else {
+      throw new IOException("a schema with " + value + " was not expected");
+    }
   }
 
   private static void strip(JsonNode schema) {

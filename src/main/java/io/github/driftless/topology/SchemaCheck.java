@@ -29,7 +29,7 @@ final class SchemaCheck {
   private static final String SCHEMA = "/schema/topology.schema.json";
 
   /** The schema without its words, which the build makes of it: {@code SchemaShape}. */
-  private static final String SHAPE = "/schema/topology.shape.json";
+  private static final String SHAPE = "/schema/topology.shape";
 
   private static final List<String> SPELT_AS_TEXT = List.of("number", "integer", "boolean", "null");
 

@@ -1,16 +1,16 @@
 package io.github.driftless.topology;
 
-import io.github.driftless.problem.Problems;
 import io.github.driftless.yaml.MappingNode;
 import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.ScalarStyle;
 import io.github.driftless.yaml.ScalarType;
-import io.github.driftless.yaml.YamlReader;
+import java.io.BufferedInputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,39 +42,44 @@ final class Shape {
   /**
    * Reads a schema.
    *
-   * @param resource its name: {@code /schema/topology.shape.json}
+   * @param resource its name: {@code /schema/topology.shape}, as {@code SchemaShape.java} of the
+   *     build wrote it
    */
   Shape(String resource) {
-    Path name = Path.of(resource);
-    Problems none = new Problems();
-    try (InputStream in = Objects.requireNonNull(Shape.class.getResourceAsStream(resource))) {
-      // JSON is YAML, whose reader is at hand
-      Node root =
-          YamlReader.text(name, in, none)
-              .flatMap(text -> YamlReader.read(name, text, none))
-              .orElseThrow(() -> new IllegalStateException(none.list().toString()));
-      schema = (Map<?, ?>) value(root);
+    try (DataInputStream in =
+        new DataInputStream(
+            new BufferedInputStream(
+                Objects.requireNonNull(Shape.class.getResourceAsStream(resource))))) {
+      schema = (Map<?, ?>) value(in);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + resource, e);
     }
     definitions = schema.get("$defs") instanceof Map<?, ?> found ? found : Map.of();
   }
 
-  /** Returns what a value of JSON is in Java: maps, lists, texts, numbers and booleans. */
-  private static Object value(Node node) {
-    return node.match(
-        map -> {
-          Map<String, Object> values = new LinkedHashMap<>();
-          map.entries().forEach(entry -> values.put(entry.key(), value(entry.value())));
-          return values;
-        },
-        list -> list.items().stream().map(Shape::value).toList(),
-        scalar ->
-            switch (scalar.type()) {
-              case INTEGER -> Long.valueOf(scalar.text());
-              case BOOLEAN -> Boolean.valueOf(scalar.text());
-              case TEXT, NULL, FLOAT -> scalar.text();
-            });
+  /** Reads a value of JSON: a map, a list, a text, a number or a boolean. */
+  private static Object value(DataInput in) throws IOException {
+    int kind = in.readByte();
+    return switch (kind) {
+      case '{' -> {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+          values.put(in.readUTF(), value(in));
+        }
+        yield values;
+      }
+      case '[' -> {
+        List<Object> items = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+          items.add(value(in));
+        }
+        yield items;
+      }
+      case '"' -> in.readUTF();
+      case '0' -> in.readLong();
+      case 't', 'f' -> kind == 't';
+      default -> throw new IOException("a shape has no value of the kind " + kind);
+    };
   }
 
   /** Returns whether a document surely is as the schema wants it. */
