@@ -187,7 +187,13 @@ final class PageFinder {
       }
       switch (reach.lanOn(port)) {
         case NO -> {}
-        case MAYBE -> doubt("it is not known whether the LAN gets an answer on " + number(port));
+        case MAYBE -> {
+          if (isPage && !port.portMapping().isAddressKnown()) {
+            page(port);
+          } else {
+            doubt("it is not known whether the LAN gets an answer on " + number(port));
+          }
+        }
         case YES -> {
           if (isPage) {
             page(port);

@@ -62,10 +62,20 @@ final class ExposureRows {
   private ExposureDetails.Port open(PublishedPort port) {
     return switch (facts.reach().lanOn(port)) {
       case YES -> row(port, outside(port));
-      case MAYBE ->
-          row(port, port.isUnclaimed() ? outside(port) : "not known: it may answer into the VPN");
+      case MAYBE -> row(port, port.isUnclaimed() ? outside(port) : "not known: " + doubt(port));
       case NO -> row(port, "the host alone");
     };
+  }
+
+  /** Says why it is not known whether somebody on the LAN is answered. */
+  private String doubt(PublishedPort port) {
+    if (!port.portMapping().isAddressKnown()) {
+      return "its address hangs on " + String.join(", ", port.portMapping().unset());
+    }
+    List<String> network = facts.connectivity().of(port.publisher()).service().network().unset();
+    return network.isEmpty()
+        ? "it may answer into the VPN"
+        : "the network hangs on " + String.join(", ", network);
   }
 
   private ExposureDetails.Port local(PublishedPort port) {

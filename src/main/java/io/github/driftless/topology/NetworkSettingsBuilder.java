@@ -101,11 +101,14 @@ final class NetworkSettingsBuilder {
         attachment.location());
   }
 
-  /** The engine takes any other {@code network_mode} as the name of a network that is there. */
+  /**
+   * The engine takes any other {@code network_mode} as the name of a network that is there. Where a
+   * variable has no value, the text is the name of nothing.
+   */
   private Optional<Attachment> foreignNetwork(io.github.driftless.compose.ComposeService service) {
     return service
         .networkMode()
-        .filter(mode -> mode.kind() == NetworkMode.Kind.OTHER)
+        .filter(mode -> mode.kind() == NetworkMode.Kind.OTHER && mode.unset().isEmpty())
         .map(
             mode ->
                 new Attachment(

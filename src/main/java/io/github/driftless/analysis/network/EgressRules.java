@@ -22,9 +22,9 @@ final class EgressRules {
   /** A VPN client anywhere in a namespace makes all of it leave by its tunnel. */
   WayOut of(Service service) {
     NetworkNamespace namespace = namespaces.of(service.id());
-    Optional<Unknown> open = Unknown.NoValue.ofPlacement(service);
+    Optional<Unknown> open = Unknown.NoValue.ofPlacement(service).or(namespace::unplaced);
     if (open.isPresent()) {
-      return client(List.of(service)).orElse(WayOut.unknown(open.get()));
+      return client(namespace.members()).orElse(WayOut.unknown(open.get()));
     }
     return switch (namespace.kind()) {
       case MACHINE -> ofMachine(service);

@@ -197,7 +197,7 @@ public final class Explanation {
                 + NetworkPathText.list(networks);
     return who
         + switch (implied.namespace().kind()) {
-          case OWN -> " is" + on + ".";
+          case OWN -> on.isEmpty() ? " is on a network that is not known." : " is" + on + ".";
           case JOINED ->
               " runs in the network namespace of "
                   + titles.ofService(implied.namespace().owner().orElseThrow())

@@ -50,7 +50,11 @@ final class Exposures {
         String publisher = port.publisher().orElse(service.id());
         if (cause(connectivity.of(publisher).service(), namespace).isEmpty()) {
           PublishedPort published =
-              published(service.id(), publisher, port, namespace.gateway().get());
+              published(
+                  service.id(),
+                  publisher,
+                  port,
+                  namespace.gateway().orElse(NetworkTraits.DEFAULT_BRIDGE));
           open.add(published);
           if (port.isUnclaimed()) {
             Unknown.UnclaimedPort whose = new Unknown.UnclaimedPort(published, port.candidates());
@@ -121,6 +125,9 @@ final class Exposures {
     }
     if (namespace.isCutOff()) {
       return Optional.of(IneffectivePort.Cause.NO_NETWORK);
+    }
+    if (namespace.unplaced().isPresent()) {
+      return Optional.empty();
     }
     Optional<NetworkTraits> gateway = namespace.gateway();
     if (gateway.isEmpty()) {

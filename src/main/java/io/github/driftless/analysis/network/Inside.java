@@ -60,6 +60,10 @@ final class Inside {
       return new Findings(
           new Unknown.ForeignContainer(from.isForeign() ? asking : asked, foreign.name()));
     }
+    Optional<Unknown> unplaced = from.unplaced().or(to::unplaced);
+    if (unplaced.isPresent()) {
+      return new Findings(unplaced.get());
+    }
     if (from.isCutOff() || to.isCutOff()) {
       return new Findings(new Blocker.NoNetwork(from.isCutOff() ? asking : asked));
     }
@@ -148,19 +152,8 @@ final class Inside {
     }
     found.ways().addAll(byAddress);
     if (shared.isEmpty()) {
-      Optional<Unknown> open = unplaced(from).or(() -> unplaced(to));
-      open.ifPresent(found.unknowns()::add);
-      if (open.isEmpty()) {
-        found.blockers().add(new Blocker.NoCommonNetwork(networks(from), networks(to)));
-      }
+      found.blockers().add(new Blocker.NoCommonNetwork(networks(from), networks(to)));
     }
-  }
-
-  /** Whose network hangs on a variable may share it with anybody. */
-  private static Optional<Unknown> unplaced(NetworkNamespace namespace) {
-    return namespace.members().stream()
-        .flatMap(service -> Unknown.NoValue.ofPlacement(service).stream())
-        .findFirst();
   }
 
   static List<String> networks(NetworkNamespace namespace) {

@@ -104,7 +104,9 @@ final class Inward {
     namespaces.of(service).members().stream()
         .filter(member -> member.id().equals(service))
         .flatMap(member -> Unknown.NoValue.ofPlacement(member).stream())
-        .forEach(found.unknowns()::add);
+        .findFirst()
+        .or(namespaces.of(service)::unplaced)
+        .ifPresent(found.unknowns()::add);
     if (found.isEmpty()) {
       closed(service, found);
     }
@@ -112,7 +114,7 @@ final class Inward {
   }
 
   private boolean fromLan(String service, PublishedPort port, Findings found) {
-    Optional<Unknown> open = Unknown.NoValue.ofAddress(port.portMapping());
+    Optional<Unknown> open = open(port);
     if (open.isPresent()) {
       found.unknowns().add(open.get());
     } else if (port.scope().isExposed()) {
@@ -123,12 +125,18 @@ final class Inward {
     return true;
   }
 
+  /** Returns what a port is open to, or whether it is opened at all, hangs on. */
+  private Optional<Unknown> open(PublishedPort port) {
+    return Unknown.NoValue.ofAddress(port.portMapping())
+        .or(namespaces.of(port.publisher())::unplaced);
+  }
+
   /** Returns whether somebody on the LAN is answered on a port of the host. */
   Answer lanOn(PublishedPort port) {
     if (!port.scope().isExposed()) {
       return Answer.NO;
     }
-    if (port.isUnclaimed()) {
+    if (port.isUnclaimed() || open(port).isPresent()) {
       return Answer.MAYBE;
     }
     Findings found = new Findings();

@@ -39,7 +39,8 @@ public record NetworkMembers(
       this.words = words;
     }
 
-    String words() {
+    /** Returns what it is called where it is no network with a name; empty for one that is. */
+    public String words() {
       return words;
     }
 

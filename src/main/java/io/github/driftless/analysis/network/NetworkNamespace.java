@@ -154,7 +154,12 @@ final class NetworkNamespace {
 
   /** Returns whether it has loopback only. */
   boolean isCutOff() {
-    return kind == Kind.SERVICE && endpoints.isEmpty();
+    return kind == Kind.SERVICE && endpoints.isEmpty() && unplaced().isEmpty();
+  }
+
+  /** Returns what is not known where what it is on hangs on a variable without a value. */
+  Optional<Unknown> unplaced() {
+    return kind == Kind.SERVICE ? owner.flatMap(Unknown.NoValue::ofPlacement) : Optional.empty();
   }
 
   Optional<Endpoint> on(String network) {

@@ -48,9 +48,9 @@ final class Outward {
         : doors.toLan(gateway);
   }
 
-  /** By a tunnel or not, it gets to the Internet. */
+  /** By a tunnel or not, it gets to the Internet; one of whose network nothing is known may not. */
   private static Findings unknown(Unknown unknown, NetworkNamespace namespace, Zone zone) {
-    return zone == Zone.INTERNET && !namespace.isForeign()
+    return zone == Zone.INTERNET && !namespace.isForeign() && namespace.unplaced().isEmpty()
         ? new Findings(new NetworkPath.OneWayOrAnother(unknown))
         : new Findings(unknown);
   }

@@ -2,6 +2,8 @@ package io.github.driftless.diagram.view;
 
 import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.analysis.network.Connectivity;
+import io.github.driftless.analysis.network.NetworkMembers;
+import io.github.driftless.analysis.network.ServiceNamespace;
 import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.diagram.Color;
 import io.github.driftless.diagram.Diagram;
@@ -32,12 +34,14 @@ import io.github.driftless.topology.Topology;
 import io.github.driftless.topology.Zone;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The host's networks as tiers, who stands on which, and who talks to whom.
@@ -55,6 +59,10 @@ final class TiersDiagramBuilder {
   private static final int NOTE = 20;
 
   private static final int LABEL = 10;
+
+  /** What services without a tier can be on, in the order of their boxes. */
+  private static final List<NetworkMembers.Kind> WITHOUT_TIER =
+      List.of(NetworkMembers.Kind.NONE, NetworkMembers.Kind.ELSEWHERE, NetworkMembers.Kind.UNKNOWN);
 
   private final Topology topology;
   private final StackSettings settings;
@@ -185,7 +193,7 @@ final class TiersDiagramBuilder {
   private List<Item> machine() {
     List<Item> items = new ArrayList<>();
     for (Tier tier : topology.tiers()) {
-      List<Item> members = members(Optional.of(tier.name()));
+      List<Item> members = members(Optional.of(tier.name()), any -> true);
       if (!members.isEmpty()) {
         items.add(
             Diagram.Group.of("tier " + tier.name(), tier.title(), Frame.PACKAGE, members)
@@ -193,11 +201,18 @@ final class TiersDiagramBuilder {
                 .withColor(tier.color().map(color -> Color.rgb(color.rgb()))));
       }
     }
-    List<Item> rest = members(Optional.empty());
-    if (!rest.isEmpty()) {
-      items.add(
-          Diagram.Group.of("no network box", "No network", Frame.CLUSTER, rest)
-              .withTone(StyleClass.ISOLATED));
+    Set<String> boxed = new HashSet<>();
+    for (NetworkMembers.Kind kind : WITHOUT_TIER) {
+      List<Item> rest =
+          members(Optional.empty(), service -> kindOf(service) == kind).stream()
+              .filter(item -> boxed.add(item.id()))
+              .toList();
+      if (!rest.isEmpty()) {
+        items.add(
+            Diagram.Group.of(kind.words() + " box", kind.words(), Frame.CLUSTER, rest)
+                .withTone(
+                    kind == NetworkMembers.Kind.NONE ? StyleClass.ISOLATED : StyleClass.UNKNOWN));
+      }
     }
     if (drawn.flows().stream()
         .anyMatch(
@@ -207,6 +222,17 @@ final class TiersDiagramBuilder {
       items.add(Node.of(HOST, topology.machine()).withDetail("the host itself"));
     }
     return items;
+  }
+
+  /** Says of a service that is drawn in no tier why it is in none. */
+  private NetworkMembers.Kind kindOf(Service service) {
+    ServiceNamespace namespace = connectivity.of(service.id()).namespace();
+    Service owner =
+        namespace.owner().flatMap(connectivity::find).map(ServiceNetwork::service).orElse(service);
+    if (!owner.network().unset().isEmpty()) {
+      return NetworkMembers.Kind.UNKNOWN;
+    }
+    return namespace.external() ? NetworkMembers.Kind.ELSEWHERE : NetworkMembers.Kind.NONE;
   }
 
   /** Returns what the network of a tier is called in its file, where that is another name. */
@@ -226,7 +252,7 @@ final class TiersDiagramBuilder {
     return mode.networks().stream().filter(network -> network.keys().contains(key)).count() > 1;
   }
 
-  private List<Item> members(Optional<String> tier) {
+  private List<Item> members(Optional<String> tier, Predicate<Service> of) {
     Map<String, Item> members = new LinkedHashMap<>();
     for (Service service : mode.services()) {
       if (service.outside().isPresent()) {
@@ -234,7 +260,7 @@ final class TiersDiagramBuilder {
       }
       Optional<Group> group = group(service);
       Optional<String> place = group.isPresent() ? group.get().tier() : service.tier();
-      if (place.equals(tier)) {
+      if (place.equals(tier) && of.test(service)) {
         Item item = group.map(this::group).orElseGet(() -> service(service));
         members.putIfAbsent(item.id(), item);
       }

@@ -1,6 +1,7 @@
 package io.github.driftless.analysis.network;
 
 import io.github.driftless.analysis.network.Exposure.PublishedPort;
+import io.github.driftless.problem.Location;
 import io.github.driftless.topology.PortMapping;
 import io.github.driftless.topology.RemoteAccess.Forward;
 import io.github.driftless.topology.RemoteAccess.Route;
@@ -83,6 +84,9 @@ final class ReachTable {
     }
     if (value instanceof Forward forward) {
       return "router " + forward.router() + " to " + forward.machine();
+    }
+    if (value instanceof Location location) {
+      return "line " + location.line();
     }
     if (value instanceof Record) {
       StringBuilder parts = new StringBuilder(value.getClass().getSimpleName());
