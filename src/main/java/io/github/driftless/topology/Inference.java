@@ -99,7 +99,7 @@ final class Inference {
   private void infer(Parts mode, List<Service> services, ServiceNames names, Result all) {
     Neighbours neighbours = new Neighbours(services, mode.networks().values());
     List<Hint> hints = new ArrayList<>();
-    ServiceHints own = new ServiceHints(neighbours);
+    ServiceHints own = new ServiceHints(neighbours, mode.composed().values());
     for (Service service : services) {
       Optional.ofNullable(mode.composed().get(service.id()))
           .ifPresent(composed -> hints.addAll(own.of(service, composed)));

@@ -9,7 +9,10 @@ import io.github.driftless.yaml.Node;
 import io.github.driftless.yaml.ScalarNode;
 import io.github.driftless.yaml.SequenceNode;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,8 +40,22 @@ final class ServiceHints {
 
   private final Neighbours neighbours;
 
-  ServiceHints(Neighbours neighbours) {
+  /** How many services take a variable with its value from a file of variables. */
+  private final Map<Map.Entry<String, String>, Integer> takers = new HashMap<>();
+
+  /**
+   * @param all what is composed of all services
+   */
+  ServiceHints(Neighbours neighbours, Collection<io.github.driftless.compose.ComposeService> all) {
     this.neighbours = neighbours;
+    for (io.github.driftless.compose.ComposeService each : all) {
+      each.environment()
+          .forEach(
+              (name, value) ->
+                  value
+                      .filter(text -> !each.isWritten(name))
+                      .ifPresent(text -> takers.merge(Map.entry(name, text), 1, Integer::sum)));
+    }
   }
 
   List<Hint> of(Service service, io.github.driftless.compose.ComposeService composed) {
@@ -51,13 +68,21 @@ final class ServiceHints {
                 value
                     .filter(text -> !keeps || composed.isWritten(name))
                     .ifPresent(
-                        text ->
-                            add(
-                                service,
-                                HostNames.in(name, text),
-                                "environment " + name,
-                                place(composed, name),
-                                hints)));
+                        text -> {
+                          List<Hint> named = new ArrayList<>();
+                          add(
+                              service,
+                              HostNames.in(name, text),
+                              "environment " + name,
+                              place(composed, name),
+                              named);
+                          boolean shared =
+                              !composed.isWritten(name)
+                                  && takers.getOrDefault(Map.entry(name, text), 0) > 1;
+                          named.stream()
+                              .filter(hint -> !shared || isNear(service, hint))
+                              .forEach(hints::add);
+                        }));
     for (String attribute : List.of("entrypoint", "command")) {
       words(service, composed.resolved().get(attribute), attribute, hints);
     }
@@ -160,6 +185,14 @@ final class ServiceHints {
             && neighbours.surroundings().near(service, to)
         ? Optional.of(new Hint(service.id(), to.id(), "depends_on", dependency.location()))
         : Optional.empty();
+  }
+
+  /** A file of variables for several services names those to one that it has no way to. */
+  private boolean isNear(Service service, Hint hint) {
+    return neighbours
+        .byId(hint.to())
+        .filter(to -> neighbours.surroundings().near(service, to))
+        .isPresent();
   }
 
   /** An environment that many services share names others that a database has no use for. */
