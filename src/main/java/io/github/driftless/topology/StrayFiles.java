@@ -32,8 +32,26 @@ final class StrayFiles {
   /** {@code compose.yaml}, {@code docker-compose.dev.yml}, {@code compose-vpn.yaml}. */
   private static final Pattern NAME = Pattern.compile("(?:docker-)?compose(?:[._-].*)?\\.ya?ml");
 
+  /**
+   * Names that a compose file may have beside those that Docker Compose looks for, above all one
+   * for a swarm: {@code docker-stack.yml}, {@code shop-compose.yaml}. Its contents decide.
+   */
+  private static final Pattern LIKE_NAME =
+      Pattern.compile("(?:.*[._-])?(?:compose|stack|swarm)(?:[._-].*)?\\.ya?ml");
+
+  /** A key of the file itself, and one of a service. */
+  private static final Pattern CONTENTS =
+      Pattern.compile(
+          "^services:[ \t]*(?:#.*)?$(?s:.*?)^[ \t]+(?:image|build|extends):", Pattern.MULTILINE);
+
   private static final Pattern TEMPLATE_NAME =
       Pattern.compile("(" + NAME + ")\\.(?:j2|jinja2?|tmpl|tpl|gotmpl|template|mustache|erb)");
+
+  /** Those alone that the engine does not fill in itself, as it does in names and log tags. */
+  private static final Pattern LEFT_OPEN =
+      Pattern.compile(
+          "\\{\\{(?! *\\.(?:Service|Node|Task|Name|ID|FullID|Image(?:Name|ID|FullName)|DaemonName)\\b)"
+              + ".*?\\}\\}|\\{%.*?%\\}");
 
   /** Placeholders of Jinja, Go templates, Mustache and Helm. */
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{.*?\\}\\}|\\{%.*?%\\}");
@@ -98,7 +116,9 @@ final class StrayFiles {
   }
 
   private static boolean isNamedSo(String name) {
-    return NAME.matcher(name).matches() || TEMPLATE_NAME.matcher(name).matches();
+    return NAME.matcher(name).matches()
+        || TEMPLATE_NAME.matcher(name).matches()
+        || LIKE_NAME.matcher(name).matches();
   }
 
   private Optional<Unread> stray(Path file) {
@@ -111,16 +131,17 @@ final class StrayFiles {
           ? Optional.empty()
           : Optional.of(Unread.of(Unread.Kind.TEMPLATE, path(file), Location.of(file)));
     }
-    Unread.Kind kind = hasPlaceholders(file) ? Unread.Kind.TEMPLATE : Unread.Kind.COMPOSE_FILE;
+    if (!NAME.matcher(file.getFileName().toString()).matches() && !has(CONTENTS, file)) {
+      return Optional.empty();
+    }
+    Unread.Kind kind = has(LEFT_OPEN, file) ? Unread.Kind.TEMPLATE : Unread.Kind.COMPOSE_FILE;
     return Optional.of(Unread.of(kind, path(file), Location.of(file)));
   }
 
-  private static boolean hasPlaceholders(Path file) {
+  private static boolean has(Pattern text, Path file) {
     try {
       return Files.size(file) <= LONGEST
-          && PLACEHOLDER
-              .matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
-              .find();
+          && text.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).find();
     } catch (IOException e) {
       return false;
     }
