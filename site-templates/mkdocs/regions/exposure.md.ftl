@@ -12,6 +12,8 @@
 **Reachable from outside the host**
 
 <@ports exposure.open/>
+<#elseif exposure.host?has_content || exposure.stations?has_content>
+No port is published outside the host.
 <#else>
 No port is reachable from outside the host.
 </#if>

@@ -140,10 +140,8 @@ final class PortConflict implements Rule {
   }
 
   private static String where(PortMapping one, PortMapping other) {
-    return one.address().equals(other.address()) && one.addressNamed() == other.addressNamed()
-        ? one.addressNamed() && !one.address().equals(PortMapping.ALL_ADDRESSES)
-            ? ", on " + one.address()
-            : ""
+    return one.address().equals(other.address())
+        ? one.address().equals(PortMapping.ALL_ADDRESSES) ? "" : ", on " + one.address()
         : ", on " + address(one) + " and on " + address(other);
   }
 
