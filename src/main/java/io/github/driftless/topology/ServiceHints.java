@@ -38,6 +38,9 @@ final class ServiceHints {
     Trait.WATCHES, Trait.SHOWS_STATE, Trait.TRIES_OTHERS, Trait.RUNS_ONCE
   };
 
+  /** The port of a resolver. */
+  private static final int DNS = 53;
+
   private final Neighbours neighbours;
 
   /** How many services take a variable with its value from a file of variables. */
@@ -89,6 +92,7 @@ final class ServiceHints {
     for (Link link : service.network().links()) {
       hints.add(new Hint(service.id(), link.service(), "links", link.location()));
     }
+    resolvers(service, composed.resolved().get("dns"), hints);
     for (Dependency dependency : composed.dependsOn()) {
       dependency(service, dependency).ifPresent(hints::add);
     }
@@ -139,6 +143,15 @@ final class ServiceHints {
         add(service, found, option.isEmpty() ? attribute : attribute + " " + option, at, hints);
       }
       option = named && equals < 0 && word.matches("--?[A-Za-z0-9][A-Za-z0-9._-]*") ? word : "";
+    }
+  }
+
+  /** The engine asks them in the name of the container, at its own addresses. */
+  private void resolvers(Service service, Optional<Node> dns, List<Hint> hints) {
+    for (String address : texts(dns)) {
+      neighbours
+          .find(service, address, Optional.of(DNS))
+          .ifPresent(to -> hints.add(new Hint(service.id(), to.id(), "dns", dns.get().location())));
     }
   }
 
