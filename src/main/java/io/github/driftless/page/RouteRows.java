@@ -5,6 +5,8 @@ import io.github.driftless.analysis.network.RoutePath;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.RemoteAccess.Route;
 import io.github.driftless.topology.Service;
+import io.github.driftless.topology.ServiceNames;
+import io.github.driftless.topology.Trait;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** Lists the DNS names of a mode and where they lead. */
 final class RouteRows {
+
+  /** What takes the requests asks itself, whichever program stands behind it. */
+  private static final String IS_AUTHENTICATION = "is the authentication";
 
   private static final Pattern APART = Pattern.compile("[^a-z0-9]+");
 
@@ -89,7 +94,7 @@ final class RouteRows {
         (route.host().equals(Route.ANY_HOST) ? "any name" : route.host()) + route.path().orElse(""),
         said ? entry(path) : "",
         access.proxyOf(route).map(this::titleOf).orElse(""),
-        route.auth().map(this::titleOf).orElse(""),
+        asks(facts, route),
         service,
         passedOn(path),
         reached
@@ -148,6 +153,21 @@ final class RouteRows {
   }
 
   /** A route calls services as people write them; a proxy's own words stand as they are. */
+  /** Returns who asks first who is there; blank for nobody. */
+  static String asks(ModeFacts facts, Route route) {
+    ServiceNames names = facts.connectivity().names();
+    return route
+        .auth()
+        .map(auth -> names.find(auth).map(Service::title).orElse(auth))
+        .or(
+            () ->
+                names
+                    .find(route.service())
+                    .filter(service -> service.role().has(Trait.AUTHENTICATES))
+                    .map(service -> IS_AUTHENTICATION))
+        .orElse("");
+  }
+
   private String titleOf(String written) {
     return facts.connectivity().names().find(written).map(Service::title).orElse(written);
   }

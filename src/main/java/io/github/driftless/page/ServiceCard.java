@@ -14,6 +14,7 @@ import io.github.driftless.page.ServicePageView.Part;
 import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.Service;
+import io.github.driftless.topology.Trait;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -242,10 +243,11 @@ public final class ServiceCard {
 
   /** Who asks on behalf of others cannot ask before it is reached. */
   private boolean isAuthentication() {
-    return facts.reach().routePaths().stream()
-        .flatMap(path -> path.route().auth().stream())
-        .flatMap(auth -> facts.connectivity().names().find(auth).stream())
-        .anyMatch(auth -> auth.id().equals(service.id()));
+    return service.role().has(Trait.AUTHENTICATES)
+        || facts.reach().routePaths().stream()
+            .flatMap(path -> path.route().auth().stream())
+            .flatMap(auth -> facts.connectivity().names().find(auth).stream())
+            .anyMatch(auth -> auth.id().equals(service.id()));
   }
 
   private String named(String written) {

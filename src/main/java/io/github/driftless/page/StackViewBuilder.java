@@ -341,13 +341,22 @@ final class StackViewBuilder {
                 new RouteView(
                     route.host() + route.path().orElse(""),
                     access.proxyOf(route).map(this::titleOf).orElse(""),
-                    route.auth().map(this::titleOf).orElse(""),
+                    asks(route),
                     route.outside()
                         ? RouteRows.outside(settings.pages().subnetsHidden(), route)
                         : titleOf(route.service()),
                     route.port().map(port -> Integer.toString(port)).orElse(""),
                     RouteRows.only(settings.pages().subnetsHidden(), route)))
         .toList();
+  }
+
+  /** Returns who asks first who is there, in the first mode where somebody does. */
+  private String asks(RemoteAccess.Route route) {
+    return facts.stream()
+        .map(mode -> RouteRows.asks(mode, route))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** Returns the title of a service by its name or id, in the first mode that has it. */

@@ -18,6 +18,7 @@ import io.github.driftless.diagram.layout.Wrapping;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Topology;
+import io.github.driftless.topology.Trait;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -160,6 +161,19 @@ final class RemoteAccessDiagramBuilder {
               String id = guard(auth);
               edges.add(Edge.of(id(way.get(way.size() - 1)), id));
             });
+    if (isAuthentication(path) && !way.contains(path.service())) {
+      station(path.service(), StyleClass.GUARD);
+      edges.add(Edge.of(id(way.get(way.size() - 1)), id(path.service())));
+    }
+  }
+
+  /** What asks on behalf of others asks itself, whichever program stands behind it. */
+  private boolean isAuthentication(RoutePath path) {
+    return reached(path)
+        && path.route().auth().isEmpty()
+        && Optional.ofNullable(services.get(path.service()))
+            .filter(service -> service.role().has(Trait.AUTHENTICATES))
+            .isPresent();
   }
 
   private static Edge entry(Entry entry, String from, String to) {
