@@ -38,7 +38,14 @@ public record ExposureDetails(
       String target,
       String publisher,
       String from,
-      String byProxy) {}
+      String byProxy) {
+
+    /** Returns the same about other numbers. */
+    Port with(String otherNumber, String otherTarget) {
+      return new Port(
+          otherNumber, protocol, addresses, service, otherTarget, publisher, from, byProxy);
+    }
+  }
 
   /**
    * A service on the host network.

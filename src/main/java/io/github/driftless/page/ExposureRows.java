@@ -7,11 +7,14 @@ import io.github.driftless.analysis.network.Exposure.Scope;
 import io.github.driftless.analysis.network.IneffectivePort;
 import io.github.driftless.analysis.network.NetworkPath;
 import io.github.driftless.analysis.network.Peer;
+import io.github.driftless.topology.PortMapping;
+import io.github.driftless.topology.PortRuns;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Lists what a mode opens outside its own networks. */
@@ -45,11 +48,17 @@ final class ExposureRows {
     }
     ports.sort(Comparator.comparingInt(ExposureRows::first));
     return new ExposureDetails(
-        ports.stream().filter(port -> port.scope().isExposed()).map(this::open).toList(),
-        ports.stream().filter(port -> !port.scope().isExposed()).map(this::local).toList(),
+        lines(ports.stream().filter(port -> port.scope().isExposed()).map(this::open).toList()),
+        lines(ports.stream().filter(port -> !port.scope().isExposed()).map(this::local).toList()),
         host,
         stations,
-        facts.reach().ineffective().stream().map(this::shut).toList());
+        PortRuns.folded(
+                facts.reach().ineffective(),
+                port -> Optional.of(port.portMapping()),
+                IneffectivePort::with)
+            .stream()
+            .map(this::shut)
+            .toList());
   }
 
   private static int first(PublishedPort port) {
@@ -59,7 +68,23 @@ final class ExposureRows {
         .orElse(Integer.MAX_VALUE);
   }
 
-  private ExposureDetails.Port open(PublishedPort port) {
+  /** A row but for its numbers. */
+  private record Line(PortMapping mapping, ExposureDetails.Port row) {}
+
+  private static List<ExposureDetails.Port> lines(List<Line> all) {
+    return PortRuns.folded(
+            all,
+            line -> Optional.of(line.mapping()),
+            (line, mapping) -> new Line(mapping, line.row()))
+        .stream()
+        .map(
+            line ->
+                line.row()
+                    .with(line.mapping().published().orElse("any"), line.mapping().targetText()))
+        .toList();
+  }
+
+  private Line open(PublishedPort port) {
     return switch (facts.reach().lanOn(port)) {
       case YES -> row(port, outside(port));
       case MAYBE -> row(port, port.isUnclaimed() ? outside(port) : "not known: " + doubt(port));
@@ -78,18 +103,22 @@ final class ExposureRows {
         : "the network hangs on " + String.join(", ", network);
   }
 
-  private ExposureDetails.Port local(PublishedPort port) {
+  private Line local(PublishedPort port) {
     return row(
         port, port.scope() == Scope.LOOPBACK ? "the host alone" : "the host and its containers");
   }
 
-  private ExposureDetails.Port row(PublishedPort port, String from) {
+  private Line row(PublishedPort port, String from) {
+    return new Line(port.portMapping(), words(port, from));
+  }
+
+  private ExposureDetails.Port words(PublishedPort port, String from) {
     return new ExposureDetails.Port(
-        port.portMapping().published().orElse("any"),
+        "",
         port.portMapping().protocol(),
         addresses(port),
         port.isUnclaimed() ? notKnown(port) : name(port.service()),
-        port.portMapping().targetText(),
+        "",
         port.publisher().equals(port.service()) && !port.isUnclaimed()
             ? "itself"
             : facts.title(port.publisher()),

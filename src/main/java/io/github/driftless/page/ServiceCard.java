@@ -13,6 +13,7 @@ import io.github.driftless.analysis.network.Unknown;
 import io.github.driftless.page.ServicePageView.Part;
 import io.github.driftless.topology.ExposedPort;
 import io.github.driftless.topology.NetworkSettings.Attachment;
+import io.github.driftless.topology.PortRuns;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.Trait;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,7 +118,9 @@ public final class ServiceCard {
   /** Returns the ports of the host that lead to it, and who publishes them. */
   public String ports() {
     Map<String, List<String>> by = new LinkedHashMap<>();
-    for (ExposedPort port : implied.ports()) {
+    for (ExposedPort port :
+        PortRuns.folded(
+            implied.ports(), port -> Optional.of(port.portMapping()), ExposedPort::with)) {
       by.computeIfAbsent(publisher(port), any -> new ArrayList<>())
           .add(PortWords.of(port.portMapping()));
     }
@@ -151,16 +155,22 @@ public final class ServiceCard {
     return switch (lan.answer()) {
       case YES -> {
         List<String> ports =
-            facts.reach().exposuresOf(service.id()).stream()
-                .filter(PublishedPort.class::isInstance)
-                .map(PublishedPort.class::cast)
-                .filter(port -> !port.isUnclaimed() && port.scope().isExposed())
+            PortRuns.folded(
+                    facts.reach().exposuresOf(service.id()).stream()
+                        .filter(PublishedPort.class::isInstance)
+                        .map(PublishedPort.class::cast)
+                        .filter(port -> !port.isUnclaimed() && port.scope().isExposed())
+                        .toList(),
+                    port -> Optional.of(port.portMapping()),
+                    PublishedPort::with)
+                .stream()
                 .map(port -> port.portMapping().published().orElse("any"))
                 .distinct()
                 .toList();
         yield ports.isEmpty()
             ? open()
-            : (ports.size() == 1 ? "port " : "ports ") + String.join(", ", ports);
+            : (ports.size() == 1 && !PortRuns.isRun(ports.get(0)) ? "port " : "ports ")
+                + String.join(", ", ports);
       }
       case MAYBE -> notKnown(lan);
       case NO -> throughProxy();

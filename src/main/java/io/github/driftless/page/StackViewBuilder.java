@@ -26,6 +26,7 @@ import io.github.driftless.topology.Network;
 import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.Notice;
 import io.github.driftless.topology.PortMapping;
+import io.github.driftless.topology.PortRuns;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.StackSettings;
@@ -246,8 +247,13 @@ final class StackViewBuilder {
         service.image().orElse(""),
         network(connectivity, implied),
         wayOut(connectivity, implied) + http(connectivity, implied),
-        implied.ports().stream()
-            .filter(port -> !ineffective.contains(port.portMapping()))
+        PortRuns.folded(
+                implied.ports().stream()
+                    .filter(port -> !ineffective.contains(port.portMapping()))
+                    .toList(),
+                port -> Optional.of(port.portMapping()),
+                ExposedPort::with)
+            .stream()
             .map(StackViewBuilder::words)
             .toList(),
         service.tier().map(this::tierTitle).orElse(""),

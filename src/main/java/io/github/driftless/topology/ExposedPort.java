@@ -27,6 +27,11 @@ public record ExposedPort(
     candidates = List.copyOf(candidates);
   }
 
+  /** Returns the same about another port. */
+  public ExposedPort with(PortMapping other) {
+    return new ExposedPort(other, publisher, inferred, certainty, candidates);
+  }
+
   /** Returns whether nothing tells who answers. */
   public boolean isUnclaimed() {
     return certainty == Certainty.UNKNOWN;

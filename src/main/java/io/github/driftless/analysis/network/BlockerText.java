@@ -1,6 +1,8 @@
 package io.github.driftless.analysis.network;
 
+import io.github.driftless.topology.PortRuns;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says in words what stands in somebody's way; each text is a clause. */
@@ -44,7 +46,8 @@ final class BlockerText implements Blocker.Reader<String> {
 
   @Override
   public String read(Blocker.LoopbackOnly loopback) {
-    return NetworkPathText.port(loopback.port()) + " is for the host alone";
+    String port = NetworkPathText.port(loopback.port());
+    return port + (PortRuns.isRun(port) ? " are" : " is") + " for the host alone";
   }
 
   @Override
@@ -126,21 +129,39 @@ final class BlockerText implements Blocker.Reader<String> {
         + " answers into the tunnel";
   }
 
+  /** Returns blockers in their order, those about ports of one written range as one. */
+  static List<Blocker> together(List<Blocker> blockers) {
+    return PortRuns.folded(
+        blockers,
+        blocker ->
+            blocker instanceof Blocker.NotOpened shut
+                ? Optional.of(shut.port().portMapping())
+                : blocker instanceof Blocker.LoopbackOnly loopback
+                    ? Optional.of(loopback.port().portMapping())
+                    : Optional.empty(),
+        (blocker, mapping) ->
+            blocker instanceof Blocker.NotOpened shut
+                ? new Blocker.NotOpened(shut.port().with(mapping))
+                : new Blocker.LoopbackOnly(((Blocker.LoopbackOnly) blocker).port().with(mapping)));
+  }
+
   private String notOpened(IneffectivePort port) {
+    String number = port.portMapping().published().orElse(port.portMapping().targetText());
+    boolean run = PortRuns.isRun(number);
     String asked =
-        "the port "
-            + port.portMapping().published().orElse(port.portMapping().targetText())
+        (run ? "the ports " : "the port ")
+            + number
             + " that "
             + titles.ofService(port.publisher())
-            + " asks for ";
+            + (run ? " asks for are " : " asks for is ");
     return asked
         + switch (port.cause()) {
-          case JOINED -> "is refused: it has no network namespace of its own";
-          case HOST_NETWORK -> "is ignored: it is on the host network";
-          case NO_NETWORK -> "is not opened: it has no network";
-          case INTERNAL -> "is not opened: it is only on internal networks";
-          case LAN_NETWORK -> "is not opened: it stands on the LAN with an address of its own";
-          case ROUTED -> "is not opened on the host: its network routes instead of translating";
+          case JOINED -> "refused: it has no network namespace of its own";
+          case HOST_NETWORK -> "ignored: it is on the host network";
+          case NO_NETWORK -> "not opened: it has no network";
+          case INTERNAL -> "not opened: it is only on internal networks";
+          case LAN_NETWORK -> "not opened: it stands on the LAN with an address of its own";
+          case ROUTED -> "not opened on the host: its network routes instead of translating";
         };
   }
 

@@ -126,7 +126,9 @@ public final class Explanation {
       return upper(from) + " does not reach " + to + ": " + why(answer) + ".";
     }
     List<String> said =
-        answer.ways().stream().map(way -> ways.of(way, answer.from(), answer.to())).toList();
+        NetworkPathText.together(answer.ways()).stream()
+            .map(way -> ways.of(way, answer.from(), answer.to()))
+            .toList();
     String first =
         upper(from)
             + " reaches "
@@ -152,7 +154,8 @@ public final class Explanation {
   }
 
   private String why(Reachability answer) {
-    return String.join(", and ", answer.blockers().stream().map(blockers::of).toList());
+    return String.join(
+        ", and ", BlockerText.together(answer.blockers()).stream().map(blockers::of).toList());
   }
 
   /**

@@ -58,6 +58,11 @@ public sealed interface Exposure {
       addresses = List.copyOf(addresses);
     }
 
+    /** Returns the same about another port. */
+    public PublishedPort with(PortMapping other) {
+      return new PublishedPort(service, publisher, other, addresses, scope, network, certainty);
+    }
+
     /** Returns whether nothing says who answers. */
     public boolean isUnclaimed() {
       return certainty == Certainty.UNKNOWN;

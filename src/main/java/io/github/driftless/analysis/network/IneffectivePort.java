@@ -24,4 +24,9 @@ public record IneffectivePort(String publisher, PortMapping portMapping, Cause c
     /** Its gateway routes instead of translating: the port is open on the container's address. */
     ROUTED
   }
+
+  /** Returns the same about another port. */
+  public IneffectivePort with(PortMapping other) {
+    return new IneffectivePort(publisher, other, cause);
+  }
 }

@@ -2,6 +2,7 @@ package io.github.driftless.analysis.network;
 
 import io.github.driftless.analysis.network.Exposure.PublishedPort;
 import io.github.driftless.topology.PortMapping;
+import io.github.driftless.topology.PortRuns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +87,9 @@ final class NetworkPathText {
     public String read(NetworkPath.ThroughPort through) {
       return "through "
           + port(through.port())
-          + ", which leads to port "
+          + (PortRuns.isRun(through.port().portMapping().targetText())
+              ? ", which lead to ports "
+              : ", which leads to port ")
           + target(through.port().portMapping())
           + " of "
           + who
@@ -272,7 +275,7 @@ final class NetworkPathText {
 
   /** Says which port of the host is meant. */
   static String port(PublishedPort port) {
-    return "port " + number(port) + place(port);
+    return (isOne(List.of(number(port))) ? "port " : "ports ") + number(port) + place(port);
   }
 
   /** A range is one port, which the engine chooses. */
@@ -289,17 +292,40 @@ final class NetworkPathText {
             : " at " + list(port.addresses()));
   }
 
+  private static List<PublishedPort> folded(List<PublishedPort> ports) {
+    return PortRuns.folded(ports, port -> Optional.of(port.portMapping()), PublishedPort::with);
+  }
+
+  /** Returns ways in their order, those through ports of one written range as one. */
+  static List<NetworkPath> together(List<NetworkPath> ways) {
+    return PortRuns.folded(
+        ways,
+        way ->
+            way instanceof NetworkPath.ThroughPort through
+                ? Optional.of(through.port().portMapping())
+                : Optional.empty(),
+        (way, mapping) -> {
+          NetworkPath.ThroughPort through = (NetworkPath.ThroughPort) way;
+          return new NetworkPath.ThroughPort(
+              through.port().with(mapping), through.over(), through.names());
+        });
+  }
+
+  private static boolean isOne(List<String> numbers) {
+    return numbers.size() == 1 && !PortRuns.isRun(numbers.get(0));
+  }
+
   /** Says which ports of the host are meant, those on the same addresses together. */
   static String ports(List<PublishedPort> ports) {
     Map<String, List<String>> byPlace = new LinkedHashMap<>();
-    for (PublishedPort port : ports) {
+    for (PublishedPort port : folded(ports)) {
       byPlace.computeIfAbsent(place(port), place -> new ArrayList<>()).add(number(port));
     }
     return list(
         byPlace.entrySet().stream()
             .map(
                 entry ->
-                    (entry.getValue().size() == 1 ? "port " : "ports ")
+                    (isOne(entry.getValue()) ? "port " : "ports ")
                         + list(entry.getValue())
                         + entry.getKey())
             .toList());
