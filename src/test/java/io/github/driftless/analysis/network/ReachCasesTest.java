@@ -17,8 +17,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every folder of {@code src/test/resources/network} is a stack; beside it lies who reaches whom,
- * and why.
+ * Every folder of {@code src/test/resources/network} and {@code network-not-known} is a stack;
+ * beside it lies who reaches whom, and why.
  */
 class ReachCasesTest {
 
@@ -27,10 +27,15 @@ class ReachCasesTest {
     return Cases.in("network", ReachCasesTest::check);
   }
 
+  /** Stacks that lack what it takes to start them; no engine is asked about these. */
+  @TestFactory
+  Stream<DynamicTest> notKnown() {
+    return Cases.in("network-not-known", ReachCasesTest::check);
+  }
+
   private static void check(Path folder) {
     Problems problems = new Problems();
     Topology topology = TopologyLoader.load(folder, problems).orElseThrow().topology();
-    // a variable without a value is a case, too
     assertThat(problems.list()).allMatch(problem -> problem.rule().equals("unset-variable"));
     Connectivity connectivity = Connectivity.of(topology, topology.modes().get(0));
     Reach reach = Reach.of(topology, connectivity);
