@@ -17,8 +17,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every folder of {@code src/test/resources/network} and {@code network-not-known} is a stack;
- * beside it lies who reaches whom, and why.
+ * Every folder of {@code src/test/resources/network} and {@code network-unasked} is a stack; beside
+ * it lies who reaches whom, and why.
  */
 class ReachCasesTest {
 
@@ -27,10 +27,10 @@ class ReachCasesTest {
     return Cases.in("network", ReachCasesTest::check);
   }
 
-  /** Stacks that lack what it takes to start them; no engine is asked about these. */
+  /** Stacks that no engine is asked about: they lack what starts them, or are about words. */
   @TestFactory
-  Stream<DynamicTest> notKnown() {
-    return Cases.in("network-not-known", ReachCasesTest::check);
+  Stream<DynamicTest> unasked() {
+    return Cases.in("network-unasked", ReachCasesTest::check);
   }
 
   private static void check(Path folder) {
