@@ -152,7 +152,6 @@ final class RouteRows {
     return anchor;
   }
 
-  /** A route calls services as people write them; a proxy's own words stand as they are. */
   /** Returns who asks first who is there; blank for nobody. */
   static String asks(ModeFacts facts, Route route) {
     ServiceNames names = facts.connectivity().names();
@@ -168,6 +167,7 @@ final class RouteRows {
         .orElse("");
   }
 
+  /** A route calls services as people write them; a proxy's own words stand as they are. */
   private String titleOf(String written) {
     return facts.connectivity().names().find(written).map(Service::title).orElse(written);
   }

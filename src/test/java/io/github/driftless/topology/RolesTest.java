@@ -44,6 +44,7 @@ class RolesTest {
           "topology/NameMatch.java", Set.of("dns"), // a word in names of variables
           "topology/OverlayReader.java", Set.of("tunnel"), // a key of topology.yaml
           "topology/OwnPorts.java", Set.of("application", "dashboard"), // words in variables
+          "topology/ServiceHints.java", Set.of("dns"), // a compose attribute
           "topology/SwitchPlan.java", Set.of("dns"), // a compose attribute
           "topology/TunnelSigns.java",
               Set.of("dashboard", "database", "monitoring")); // words in names of images

@@ -252,8 +252,13 @@ final class RemoteAccessDiagramBuilder {
     if (paths.stream().anyMatch(path -> reached(path) && path.route().auth().isPresent())) {
       parts.add("after authentication");
     }
-    if (paths.stream().anyMatch(path -> reached(path) && path.route().auth().isEmpty())) {
+    if (paths.stream()
+        .anyMatch(
+            path -> reached(path) && path.route().auth().isEmpty() && !isAuthentication(path))) {
       parts.add("without authentication");
+    }
+    if (paths.stream().anyMatch(this::isAuthentication)) {
+      parts.add("to the authentication itself");
     }
     if (paths.stream().anyMatch(path -> !reached(path))) {
       parts.add("nowhere");
