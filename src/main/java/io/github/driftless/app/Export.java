@@ -61,8 +61,11 @@ public final class Export {
       problems.add(unknown(format));
     }
     Optional<Analysis> analysis = loader.load(stack, problems);
-    List<ExportedFile> files =
-        problems.hasErrors() ? List.of() : found.get().of(analysis.orElseThrow(), problems);
+    if (problems.hasErrors()) {
+      return new Failed(problems.list());
+    }
+    Analysis read = analysis.orElseThrow();
+    List<ExportedFile> files = found.orElseThrow().of(read, problems);
     if (problems.hasErrors()) {
       return new Failed(problems.list());
     }
@@ -72,7 +75,7 @@ public final class Export {
       BuildFile.write(path, file.text(), problems)
           .ifPresent(kind -> written.add(new Written.FileChange(kind, path)));
     }
-    return new Written(written, problems.list());
+    return new Written(written, read.topology().unread(), problems.list());
   }
 
   private Optional<Writing> find(String format) {

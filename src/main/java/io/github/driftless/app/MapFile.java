@@ -96,7 +96,7 @@ public final class MapFile {
           case PAGE -> MapPage.html(found, StackViews.of(found), changes);
           case PICTURE -> MapScenes.file(shown.get());
         };
-    return SaveText.run(file, text, problems.list());
+    return SaveText.run(file, text, found.topology().unread(), problems.list());
   }
 
   private Optional<ChangesScene> changes(String since, Path stack, Problems problems) {

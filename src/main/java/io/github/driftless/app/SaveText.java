@@ -3,6 +3,7 @@ package io.github.driftless.app;
 import io.github.driftless.output.BuildFile;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.Unread;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,6 +20,15 @@ public final class SaveText {
    * @return {@link Written}, with no file in it where that could not be done
    */
   public static Result run(Path file, String text, List<Problem> before) {
+    return run(file, text, List.of(), before);
+  }
+
+  /**
+   * Makes a file hold what was made of a stack.
+   *
+   * @param unread what is at hand and was not read
+   */
+  static Result run(Path file, String text, List<Unread> unread, List<Problem> before) {
     Problems problems = new Problems();
     problems.addAll(before);
     return new Written(
@@ -26,6 +36,7 @@ public final class SaveText {
             .map(kind -> new Written.FileChange(kind, file))
             .stream()
             .toList(),
+        unread,
         problems.list());
   }
 }

@@ -22,11 +22,6 @@ public record Written(List<FileChange> files, List<Unread> unread, List<Problem>
     problems = List.copyOf(problems);
   }
 
-  /** Files that are no pages of a stack. */
-  Written(List<FileChange> files, List<Problem> problems) {
-    this(files, List.of(), problems);
-  }
-
   /**
    * What was done to a file.
    *

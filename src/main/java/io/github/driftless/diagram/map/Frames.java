@@ -30,6 +30,9 @@ record Frames(Boxes boxes, Set<String> crowds, double ratio, boolean beside) {
   private static final double SECOND = 17;
   private static final double BETWEEN = 8;
 
+  /** What the page puts behind a title: the button that folds its frame. */
+  private static final double BUTTON = 20;
+
   /** How much room a title has at least, if it needs it. */
   private static final double WIDEST_TITLE = 240;
 
@@ -146,6 +149,7 @@ record Frames(Boxes boxes, Set<String> crowds, double ratio, boolean beside) {
     return Style.TITLE.width(group.label())
             + BETWEEN
             + group.detail().map(Style.DETAIL::width).orElse(0.0)
+            + BUTTON
         <= width;
   }
 
@@ -153,14 +157,14 @@ record Frames(Boxes boxes, Set<String> crowds, double ratio, boolean beside) {
   static double title(Group group) {
     double detail = group.detail().map(Style.DETAIL::width).orElse(0.0);
     return Math.min(
-        WIDEST_TITLE, Math.ceil(Math.max(Style.TITLE.width(group.label()), detail)) + 1);
+        WIDEST_TITLE, Math.ceil(Math.max(Style.TITLE.width(group.label()) + BUTTON, detail)) + 1);
   }
 
   /** Returns a frame around what is at its place already. */
   PlacedFrame frame(Group group, Rect rect, List<Placed> inside) {
     List<PlacedText> texts = new ArrayList<>();
     double room = rect.width() - 2 * SIDE;
-    String title = Style.TITLE.fitted(group.label(), room);
+    String title = Style.TITLE.fitted(group.label(), room - BUTTON);
     texts.add(new PlacedText(title, rect.x() + SIDE, rect.y() + 20, Style.TITLE));
     group
         .detail()
