@@ -41,6 +41,9 @@ record Boxes(Facts facts, int details) {
   /** How much higher a box is whose upper and lower edges are round. */
   private static final double LID = 8;
 
+  /** How much more there is cannot be said: a line may hold several things, or part of one. */
+  private static final String MORE = "and more";
+
   private static final String WARNING = "\u26a0 ";
 
   /** Returns how wide a node's box is where nothing else decides it. */
@@ -112,8 +115,15 @@ record Boxes(Facts facts, int details) {
     return cut <= 0 ? List.of(text) : List.of(text.substring(0, cut), text.substring(cut + 1));
   }
 
+  /** That a list goes on is said; with room for one line, the rest is left to the panel. */
   private List<String> details(Node node) {
-    return node.detail().stream().flatMap(String::lines).limit(details).toList();
+    List<String> all = node.detail().stream().flatMap(String::lines).toList();
+    if (all.size() <= details || details < 2) {
+      return all.subList(0, Math.min(all.size(), details));
+    }
+    List<String> shown = new ArrayList<>(all.subList(0, details - 1));
+    shown.add(MORE);
+    return shown;
   }
 
   private static double icon(Node node) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the layout of a diagram that shows most and can still be read on a screen. */
 final class MapLayouts {
@@ -63,8 +64,9 @@ final class MapLayouts {
 
   /** What is tried where nothing is left out: the same with fewer details. */
   private static final List<Attempt> WHOLE =
-      List.of(
-          new Attempt(60, 1_000, 1_000, 1_000, true), new Attempt(2, 1_000, 1_000, 1_000, true));
+      Stream.of(60, 30, 15, 8, 4, 2)
+          .map(details -> new Attempt(details, 1_000, 1_000, 1_000, true))
+          .toList();
 
   private MapLayouts() {}
 

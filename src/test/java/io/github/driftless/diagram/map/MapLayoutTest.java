@@ -3,6 +3,10 @@ package io.github.driftless.diagram.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftless.analysis.ModeAnalysis;
+import io.github.driftless.diagram.Diagram;
+import io.github.driftless.diagram.Diagram.Direction;
+import io.github.driftless.diagram.Diagram.Edge;
+import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.view.Drawn;
 import io.github.driftless.diagram.view.ModeViews;
 import io.github.driftless.diagram.view.NetworkMap;
@@ -10,8 +14,12 @@ import io.github.driftless.testing.Analysed;
 import io.github.driftless.testing.Places;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -58,6 +66,35 @@ class MapLayoutTest {
         assertThat(LayoutFlaws.of(layout)).as(drawn.diagram().id()).isEmpty();
       }
     }
+  }
+
+  @Test
+  void aListHasAsManyLinesAsThereIsRoomForAndSaysThatItGoesOn() {
+    assertThat(names(20)).hasSize(20).doesNotContain("and more");
+    assertThat(names(200)).hasSizeGreaterThan(10).last().isEqualTo("and more");
+  }
+
+  /** Returns the lines of a list of names as they are drawn. */
+  private static List<String> names(int count) {
+    List<String> names =
+        IntStream.range(0, count).mapToObj(i -> "name-" + i + ".example.org").toList();
+    Diagram diagram =
+        new Diagram(
+            "names",
+            "Names",
+            "Names.",
+            Direction.RIGHT,
+            List.of(
+                Node.of("proxy", "Proxy"),
+                Node.of("list", "After authentication").withDetail(String.join("\n", names))),
+            List.of(Edge.of("proxy", "list")));
+    return MapDrawing.of(diagram, Map.of())
+        .file("names")
+        .lines()
+        .flatMap(line -> Pattern.compile(">([^<]+)</text>").matcher(line).results())
+        .map(found -> found.group(1))
+        .filter(text -> text.startsWith("name-") || text.equals("and more"))
+        .toList();
   }
 
   @ParameterizedTest
