@@ -6,7 +6,6 @@ import io.github.driftless.diagram.Diagram.Frame;
 import io.github.driftless.diagram.Diagram.Group;
 import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Line;
-import io.github.driftless.diagram.Diagram.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,8 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Puts boxes that the same lines lead to and from into one frame, which then has these lines once:
- * twenty boxes in a grid with one line are read where a column with twenty lines is not.
+ * Puts boxes and frames that the same lines lead to and from into one frame, which then has these
+ * lines once: twenty in a grid with one line are read where a column with twenty lines is not.
  */
 final class Bundles {
 
@@ -51,42 +50,34 @@ final class Bundles {
     for (Edge edge : diagram.edges()) {
       String from = bundles.bundleOf.getOrDefault(edge.from(), edge.from());
       String to = bundles.bundleOf.getOrDefault(edge.to(), edge.to());
-      edges.add(edge.between(from, to));
+      // how far text formats lead a line is nothing to this one
+      edges.add(edge.between(from, to).withSpan(1));
     }
     return bundles.bundleOf.isEmpty() ? diagram : diagram.with(items, List.copyOf(edges));
   }
 
   private List<Item> bundled(List<Item> items) {
-    Map<Set<String>, List<Node>> alike = new LinkedHashMap<>();
+    Map<Set<String>, List<Item>> alike = new LinkedHashMap<>();
     for (Item item : items) {
-      item.visit(
-          node -> {
-            if (looks.containsKey(node.id())) {
-              alike.computeIfAbsent(looks.get(node.id()), any -> new ArrayList<>()).add(node);
-            }
-          },
-          group -> {});
+      Item inside = item instanceof Group group ? group.withItems(bundled(group.items())) : item;
+      // what has no lines stays by itself
+      Set<String> look = looks.getOrDefault(item.id(), Set.of(item.id()));
+      alike.computeIfAbsent(look, any -> new ArrayList<>()).add(inside);
     }
     List<Item> bundled = new ArrayList<>();
-    for (Item item : items) {
-      item.visit(
-          node -> {
-            List<Node> like =
-                alike.getOrDefault(looks.getOrDefault(node.id(), Set.of()), List.of());
-            if (like.size() <= FEW) {
-              bundled.add(node);
-            } else if (like.get(0) == node) {
-              bundled.add(bundle(like));
-            }
-          },
-          group -> bundled.add(group.withItems(bundled(group.items()))));
+    for (List<Item> like : alike.values()) {
+      if (like.size() > FEW) {
+        bundled.add(bundle(like));
+      } else {
+        bundled.addAll(like);
+      }
     }
     return bundled;
   }
 
-  private Group bundle(List<Node> nodes) {
-    String id = ALIKE + nodes.get(0).id();
-    nodes.forEach(node -> bundleOf.put(node.id(), id));
-    return Group.of(id, nodes.size() + " with the same lines", Frame.PACKAGE, nodes);
+  private Group bundle(List<Item> items) {
+    String id = ALIKE + items.get(0).id();
+    items.forEach(item -> bundleOf.put(item.id(), id));
+    return Group.of(id, items.size() + " with the same lines", Frame.PACKAGE, items);
   }
 }

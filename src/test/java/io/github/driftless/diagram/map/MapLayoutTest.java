@@ -6,6 +6,9 @@ import io.github.driftless.analysis.ModeAnalysis;
 import io.github.driftless.diagram.Diagram;
 import io.github.driftless.diagram.Diagram.Direction;
 import io.github.driftless.diagram.Diagram.Edge;
+import io.github.driftless.diagram.Diagram.Frame;
+import io.github.driftless.diagram.Diagram.Group;
+import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.view.Drawn;
 import io.github.driftless.diagram.view.ModeViews;
@@ -14,6 +17,7 @@ import io.github.driftless.testing.Analysed;
 import io.github.driftless.testing.Places;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -95,6 +99,26 @@ class MapLayoutTest {
         .map(found -> found.group(1))
         .filter(text -> text.startsWith("name-") || text.equals("and more"))
         .toList();
+  }
+
+  @Test
+  void framesWithTheSameLinesHaveThemOnce() {
+    List<Item> items = new ArrayList<>();
+    List<Edge> edges = new ArrayList<>();
+    items.add(Node.of("proxy", "Proxy"));
+    for (int i = 0; i < 20; i++) {
+      items.add(
+          Group.of(
+              "project " + i, "Project " + i, Frame.PACKAGE, List.of(Node.of("web" + i, "w"))));
+      edges.add(Edge.of("proxy", "project " + i).withSpan(i % 3 + 1));
+    }
+    items.add(Group.of("other", "Other", Frame.PACKAGE, List.of(Node.of("own", "own"))));
+    edges.add(Edge.of("other", "project 3"));
+    Diagram diagram =
+        new Diagram("fan", "Fan", "A fan.", Direction.RIGHT, items, List.copyOf(edges));
+    String svg = MapDrawing.of(diagram, Map.of()).file("fan");
+    assertThat(svg).contains("19 with the same lines", "Project 3<", "Project 19<");
+    assertThat(Pattern.compile("class=\"line[ \"]").matcher(svg).results()).hasSize(3);
   }
 
   @ParameterizedTest
