@@ -112,6 +112,27 @@ class HostsTest {
     assertThat(ids()).containsExactly("vps/web/web", "web/web");
   }
 
+  /** What stands less deep tells nothing of the folders beside. */
+  @Test
+  void takesNoOtherFolderForAHostWhereDepthsDiffer() throws IOException {
+    write("web/compose.yaml", WEB);
+    write("vps/web/compose.yaml", WEB);
+    write("vps/log/compose.yaml", DB);
+    write("games/chess/compose.yaml", DB);
+    assertThat(ids()).containsExactly("chess/db", "vps/log/db", "vps/web/web", "web/web");
+  }
+
+  /** Who needs a network that only a project elsewhere makes runs on its machine. */
+  @Test
+  void leavesAFolderWithTheNetworksItNeeds() throws IOException {
+    write("proxy/compose.yaml", WEB + "networks: { default: { name: proxy } }\n");
+    write("web/compose.yaml", WEB);
+    write("attic/web/compose.yaml", WEB);
+    write(
+        "attic/blog/compose.yaml", DB + "networks: { default: { external: true, name: proxy } }\n");
+    assertThat(ids()).containsExactly("blog/db", "attic/web/web", "proxy/web", "web/web");
+  }
+
   @Test
   void asksWhereNothingSaysIt() throws IOException {
     write("all/nas/front/compose.yaml", WEB);

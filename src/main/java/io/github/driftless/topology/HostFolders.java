@@ -1,5 +1,6 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.compose.ComposeNetwork;
 import io.github.driftless.compose.ComposeService;
 import io.github.driftless.problem.Location;
 import io.github.driftless.topology.Unread.Kind;
@@ -148,16 +149,57 @@ final class HostFolders {
             + path(second);
     List<String> above = first.subList(0, at);
     boolean bothAreHosts = first.size() == at + 1 && second.size() == at + 1;
+    Optional<String> deeper =
+        folders || bothAreHosts || first.size() == second.size()
+            ? Optional.empty()
+            : Optional.of((first.size() > second.size() ? first : second).get(at));
+    boolean alone =
+        deeper.isPresent() && usesNetworksOfOthers(projects, one, other, above, deeper.get());
     for (int i = 0; i < projects.size(); i++) {
       List<String> segments = segments(projects.get(i));
       boolean itself = projects.get(i) == one || projects.get(i) == other;
-      boolean below = segments.size() > at + 1 || itself && bothAreHosts;
-      if (hosts.get(i).isEmpty() && below && segments.subList(0, at).equals(above)) {
+      boolean below =
+          (segments.size() > at + 1 || itself && bothAreHosts)
+              && segments.subList(0, at).equals(above)
+              && deeper.map(segments.get(at)::equals).orElse(true)
+              && (itself || !alone);
+      if (hosts.get(i).isEmpty() && below) {
         hosts.set(i, Optional.of(segments.get(at)));
         signs.putIfAbsent(segments.get(at), sign);
         guess = Optional.of(guess.orElse(sign));
       }
     }
+  }
+
+  /**
+   * Returns whether projects of a folder need networks that only projects elsewhere make: they run
+   * on the same machine as these, whatever else the folder holds.
+   */
+  private boolean usesNetworksOfOthers(
+      List<LoadedProject> projects,
+      LoadedProject one,
+      LoadedProject other,
+      List<String> above,
+      String name) {
+    List<String> host = new ArrayList<>(above);
+    host.add(name);
+    Set<String> needed = new HashSet<>();
+    Set<String> madeThere = new HashSet<>();
+    Set<String> madeElsewhere = new HashSet<>();
+    for (LoadedProject project : projects) {
+      List<String> segments = segments(project);
+      boolean there =
+          segments.size() > host.size() && segments.subList(0, host.size()).equals(host);
+      for (ComposeNetwork network : project.project().networks()) {
+        if (!network.external()) {
+          (there ? madeThere : madeElsewhere).add(network.name());
+        } else if (there && project != one && project != other) {
+          needed.add(network.name());
+        }
+      }
+    }
+    needed.removeAll(madeThere);
+    return needed.stream().anyMatch(madeElsewhere::contains);
   }
 
   /** Two services of one name cannot both be of one project on one machine. */
