@@ -39,12 +39,14 @@ final class RemoteAccessDiagramBuilder {
 
   static final String AFTER_SIGN_IN = "After authentication";
   static final String NO_SIGN_IN = "No authentication at the proxy";
+  static final String NO_SIGN_IN_ASKED = "No authentication asked for";
   static final String NOT_REACHED = "Not reached from the Internet";
 
   private static final String INTERNET = "general internet";
   private static final String NAMES = "dns names";
   private static final String ROUTER = "home gateway";
   private static final String MACHINE = "docker host";
+  private static final String UNSEEN_PROXY = "unseen proxy";
 
   /** Names on the way are broken into lines of this length. */
   private static final int LINE = 16;
@@ -95,6 +97,11 @@ final class RemoteAccessDiagramBuilder {
           Node.of(ROUTER, Wrapping.wrap(topology.egress().gateway(), LINE))
               .withDetail("forwards\n" + forwards()));
     }
+    if (paths.stream().anyMatch(this::isOfUnseenProxy)) {
+      items.add(
+          Node.of(UNSEEN_PROXY, Wrapping.wrap("Proxy not in this stack", LINE))
+              .withTone(StyleClass.UNKNOWN));
+    }
     items.add(Group.of(MACHINE, topology.machine(), Frame.BOUNDARY, machine));
     return new Diagram(
         "remote-access-" + connectivity.mode().name(),
@@ -139,32 +146,44 @@ final class RemoteAccessDiagramBuilder {
 
   /** Draws who passes a route on, and who asks who is there. */
   private void stations(RoutePath path) {
-    List<String> way = new ArrayList<>(path.through());
-    if (way.isEmpty()) {
-      way.add(path.service());
+    List<String> way = new ArrayList<>();
+    if (isOfUnseenProxy(path)) {
+      way.add(UNSEEN_PROXY);
+    } else if (path.through().isEmpty()) {
+      station(path.service(), StyleClass.ENTRY);
+      way.add(id(path.service()));
+    } else {
+      path.through().forEach(id -> station(id, StyleClass.ENTRY));
+      path.through().forEach(id -> way.add(id(id)));
     }
-    way.forEach(id -> station(id, StyleClass.ENTRY));
     if (isForwarded()) {
       edges.add(Edge.of(begin(), ROUTER));
     }
     edges.add(
         access.saysWayIn()
-            ? entry(path.entry(), isForwarded() ? ROUTER : begin(), id(way.get(0)))
-            : Edge.of(begin(), id(way.get(0))));
+            ? entry(path.entry(), isForwarded() ? ROUTER : begin(), way.get(0))
+            : Edge.of(begin(), way.get(0)));
     for (int i = 1; i < way.size(); i++) {
-      edges.add(Edge.of(id(way.get(i - 1)), id(way.get(i))));
+      edges.add(Edge.of(way.get(i - 1), way.get(i)));
     }
     path.route()
         .auth()
         .ifPresent(
             auth -> {
               String id = guard(auth);
-              edges.add(Edge.of(id(way.get(way.size() - 1)), id));
+              edges.add(Edge.of(way.get(way.size() - 1), id));
             });
-    if (isAuthentication(path) && !way.contains(path.service())) {
+    if (isAuthentication(path) && !way.contains(id(path.service()))) {
       station(path.service(), StyleClass.GUARD);
-      edges.add(Edge.of(id(way.get(way.size() - 1)), id(path.service())));
+      edges.add(Edge.of(way.get(way.size() - 1), id(path.service())));
     }
+  }
+
+  /** Labels may ask a proxy of which nothing is at hand: what it does with them is not known. */
+  private boolean isOfUnseenProxy(RoutePath path) {
+    return path.through().isEmpty()
+        && path.route().inferred().isPresent()
+        && access.proxyOf(path.route()).isEmpty();
   }
 
   /** What asks on behalf of others asks itself, whichever program stands behind it. */
@@ -225,10 +244,22 @@ final class RemoteAccessDiagramBuilder {
         path.broken()
             .map(broken -> id(broken.from()))
             .or(() -> guard)
-            .orElseGet(() -> id(path.through().get(path.through().size() - 1)));
-    String title = reached ? guard.map(id -> AFTER_SIGN_IN).orElse(NO_SIGN_IN) : NOT_REACHED;
+            .orElseGet(
+                () ->
+                    path.through().isEmpty()
+                        ? UNSEEN_PROXY
+                        : id(path.through().get(path.through().size() - 1)));
+    boolean unseen = isOfUnseenProxy(path);
+    String title =
+        reached
+            ? guard.map(id -> AFTER_SIGN_IN).orElse(unseen ? NO_SIGN_IN_ASKED : NO_SIGN_IN)
+            : NOT_REACHED;
     StyleClass tone =
-        reached ? guard.map(id -> StyleClass.GUARD).orElse(StyleClass.DIRECT) : StyleClass.ISOLATED;
+        reached
+            ? guard
+                .map(id -> StyleClass.GUARD)
+                .orElse(unseen ? StyleClass.UNKNOWN : StyleClass.DIRECT)
+            : StyleClass.ISOLATED;
     boxes
         .computeIfAbsent(title, any -> new RouteBox(title, tone))
         .add(from, title(path.service()), path);
@@ -254,8 +285,21 @@ final class RemoteAccessDiagramBuilder {
     }
     if (paths.stream()
         .anyMatch(
-            path -> reached(path) && path.route().auth().isEmpty() && !isAuthentication(path))) {
+            path ->
+                reached(path)
+                    && path.route().auth().isEmpty()
+                    && !isAuthentication(path)
+                    && !isOfUnseenProxy(path))) {
       parts.add("without authentication");
+    }
+    if (paths.stream()
+        .anyMatch(
+            path ->
+                reached(path)
+                    && path.route().auth().isEmpty()
+                    && !isAuthentication(path)
+                    && isOfUnseenProxy(path))) {
+      parts.add("by a proxy that is not in this stack");
     }
     if (paths.stream().anyMatch(this::isAuthentication)) {
       parts.add("to the authentication itself");
