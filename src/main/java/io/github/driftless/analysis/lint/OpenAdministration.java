@@ -17,7 +17,7 @@ final class OpenAdministration implements Rule {
   public RuleDescription about() {
     return new RuleDescription(
         "open-administration",
-        "A service that manages others, such as an editor for databases or message queues, that is"
+        "A tool that manages services, machines or data, such as an editor for databases, that is"
             + " published beyond loopback. One that mounts the Docker socket is reported by"
             + " `docker-socket` instead.",
         "Whoever opens it has what it manages in front of them, often behind one password or none. A"
@@ -45,7 +45,7 @@ final class OpenAdministration implements Rule {
 
   private static Optional<Finding> finding(
       RuleContext context, Service service, Exposure exposure) {
-    String what = context.name(service.id()) + " manages other services, and ";
+    String what = context.name(service.id()) + " is a tool for administration, and ";
     if (exposure instanceof PublishedPort port && port.scope().isExposed()) {
       return Optional.of(
           Finding.warning(
