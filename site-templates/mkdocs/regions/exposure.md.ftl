@@ -14,6 +14,8 @@
 <@ports exposure.open/>
 <#elseif exposure.host?has_content || exposure.stations?has_content>
 No port is published outside the host.
+<#elseif exposure.undecided?has_content>
+Nothing is known to be reachable from outside the host.
 <#else>
 No port is reachable from outside the host.
 </#if>
@@ -41,6 +43,16 @@ No port is reachable from outside the host.
 |---|---|---|
 <#list exposure.stations as station>
 | ${link(station.service.title, station.service.id)} | ${code(station.network)} | <#list station.addresses as address>${address}<#sep>, </#list> |
+</#list>
+
+</#if>
+<#if exposure.undecided?has_content>
+**Not known whether reachable from outside the host**
+
+| Service | Why |
+|---|---|
+<#list exposure.undecided as each>
+| ${link(each.service.title, each.service.id)} | ${each.why} |
 </#list>
 
 </#if>

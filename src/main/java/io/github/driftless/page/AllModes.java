@@ -4,6 +4,7 @@ import io.github.driftless.page.ExposureDetails.Listener;
 import io.github.driftless.page.ExposureDetails.Port;
 import io.github.driftless.page.ExposureDetails.Shut;
 import io.github.driftless.page.ExposureDetails.Station;
+import io.github.driftless.page.ExposureDetails.Undecided;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,6 +40,10 @@ public record AllModes(
                 exposures.stream().map(ExposureDetails::stations).toList(),
                 each -> each.service().id() + each.network() + each.addresses(),
                 AllModes::station),
+            InModes.merged(
+                exposures.stream().map(ExposureDetails::undecided).toList(),
+                each -> each.service().id(),
+                AllModes::undecided),
             InModes.merged(
                 exposures.stream().map(ExposureDetails::shut).toList(),
                 each -> each.service().id() + " " + each.port(),
@@ -81,6 +86,10 @@ public record AllModes(
   private static Station station(List<Optional<Station>> row) {
     Station first = InModes.first(row);
     return new Station(service(row, Station::service), first.network(), first.addresses());
+  }
+
+  private static Undecided undecided(List<Optional<Undecided>> row) {
+    return new Undecided(service(row, Undecided::service), InModes.text(row, Undecided::why));
   }
 
   private static Shut shut(List<Optional<Shut>> row) {

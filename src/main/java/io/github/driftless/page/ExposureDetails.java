@@ -9,6 +9,7 @@ import java.util.List;
  * @param local ports of the host that it does not get to
  * @param host services on the host network
  * @param stations services with an address of their own on the LAN
+ * @param undecided services of which nothing says whether the network outside gets to them
  * @param shut ports that files ask for and the engine does not open
  */
 public record ExposureDetails(
@@ -16,6 +17,7 @@ public record ExposureDetails(
     List<Port> local,
     List<Listener> host,
     List<Station> stations,
+    List<Undecided> undecided,
     List<Shut> shut) {
 
   /**
@@ -73,6 +75,13 @@ public record ExposureDetails(
   }
 
   /**
+   * A service that the network outside may get to.
+   *
+   * @param why a clause
+   */
+  public record Undecided(ServiceName service, String why) {}
+
+  /**
    * A port that is asked for and stays shut.
    *
    * @param port for example {@code 8100 → 8080/tcp}
@@ -85,6 +94,7 @@ public record ExposureDetails(
     local = List.copyOf(local);
     host = List.copyOf(host);
     stations = List.copyOf(stations);
+    undecided = List.copyOf(undecided);
     shut = List.copyOf(shut);
   }
 }
