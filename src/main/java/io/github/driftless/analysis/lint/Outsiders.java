@@ -2,6 +2,8 @@ package io.github.driftless.analysis.lint;
 
 import io.github.driftless.analysis.network.Exposure;
 import io.github.driftless.analysis.network.Exposure.LanAddress;
+import io.github.driftless.analysis.network.Peer;
+import io.github.driftless.analysis.network.Reachability;
 import io.github.driftless.analysis.network.ServiceNamespace;
 import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.problem.Location;
@@ -9,9 +11,9 @@ import io.github.driftless.topology.NetworkSettings.Attachment;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.RemoteAccess.Route;
 import io.github.driftless.topology.Service;
+import io.github.driftless.topology.Trait;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,9 +42,28 @@ final class Outsiders {
         way.ifPresent(found -> byNamespace.putIfAbsent(namespace(service), found));
       }
     }
-    for (Route route :
-        context.topology().remoteAccess().map(RemoteAccess::routes).orElse(List.of())) {
-      if (route.isPrivate()) {
+    context.topology().remoteAccess().ifPresent(this::routes);
+  }
+
+  private void routes(RemoteAccess access) {
+    Map<String, Boolean> closed = new HashMap<>();
+    // who else lets requests in may pass them on to the proxy by a configuration that nobody read
+    boolean others =
+        context.onMachine().stream()
+                .filter(service -> service.role().has(Trait.ENTRY, Trait.MAY_PASS_REQUESTS_ON))
+                .limit(2)
+                .count()
+            > 1;
+    for (Route route : access.routes()) {
+      Optional<Service> proxy = access.proxyOf(route).flatMap(context::find);
+      boolean shut =
+          !others
+              && !access.saysWayIn()
+              && route.way().isEmpty()
+              && proxy
+                  .filter(each -> closed.computeIfAbsent(each.id(), this::isClosed))
+                  .isPresent();
+      if (route.isPrivate() || shut) {
         continue;
       }
       context
@@ -53,6 +74,12 @@ final class Outsiders {
                       service.id(),
                       new Way("the route " + route.host() + " leads to it", route.location())));
     }
+  }
+
+  /** A proxy that nobody outside gets to passes nothing on to them. */
+  private boolean isClosed(String proxy) {
+    return context.reach().between(Peer.LAN, new Peer.OfService(proxy)).answer()
+        == Reachability.Answer.NO;
   }
 
   /**
