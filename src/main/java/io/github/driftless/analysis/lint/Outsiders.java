@@ -50,10 +50,12 @@ final class Outsiders {
     // who else lets requests in may pass them on to the proxy by a configuration that nobody read
     boolean others =
         context.onMachine().stream()
-                .filter(service -> service.role().has(Trait.ENTRY, Trait.MAY_PASS_REQUESTS_ON))
-                .limit(2)
-                .count()
-            > 1;
+            .filter(service -> service.role().has(Trait.ENTRY, Trait.MAY_PASS_REQUESTS_ON))
+            .anyMatch(
+                service ->
+                    service.role().has(Trait.OPENS_TUNNEL)
+                        || own.containsKey(service.id())
+                        || byNamespace.containsKey(namespace(service)));
     for (Route route : access.routes()) {
       Optional<Service> proxy = access.proxyOf(route).flatMap(context::find);
       boolean shut =
