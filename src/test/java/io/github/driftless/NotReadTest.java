@@ -2,27 +2,33 @@ package io.github.driftless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftless.testing.Golden;
+import io.github.driftless.testing.Places;
 import io.github.driftless.testing.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What makes pictures and pages says what is missing in them. */
+/** What is said of files and facts that had to be left out of pages and pictures. */
 class NotReadTest {
 
-  private static final String LINE = "old/docker-compose.yml: note: not read: ";
+  private static final String WEB = "services: { web: { image: nginx } }\n";
 
-  @TempDir Path folder;
+  @TempDir private Path folder;
 
-  private void stacks() throws IOException {
-    Files.writeString(folder.resolve("compose.yaml"), "services: { web: { image: nginx } }\n");
-    Files.createDirectories(folder.resolve("old"));
-    Files.writeString(
-        folder.resolve("old/docker-compose.yml"), "services: { db: { image: postgres } }\n");
+  @Test
+  void saysALineOfEach() {
+    Path stack = Places.resources("model").resolve("not-read");
+    Run run = Run.driftless(stack, "check");
+    String notes = String.join("\n", notes(run)) + "\n";
+    Golden.assertEquals(stack.resolve("notes.txt"), notes);
+    assertThat(run.err())
+        .endsWith(notes + "All lines: driftless check --diff .\nTo repair: driftless generate .\n");
   }
 
   @ParameterizedTest
@@ -34,20 +40,67 @@ class NotReadTest {
         "export --out out mermaid",
         "export --out out homepage"
       })
-  void isSaidOnce(String command) throws IOException {
-    stacks();
+  void isSaidByWhateverWritesFiles(String command) throws IOException {
+    write("compose.yaml", WEB);
+    write("old/docker-compose.yml", WEB);
     Run run = Run.driftless(folder, command.split(" "));
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.err()).containsOnlyOnce(LINE);
+    assertThat(notes(run)).singleElement().asString().startsWith("old/docker-compose.yml: note:");
     assertThat(run.out()).doesNotContain("note:");
   }
 
   @Test
-  void isSaidByCheck() throws IOException {
-    stacks();
-    Run.driftless(folder, "generate", "--out", "docs");
-    Run run = Run.driftless(folder, "check", "--out", "docs");
-    assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.err()).containsOnlyOnce(LINE);
+  void countsWhatIsMoreThanTenOfAKind() throws IOException {
+    write("compose.yaml", WEB);
+    for (int i = 10; i < 23; i++) {
+      write("app-" + i + "/compose.yaml", WEB);
+    }
+    Run run = Run.driftless(folder, "generate");
+    assertThat(run.code()).isZero();
+    assertThat(notes(run)).hasSize(10);
+    assertThat(run.err()).endsWith("  and 3 more compose files that belong to no project\n");
+  }
+
+  @Test
+  void looksBesideANamedFileForItsOverrideAlone() throws IOException {
+    write("compose.yaml", WEB);
+    write("compose.override.yaml", WEB);
+    write("compose.dev.yaml", WEB);
+    write("app/compose.yaml", WEB);
+    Run run = Run.driftless(folder, "generate", "compose.yaml");
+    assertThat(notes(run)).hasSize(1).first().asString().startsWith("compose.override.yaml: note:");
+  }
+
+  @Test
+  void knowsWhatAnotherStackOfTheRunReads() throws IOException {
+    write("compose.yaml", WEB);
+    write("app/compose.yaml", WEB);
+    assertThat(notes(Run.driftless(folder, "generate", "."))).hasSize(1);
+    assertThat(notes(Run.driftless(folder, "generate", ".", "app", "--out", "docs"))).isEmpty();
+  }
+
+  @Test
+  void readsWhatIsIncludedExtendedAndLaidOver() throws IOException {
+    write(
+        "compose.yaml",
+        """
+        include: [ compose.more.yaml ]
+        services:
+          web: { extends: { file: compose-base.yaml, service: web } }
+        """);
+    write("compose.more.yaml", "services: { more: { image: nginx } }\n");
+    write("compose-base.yaml", WEB);
+    write("compose.override.yaml", WEB);
+    assertThat(notes(Run.driftless(folder, "generate"))).isEmpty();
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private static List<String> notes(Run run) {
+    return run.err().lines().filter(line -> line.contains(": note: ")).toList();
   }
 }
