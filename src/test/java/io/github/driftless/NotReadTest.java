@@ -50,6 +50,26 @@ class NotReadTest {
   }
 
   @Test
+  void namesProxiesWhoseConfigurationIsNotAtHand() throws IOException {
+    write(
+        "compose.yaml",
+        """
+        services:
+          out: { image: caddy, volumes: [ "/opt/Caddyfile:/etc/caddy/Caddyfile" ] }
+          unset: { image: nginx, volumes: [ "${CONF}:/etc/nginx/conf.d" ] }
+          kept: { image: nginx, volumes: [ "conf:/etc/nginx/conf.d" ] }
+          web: { image: nginx, volumes: [ "/opt/html:/usr/share/nginx/html" ] }
+        volumes: { conf: {} }
+        """);
+    assertThat(notes(Run.driftless(folder, "generate")))
+        .extracting(note -> note.replaceAll(".*: the routes of (.*); write .*", "$1"))
+        .containsExactly(
+            "out, which it keeps in /opt/Caddyfile, outside the folder of the stack",
+            "unset, which it keeps in ${CONF}, which has no value",
+            "kept, which it keeps in the volume conf");
+  }
+
+  @Test
   void countsWhatIsMoreThanTenOfAKind() throws IOException {
     write("compose.yaml", WEB);
     for (int i = 10; i < 23; i++) {

@@ -132,8 +132,9 @@ final class ProxyMounts {
   }
 
   /**
-   * Returns the configuration that a proxy mounts from the stack's folder and that is not there, as
-   * what follows "which it keeps"; empty where it mounts none such.
+   * Returns the configuration that a proxy mounts and that is not at hand, as what follows "which
+   * it keeps": one that is not in the stack's folder, not there, or in a volume; empty where it
+   * mounts none such.
    */
   Optional<String> absentOf(Service proxy) {
     if (!proxy.role().has(Trait.PASSES_REQUESTS_ON, Trait.MAY_PASS_REQUESTS_ON)) {
@@ -146,11 +147,26 @@ final class ProxyMounts {
                 ProxyReader.isMounted(image, mount.target())
                     || !CONTENT.matcher(mount.target()).matches()
                         && ProxyReader.isMounted(image, mount.target() + "/any.conf"))
-        .flatMap(mount -> source(mount).stream())
-        .filter(path -> !Files.exists(path, LinkOption.NOFOLLOW_LINKS))
-        .findFirst()
-        .map(stack::relativize)
-        .map(path -> "in " + path.toString().replace('\\', '/') + ", which is not there");
+        .flatMap(mount -> absent(mount).stream())
+        .findFirst();
+  }
+
+  private Optional<String> absent(Mount mount) {
+    Optional<Path> here = source(mount);
+    if (here.isPresent()) {
+      return here.filter(path -> !Files.exists(path, LinkOption.NOFOLLOW_LINKS))
+          .map(stack::relativize)
+          .map(path -> "in " + path.toString().replace('\\', '/') + ", which is not there");
+    }
+    return mount
+        .source()
+        .map(
+            source ->
+                source.contains("${")
+                    ? "in " + source + ", which has no value"
+                    : mount.type().equals("bind")
+                        ? "in " + source + ", outside the folder of the stack"
+                        : "in the volume " + source);
   }
 
   private Optional<Path> source(Mount mount) {
