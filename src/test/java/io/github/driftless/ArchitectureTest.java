@@ -39,6 +39,7 @@ class ArchitectureTest {
           "problem",
           "address",
           "json",
+          "hash",
           "revision",
           "yaml",
           "compose",

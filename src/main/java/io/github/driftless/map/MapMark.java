@@ -1,11 +1,9 @@
 package io.github.driftless.map;
 
 import io.github.driftless.analysis.Analysis;
+import io.github.driftless.hash.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.CRC32;
 
 /**
@@ -23,7 +21,7 @@ public record MapMark(String made) {
   /** Returns the mark of a stack's map. */
   public static MapMark of(Analysis analysis) {
     return new MapMark(
-        sha256(
+        Sha256.of(
             PageParts.sources()
                 + relative(
                     analysis.topology() + "\n" + analysis.settings() + "\n" + analysis.findings(),
@@ -46,16 +44,6 @@ public record MapMark(String made) {
 
   private static String relative(String text, Path root) {
     return root.getParent() == null ? text : text.replace(root.toString(), "");
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /** Returns a page of {@link MapPage} with this mark on it. */

@@ -1,10 +1,8 @@
 package io.github.driftless.output;
 
+import io.github.driftless.hash.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * The bytes of a text file. Version control may check a file out with CR LF: that is the same text,
@@ -51,11 +49,7 @@ final class Text {
 
   /** Returns the sha-256 in lower-case hexadecimal digits. */
   String hash() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(bytes);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.driftless.wikijs;
 
+import io.github.driftless.hash.Sha256;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package io.github.driftless.wikijs;
 
+import io.github.driftless.hash.Sha256;
 import io.github.driftless.page.marker.MarkedPage;
 import io.github.driftless.page.marker.MarkedRegion;
 import io.github.driftless.problem.Problems;

@@ -1,5 +1,6 @@
 package io.github.driftless.wikijs;
 
+import io.github.driftless.hash.Sha256;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;

@@ -1,9 +1,6 @@
 package io.github.driftless.diagram.format;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.github.driftless.hash.Sha256;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,12 +37,6 @@ public final class SvgFile {
   }
 
   private static String digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(text).substring(0, DIGITS);
   }
 }

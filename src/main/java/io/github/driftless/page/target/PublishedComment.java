@@ -1,10 +1,7 @@
 package io.github.driftless.page.target;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.driftless.hash.Sha256;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -30,29 +27,19 @@ record PublishedComment(String body, boolean stands, String about) {
       return Optional.empty();
     }
     String body = content.substring(0, comment.start());
-    boolean stands = comment.group(1).equals(sha256(body));
+    boolean stands = comment.group(1).equals(Sha256.of(body));
     return Optional.of(new PublishedComment(body, stands, comment.group(2)));
   }
 
   /** Returns whether this stood above the page when it was published. */
   boolean isAbout(String title, String description, Collection<String> tags, boolean published) {
     return about.equals(
-        sha256(
+        Sha256.of(
             String.join(
                 "\n",
                 title.replace("\\", "\\\\"),
                 description.replace("\\", "\\\\"),
                 String.join(",", new TreeSet<>(tags)),
                 String.valueOf(published))));
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

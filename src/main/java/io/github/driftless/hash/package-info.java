@@ -1,0 +1,5 @@
+/** What tells contents apart. */
+@NullMarked
+package io.github.driftless.hash;
+
+import org.jspecify.annotations.NullMarked;
