@@ -6,16 +6,17 @@ Take out the lines with a minus, and add those with a plus. To move a service ba
 
 </#if>
 <#list move.alike as alike>
+<#assign moved = alike.services?first.lines?has_content>
 ```diff
 <#list alike.lines as line>
 ${line?no_esc}
 </#list>
 ```
 
-| Service | `SERVICE` |<#if alike.moved> `LINES` |</#if>
-|---|---|<#if alike.moved>---|</#if>
+| Service | `SERVICE` |<#if moved> `LINES` |</#if>
+|---|---|<#if moved>---|</#if>
 <#list alike.services as row>
-| ${row.title} | ${code(row.key)} |<#if alike.moved> <#list row.lines as line>${code(line)}<#sep><br></#list> |</#if>
+| ${row.title} | ${code(row.key)} |<#if moved> <#list row.lines as line>${code(line)}<#sep><br></#list> |</#if>
 </#list>
 
 </#list>

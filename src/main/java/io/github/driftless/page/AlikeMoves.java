@@ -23,12 +23,7 @@ final class AlikeMoves {
   private record Head(boolean toVpn, String mode, String file) {}
 
   /** The change of a service with its own words taken out, and those. */
-  private record Pattern(List<String> lines, Row row) {
-
-    boolean moves() {
-      return !row.lines().isEmpty();
-    }
-  }
+  private record Pattern(List<String> lines, Row row) {}
 
   /**
    * Returns services by what they have in common, in the order of the first of each: those with one
@@ -71,10 +66,7 @@ final class AlikeMoves {
         patterns.entrySet().stream()
             .map(
                 same ->
-                    new Alike(
-                        same.getKey(),
-                        same.getValue().get(0).moves(),
-                        same.getValue().stream().map(Pattern::row).toList()))
+                    new Alike(same.getKey(), same.getValue().stream().map(Pattern::row).toList()))
             .toList(),
         services.stream()
             .filter(

@@ -27,9 +27,8 @@ public record MovesView(
    * @param lines the change, with {@value #SERVICE} for the key of the service and {@value #LINES}
    *     for the lines that move with it; each begins with {@code -} where it goes, {@code +} where
    *     it comes, else a blank
-   * @param moved whether lines move with them
    */
-  public record Alike(List<String> lines, boolean moved, List<Row> services) {
+  public record Alike(List<String> lines, List<Row> services) {
 
     public Alike {
       lines = List.copyOf(lines);
