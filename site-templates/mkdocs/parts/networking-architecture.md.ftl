@@ -68,8 +68,6 @@ ${h} Services
 <#include "services-table.md.ftl">
 
 <#if stack.modes?filter(mode -> mode.unknowns?has_content)?has_content>
-**Not known**
-
 <#assign listed = []>
 <#list stack.modes as mode>
 <#list mode.unknowns as unknown>
@@ -77,7 +75,7 @@ ${h} Services
 <#if !listed?seq_contains(words)>
 <#assign listed += [words]>
 <#assign within = stack.modes?filter(each -> each.unknowns?map(other -> other.what + other.line)?seq_contains(words))>
-- ${unknown.what}<#if within?size lt stack.modes?size> (<#list within as each>${each.title}<#sep>, </#list>)</#if>.<#if unknown.line?has_content> To settle it, write ${code(unknown.line)} in `topology.yaml`.</#if>
+- **Not known**: ${unknown.what}<#if within?size lt stack.modes?size> (<#list within as each>${each.title}<#sep>, </#list>)</#if>.<#if unknown.line?has_content> To settle it, write ${code(unknown.line)} in `topology.yaml`.</#if>
 </#if>
 </#list>
 </#list>

@@ -17,12 +17,6 @@ How requests get here from the Internet is not said.
 | DNS name |<#if !sameWay> Inbound | Reverse proxy |</#if> Authentication | Passed on to |
 |---|<#if !sameWay>---|---|</#if>---|---|
 <#list detail.routes as route>
-| ${anchor(route.anchor)}${code(route.host)} |<#if !sameWay> ${route.entry} | ${route.proxy} |</#if> ${route.auth?has_content?then(route.auth, asked?seq_contains(route.service.title)?then("is the authentication", "none"))}<#if route.only?has_content>, ${route.only}</#if> | ${link(route.service.title, route.service.id)}<#if route.passedOn?has_content || !route.reached><br></#if><#if route.passedOn?has_content><#list route.passedOn?split(" / ") as each>${code(each)}<#sep> / </#list></#if><#if !route.reached><#if route.passedOn?has_content>, </#if>**${route.over}**<#elseif route.over == "the host"> of the host<#elseif route.over?has_content && route.over != "localhost"> over ${route.over}</#if> |
-</#list>
-<#list detail.routes?filter(route -> !route.reached)>
-
-<#items as route>
-- ${code(route.host)} is not reached: ${route.why}.
-</#items>
+| ${anchor(route.anchor)}${code(route.host)} |<#if !sameWay> ${route.entry} | ${route.proxy} |</#if> ${route.auth?has_content?then(route.auth, asked?seq_contains(route.service.title)?then("is the authentication", "none"))}<#if route.only?has_content>, ${route.only}</#if> | ${link(route.service.title, route.service.id)}<#if route.passedOn?has_content || !route.reached><br></#if><#if route.passedOn?has_content><#list route.passedOn?split(" / ") as each>${code(each)}<#sep> / </#list></#if><#if !route.reached><#if route.passedOn?has_content>, </#if>**${route.over}**: ${route.why}<#elseif route.over == "the host"> of the host<#elseif route.over?has_content && route.over != "localhost"> over ${route.over}</#if> |
 </#list>
 </#if>

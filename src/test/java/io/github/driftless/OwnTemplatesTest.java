@@ -90,6 +90,7 @@ class OwnTemplatesTest {
   @ParameterizedTest
   @CsvSource({
     "called,passedOn is the name and the port in one",
+    "columns,each value of a line of service.card has its modes",
     "said,service.card has a line for each of these facts"
   })
   void namesWhatATemplateOfAnOlderVersionAsksFor(String value, String now) throws IOException {

@@ -68,7 +68,7 @@ class SmallChangesTest {
             full,
             block("radarr", "network_mode: [^\n]*", "network_mode: none"),
             10,
-            120),
+            90),
         new Change(
             "mediastack",
             "a new service behind the VPN",

@@ -7,18 +7,14 @@ import io.github.driftless.analysis.network.Exposure.Scope;
 import io.github.driftless.analysis.network.IneffectivePort;
 import io.github.driftless.analysis.network.NetworkPath;
 import io.github.driftless.analysis.network.Peer;
-import io.github.driftless.analysis.network.Reachability;
-import io.github.driftless.topology.Network;
 import io.github.driftless.topology.PortMapping;
 import io.github.driftless.topology.PortRuns;
-import io.github.driftless.topology.Service;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Lists what a mode opens outside its own networks. */
@@ -56,7 +52,7 @@ final class ExposureRows {
         lines(ports.stream().filter(port -> !port.scope().isExposed()).map(this::local).toList()),
         host,
         stations,
-        undecided(),
+        facts.reach().undecided().stream().map(this::undecided).toList(),
         PortRuns.folded(
                 facts.reach().ineffective(),
                 port -> Optional.of(port.portMapping()),
@@ -66,37 +62,13 @@ final class ExposureRows {
             .toList());
   }
 
-  /**
-   * Returns those that show no door but stand where nothing says what leads there: on a network of
-   * a kind that is not known, or on one that hangs on a variable.
-   */
-  private List<ExposureDetails.Undecided> undecided() {
-    Set<String> unknown =
-        facts.mode().networks().stream()
-            .filter(network -> network.isUnknown() || !network.unset().isEmpty())
-            .map(Network::name)
-            .collect(Collectors.toSet());
-    List<ExposureDetails.Undecided> undecided = new ArrayList<>();
-    for (Service service : facts.mode().services()) {
-      boolean doubtful =
-          !service.network().unset().isEmpty()
-              || service.attachments().stream().anyMatch(each -> unknown.contains(each.network()));
-      if (doubtful
-          && service.outside().isEmpty()
-          && facts.reach().exposuresOf(service.id()).isEmpty()) {
-        Reachability lan = facts.reach().between(Peer.LAN, new Peer.OfService(service.id()));
-        if (lan.isUnknown()) {
-          undecided.add(
-              new ExposureDetails.Undecided(
-                  name(service.id()),
-                  lan.unknowns().stream()
-                      .map(facts.explanation()::of)
-                      .distinct()
-                      .collect(Collectors.joining("; "))));
-        }
-      }
-    }
-    return undecided;
+  private ExposureDetails.Undecided undecided(String service) {
+    return new ExposureDetails.Undecided(
+        name(service),
+        facts.reach().between(Peer.LAN, new Peer.OfService(service)).unknowns().stream()
+            .map(facts.explanation()::of)
+            .distinct()
+            .collect(Collectors.joining("; ")));
   }
 
   private static int first(PublishedPort port) {

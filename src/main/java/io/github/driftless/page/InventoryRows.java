@@ -62,20 +62,20 @@ final class InventoryRows {
         service.qualifiedProject().orElse(""),
         service.role().has(Trait.UNSPECIFIC) ? "" : service.role().words(),
         service.image().orElse(""),
-        service
-            .tier()
-            .map(
-                name ->
-                    topology.tiers().stream()
-                        .filter(tier -> tier.name().equals(name))
-                        .map(Tier::title)
-                        .findFirst()
-                        .orElse(name))
-            .orElse(""),
+        service.tier().map(this::declared).orElse(""),
         startsAfter(service.id(), running.size()),
         running.size() == modes.size() ? List.of() : running,
         service.deployment().map(Deployment::words).orElse(""),
         service.note().orElse(""));
+  }
+
+  /** A tier that nobody declared is the network alone, which is said already. */
+  private String declared(String tier) {
+    Optional<Tier> known =
+        topology.tiers().stream().filter(each -> each.name().equals(tier)).findFirst();
+    return known.isEmpty()
+        ? tier
+        : known.filter(each -> each.inferred().isEmpty()).map(Tier::title).orElse("");
   }
 
   /** What holds in some of the modes alone is told with their titles. */

@@ -100,7 +100,7 @@ final class RouteRows {
         reached
             ? route.outside() ? "" : path.last().map(way -> way.read(OVER)).orElse("")
             : "not reached",
-        reached ? "" : path.blocker().map(facts.explanation()::of).orElse("nobody gets there"),
+        reached ? "" : path.blocker().map(facts.explanation()::ofName).orElse("nobody gets there"),
         only(facts.subnetsHidden(), route),
         route.inferred().orElse(""));
   }

@@ -37,12 +37,7 @@ final class ServicePages {
                 facts ->
                     facts.mode().services().stream().anyMatch(service -> service.id().equals(id)))
             .toList();
-    return ServicePageView.of(
-        rowOf.get(id),
-        running.stream().map(facts -> facts.mode().title()).toList(),
-        around(form, page, running),
-        card(id),
-        findings);
+    return ServicePageView.of(rowOf.get(id), around(form, page, running), card(id), findings);
   }
 
   /** Returns the pictures of a service: a single one where it can show all modes that run it. */
@@ -69,12 +64,12 @@ final class ServicePages {
 
   /** Returns what there is to say of a service; nothing where it does not run on the host. */
   private List<ServicePageView.Line> card(String id) {
-    List<ServiceCard> cards = new ArrayList<>();
+    Map<String, ServiceCard> cards = new LinkedHashMap<>();
     for (ModeFacts facts : modes) {
       facts
           .connectivity()
           .find(id)
-          .ifPresent(implied -> cards.add(new ServiceCard(facts, implied)));
+          .ifPresent(implied -> cards.put(facts.mode().title(), new ServiceCard(facts, implied)));
     }
     return cards.isEmpty()
         ? List.of()
@@ -93,8 +88,10 @@ final class ServicePages {
 
   private static ServicePageView.Line line(
       String name,
-      List<ServiceCard> cards,
+      Map<String, ServiceCard> cards,
       Function<ServiceCard, List<ServicePageView.Part>> value) {
-    return ServicePageView.Line.of(name, cards.stream().map(value).toList());
+    Map<String, List<ServicePageView.Part>> inModes = new LinkedHashMap<>();
+    cards.forEach((mode, card) -> inModes.put(mode, value.apply(card)));
+    return ServicePageView.Line.of(name, inModes);
   }
 }

@@ -69,6 +69,7 @@ final class Templates {
           "picture", "service.pictures has those of a service, one where the modes fit into one",
           "called", "passedOn is the name and the port in one",
           "port", "passedOn is the name and the port in one",
+          "columns", "each value of a line of service.card has its modes",
           "switches", "moves has them by what they have in common",
           "withSubnets", "each network has its subnets");
 

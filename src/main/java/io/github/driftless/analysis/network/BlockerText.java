@@ -118,7 +118,7 @@ final class BlockerText implements Blocker.Reader<String> {
         + " should lead there, but "
         + titles.ofService(broken.from())
         + " cannot pass it on: "
-        + broken.why().stream().map(this::of).collect(Collectors.joining(", and "));
+        + causes(broken);
   }
 
   @Override
@@ -127,6 +127,20 @@ final class BlockerText implements Blocker.Reader<String> {
         + " leads there, but what is behind "
         + titles.ofService(answers.gateway())
         + " answers into the tunnel";
+  }
+
+  /** Says it where the name and what it leads to are said already. */
+  String ofName(Blocker blocker) {
+    if (blocker instanceof Blocker.RouteBroken broken) {
+      return causes(broken);
+    }
+    return blocker instanceof Blocker.NoWayIn
+        ? "nothing leads from the Internet to where that begins"
+        : of(blocker);
+  }
+
+  private String causes(Blocker.RouteBroken broken) {
+    return broken.why().stream().map(this::of).collect(Collectors.joining(", and "));
   }
 
   /** Returns blockers in their order, those about ports of one written range as one. */

@@ -111,6 +111,11 @@ public final class Explanation {
     return blockers.of(blocker);
   }
 
+  /** Returns what stands in the way of a name, a clause for where it is said whose name it is. */
+  public String ofName(Blocker blocker) {
+    return blockers.ofName(blocker);
+  }
+
   private String say(String from, String to, Reachability answer) {
     if (answer.isUnknown()) {
       return "Whether "

@@ -4,6 +4,7 @@ import io.github.driftless.analysis.network.Exposure.PublishedPort;
 import io.github.driftless.analysis.network.Inside.Findings;
 import io.github.driftless.topology.Flow;
 import io.github.driftless.topology.Flow.PeerSelector;
+import io.github.driftless.topology.Network;
 import io.github.driftless.topology.RemoteAccess;
 import io.github.driftless.topology.Service;
 import io.github.driftless.topology.ServiceNames;
@@ -254,6 +255,30 @@ public final class Reach {
   /** Returns what is not known of the mode, each question once, in the order of its services. */
   public List<Unknown> unknowns() {
     return OpenQuestions.of(connectivity, this);
+  }
+
+  /**
+   * Returns the services, by id, that show no door but stand where nothing says what leads there:
+   * on a network of a kind that is not known, or on one that hangs on a variable; in the mode's
+   * order.
+   */
+  public List<String> undecided() {
+    Set<String> unknown =
+        connectivity.mode().networks().stream()
+            .filter(network -> network.isUnknown() || !network.unset().isEmpty())
+            .map(Network::name)
+            .collect(Collectors.toSet());
+    return connectivity.mode().services().stream()
+        .filter(
+            service ->
+                !service.network().unset().isEmpty()
+                    || service.attachments().stream()
+                        .anyMatch(each -> unknown.contains(each.network())))
+        .filter(service -> service.outside().isEmpty())
+        .map(Service::id)
+        .filter(id -> exposuresOf(id).isEmpty())
+        .filter(id -> between(Peer.LAN, new Peer.OfService(id)).isUnknown())
+        .toList();
   }
 
   /** Returns whether somebody on the LAN is answered on a port of the host. */

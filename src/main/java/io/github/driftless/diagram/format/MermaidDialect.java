@@ -40,6 +40,8 @@ enum MermaidDialect {
           + " background-color: var(--md-mermaid-label-bg-color, #e8e8e8)}"
           + " .labelBkg {background-color: transparent}"
           + " .flowchart-link {stroke: var(--md-mermaid-edge-color, #6c747c)}"
+          + " .flowchart-link.edge-pattern-dotted {stroke: #6c747c; stroke-width: 1.5px;"
+          + " stroke-dasharray: 4 4}"
           + " .marker {fill: var(--md-mermaid-edge-color, #6c747c)}";
 
   /** Mermaid begins the lines of a title at the left. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,11 @@ final class MermaidEdges {
   private static final String THEME = "";
   private static final String UNSEEN = "stroke:none,fill:none";
   private static final String SOLID = ",stroke-width:2px,stroke-dasharray:none,fill:none";
+  private static final String DASHED = ",stroke-width:2px,stroke-dasharray:4 4,fill:none";
+
+  /** Of lines that nothing leads along, or nobody knows whether. */
+  private static final String GREY =
+      "stroke:" + Palette.of(StyleClass.UNKNOWN).line().hex() + DASHED;
 
   private final Map<String, List<Integer>> byStyle = new LinkedHashMap<>();
   private final MermaidText text;
@@ -27,12 +33,16 @@ final class MermaidEdges {
   /** Whether hidden edges need no style, unless there is a default one, which would show them. */
   private final boolean invisible;
 
+  /** Whether the settings make lines without a style grey, and dashed where they are dotted. */
+  private final boolean grey;
+
   private int count;
 
   MermaidEdges(MermaidText text, MermaidDialect dialect) {
     this.text = text;
     this.defaultForAnyLine = dialect.defaultStyleForAnyLine();
     this.invisible = dialect.invisibleEdges();
+    this.grey = dialect.isCurrent();
   }
 
   /** Returns the line for an edge, and remembers its style. */
@@ -90,7 +100,12 @@ final class MermaidEdges {
     List<String> lines = new ArrayList<>();
     Map<String, List<Integer>> explicit = new LinkedHashMap<>(byStyle);
     boolean hidden = invisible && explicit.remove(UNSEEN) != null;
-    if (!hidden && !explicit.containsKey(THEME)) {
+    boolean themed =
+        hidden || explicit.containsKey(THEME) || (grey && explicit.keySet().equals(Set.of(GREY)));
+    if (grey && themed) {
+      explicit.remove(GREY);
+    }
+    if (!themed) {
       most()
           .ifPresent(
               style -> {
@@ -136,7 +151,7 @@ final class MermaidEdges {
     // Mermaid 11 adds those of the default style
     return switch (edge.line()) {
       case SOLID, HIDDEN -> stroke + SOLID;
-      case DOTTED -> stroke + ",stroke-width:2px,stroke-dasharray:4 4,fill:none";
+      case DOTTED -> stroke + DASHED;
       case THICK -> stroke + ",stroke-width:4px,stroke-dasharray:none,fill:none";
     };
   }

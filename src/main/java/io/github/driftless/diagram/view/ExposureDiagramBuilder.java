@@ -95,25 +95,28 @@ final class ExposureDiagramBuilder {
     for (ServiceNetwork each : connectivity.services()) {
       open(each.service(), ways.get(each.service().id()));
     }
+    for (String id : reach.undecided()) {
+      boxes.get(ExposureScope.UNKNOWN).add(connectivity.of(id).service(), List.of());
+    }
     List<ExposureScopeBox> filled = boxes.values().stream().filter(box -> !box.isEmpty()).toList();
     if (filled.isEmpty()) {
       return Optional.empty();
     }
-    Map<ExposureScope, Group> groups = new EnumMap<>(ExposureScope.class);
-    filled.forEach(box -> groups.put(box.door(), box.group(service -> id(box, service), marks)));
+    Map<ExposureScope, Item> standing = new EnumMap<>(ExposureScope.class);
+    filled.forEach(box -> standing.put(box.door(), box.item(service -> id(box, service), marks)));
     List<Item> items = new ArrayList<>(outside());
-    items.addAll(groups.values());
+    items.addAll(standing.values());
     List<Edge> edges = new ArrayList<>();
     if (isForwarded()) {
       edges.add(Edge.of(INTERNET, ROUTER));
     }
-    groups.forEach((door, group) -> edges.addAll(to(door, group)));
+    standing.forEach((door, box) -> edges.addAll(to(door, box)));
     return Optional.of(
         FrameRows.of(
             new Diagram(
                 "exposure-" + connectivity.mode().name(),
                 "Exposure",
-                description(),
+                "Services of " + topology.machine() + ", by who gets to them.",
                 Direction.RIGHT,
                 items,
                 edges)));
@@ -177,7 +180,7 @@ final class ExposureDiagramBuilder {
       internet.add(service, List.of(PortLabel.first("holds a tunnel")));
     }
     Optional.ofNullable(namesThrough.get(service.id()))
-        .map(count -> count == 1 ? "1 name leads here" : count + " names lead here")
+        .map(count -> count == 1 ? "a DNS name leads here" : "DNS names lead here")
         .ifPresent(text -> internet.add(service, List.of(PortLabel.last(text))));
   }
 
@@ -256,42 +259,24 @@ final class ExposureDiagramBuilder {
    * All that is open stands in one column, however many steps lead there. Who is open to the
    * Internet is told apart: the LAN does not get to each of them.
    */
-  private List<Edge> to(ExposureScope door, Group group) {
+  private List<Edge> to(ExposureScope door, Item box) {
     int steps = isForwarded() ? 2 : 1;
     List<Edge> lines = new ArrayList<>();
     if (door == ExposureScope.INTERNET) {
-      for (Item item : group.items()) {
-        lines.add(Edge.of(isForwarded() ? ROUTER : INTERNET, item.id()).with(door.tone()));
+      for (Node node : box.match(List::of, Group::nodes)) {
+        lines.add(Edge.of(isForwarded() ? ROUTER : INTERNET, node.id()).with(door.tone()));
         lines.add(
-            (unseen.contains(item.id()) ? Edge.hidden(LAN, item.id()) : Edge.of(LAN, item.id()))
+            (unseen.contains(node.id()) ? Edge.hidden(LAN, node.id()) : Edge.of(LAN, node.id()))
                 .withSpan(steps));
       }
       return lines;
     }
     if (door == ExposureScope.UNKNOWN) {
-      lines.add(Edge.of(LAN, group.id()).with(door.tone()).with(Line.DOTTED).withSpan(steps));
+      lines.add(Edge.of(LAN, box.id()).with(door.tone()).with(Line.DOTTED).withSpan(steps));
     } else if (door != ExposureScope.MACHINE) {
-      lines.add(Edge.of(LAN, group.id()).withSpan(steps));
+      lines.add(Edge.of(LAN, box.id()).withSpan(steps));
     }
-    lines.add(Edge.hidden(LAN, group.id()).withSpan(steps));
+    lines.add(Edge.hidden(LAN, box.id()).withSpan(steps));
     return lines;
-  }
-
-  private String description() {
-    List<String> parts = new ArrayList<>();
-    boxes.get(ExposureScope.INTERNET).says("to the Internet").ifPresent(parts::add);
-    boxes.get(ExposureScope.LAN).says("to the LAN").ifPresent(parts::add);
-    boxes.get(ExposureScope.HOST).says("on the host network").ifPresent(parts::add);
-    boxes
-        .get(ExposureScope.STATION)
-        .says("with addresses of their own on the LAN")
-        .ifPresent(parts::add);
-    boxes.get(ExposureScope.UNKNOWN).says("not known to whom").ifPresent(parts::add);
-    boxes.get(ExposureScope.MACHINE).says("for the host alone").ifPresent(parts::add);
-    return "Services of "
-        + topology.machine()
-        + " that are open: "
-        + String.join(", ", parts)
-        + ".";
   }
 }

@@ -2,6 +2,7 @@ package io.github.driftless.diagram.view;
 
 import io.github.driftless.diagram.Diagram.Frame;
 import io.github.driftless.diagram.Diagram.Group;
+import io.github.driftless.diagram.Diagram.Item;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.layout.Wrapping;
 import io.github.driftless.topology.Service;
@@ -10,7 +11,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The services behind one door, each with what is open of it: a box for each where they are few,
@@ -51,15 +51,26 @@ final class ExposureScopeBox {
   }
 
   /**
-   * Returns the box.
+   * Returns the box: a frame with a node for each service or with lists. What is not known leads to
+   * no page and has no icon, and is one list without a frame.
    *
    * @param names says what nodes of services are called
    * @param marks what is found about services
    */
-  Group group(Names names, FindingMarks marks) {
-    List<Node> nodes = open.size() > FEW ? lists(marks) : nodes(names, marks);
-    return Group.of("door " + door.title(), door.title(), Frame.CLUSTER, nodes)
+  Item item(Names names, FindingMarks marks) {
+    if (door == ExposureScope.UNKNOWN && open.size() <= FEW) {
+      return Node.of(id(), door.title()).withTone(door.tone()).withDetail(text(lines(marks)));
+    }
+    return Group.of(
+            id(),
+            door.title(),
+            Frame.CLUSTER,
+            open.size() > FEW ? lists(marks) : nodes(names, marks))
         .withTone(door.tone());
+  }
+
+  private String id() {
+    return "door " + door.title();
   }
 
   /** Says what nodes of services are called. */
@@ -82,6 +93,21 @@ final class ExposureScopeBox {
   }
 
   private List<Node> lists(FindingMarks marks) {
+    List<Node> nodes = new ArrayList<>();
+    for (List<PortLabel> part : PortLists.of(lines(marks), LINES)) {
+      boolean first = nodes.isEmpty();
+      nodes.add(
+          Node.of(
+                  "list " + nodes.size() + " " + door.title(),
+                  first ? open.size() + " services" : "continued")
+              .withTone(door.tone())
+              .withDetail(text(part)));
+    }
+    return nodes;
+  }
+
+  /** Returns a line for each service, in the order of the ports. */
+  private List<PortLabel> lines(FindingMarks marks) {
     List<PortLabel> lines = new ArrayList<>();
     for (Opening each : open.values()) {
       Service service = each.service();
@@ -96,28 +122,10 @@ final class ExposureScopeBox {
                   each.ports().get(0).number(), Wrapping.wrap(who + ": " + ports, WIDTH)));
     }
     lines.sort(PortLabel.ORDER);
-    int lists = (lines.size() + LINES - 1) / LINES;
-    int length = (lines.size() + lists - 1) / lists;
-    List<Node> nodes = new ArrayList<>();
-    for (int from = 0; from < lines.size(); from += length) {
-      List<String> part =
-          lines.subList(from, Math.min(lines.size(), from + length)).stream()
-              .map(PortLabel::text)
-              .toList();
-      nodes.add(
-          Node.of("list " + from + " " + door.title(), title(from))
-              .withTone(door.tone())
-              .withDetail(String.join("\n", part)));
-    }
-    return nodes;
+    return lines;
   }
 
-  private String title(int from) {
-    return open.size() + " services" + (from == 0 ? "" : ", continued");
-  }
-
-  /** Returns some words, for a sentence, where it holds anybody. */
-  Optional<String> says(String words) {
-    return open.isEmpty() ? Optional.empty() : Optional.of(words);
+  private static String text(List<PortLabel> lines) {
+    return String.join("\n", lines.stream().map(PortLabel::text).toList());
   }
 }

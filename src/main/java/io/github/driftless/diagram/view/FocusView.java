@@ -55,6 +55,9 @@ final class FocusView {
   private final List<Item> items = new ArrayList<>();
   private final Set<Edge> edges = new LinkedHashSet<>();
 
+  /** The lines where nothing leads or nobody knows; they stand last, so as to come and go alone. */
+  private final Set<Edge> broken = new LinkedHashSet<>();
+
   /** The ids of those that pass on what comes from outside by a name. */
   private final Set<String> doors = new LinkedHashSet<>();
 
@@ -98,6 +101,7 @@ final class FocusView {
     side(out, "others that are asked", false, Heads.END);
     networks();
     wayOut();
+    edges.addAll(broken);
     return new Diagram(
         "focus-" + connectivity.mode().name(),
         title(id),
@@ -189,12 +193,12 @@ final class FocusView {
   private void join(Node box, boolean in, Heads heads, Answer answer) {
     items.add(box);
     Edge edge = (in ? Edge.of(box.id(), center) : Edge.of(center, box.id())).with(heads);
-    edges.add(
-        switch (answer) {
-          case YES -> edge;
-          case MAYBE -> unknown(edge);
-          case NO -> edge.with(Line.DOTTED).with(StyleClass.ISOLATED).withLabel("not reached");
-        });
+    switch (answer) {
+      case YES -> edges.add(edge);
+      case MAYBE -> broken.add(unknown(edge));
+      case NO ->
+          broken.add(edge.with(Line.DOTTED).with(StyleClass.ISOLATED).withLabel("not reached"));
+    }
   }
 
   private static Edge unknown(Edge edge) {

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The way in: from DNS names through the router, or a tunnel, to the reverse proxy, past whoever
@@ -48,15 +47,6 @@ final class RemoteAccessDiagramBuilder {
   private static final String ROUTER = "home gateway";
   private static final String MACHINE = "docker host";
   private static final String UNSEEN_PROXY = "unseen proxy";
-
-  private static final String AFTER = "after authentication";
-  private static final String WITHOUT = "without authentication";
-  private static final String UNSEEN = "by a proxy that is not in this stack";
-  private static final String ITSELF = "to the authentication itself";
-  private static final String NOWHERE = "nowhere";
-
-  /** What the picture says in words, in this order. */
-  private static final List<String> ENDS = List.of(AFTER, WITHOUT, UNSEEN, ITSELF, NOWHERE);
 
   /** Names on the way are broken into lines of this length. */
   private static final int LINE = 16;
@@ -116,7 +106,8 @@ final class RemoteAccessDiagramBuilder {
     return new Diagram(
         "remote-access-" + connectivity.mode().name(),
         "Remote access",
-        description(),
+        "Where DNS names lead, and past whom."
+            + (access.saysWayIn() ? "" : " How the Internet gets in is not said."),
         Direction.DOWN,
         items,
         List.copyOf(edges));
@@ -286,27 +277,5 @@ final class RemoteAccessDiagramBuilder {
 
   private String title(String service) {
     return Optional.ofNullable(services.get(service)).map(Service::title).orElse(service);
-  }
-
-  /** Returns where a name leads, in words of {@link #ENDS}. */
-  private String end(RoutePath path) {
-    if (!reached(path)) {
-      return NOWHERE;
-    }
-    if (path.route().auth().isPresent()) {
-      return AFTER;
-    }
-    if (isAuthentication(path)) {
-      return ITSELF;
-    }
-    return isOfUnseenProxy(path) ? UNSEEN : WITHOUT;
-  }
-
-  private String description() {
-    Set<String> ends = paths.stream().map(this::end).collect(Collectors.toSet());
-    return "Where DNS names lead: "
-        + String.join(", ", ENDS.stream().filter(ends::contains).toList())
-        + "."
-        + (access.saysWayIn() ? "" : " How the Internet gets in is not said.");
   }
 }
