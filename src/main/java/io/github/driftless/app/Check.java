@@ -1,11 +1,15 @@
 package io.github.driftless.app;
 
+import io.github.driftless.analysis.Analysis;
 import io.github.driftless.analysis.network.Work;
+import io.github.driftless.app.StackPlans.Loaded;
+import io.github.driftless.output.Change;
 import io.github.driftless.output.Outcome;
 import io.github.driftless.output.Plan;
 import io.github.driftless.output.PlanChecker;
 import io.github.driftless.problem.Problems;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,8 +36,16 @@ public final class Check {
    */
   public Result run(List<Path> stacks) {
     Problems problems = new Problems();
-    Optional<StackPlans.Planned> planned =
-        new StackPlans(settings, listener).plan(stacks, PageDates.KEPT, problems);
+    StackPlans plans = new StackPlans(settings, listener);
+    Optional<List<Loaded>> loaded = plans.load(stacks, problems);
+    if (loaded.isEmpty()) {
+      return new Failed(problems.list());
+    }
+    List<SinceWritten> untouched = untouched(loaded.get());
+    if (untouched.size() == loaded.get().size()) {
+      return checked(stacks, loaded.get(), untouched, List.of(), problems);
+    }
+    Optional<StackPlans.Planned> planned = plans.planLoaded(loaded.get(), PageDates.KEPT, problems);
     if (planned.isEmpty()) {
       return new Failed(problems.list());
     }
@@ -42,14 +54,38 @@ public final class Check {
     List<SinceWritten> since =
         planned.get().parts().stream().map(stack -> stack.since(problems)).toList();
     problems.addAll(outcome.problems());
+    return checked(stacks, loaded.get(), since, new DriftOrder(plan).of(outcome.drift()), problems);
+  }
+
+  /** Returns that nothing changed, for each stack whose pages need not be made to see it. */
+  private List<SinceWritten> untouched(List<Loaded> loaded) {
+    List<SinceWritten> untouched = new ArrayList<>();
+    for (Loaded stack : loaded) {
+      Untouched.facts(stack, settings.out())
+          .map(
+              facts ->
+                  SinceWritten.nothing(
+                      stack.source(), stack.analysis().topology().directory(), facts))
+          .ifPresent(untouched::add);
+    }
+    return untouched;
+  }
+
+  private static Checked checked(
+      List<Path> stacks,
+      List<Loaded> loaded,
+      List<SinceWritten> since,
+      List<Change> drift,
+      Problems problems) {
+    List<Analysis> analyses = loaded.stream().map(Loaded::analysis).toList();
     return new Checked(
         stacks,
         since,
-        new DriftOrder(plan).of(outcome.drift()),
-        planned.get().stacks().stream()
+        drift,
+        analyses.stream()
             .map(stack -> new StackFindings(stack.modes().size(), stack.violations()))
             .toList(),
-        planned.get().unread(),
+        StackPlans.unread(analyses),
         problems.list());
   }
 }

@@ -51,7 +51,7 @@ public final class Generate {
       return new Failed(problems.list());
     }
     PlanWriter writer = settings.adopt() ? PlanWriter.adopting() : PlanWriter.refusing();
-    Outcome outcome = writer.write(planned.get().plan());
+    Outcome outcome = writer.write(planned.get().marked(settings.out()));
     problems.addAll(outcome.problems());
     List<Written.FileChange> files = new ArrayList<>();
     outcome

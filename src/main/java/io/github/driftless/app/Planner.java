@@ -20,6 +20,7 @@ import io.github.driftless.topology.Pages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Says which files a stack's pages become, in every place they go to. */
 final class Planner {
@@ -72,16 +73,23 @@ final class Planner {
       PageDates dates,
       Pictures pictures,
       Problems problems) {
-    Planner planner = new Planner(analysis, source, out, pictures, problems);
+    Problems own = new Problems();
+    Planner planner = new Planner(analysis, source, out, pictures, own);
     Beside<Said> beside = Beside.begin("driftless-facts", planner::said);
-    planner.places.forEach(each -> each.place().doubt().ifPresent(problems::add));
+    planner.places.forEach(each -> each.place().doubt().ifPresent(own::add));
     List<OutputFolder> folders =
         new ArrayList<>(planner.folders(dates).stream().map(Folder::files).toList());
-    List<PageEdit> edits = planner.regions().edits(problems);
+    List<PageEdit> edits = planner.regions().edits(own);
+    problems.addAll(own.list());
     Said said = beside.get();
     folders.set(0, folders.get(0).withFacts(said.lines()));
     return new StackPlans.Stack(
-        source, analysis, planner.views, said.facts(), new Plan(folders, edits));
+        source,
+        analysis,
+        planner.views,
+        said.facts(),
+        new Plan(folders, edits),
+        own.list().isEmpty());
   }
 
   /** The pictures first: pages will wait for them. */
@@ -114,7 +122,8 @@ final class Planner {
     return PageTargets.in(pages).stream().anyMatch(Place::needsNewPictures);
   }
 
-  private static List<Place> places(Pages pages, Path out) {
+  /** Returns where the pages of a stack go, see {@link #plan}; at least one. */
+  static List<Place> places(Pages pages, Path out) {
     List<Place> asked = PageTargets.in(pages);
     return asked.isEmpty() ? List.of(PageTargets.usual(out)) : asked;
   }
@@ -139,7 +148,7 @@ final class Planner {
                                   file.kept().earlier()))
                       .toList();
               List<PlannedAsset> assets =
-                  each.writer().assets().stream()
+                  each.place().assets().stream()
                       .map(
                           asset ->
                               new PlannedAsset(
@@ -148,7 +157,13 @@ final class Planner {
               return new Folder(
                   each.place(),
                   new OutputFolder(
-                      folder, source, files, assets, List.of(), each.place().isImported()));
+                      folder,
+                      source,
+                      files,
+                      assets,
+                      List.of(),
+                      Optional::empty,
+                      each.place().isImported()));
             })
         .toList();
   }

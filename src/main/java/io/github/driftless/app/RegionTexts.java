@@ -37,6 +37,10 @@ record RegionTexts(Topology topology, Writer writer) {
 
   /** With one mode there is nothing to choose, and a marker need not name it. */
   List<MarkerKind> kinds() {
+    return kinds(topology);
+  }
+
+  static List<MarkerKind> kinds(Topology topology) {
     List<String> modes = topology.modes().stream().map(Mode::name).toList();
     return Arrays.stream(Region.values())
         .map(region -> new MarkerKind(region.word(), attributes(region, modes)))

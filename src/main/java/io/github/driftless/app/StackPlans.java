@@ -10,13 +10,17 @@ import io.github.driftless.output.OutputFolder;
 import io.github.driftless.output.Plan;
 import io.github.driftless.page.StackPages;
 import io.github.driftless.problem.Problems;
+import io.github.driftless.topology.Pages;
 import io.github.driftless.topology.Unread;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Says what {@code generate} would write: the one way to the disk, whose ends write or compare. */
 final class StackPlans {
@@ -35,8 +39,27 @@ final class StackPlans {
    * @param source the stack, as the list of who owns a page remembers it, absolute
    * @param views its pictures, as its pages show them
    * @param facts what its pages say
+   * @param clean whether nothing was to be told about its pages
    */
-  record Stack(Path source, Analysis analysis, StackViews views, Facts facts, Plan plan) {
+  record Stack(
+      Path source, Analysis analysis, StackViews views, Facts facts, Plan plan, boolean clean) {
+
+    /** Returns its plan, to be written with what its files are made of, where that can be said. */
+    private Plan marked(Path out) {
+      if (!clean) {
+        return plan;
+      }
+      Map<Path, String> filled = new HashMap<>();
+      plan.edits().forEach(edit -> filled.put(edit.page(), edit.after()));
+      MadeOf made = new MadeOf(analysis, source, out);
+      return new Plan(
+          plan.folders().stream()
+              .map(
+                  folder ->
+                      folder.withMade(() -> made.of(page -> Optional.ofNullable(filled.get(page)))))
+              .toList(),
+          plan.edits());
+    }
 
     /**
      * Compares what its pages say with what they said when they were written.
@@ -73,6 +96,11 @@ final class StackPlans {
       return parts.stream().map(Stack::analysis).toList();
     }
 
+    /** Returns all that would be written, with what it is made of. */
+    Plan marked(Path out) {
+      return Plan.join(parts.stream().map(stack -> stack.marked(out)).toList());
+    }
+
     /** Returns all that would be written. */
     Plan plan() {
       return Plan.join(parts.stream().map(Stack::plan).toList());
@@ -80,38 +108,76 @@ final class StackPlans {
 
     /** Returns what none of the stacks was made from, though it is at hand, each thing once. */
     List<Unread> unread() {
-      Set<Path> read = new HashSet<>();
-      stacks().forEach(stack -> read.addAll(stack.topology().inputs()));
-      return stacks().stream()
-          .flatMap(stack -> stack.topology().unread().stream())
-          .filter(
-              each ->
-                  each.kind() != Unread.Kind.COMPOSE_FILE || !read.contains(each.source().file()))
-          .distinct()
-          .toList();
+      return StackPlans.unread(stacks());
+    }
+  }
+
+  /** Returns what none of the stacks was made from, though it is at hand, each thing once. */
+  static List<Unread> unread(List<Analysis> stacks) {
+    Set<Path> read = new HashSet<>();
+    stacks.forEach(stack -> read.addAll(stack.topology().inputs()));
+    return stacks.stream()
+        .flatMap(stack -> stack.topology().unread().stream())
+        .filter(
+            each -> each.kind() != Unread.Kind.COMPOSE_FILE || !read.contains(each.source().file()))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * A stack that was read.
+   *
+   * @param source as in {@link Stack#source}
+   */
+  record Loaded(Path source, Analysis analysis) {}
+
+  /** Reads stacks; empty where there is an error among the problems. */
+  Optional<List<Loaded>> load(List<Path> stacks, Problems problems) {
+    return load(stacks, pages -> {}, problems);
+  }
+
+  private Optional<List<Loaded>> load(
+      List<Path> stacks, Consumer<Pages> wanted, Problems problems) {
+    List<Loaded> loaded = new ArrayList<>();
+    for (Path stack : StackLoader.distinct(stacks)) {
+      loader.load(stack, wanted, problems).ifPresent(found -> loaded.add(new Loaded(stack, found)));
+    }
+    return problems.hasErrors() ? Optional.empty() : Optional.of(loaded);
+  }
+
+  /**
+   * Returns what would be written of stacks that are yet to be read, while what that takes is made
+   * ready; empty where there is an error among the problems.
+   */
+  Optional<Planned> plan(List<Path> stacks, PageDates dates, Problems problems) {
+    StackPages.prepare();
+    try (FreshPictures pictures = new FreshPictures(settings.drawing(), problems)) {
+      return load(stacks, pages -> prepare(pages, pictures), problems)
+          .flatMap(loaded -> plan(loaded, dates, pictures, problems));
     }
   }
 
   /** Returns what would be written; empty where there is an error among the problems. */
-  Optional<Planned> plan(List<Path> stacks, PageDates dates, Problems problems) {
+  Optional<Planned> planLoaded(List<Loaded> loaded, PageDates dates, Problems problems) {
     StackPages.prepare();
-    List<Stack> parts = new ArrayList<>();
     try (FreshPictures pictures = new FreshPictures(settings.drawing(), problems)) {
-      for (Path stack : StackLoader.distinct(stacks)) {
-        loader
-            .load(
-                stack,
-                pages -> {
-                  if (Planner.needsNewPictures(pages)) {
-                    pictures.prepare();
-                  }
-                },
-                problems)
-            .ifPresent(
-                found ->
-                    parts.add(
-                        Planner.plan(found, stack, settings.out(), dates, pictures, problems)));
-      }
+      loaded.forEach(stack -> prepare(stack.analysis().settings().pages(), pictures));
+      return plan(loaded, dates, pictures, problems);
+    }
+  }
+
+  private static void prepare(Pages pages, FreshPictures pictures) {
+    if (Planner.needsNewPictures(pages)) {
+      pictures.prepare();
+    }
+  }
+
+  private Optional<Planned> plan(
+      List<Loaded> loaded, PageDates dates, FreshPictures pictures, Problems problems) {
+    List<Stack> parts = new ArrayList<>();
+    for (Loaded each : loaded) {
+      parts.add(
+          Planner.plan(each.analysis(), each.source(), settings.out(), dates, pictures, problems));
     }
     return problems.hasErrors() ? Optional.empty() : Optional.of(new Planned(List.copyOf(parts)));
   }

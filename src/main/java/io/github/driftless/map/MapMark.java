@@ -1,9 +1,9 @@
 package io.github.driftless.map;
 
 import io.github.driftless.analysis.Analysis;
+import io.github.driftless.analysis.Imprint;
 import io.github.driftless.hash.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.zip.CRC32;
 
 /**
@@ -20,30 +20,7 @@ public record MapMark(String made) {
 
   /** Returns the mark of a stack's map. */
   public static MapMark of(Analysis analysis) {
-    return new MapMark(
-        Sha256.of(
-            PageParts.sources()
-                + relative(
-                    analysis.topology() + "\n" + analysis.settings() + "\n" + analysis.findings(),
-                    root(analysis))));
-  }
-
-  /**
-   * Returns the folder that holds all that was read. Below it a stack has the same map, wherever
-   * the folder lies.
-   */
-  private static Path root(Analysis analysis) {
-    Path root = analysis.topology().directory();
-    for (Path input : analysis.topology().inputs()) {
-      while (root.getParent() != null && !input.startsWith(root)) {
-        root = root.getParent();
-      }
-    }
-    return root;
-  }
-
-  private static String relative(String text, Path root) {
-    return root.getParent() == null ? text : text.replace(root.toString(), "");
+    return new MapMark(Sha256.of(Imprint.of(analysis).text()));
   }
 
   /** Returns a page of {@link MapPage} with this mark on it. */

@@ -54,11 +54,6 @@ final class PageParts {
     return out.toString();
   }
 
-  /** Returns what tells this program from those that were built of other sources. */
-  static String sources() {
-    return read("sources.txt");
-  }
-
   private static String read(String name) {
     try (InputStream in = PageParts.class.getResourceAsStream(FOLDER + name)) {
       Objects.requireNonNull(in, name + " is missing");

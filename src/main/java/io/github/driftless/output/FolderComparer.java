@@ -86,9 +86,31 @@ final class FolderComparer {
 
     compareFacts(ours.negate());
     giveUp(ListNames.USUAL.files(folder));
-    Manifest after = listed.only(ours.negate()).or(plannedList.with(keptHashes(owned)));
+    Manifest after =
+        marked(listed.only(ours.negate()).or(plannedList.with(keptHashes(owned))), listed);
     boolean stale = compareList(listText.filter(text -> kept.equals(list())), after);
     return new FolderComparison(folder, list(), changes, listed.or(after), after, stale);
+  }
+
+  /**
+   * Says what files are made of. Where the same files are listed, that stays as it is: whoever
+   * moves a line of the stack, and changes no page, finds no file changed.
+   */
+  private Manifest marked(Manifest after, Manifest listed) {
+    Manifest marked = after;
+    for (OutputFolder stack : stacks) {
+      String source = relative(stack.source());
+      boolean stays =
+          aim == Aim.CHECK
+              || (listed.made(source).isPresent() && after.listsTheSame(listed, source));
+      if (stays) {
+        marked = marked.markedAs(listed, source);
+      } else {
+        Manifest list = marked;
+        stack.made().get().ifPresent(of -> list.made(source, list.mark(source, of)));
+      }
+    }
+    return marked;
   }
 
   private FolderComparison nothingToSay() {

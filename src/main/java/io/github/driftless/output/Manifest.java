@@ -1,8 +1,11 @@
 package io.github.driftless.output;
 
+import io.github.driftless.hash.Sha256;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -16,14 +19,16 @@ import java.util.function.Predicate;
  * # driftless-files 1
  * # Written by driftless generate: the files it owns and their sha-256, CR LF read as LF.
  * # from ../../stacks/mediastack/topology.yaml
+ * # made of 2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae
  * 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08  architecture/networking.md
  * </pre>
  *
  * The first line names the format. A {@code # from} line says what the files after it were
- * generated from, relative to the folder. Every other line is a hash, two spaces and a path
- * relative to the folder, spelt with {@code /}; so {@code sha256sum -c} reads the list too. Sorted
- * by source, then path. A path with two lines was being rewritten when a run ended early: the file
- * is ours with either hash.
+ * generated from, relative to the folder; a {@code # made of} line, what all of that was, as {@link
+ * #mark} has it: whoever would make the same again need not. Every other line is a hash, two spaces
+ * and a path relative to the folder, spelt with {@code /}; so {@code sha256sum -c} reads the list
+ * too. Sorted by source, then path. A path with two lines was being rewritten when a run ended
+ * early: the file is ours with either hash.
  */
 final class Manifest {
 
@@ -33,10 +38,12 @@ final class Manifest {
   static final String FORMAT = "# driftless-files ";
   static final String VERSION = "1";
   static final String FROM = "# from ";
+  static final String MADE = "# made of ";
   private static final String ABOUT =
       "# Written by driftless generate: the files it owns and their sha-256, CR LF read as LF.";
 
   private final SortedMap<String, SortedMap<String, SortedSet<String>>> sections = new TreeMap<>();
+  private final Map<String, String> made = new HashMap<>();
 
   static Manifest empty() {
     return new Manifest();
@@ -48,6 +55,49 @@ final class Manifest {
         .computeIfAbsent(source, key -> new TreeMap<>())
         .computeIfAbsent(path, key -> new TreeSet<>())
         .add(hash);
+  }
+
+  /** Says what the files of a source were made of. Only for building a manifest. */
+  void made(String source, String mark) {
+    made.put(source, mark);
+  }
+
+  /**
+   * Returns what the files of a source were made of, see {@link #mark}; empty where nobody says.
+   */
+  Optional<String> made(String source) {
+    return Optional.ofNullable(made.get(source));
+  }
+
+  /**
+   * Returns what says that the files listed of a source were made of something: it is another one
+   * for other files.
+   *
+   * @param of a hash of what they were made of
+   */
+  String mark(String source, String of) {
+    return Sha256.of(of + "\n" + lines(source));
+  }
+
+  /**
+   * Returns the same list with the mark that another one has for a source, or none as there:
+   * whoever only compares does not say what files were made of.
+   */
+  Manifest markedAs(Manifest other, String source) {
+    Manifest marked = or(empty());
+    marked.made.remove(source);
+    other.made(source).ifPresent(mark -> marked.made(source, mark));
+    return marked;
+  }
+
+  /** Returns whether another list has the same files of a source, with the same hashes. */
+  boolean listsTheSame(Manifest other, String source) {
+    return lines(source).equals(other.lines(source));
+  }
+
+  /** Returns the sources of all files. */
+  Set<String> sources() {
+    return sections.keySet();
   }
 
   /** Returns what a file was generated from; empty for a file that is not listed. */
@@ -78,6 +128,7 @@ final class Manifest {
         (from, listed) -> {
           if (source.test(from)) {
             kept.addAll(from, listed);
+            made(from).ifPresent(mark -> kept.made(from, mark));
           }
         });
     return kept;
@@ -88,6 +139,8 @@ final class Manifest {
     Manifest both = new Manifest();
     sections.forEach(both::addAll);
     other.sections.forEach(both::addAll);
+    both.made.putAll(made);
+    both.made.putAll(other.made);
     return both;
   }
 
@@ -114,13 +167,24 @@ final class Manifest {
   String print() {
     StringBuilder out = new StringBuilder(FORMAT).append(VERSION).append('\n');
     out.append(ABOUT).append('\n');
-    sections.forEach(
-        (source, files) -> {
-          out.append(FROM).append(source).append('\n');
-          files.forEach(
-              (path, hashes) ->
-                  hashes.forEach(hash -> out.append(hash).append("  ").append(path).append('\n')));
-        });
+    sections
+        .keySet()
+        .forEach(
+            source -> {
+              out.append(FROM).append(source).append('\n');
+              made(source).ifPresent(mark -> out.append(MADE).append(mark).append('\n'));
+              out.append(lines(source));
+            });
     return out.toString();
+  }
+
+  private String lines(String source) {
+    StringBuilder lines = new StringBuilder();
+    Optional.ofNullable(sections.get(source))
+        .orElseGet(TreeMap::new)
+        .forEach(
+            (path, hashes) ->
+                hashes.forEach(hash -> lines.append(hash).append("  ").append(path).append('\n')));
+    return lines.toString();
   }
 }

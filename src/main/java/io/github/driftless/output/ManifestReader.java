@@ -77,6 +77,9 @@ final class ManifestReader {
       conflict(number);
     } else if (line.startsWith(Manifest.FROM)) {
       source = Optional.of(line.substring(Manifest.FROM.length()));
+    } else if (line.startsWith(Manifest.MADE)) {
+      String mark = line.substring(Manifest.MADE.length());
+      source.ifPresent(from -> manifest.made(from, mark));
     } else if (entry.matches()) {
       readEntry(number, entry.group(1), entry.group(2));
     } else if (!line.startsWith("#") && !line.isBlank()) {

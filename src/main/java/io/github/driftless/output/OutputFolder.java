@@ -2,6 +2,8 @@ package io.github.driftless.output;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
  * @param assets written and owned in the same way, but not asked for by {@code check}: files that
  *     are put beside the pages and not committed, such as Mermaid's script
  * @param facts what the pages say, for {@link FactsList}; none where that is kept in another folder
+ * @param made says what the files are made of, as a hash, for whoever would make the same again;
+ *     empty where nobody can say. Asked for where it has to be written
  * @param imported whether a wiki imports all files of the folder, {@link ListNames#NOT_IMPORTED}
  */
 public record OutputFolder(
@@ -23,16 +27,22 @@ public record OutputFolder(
     List<PlannedFile> files,
     List<PlannedAsset> assets,
     List<String> facts,
+    Supplier<Optional<String>> made,
     boolean imported) {
 
   /** A folder that keeps no facts. */
   public OutputFolder(Path path, Path source, List<PlannedFile> files, List<PlannedAsset> assets) {
-    this(path, source, files, assets, List.of(), false);
+    this(path, source, files, assets, List.of(), Optional::empty, false);
   }
 
   /** Returns this folder with facts to keep. */
   public OutputFolder withFacts(List<String> lines) {
-    return new OutputFolder(path, source, files, assets, lines, imported);
+    return new OutputFolder(path, source, files, assets, lines, made, imported);
+  }
+
+  /** Returns this folder with somebody who says what its files are made of. */
+  public OutputFolder withMade(Supplier<Optional<String>> of) {
+    return new OutputFolder(path, source, files, assets, facts, of, imported);
   }
 
   /** Returns where the files and assets go, absolute. */

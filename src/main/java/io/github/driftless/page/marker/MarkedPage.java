@@ -99,6 +99,16 @@ public final class MarkedPage {
     return page;
   }
 
+  /** Returns the lines of all regions as they are, those of their markers with them. */
+  public String marked() {
+    return pairs.stream()
+        .map(
+            pair ->
+                text.substring(
+                    lines.at(pair.begin().at()).start(), lines.at(pair.end().at()).next()))
+        .collect(Collectors.joining());
+  }
+
   /**
    * Returns what a region holds now, as {@link #tidy} has it: without what its lines are indented
    * by.

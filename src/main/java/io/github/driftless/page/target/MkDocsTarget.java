@@ -116,6 +116,11 @@ final class MkDocsTarget implements PageTarget {
     }
 
     @Override
+    public List<SiteAsset> assets() {
+      return mermaidBundled ? List.of(MermaidScript.asset()) : List.of();
+    }
+
+    @Override
     public String shownBy() {
       return "MkDocs";
     }
@@ -152,11 +157,6 @@ final class MkDocsTarget implements PageTarget {
         files.add(SiteExtras.STYLES.file());
       }
       return files;
-    }
-
-    @Override
-    public List<SiteAsset> assets() {
-      return site.mermaidBundled() ? List.of(MermaidScript.asset()) : List.of();
     }
 
     @Override

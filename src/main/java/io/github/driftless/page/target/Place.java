@@ -1,9 +1,11 @@
 package io.github.driftless.page.target;
 
 import io.github.driftless.page.Pictures;
+import io.github.driftless.page.SiteAsset;
 import io.github.driftless.page.StackPages;
 import io.github.driftless.problem.Problem;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Where the pages of one stack go: a target with what {@code topology.yaml} says of it. */
@@ -39,6 +41,11 @@ public interface Place {
   /** Returns whether its pages will ask for pictures that have never been drawn. */
   default boolean needsNewPictures() {
     return false;
+  }
+
+  /** Returns the files that {@code generate} puts beside pages and that are not to be committed. */
+  default List<SiteAsset> assets() {
+    return List.of();
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.github.driftless.page.target;
 
 import io.github.driftless.page.RegionRequest;
-import io.github.driftless.page.SiteAsset;
 import io.github.driftless.page.SiteFile;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +15,6 @@ public interface PlaceWriter {
    * @return fewer where a template has an error, which is told in the problems of the run
    */
   List<SiteFile> files(Dates dates);
-
-  /** Returns the files that {@code generate} puts beside them and that are not to be committed. */
-  default List<SiteAsset> assets() {
-    return List.of();
-  }
 
   /**
    * Returns what belongs into a marker region of a hand-written page.
