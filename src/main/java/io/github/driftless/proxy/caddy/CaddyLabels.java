@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Labels of caddy-docker-proxy to the directives they stand for (its documentation, "Labels to
- * Caddyfile conversion"): dots go deeper, a number before a name or behind {@code caddy} only keeps
- * equal names apart and orders them.
+ * Caddyfile conversion", "Ordering and isolation"): dots go deeper, a number before or behind a
+ * name only keeps equal names apart and orders them.
  */
 final class CaddyLabels {
 
@@ -121,7 +121,7 @@ final class CaddyLabels {
   }
 
   private static String name(String key) {
-    return key.replaceFirst("^[0-9]+_", "");
+    return key.replaceFirst("^[0-9]+_", "").replaceFirst("_[0-9]+$", "");
   }
 
   /** Of templates only {@code upstreams} says who; of others few can be filled in from files. */
