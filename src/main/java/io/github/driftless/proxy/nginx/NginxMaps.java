@@ -37,8 +37,10 @@ final class NginxMaps {
     if (scope.value(text).isPresent()) {
       return List.of(scope);
     }
+    // a variable of a server or a location may only take up the one of a map
+    String filled = scope.filled(text);
     return maps.entrySet().stream()
-        .filter(map -> uses(text, map.getKey().substring(1)))
+        .filter(map -> uses(filled, map.getKey().substring(1)))
         .findFirst()
         .map(map -> scopes(scope, map.getKey(), map.getValue()))
         .orElse(List.of());

@@ -86,6 +86,16 @@ record NginxScope(
 
   /** Returns a text with variables replaced; empty where one is only known to a running proxy. */
   Optional<String> value(String text) {
+    String left = filled(text);
+    // what follows host and port does not matter: $request_uri and the like
+    String address = left.replaceFirst("^([a-z]+://[^/$]+)\\$.*", "$1");
+    int path = address.indexOf('/', address.indexOf("://") + 3);
+    String host = path < 0 ? address : address.substring(0, path);
+    return host.contains("$") ? Optional.empty() : Optional.of(address);
+  }
+
+  /** Returns a text with those variables replaced that are set here or around. */
+  String filled(String text) {
     String left = text;
     for (int hop = 0; hop < 8 && left.contains("$"); hop++) {
       Matcher matcher = VARIABLE.matcher(left);
@@ -97,11 +107,7 @@ record NginxScope(
       }
       left = matcher.appendTail(out).toString();
     }
-    // what follows host and port does not matter: $request_uri and the like
-    String address = left.replaceFirst("^([a-z]+://[^/$]+)\\$.*", "$1");
-    int path = address.indexOf('/', address.indexOf("://") + 3);
-    String host = path < 0 ? address : address.substring(0, path);
-    return host.contains("$") ? Optional.empty() : Optional.of(address);
+    return left;
   }
 
   /**
