@@ -178,11 +178,13 @@ final class RouteFinder {
                 "too-many-routes",
                 "the proxies of the stack have more than " + MOST + " routes: the rest is left out",
                 proxy.source()));
+        targets.report();
         return withoutPortals(all.subList(0, MOST));
       }
     }
     // a proxy that is no part of the stack may still be asked by its labels
     all.addAll(routesOutside(unheard));
+    targets.report();
     return withoutPortals(all);
   }
 
@@ -326,7 +328,7 @@ final class RouteFinder {
     Optional<Service> to = targets.of(proxy, route.target());
     Optional<String> address = proxy.flatMap(each -> RouteTargets.outside(route.target()));
     if (to.isEmpty() && address.isEmpty()) {
-      targets.warn(proxy, route);
+      targets.leftOut(proxy, route);
       return Optional.empty();
     }
     Optional<Service> asked =

@@ -1,12 +1,16 @@
 package io.github.driftless.topology;
 
 import io.github.driftless.address.IpAddress;
+import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.problem.Suggestions;
 import io.github.driftless.proxy.route.Route;
 import io.github.driftless.proxy.route.Route.Target;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the services that a proxy's routes lead to, and those that are asked who is there. */
@@ -19,6 +23,17 @@ final class RouteTargets {
   private static final String ADDRESS_ALONE =
       "\\[.*\\]|(?:[A-Za-z0-9_-]{1,63}\\.){0,126}[0-9]{1,63}";
 
+  private static final String SELF = "localhost";
+
+  /**
+   * What routes are passed on to that is nobody.
+   *
+   * @param proxy the id of the proxy that passes them on
+   * @param noAddress whether it looks like an address and is none
+   */
+  private record Nobody(Optional<String> proxy, String host, boolean noAddress) {}
+
+  private final Map<Nobody, List<Route>> nobody = new LinkedHashMap<>();
   private final Neighbours neighbours;
   private final ServiceNames names;
   private final Suggestions suggestions;
@@ -81,31 +96,51 @@ final class RouteTargets {
   }
 
   /**
-   * Reports a route to a name that only another container could bear, and one to an address that is
+   * Notes a route to a name that only another container could bear, and one to an address that is
    * none. What a full name means, no file of the stack says.
    */
-  void warn(Optional<Service> proxy, Route route) {
+  void leftOut(Optional<Service> proxy, Route route) {
     if (!(route.target() instanceof Target.Named named)
         || proxy.filter(each -> neighbours.isCalled(each, named.host())).isPresent()) {
       return;
     }
     String host = named.host();
-    if (host.matches(ADDRESS_ALONE) && IpAddress.parseHost(host).isEmpty()) {
-      problems.add(leftOut(route, host, "no IP address"));
-    } else if (host.matches(ONE_WORD) && !host.equalsIgnoreCase("localhost")) {
-      problems.add(leftOut(route, host, "no service here").withHint(suggestions.hint(host)));
+    boolean noAddress = host.matches(ADDRESS_ALONE) && IpAddress.parseHost(host).isEmpty();
+    if (noAddress || host.matches(ONE_WORD) && !host.equalsIgnoreCase(SELF)) {
+      nobody
+          .computeIfAbsent(
+              new Nobody(proxy.map(Service::id), host, noAddress), any -> new ArrayList<>())
+          .add(route);
     }
   }
 
-  private static Problem leftOut(Route route, String host, String what) {
+  /** Reports each name that leads nowhere once, however many routes lead there. */
+  void report() {
+    nobody.forEach(
+        (to, routes) -> {
+          Problem problem = problem(to, routes);
+          problems.add(to.noAddress() ? problem : problem.withHint(suggestions.hint(to.host())));
+        });
+    nobody.clear();
+  }
+
+  private static Problem problem(Nobody to, List<Route> routes) {
+    List<Optional<String>> hosts = routes.stream().map(Route::host).distinct().toList();
+    List<Location> places = routes.stream().map(Route::source).distinct().toList();
+    String first = hosts.get(0).map(name -> '"' + name + '"').orElse("a request for any name");
+    int more = hosts.size() - 1;
+    String what = to.noAddress() ? "no IP address" : "no service here";
     return Problem.warning(
-        "route-to-nobody",
-        route.host().map(name -> '"' + name + '"').orElse("a request for any name")
-            + " is passed on to \""
-            + host
-            + "\", which is "
-            + what
-            + ": the route is left out",
-        route.source());
+            "route-to-nobody",
+            (more == 0
+                    ? first + " is"
+                    : first + " and " + more + " more name" + (more == 1 ? "" : "s") + " are")
+                + " passed on to \""
+                + to.host()
+                + "\", which is "
+                + what
+                + (more == 0 ? ": the route is left out" : ": the routes are left out"),
+            places.get(0))
+        .withRelated(places.subList(1, places.size()), "passed on here, too");
   }
 }
