@@ -29,6 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class Neighbours {
 
   private static final String SELF = "localhost";
+
+  /**
+   * Before the name of a service of a swarm it means each of its containers (Docker documentation,
+   * "Networking with overlay networks").
+   */
+  private static final String TASKS = "tasks.";
+
   private static final Set<String> MACHINE =
       Set.of("host.docker.internal", "gateway.docker.internal");
 
@@ -239,7 +246,12 @@ final class Neighbours {
         .or(() -> port.flatMap(number -> first(byPublishedAt.get(at(name, "" + number)), from)))
         .or(() -> isGateway(name) ? port.flatMap(this::published) : Optional.empty())
         .or(() -> from.project().flatMap(project -> first(inProject.get(key(project, name)), from)))
-        .or(() -> first(byName.get(name), from).filter(found -> surroundings.near(from, found)));
+        .or(() -> first(byName.get(name), from).filter(found -> surroundings.near(from, found)))
+        .or(() -> name.startsWith(TASKS) ? meant(from, task(name), port) : Optional.empty());
+  }
+
+  private static String task(String name) {
+    return name.substring(TASKS.length());
   }
 
   /** Of a network that names no subnet the engine chooses one, and itself the first address. */

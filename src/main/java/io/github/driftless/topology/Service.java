@@ -14,7 +14,7 @@ import java.util.Set;
  * @param project the compose project it belongs to; empty for a service that only {@code
  *     topology.yaml} declares
  * @param containerName the name the engine gives its container: {@code container_name}, else {@code
- *     project-name-1}
+ *     project-name-1}; in a swarm that of the service, {@code project_name}
  * @param title for people; no other service of the mode bears it
  * @param image the image reference; empty for a service that is only built
  * @param role what it is for
@@ -122,8 +122,9 @@ public record Service(
    * project's and the service's name.
    */
   public Optional<String> chosenContainerName() {
-    String usual = project.map(of -> of + "-" + name + "-1").orElse(name);
-    return Optional.of(containerName).filter(chosen -> !chosen.equals(usual));
+    List<String> usual =
+        project.map(of -> List.of(of + "-" + name + "-1", of + "_" + name)).orElse(List.of(name));
+    return Optional.of(containerName).filter(chosen -> !usual.contains(chosen));
   }
 
   /**

@@ -61,7 +61,7 @@ final class ServiceBuilder {
         id,
         service.name(),
         Optional.of(project),
-        service.containerName().orElse(project + "-" + service.name() + "-1"),
+        service.containerName().orElseGet(() -> usualName(project, service.name(), swarm)),
         spec.title().or(dashboard::title).orElseGet(() -> title(service.name(), known)),
         service.image(),
         role(spec, service.name(), service.image()),
@@ -77,6 +77,11 @@ final class ServiceBuilder {
         dashboard,
         Deployment.of(service, swarm),
         service.location());
+  }
+
+  /** In a swarm it is the service that has a name, which the name server knows too. */
+  private static String usualName(String project, String service, boolean swarm) {
+    return swarm ? project + "_" + service : project + "-" + service + "-1";
   }
 
   /** Builds the services that only {@code topology.yaml} declares. */
