@@ -53,6 +53,25 @@ class ExplainTest {
   }
 
   @Test
+  void saysOfAServiceThatNoProfileStartsThatItIsNotRead(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("compose.yaml"),
+        """
+        services:
+          web: { image: nginx }
+          db: { image: postgres, profiles: [data, all] }
+        """);
+    Run run = Run.driftless(folder, "explain", "web", "db");
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            error: "db" is not read, since none of its profiles is active: data, all
+              hint: add one of them to "profiles" of "compose" in topology.yaml
+            """);
+    assertThat(run.code()).isEqualTo(2);
+  }
+
+  @Test
   void countsManyWhoMayAnswer(@TempDir Path folder) throws IOException {
     StringBuilder compose =
         new StringBuilder("services:\n  owner: { image: a, ports: ['9999:9999'] }\n");

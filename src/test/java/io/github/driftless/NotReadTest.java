@@ -50,6 +50,29 @@ class NotReadTest {
   }
 
   @Test
+  void isSaidByLintBeforeItCounts() throws IOException {
+    write(
+        "compose.yaml",
+        "services: { db: { image: postgres, profiles: [all], ports: [ '5432:5432' ] } }\n");
+    Run run = Run.driftless(folder, "lint");
+    assertThat(run.err())
+        .isEqualTo(
+            "compose.yaml:1:13: note: not read: db, since profile \"all\" is not active; add it to"
+                + " \"profiles\" of \"compose\" in topology.yaml, or list \"all\" under"
+                + " \"ignore\"\nNothing found.\n");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void isNotSaidByLintOfWhatAFindingSays() throws IOException {
+    write("compose.yaml", "services: { db: { image: postgres, profiles: [all] } }\n");
+    write("topology.yaml", "compose: compose.yaml\npages: { mkdocs: docs }\n");
+    Run run = Run.driftless(folder, "lint");
+    assertThat(run.out()).contains("[undrawn-service]");
+    assertThat(notes(run)).isEmpty();
+  }
+
+  @Test
   void namesProxiesWhoseConfigurationIsNotAtHand() throws IOException {
     write(
         "compose.yaml",

@@ -85,7 +85,7 @@ public final class Check {
         analyses.stream()
             .map(stack -> new StackFindings(stack.modes().size(), stack.violations()))
             .toList(),
-        StackPlans.unread(analyses),
+        LeftOut.of(analyses),
         problems.list());
   }
 }

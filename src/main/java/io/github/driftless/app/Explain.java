@@ -8,6 +8,7 @@ import io.github.driftless.app.Explained.Answer;
 import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Flow.PeerSelector;
+import io.github.driftless.topology.Unread;
 import io.github.driftless.topology.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,7 +64,9 @@ public final class Explain {
     for (String name : names) {
       if (vocabularies.stream()
           .noneMatch(vocabulary -> vocabulary.findServices(name).size() == 1)) {
-        problems.add(Vocabulary.problem(name, Optional.empty(), vocabularies));
+        problems.add(
+            notRead(analysis, name)
+                .orElseGet(() -> Vocabulary.problem(name, Optional.empty(), vocabularies)));
       }
     }
     List<Answer> answers = new ArrayList<>();
@@ -72,6 +75,29 @@ public final class Explain {
           (mode, vocabulary) -> answers.addAll(answers(mode, vocabulary, names, problems)));
     }
     return answers;
+  }
+
+  /** A service of profiles that are not active is in the files, and in none of the modes. */
+  private static Optional<Problem> notRead(Analysis analysis, String name) {
+    List<String> profiles =
+        analysis.topology().unread().stream()
+            .filter(each -> each.kind() == Unread.Kind.PROFILE && each.holds().contains(name))
+            .map(Unread::what)
+            .toList();
+    if (profiles.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean one = profiles.size() == 1;
+    String which =
+        one
+            ? "since profile \"" + profiles.get(0) + "\" is not active"
+            : "since none of its profiles is active: " + String.join(", ", profiles);
+    return Optional.of(
+        Problem.error("inactive-service", '"' + name + "\" is not read, " + which)
+            .withHint(
+                "add "
+                    + (one ? "it" : "one of them")
+                    + " to \"profiles\" of \"compose\" in topology.yaml"));
   }
 
   private static List<Answer> answers(

@@ -8,6 +8,7 @@ import io.github.driftless.problem.Problem;
 import io.github.driftless.problem.Problems;
 import io.github.driftless.problem.Severity;
 import io.github.driftless.topology.Mode;
+import io.github.driftless.topology.Unread;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +47,19 @@ public final class LintStacks {
     if (problems.hasErrors()) {
       return new Failed(problems.list());
     }
-    return new Linted(
-        loaded.stream().map(stack -> findings(stack, mode)).toList(), failOn, problems.list());
+    List<StackFindings> found = loaded.stream().map(stack -> findings(stack, mode)).toList();
+    return new Linted(found, unread(loaded, found), failOn, problems.list());
+  }
+
+  /** Profiles are said once: where findings name the services, no note does. */
+  private static List<Unread> unread(List<Analysis> stacks, List<StackFindings> found) {
+    boolean named =
+        found.stream()
+            .flatMap(each -> each.findings().stream())
+            .anyMatch(finding -> finding.rule().equals("undrawn-service"));
+    return LeftOut.of(stacks).stream()
+        .filter(each -> !named || each.kind() != Unread.Kind.PROFILE)
+        .toList();
   }
 
   private static StackFindings findings(Analysis stack, Optional<String> mode) {

@@ -15,11 +15,9 @@ import io.github.driftless.topology.Unread;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Says what {@code generate} would write: the one way to the disk, whose ends write or compare. */
@@ -108,20 +106,8 @@ final class StackPlans {
 
     /** Returns what none of the stacks was made from, though it is at hand, each thing once. */
     List<Unread> unread() {
-      return StackPlans.unread(stacks());
+      return LeftOut.of(stacks());
     }
-  }
-
-  /** Returns what none of the stacks was made from, though it is at hand, each thing once. */
-  static List<Unread> unread(List<Analysis> stacks) {
-    Set<Path> read = new HashSet<>();
-    stacks.forEach(stack -> read.addAll(stack.topology().inputs()));
-    return stacks.stream()
-        .flatMap(stack -> stack.topology().unread().stream())
-        .filter(
-            each -> each.kind() != Unread.Kind.COMPOSE_FILE || !read.contains(each.source().file()))
-        .distinct()
-        .toList();
   }
 
   /**

@@ -87,7 +87,7 @@ final class TextReport implements Result.Reader<Report> {
     return report(
         result,
         lines,
-        FindingsText.count(result.findings()),
+        UnreadText.of(result.unread(), door) + FindingsText.count(result.findings()),
         FindingsText.marks(result.findings()),
         Optional.empty());
   }
