@@ -144,7 +144,8 @@ final class TunnelFinder {
             .anyMatch(
                 name -> isUnset(environment, name) || lacking && !environment.containsKey(name));
     if (unset) {
-      return Optional.of(Tunnel.State.POSSIBLE);
+      boolean may = entry.filter(TunnelSigns::mayChangeNetwork).isPresent();
+      return Optional.of(may ? Tunnel.State.POSSIBLE : Tunnel.State.NONE);
     }
     boolean where = of.where().stream().anyMatch(name -> isOn(environment, name));
     boolean unless = of.unless().stream().anyMatch(name -> keepsFrom(environment, name));

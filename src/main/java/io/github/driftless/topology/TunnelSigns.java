@@ -132,16 +132,23 @@ record TunnelSigns(
         .filter(variable -> PROVIDER.matcher(variable).matches())
         .findFirst()
         .ifPresent(variable -> strong.add("variable " + variable));
-    boolean rights =
-        texts(resolved.get("cap_add"))
-                .map(text -> text.toUpperCase(Locale.ROOT).replaceFirst("^CAP_", ""))
-                .anyMatch(text -> text.equals("NET_ADMIN") || text.equals("ALL"))
-            || texts(resolved.get("privileged")).anyMatch("true"::equals);
     return new TunnelSigns(
         called(service),
-        rights ? Optional.of("NET_ADMIN") : Optional.empty(),
+        mayChangeNetwork(composed) ? Optional.of("NET_ADMIN") : Optional.empty(),
         strong,
         isServer(service));
+  }
+
+  /**
+   * Returns whether it may change its network. An engine gives nobody that right unasked, and
+   * without it nothing makes an interface (capabilities(7), {@code CAP_NET_ADMIN}).
+   */
+  static boolean mayChangeNetwork(ComposeService composed) {
+    MappingNode resolved = composed.resolved();
+    return texts(resolved.get("cap_add"))
+            .map(text -> text.toUpperCase(Locale.ROOT).replaceFirst("^CAP_", ""))
+            .anyMatch(text -> text.matches("NET_ADMIN|ALL|.*\\$\\{.*"))
+        || texts(resolved.get("privileged")).anyMatch(text -> !text.equals("false"));
   }
 
   private static boolean isServer(Service service) {
