@@ -23,6 +23,18 @@ import java.util.stream.Stream;
 /** Typed views of the resolved tree. */
 final class ProjectMapper {
 
+  /**
+   * Options that only name an interface, or say how large a packet may be (Docker documentation,
+   * "Bridge network driver", "Macvlan network driver", "IPvlan network driver"): whatever they say,
+   * a network leads where it leads.
+   */
+  private static final Set<String> OF_INTERFACES =
+      Set.of(
+          "parent",
+          "com.docker.network.bridge.name",
+          "com.docker.network.container_iface_prefix",
+          "com.docker.network.driver.mtu");
+
   private ProjectMapper() {}
 
   static List<ComposeNetwork> networks(MappingNode resolved) {
@@ -60,8 +72,14 @@ final class ProjectMapper {
 
   /** Returns the variables without a value that the kind of a network hangs on. */
   private static List<String> kind(MappingNode network) {
-    return Stream.of("driver", "driver_opts", "external", "internal")
-        .flatMap(key -> network.get(key).stream())
+    Stream<Node> options =
+        Trees.mapping(network, "driver_opts").stream()
+            .flatMap(all -> all.entries().stream())
+            .filter(option -> !OF_INTERFACES.contains(option.key()))
+            .map(Entry::value);
+    return Stream.concat(
+            Stream.of("driver", "external", "internal").flatMap(key -> network.get(key).stream()),
+            options)
         .flatMap(value -> Trees.allUnset(value).stream())
         .distinct()
         .toList();
