@@ -25,6 +25,7 @@ final class Catalogue {
    * @param brand its icon's name among Simple Icons; empty where there is none
    * @param listens variables that name a port of its own, where their names alone do not say so
    * @param keeps where it keeps its routes if no file or label shows them; empty for others
+   * @param instead what it is for where it is started as something else; empty: always the same
    */
   record Entry(
       Optional<String> title,
@@ -34,7 +35,16 @@ final class Catalogue {
       Optional<String> icon,
       Optional<String> brand,
       List<String> listens,
-      Optional<Keeping> keeps) {}
+      Optional<Keeping> keeps,
+      Optional<Instead> instead) {}
+
+  /**
+   * What a program of several uses is for.
+   *
+   * @param role the role it has
+   * @param signs words of the command or names of variables, one of which says so
+   */
+  record Instead(String role, List<String> signs) {}
 
   /**
    * Where routes are kept that no file or label shows.
@@ -90,7 +100,13 @@ final class Catalogue {
             .map(
                 where ->
                     new Keeping(
-                        where, fields.texts("keeps-if").stream().map(Text::value).toList())));
+                        where, fields.texts("keeps-if").stream().map(Text::value).toList())),
+        fields
+            .text("instead")
+            .map(
+                role ->
+                    new Instead(
+                        role, fields.texts("instead-if").stream().map(Text::value).toList())));
   }
 
   /**

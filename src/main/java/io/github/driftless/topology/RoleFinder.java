@@ -1,5 +1,6 @@
 package io.github.driftless.topology;
 
+import io.github.driftless.compose.ComposeService;
 import io.github.driftless.topology.Service.Role;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,17 @@ final class RoleFinder {
     this.catalogue = catalogue;
   }
 
-  Role find(Optional<String> declared, String service, Optional<String> image, boolean infer) {
+  /**
+   * Finds the role of a service.
+   *
+   * @param composed what a compose file says of it; empty where {@code topology.yaml} declares it
+   */
+  Role find(
+      Optional<String> declared,
+      String service,
+      Optional<String> image,
+      Optional<ComposeService> composed,
+      boolean infer) {
     if (declared.isPresent()) {
       return new Role(declared.get(), Optional.empty());
     }
@@ -35,6 +46,11 @@ final class RoleFinder {
     if (otherwise.isPresent()) {
       return new Role(otherwise.get(), Optional.of("name " + service));
     }
+    Optional<Role> instead =
+        known.flatMap(Catalogue.Entry::instead).flatMap(use -> instead(use, image, composed));
+    if (instead.isPresent()) {
+      return instead.get();
+    }
     if (known.isPresent()) {
       return known
           .flatMap(Catalogue.Entry::role)
@@ -46,6 +62,19 @@ final class RoleFinder {
         .or(() -> roles.ofName(service.substring(service.lastIndexOf('-') + 1)).filter(this::ends))
         .map(role -> new Role(role, Optional.of("name " + service)))
         .orElseGet(this::unknown);
+  }
+
+  private static Optional<Role> instead(
+      Catalogue.Instead use, Optional<String> image, Optional<ComposeService> composed) {
+    return composed.flatMap(
+        service ->
+            use.signs().stream()
+                .filter(sign -> CommandWords.has(service, sign))
+                .findFirst()
+                .map(
+                    sign ->
+                        new Role(
+                            use.role(), image.map(name -> "image " + name + " with " + sign))));
   }
 
   /** {@code wiki-init}: what is prepared comes first, what does it last. */

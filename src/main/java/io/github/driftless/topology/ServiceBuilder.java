@@ -64,7 +64,7 @@ final class ServiceBuilder {
         service.containerName().orElseGet(() -> usualName(project, service.name(), swarm)),
         spec.title().or(dashboard::title).orElseGet(() -> title(service.name(), known)),
         service.image(),
-        role(spec, service.name(), service.image()),
+        role(spec, service.name(), service.image(), Optional.of(service)),
         Optional.empty(),
         spec.stereotype(),
         Optional.empty(),
@@ -126,7 +126,7 @@ final class ServiceBuilder {
         name,
         spec.title().orElseGet(() -> title(name, known)),
         declaration.image(),
-        role(spec, name, declaration.image()),
+        role(spec, name, declaration.image(), Optional.empty()),
         Optional.empty(),
         spec.stereotype(),
         declaration.outside(),
@@ -165,9 +165,13 @@ final class ServiceBuilder {
     return NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
-  private Role role(ServiceSpec spec, String service, Optional<String> image) {
+  private Role role(
+      ServiceSpec spec,
+      String service,
+      Optional<String> image,
+      Optional<io.github.driftless.compose.ComposeService> composed) {
     boolean infer = inferring.and(spec.inferring()).roles();
-    return roles.find(spec.role(), service, image, infer);
+    return roles.find(spec.role(), service, image, composed, infer);
   }
 
   /** The schema has approved the form. */

@@ -4,14 +4,11 @@ import io.github.driftless.compose.ComposeService;
 import io.github.driftless.topology.Catalogue.Entry;
 import io.github.driftless.topology.Catalogue.Keeping;
 import io.github.driftless.topology.Unread.Kind;
-import io.github.driftless.yaml.ScalarNode;
-import io.github.driftless.yaml.SequenceNode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Finds proxies and tunnels whose routes are in no file at hand: those that keep them in a database
@@ -72,27 +69,12 @@ final class UnreadProxies {
             keeping ->
                 keeping.signs().isEmpty()
                     || Optional.ofNullable(composed.get(service.id()))
-                        .filter(each -> shows(each, keeping.signs()))
+                        .filter(
+                            each ->
+                                keeping.signs().stream()
+                                    .anyMatch(sign -> CommandWords.has(each, sign)))
                         .isPresent())
         .map(Keeping::where);
-  }
-
-  private static boolean shows(ComposeService service, List<String> signs) {
-    return signs.stream()
-        .anyMatch(
-            sign ->
-                service.environment().containsKey(sign)
-                    || words(service, "command").contains(sign)
-                    || words(service, "entrypoint").contains(sign));
-  }
-
-  private static List<String> words(ComposeService service, String attribute) {
-    return service.resolved().get(attribute).stream()
-        .flatMap(
-            node -> node instanceof SequenceNode list ? list.items().stream() : Stream.of(node))
-        .filter(ScalarNode.class::isInstance)
-        .map(node -> ((ScalarNode) node).text())
-        .toList();
   }
 
   /** Routes that somebody wrote into topology.yaml stand for those of every proxy. */
