@@ -4,11 +4,15 @@ import io.github.driftless.problem.Location;
 import io.github.driftless.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +36,15 @@ record ProjectFiles(List<Path> files, Path folder, Variables variables) {
 
   /** So many files are offered by name. */
   private static final int NAMED = 5;
+
+  /** So many files and folders are looked at for some to offer. */
+  private static final int LOOKED_AT = 500;
+
+  private static final long LARGEST = 1 << 20;
+
+  private static final Pattern YAML = Pattern.compile("(?i).+\\.ya?ml");
+  private static final Pattern SERVICES =
+      Pattern.compile("(?m)^services:[ \\t]*(?:#.*)?\\r?$(?s:.*?)^[ \\t]+(?:image|build|extends):");
 
   /** Returns what was found, empty where there is no compose file; then that is told. */
   static Optional<ProjectFiles> find(LoadRequest request, Session session) {
@@ -64,7 +77,10 @@ record ProjectFiles(List<Path> files, Path folder, Variables variables) {
   }
 
   private static String hint(Path folder) {
-    List<String> there = namedLikeIt(folder);
+    List<String> there = likeIt(folder, 1);
+    if (there.isEmpty()) {
+      there = likeIt(folder, 2);
+    }
     return there.isEmpty()
         ? "name one, or start where compose.yaml lies"
         : "name one: here are "
@@ -72,17 +88,40 @@ record ProjectFiles(List<Path> files, Path folder, Variables variables) {
             + (there.size() > NAMED ? " and " + (there.size() - NAMED) + " more" : "");
   }
 
-  /** Returns the files of a folder that somebody called a compose file, as by a further word. */
-  private static List<String> namedLikeIt(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
+  /**
+   * Returns the files of a folder that somebody called a compose file, as by a further word, or
+   * that have services.
+   *
+   * @param depth 1 for the folder alone, 2 for the folders in it too
+   */
+  private static List<String> likeIt(Path folder, int depth) {
+    try (Stream<Path> files = Files.walk(folder, depth)) {
       return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.matches("(?i).*compose.*\\.ya?ml"))
+          .limit(LOOKED_AT)
+          .filter(file -> YAML.matcher(file.getFileName().toString()).matches())
+          .map(folder::relativize)
+          .filter(file -> !file.toString().startsWith("."))
+          .filter(file -> isLikeIt(folder.resolve(file)))
+          .map(file -> file.toString().replace('\\', '/'))
           .sorted()
           .toList();
     } catch (IOException | UncheckedIOException e) {
       // a folder that cannot be listed has none to offer
       return List.of();
+    }
+  }
+
+  private static boolean isLikeIt(Path file) {
+    if (file.getFileName().toString().toLowerCase(Locale.ROOT).contains("compose")) {
+      return true;
+    }
+    try {
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          && Files.size(file) <= LARGEST
+          && SERVICES.matcher(Files.readString(file, StandardCharsets.ISO_8859_1)).find();
+    } catch (IOException e) {
+      // what cannot be read is not offered
+      return false;
     }
   }
 
