@@ -91,12 +91,16 @@ final class ElkGraph {
   /** What was laid out, without a legend. */
   record Result(Block block, List<PlacedLine> lines) {}
 
+  // once, and before anybody lays anything out: it fills maps that are not for several threads
+  static {
+    LayoutMetaDataService.initElkReflect();
+  }
+
   /**
    * Lays a diagram out. What no line has to do with stands below the rest, as wide as that: so the
    * rest comes first, alone.
    */
   static Result lay(Diagram diagram, Frames frames) {
-    LayoutMetaDataService.initElkReflect();
     ElkGraph alone = new ElkGraph(diagram, frames, Map.of());
     if (alone.ends.isEmpty()) {
       return new Result(frames.pack(diagram.items()), List.of());
