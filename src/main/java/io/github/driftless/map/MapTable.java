@@ -6,7 +6,6 @@ import io.github.driftless.analysis.network.Exposure;
 import io.github.driftless.analysis.network.RoutePath;
 import io.github.driftless.analysis.network.ServiceNetwork;
 import io.github.driftless.topology.Host;
-import io.github.driftless.topology.RemoteAccess.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,10 +45,9 @@ final class MapTable {
     Map<String, Set<String>> names = new LinkedHashMap<>();
     for (RoutePath path : mode.reach().routePaths()) {
       if (path.reaches()) {
-        String host = path.route().host();
         names
             .computeIfAbsent(path.service(), any -> new LinkedHashSet<>())
-            .add(host.equals(Route.ANY_HOST) ? "any name" : host);
+            .add(path.route().name());
       }
     }
     for (ServiceNetwork each : mode.connectivity().services()) {

@@ -91,7 +91,7 @@ final class RouteRows {
         said && path.entry() != RoutePath.Entry.TAILNET ? path.reaches() : path.broken().isEmpty();
     return new RouteRow(
         anchor(route),
-        (route.host().equals(Route.ANY_HOST) ? "any name" : route.host()) + route.path().orElse(""),
+        route.name() + route.path().orElse(""),
         said ? entry(path) : "",
         access.proxyOf(route).map(this::titleOf).orElse(""),
         asks(facts, route),

@@ -98,6 +98,11 @@ public record RemoteAccess(
 
     /** The host of a route that holds whatever name is asked for. */
     public static final String ANY_HOST = "*";
+
+    /** Returns the name asked for, in words: {@code any name} where it may be any. */
+    public String name() {
+      return host.equals(ANY_HOST) ? "any name" : host;
+    }
   }
 
   /** Returns whether anything says how the Internet gets in. */

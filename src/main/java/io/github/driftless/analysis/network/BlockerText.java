@@ -108,13 +108,13 @@ final class BlockerText implements Blocker.Reader<String> {
 
   @Override
   public String read(Blocker.NoWayIn noWay) {
-    return noWay.route().host()
+    return noWay.route().name()
         + " leads there, but nothing leads from the Internet to where that begins";
   }
 
   @Override
   public String read(Blocker.RouteBroken broken) {
-    return broken.route().host()
+    return broken.route().name()
         + " should lead there, but "
         + titles.ofService(broken.from())
         + " cannot pass it on: "

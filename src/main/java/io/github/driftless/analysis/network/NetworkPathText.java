@@ -3,6 +3,7 @@ package io.github.driftless.analysis.network;
 import io.github.driftless.analysis.network.Exposure.PublishedPort;
 import io.github.driftless.topology.PortMapping;
 import io.github.driftless.topology.PortRuns;
+import io.github.driftless.topology.RemoteAccess.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -234,8 +235,9 @@ final class NetworkPathText {
             .map(auth -> ", after " + titles.ofWritten(auth) + " has asked who is there")
             .orElse("");
     Peer last = new Peer.OfService(route.through().get(route.through().size() - 1));
-    return "by the name "
-        + route.route().host()
+    return "by "
+        + (route.route().host().equals(Route.ANY_HOST) ? "" : "the name ")
+        + route.route().name()
         + " through "
         + through
         + asked

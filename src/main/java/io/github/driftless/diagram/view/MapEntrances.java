@@ -39,7 +39,7 @@ record MapEntrances(
 
   private void add(String service, NetworkPath way) {
     if (way instanceof NetworkPath.ByRoute route) {
-      String host = RouteBox.host(route.route().host());
+      String host = route.route().name();
       names.computeIfAbsent(service, any -> new LinkedHashSet<>()).add(host);
       List<String> stations = new ArrayList<>(route.through());
       stations.add(service);

@@ -233,7 +233,7 @@ final class RemoteAccessDiagramBuilder {
   private void target(RoutePath path) {
     Node station = stations.get(path.service());
     if (station != null) {
-      String name = RouteBox.host(path.route().host()) + RouteBox.port(path);
+      String name = path.route().name() + RouteBox.port(path);
       stations.put(
           path.service(),
           station.withDetail(station.detail().map(text -> text + "\n").orElse("") + name));

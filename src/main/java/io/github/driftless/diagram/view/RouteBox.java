@@ -5,7 +5,6 @@ import io.github.driftless.diagram.Diagram.Edge;
 import io.github.driftless.diagram.Diagram.Line;
 import io.github.driftless.diagram.Diagram.Node;
 import io.github.driftless.diagram.StyleClass;
-import io.github.driftless.topology.RemoteAccess.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,13 +34,7 @@ final class RouteBox {
    */
   void add(String station, String service, RoutePath path) {
     from.add(station);
-    lines.add(
-        service + ": " + host(path.route().host()) + path.route().path().orElse("") + port(path));
-  }
-
-  /** Returns a name as people see it. */
-  static String host(String host) {
-    return host.equals(Route.ANY_HOST) ? "any name" : host;
+    lines.add(service + ": " + path.route().name() + path.route().path().orElse("") + port(path));
   }
 
   /** Returns the container's port as it is written behind a name; empty where none is said. */

@@ -65,7 +65,7 @@ final class WayIn implements NetworkPath.Reader<String> {
 
   @Override
   public String read(NetworkPath.ByRoute path) {
-    return RouteBox.host(path.route().host());
+    return path.route().name();
   }
 
   @Override
