@@ -53,6 +53,27 @@ class ExplainTest {
   }
 
   @Test
+  void callsANameThatMayBeAnyThat(@TempDir Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("conf"));
+    Files.writeString(
+        folder.resolve("conf/default.conf"),
+        "server { listen 80; server_name _; location / { proxy_pass http://app:3000; } }\n");
+    Files.writeString(
+        folder.resolve("compose.yaml"),
+        """
+        name: lab
+        services:
+          proxy:
+            image: nginx
+            ports: ["80:80"]
+            volumes: ["./conf:/etc/nginx/conf.d"]
+          app: { image: app }
+        """);
+    assertThat(Run.driftless(folder, "explain", "internet", "app").out())
+        .contains("any name leads there, but nothing leads from the Internet");
+  }
+
+  @Test
   void saysOfAServiceThatNoProfileStartsThatItIsNotRead(@TempDir Path folder) throws IOException {
     Files.writeString(
         folder.resolve("compose.yaml"),
