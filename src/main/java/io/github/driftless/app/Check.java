@@ -1,6 +1,7 @@
 package io.github.driftless.app;
 
 import io.github.driftless.analysis.Analysis;
+import io.github.driftless.analysis.change.Facts;
 import io.github.driftless.analysis.network.Work;
 import io.github.driftless.app.StackPlans.Loaded;
 import io.github.driftless.output.Change;
@@ -41,9 +42,9 @@ public final class Check {
     if (loaded.isEmpty()) {
       return new Failed(problems.list());
     }
-    List<SinceWritten> untouched = untouched(loaded.get());
-    if (untouched.size() == loaded.get().size()) {
-      return checked(stacks, loaded.get(), untouched, List.of(), problems);
+    Optional<List<SinceWritten>> untouched = untouched(loaded.get());
+    if (untouched.isPresent()) {
+      return checked(stacks, loaded.get(), untouched.get(), List.of(), problems);
     }
     Optional<StackPlans.Planned> planned = plans.planLoaded(loaded.get(), PageDates.KEPT, problems);
     if (planned.isEmpty()) {
@@ -57,18 +58,18 @@ public final class Check {
     return checked(stacks, loaded.get(), since, new DriftOrder(plan).of(outcome.drift()), problems);
   }
 
-  /** Returns that nothing changed, for each stack whose pages need not be made to see it. */
-  private List<SinceWritten> untouched(List<Loaded> loaded) {
+  /** Returns that nothing changed; empty where pages of a stack have to be made to see that. */
+  private Optional<List<SinceWritten>> untouched(List<Loaded> loaded) {
     List<SinceWritten> untouched = new ArrayList<>();
     for (Loaded stack : loaded) {
-      Untouched.facts(stack, settings.out())
-          .map(
-              facts ->
-                  SinceWritten.nothing(
-                      stack.source(), stack.analysis().topology().directory(), facts))
-          .ifPresent(untouched::add);
+      Optional<Facts> facts = Untouched.facts(stack, settings.out());
+      if (facts.isEmpty()) {
+        return Optional.empty();
+      }
+      Path folder = stack.analysis().topology().directory();
+      untouched.add(SinceWritten.nothing(stack.source(), folder, facts.get()));
     }
-    return untouched;
+    return Optional.of(untouched);
   }
 
   private static Checked checked(

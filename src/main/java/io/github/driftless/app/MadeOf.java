@@ -9,7 +9,6 @@ import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Pages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,38 +40,48 @@ record MadeOf(Analysis analysis, Path source, Path out) {
    */
   Optional<String> of(Function<Path, Optional<String>> page) {
     List<Path> regions = analysis.settings().pages().regions();
-    List<Path> more = new ArrayList<>(regions);
-    Planner.places(analysis.settings().pages(), out).stream()
-        .map(Place::directory)
-        .forEach(more::add);
-    more.add(source);
-    Imprint imprint = Imprint.of(analysis, more);
+    List<Path> places =
+        Planner.places(analysis.settings().pages(), out).stream().map(Place::directory).toList();
+    Imprint imprint =
+        Imprint.of(
+            analysis, Stream.of(List.of(source), places, regions).flatMap(List::stream).toList());
     StringBuilder all = new StringBuilder(imprint.text());
     all.append(imprint.of(source)).append('\n');
-    Planner.places(analysis.settings().pages(), out)
-        .forEach(place -> all.append(imprint.of(place.directory())).append('\n'));
-    Optional<List<Path>> inputs = inputs();
-    if (inputs.isEmpty()) {
-      return Optional.empty();
-    }
-    for (Path file : inputs.get()) {
-      all.append(imprint.of(file)).append('\n');
+    places.forEach(folder -> all.append(imprint.of(folder)).append('\n'));
+    return inputs()
+        .flatMap(files -> hashes(files, imprint))
+        .flatMap(
+            read ->
+                regions(regions, page, imprint)
+                    .map(filled -> Sha256.of(all.append(read).append(filled).toString())));
+  }
+
+  private static Optional<String> hashes(List<Path> files, Imprint imprint) {
+    StringBuilder hashes = new StringBuilder();
+    for (Path file : files) {
+      hashes.append(imprint.of(file)).append('\n');
       if (Files.isRegularFile(file)) {
-        Optional<String> text = text(file);
-        if (text.isEmpty()) {
-          return text;
+        Optional<String> hash = hash(file);
+        if (hash.isEmpty()) {
+          return Optional.empty();
         }
-        all.append(Sha256.of(text.get())).append('\n');
+        hashes.append(hash.get()).append('\n');
       }
     }
-    for (Path file : regions) {
+    return Optional.of(hashes.toString());
+  }
+
+  private Optional<String> regions(
+      List<Path> pages, Function<Path, Optional<String>> page, Imprint imprint) {
+    StringBuilder filled = new StringBuilder();
+    for (Path file : pages) {
       Optional<String> marked = page.apply(file).flatMap(text -> marked(file, text));
       if (marked.isEmpty()) {
-        return marked;
+        return Optional.empty();
       }
-      all.append(imprint.of(file)).append('\n').append(marked.get()).append('\n');
+      filled.append(imprint.of(file)).append('\n').append(marked.get()).append('\n');
     }
-    return Optional.of(Sha256.of(all.toString()));
+    return Optional.of(filled.toString());
   }
 
   /**
@@ -111,10 +120,9 @@ record MadeOf(Analysis analysis, Path source, Path out) {
     }
   }
 
-  /** Returns what a file holds, each byte as a character: what is no text is told apart, too. */
-  private static Optional<String> text(Path file) {
+  private static Optional<String> hash(Path file) {
     try {
-      return Optional.of(Files.readString(file, StandardCharsets.ISO_8859_1));
+      return Optional.of(Sha256.of(Files.readAllBytes(file)));
     } catch (IOException e) {
       // whoever reads it for the pages says what is wrong with it
       return Optional.empty();
