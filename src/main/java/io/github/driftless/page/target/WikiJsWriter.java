@@ -7,6 +7,7 @@ import io.github.driftless.page.SiteFile;
 import io.github.driftless.page.StackPages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -132,7 +133,10 @@ public final class WikiJsWriter implements PlaceWriter {
 
   private static Optional<String> read(Path file) {
     try {
-      return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+      // whoever put a page there may have saved it otherwise than as UTF-8
+      return Files.isRegularFile(file)
+          ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+          : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
