@@ -1,13 +1,13 @@
 package io.github.driftless.app;
 
 import io.github.driftless.analysis.Analysis;
-import io.github.driftless.analysis.change.Facts;
 import io.github.driftless.analysis.network.Work;
 import io.github.driftless.app.StackPlans.Loaded;
 import io.github.driftless.output.Change;
 import io.github.driftless.output.Outcome;
 import io.github.driftless.output.Plan;
 import io.github.driftless.output.PlanChecker;
+import io.github.driftless.output.PlannedPaths;
 import io.github.driftless.problem.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,18 +58,23 @@ public final class Check {
     return checked(stacks, loaded.get(), since, new DriftOrder(plan).of(outcome.drift()), problems);
   }
 
-  /** Returns that nothing changed; empty where pages of a stack have to be made to see that. */
+  /**
+   * Returns that nothing changed; empty where pages of a stack have to be made to see that. Stacks
+   * may have been written one by one: that their pages can stand beside each other is seen here.
+   */
   private Optional<List<SinceWritten>> untouched(List<Loaded> loaded) {
     List<SinceWritten> untouched = new ArrayList<>();
+    List<Path> files = new ArrayList<>();
     for (Loaded stack : loaded) {
-      Optional<Facts> facts = Untouched.facts(stack, settings.out());
-      if (facts.isEmpty()) {
+      Optional<Untouched.Pages> pages = Untouched.pages(stack, settings.out());
+      if (pages.isEmpty()) {
         return Optional.empty();
       }
+      files.addAll(pages.get().files());
       Path folder = stack.analysis().topology().directory();
-      untouched.add(SinceWritten.nothing(stack.source(), folder, facts.get()));
+      untouched.add(SinceWritten.nothing(stack.source(), folder, pages.get().facts()));
     }
-    return Optional.of(untouched);
+    return PlannedPaths.standApart(files) ? Optional.of(untouched) : Optional.empty();
   }
 
   private static Checked checked(

@@ -9,6 +9,7 @@ import io.github.driftless.problem.Problems;
 import io.github.driftless.topology.Pages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +29,9 @@ import java.util.stream.Stream;
  * @param out where pages go for a stack that does not say, absolute
  */
 record MadeOf(Analysis analysis, Path source, Path out) {
+
+  /** What a template has for the time. */
+  private static final Pattern TIME = Pattern.compile("\\.\\s*now\\b");
 
   /** Returns it for the hand-written pages as they are; empty where something cannot be read. */
   Optional<String> onDisk() {
@@ -44,7 +49,8 @@ record MadeOf(Analysis analysis, Path source, Path out) {
         Planner.places(analysis.settings().pages(), out).stream().map(Place::directory).toList();
     Imprint imprint =
         Imprint.of(
-            analysis, Stream.of(List.of(source), places, regions).flatMap(List::stream).toList());
+            analysis,
+            Stream.of(List.of(source), places, regions, own()).flatMap(List::stream).toList());
     StringBuilder all = new StringBuilder(imprint.text());
     all.append(imprint.of(source)).append('\n');
     places.forEach(folder -> all.append(imprint.of(folder)).append('\n'));
@@ -54,6 +60,24 @@ record MadeOf(Analysis analysis, Path source, Path out) {
             read ->
                 regions(regions, page, imprint)
                     .map(filled -> Sha256.of(all.append(read).append(filled).toString())));
+  }
+
+  /**
+   * Returns whether a template asks what time it is: what is made of it is another page each time.
+   */
+  private static boolean tellsTime(Path template) {
+    try {
+      return Files.isRegularFile(template)
+          && TIME.matcher(Files.readString(template, StandardCharsets.ISO_8859_1)).find();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the folders of templates and prose. */
+  private List<Path> own() {
+    Pages pages = analysis.settings().pages();
+    return Stream.of(pages.templates(), pages.fragments()).flatMap(Optional::stream).toList();
   }
 
   private static Optional<String> hashes(List<Path> files, Imprint imprint) {
@@ -85,17 +109,19 @@ record MadeOf(Analysis analysis, Path source, Path out) {
   }
 
   /**
-   * Returns every file that is read but for hand-written pages; empty where one is not to be seen.
+   * Returns every file that is read but for hand-written pages; empty where one is not to be seen,
+   * or where they are not all that pages are made of.
    */
   private Optional<List<Path>> inputs() {
-    Pages pages = analysis.settings().pages();
+    Optional<Path> templates = analysis.settings().pages().templates();
     List<Path> inputs = new ArrayList<>(analysis.topology().inputs());
-    for (Optional<Path> folder : List.of(pages.templates(), pages.fragments())) {
-      try (Stream<Path> all =
-          folder.isPresent()
-              ? Files.walk(folder.get(), FileVisitOption.FOLLOW_LINKS)
-              : Stream.empty()) {
-        all.sorted().forEach(inputs::add);
+    for (Path folder : own()) {
+      try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+        List<Path> sorted = all.sorted().toList();
+        if (templates.equals(Optional.of(folder)) && sorted.stream().anyMatch(MadeOf::tellsTime)) {
+          return Optional.empty();
+        }
+        inputs.addAll(sorted);
       } catch (IOException | UncheckedIOException e) {
         // whoever reads them says what is wrong with them
         return Optional.empty();

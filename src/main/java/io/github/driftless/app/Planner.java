@@ -89,7 +89,7 @@ final class Planner {
         planner.views,
         said.facts(),
         new Plan(folders, edits),
-        own.list().isEmpty());
+        own.list().isEmpty() && !planner.pages.haveProseFromElsewhere());
   }
 
   /** The pictures first: pages will wait for them. */

@@ -37,14 +37,15 @@ final class StackPlans {
    * @param source the stack, as the list of who owns a page remembers it, absolute
    * @param views its pictures, as its pages show them
    * @param facts what its pages say
-   * @param clean whether nothing was to be told about its pages
+   * @param told whether {@link MadeOf} tells all that its pages are made of, and nothing was to be
+   *     said about them
    */
   record Stack(
-      Path source, Analysis analysis, StackViews views, Facts facts, Plan plan, boolean clean) {
+      Path source, Analysis analysis, StackViews views, Facts facts, Plan plan, boolean told) {
 
     /** Returns its plan, to be written with what its files are made of, where that can be said. */
     private Plan marked(Path out) {
-      if (!clean) {
+      if (!told) {
         return plan;
       }
       Map<Path, String> filled = new HashMap<>();

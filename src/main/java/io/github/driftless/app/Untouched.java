@@ -6,6 +6,7 @@ import io.github.driftless.app.StackPlans.Loaded;
 import io.github.driftless.output.UntouchedFolder;
 import io.github.driftless.page.target.Place;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,28 +32,46 @@ final class Untouched {
   }
 
   /**
-   * Returns what the pages of a stack say, where they are as they would be made; empty where nobody
-   * knows before they are made.
+   * The pages of a stack.
+   *
+   * @param facts what they say
+   * @param files where they and what lies beside them are, absolute
+   */
+  record Pages(Facts facts, List<Path> files) {
+
+    Pages {
+      // places of a stack may share a folder, and so its list
+      files = files.stream().distinct().toList();
+    }
+  }
+
+  /**
+   * Returns the pages of a stack, where they are as they would be made; empty where nobody knows
+   * before they are made.
    *
    * @param out where pages go for a stack that does not say, absolute
    */
-  static Optional<Facts> facts(Loaded stack, Path out) {
-    return new Untouched(stack, out).facts();
+  static Optional<Pages> pages(Loaded stack, Path out) {
+    return new Untouched(stack, out).pages();
   }
 
-  private Optional<Facts> facts() {
+  private Optional<Pages> pages() {
     List<Place> places = Planner.places(stack.analysis().settings().pages(), out);
     if (places.stream().anyMatch(place -> place.doubt().isPresent())) {
       return Optional.empty();
     }
     Facts facts = Facts.published(stack.analysis());
+    List<Path> files = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       boolean first = i == 0;
-      if (!folder(places.get(i)).holds(this::made, () -> first ? FactsText.of(facts) : List.of())) {
+      Optional<List<Path>> there =
+          folder(places.get(i)).files(this::made, () -> first ? FactsText.of(facts) : List.of());
+      if (there.isEmpty()) {
         return Optional.empty();
       }
+      files.addAll(there.get());
     }
-    return Optional.of(facts);
+    return Optional.of(new Pages(facts, files));
   }
 
   private UntouchedFolder folder(Place place) {

@@ -1,6 +1,7 @@
 package io.github.driftless.output;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -33,6 +34,14 @@ public enum ListNames {
   static ListNames in(Path folder, boolean imported, boolean renamed) {
     boolean given = imported && (renamed || !USUAL.isIn(folder));
     return given || NOT_IMPORTED.isIn(folder) ? NOT_IMPORTED : USUAL;
+  }
+
+  /** Returns whether something of another of the names is in a folder, be it a link to nowhere. */
+  boolean hasOthers(Path folder) {
+    return Arrays.stream(values())
+        .filter(other -> other != this)
+        .flatMap(other -> Stream.of(other.files(folder), other.facts(folder)))
+        .anyMatch(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS));
   }
 
   private boolean isIn(Path folder) {

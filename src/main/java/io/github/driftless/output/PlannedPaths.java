@@ -6,12 +6,13 @@ import io.github.driftless.problem.Problems;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Checks that the paths of a plan can stand beside each other on every file system. */
-final class PlannedPaths {
+public final class PlannedPaths {
 
   private PlannedPaths() {}
 
@@ -19,30 +20,39 @@ final class PlannedPaths {
     for (OutputFolder folder : plan.folders()) {
       folder.paths().forEach(path -> checkInside(folder, path, problems));
     }
+    checkApart(plan.paths().toList(), problems);
+  }
+
+  /** Returns whether files, absolute and named once each, can stand beside each other. */
+  public static boolean standApart(List<Path> files) {
+    Problems problems = new Problems();
+    checkApart(files, problems);
+    return problems.list().isEmpty();
+  }
+
+  private static void checkApart(List<Path> paths, Problems problems) {
     Map<String, Path> seen = new HashMap<>();
-    plan.paths()
-        .forEach(
-            path -> {
-              Path other = seen.putIfAbsent(folded(path), path);
-              if (other != null) {
-                collision(path, other, problems);
-              }
-            });
-    plan.paths()
-        .forEach(
-            path -> {
-              for (Path up = path.getParent(); up != null; up = up.getParent()) {
-                Path other = seen.get(folded(up));
-                if (other != null) {
-                  problems.add(
-                      Problem.error(
-                              "output-collision",
-                              "this is to be a file, and also a folder that holds another one",
-                              Location.of(other))
-                          .withRelated(Location.of(path), "the file inside it"));
-                }
-              }
-            });
+    paths.forEach(
+        path -> {
+          Path other = seen.putIfAbsent(folded(path), path);
+          if (other != null) {
+            collision(path, other, problems);
+          }
+        });
+    paths.forEach(
+        path -> {
+          for (Path up = path.getParent(); up != null; up = up.getParent()) {
+            Path other = seen.get(folded(up));
+            if (other != null) {
+              problems.add(
+                  Problem.error(
+                          "output-collision",
+                          "this is to be a file, and also a folder that holds another one",
+                          Location.of(other))
+                      .withRelated(Location.of(path), "the file inside it"));
+            }
+          }
+        });
   }
 
   /** Upper and lower case, and composed and decomposed letters, are one name on some systems. */

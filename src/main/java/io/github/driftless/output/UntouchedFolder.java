@@ -28,18 +28,19 @@ public record UntouchedFolder(Path folder, Path source, Set<Path> assets, boolea
   }
 
   /**
-   * Returns whether the folder is as it would be.
+   * Returns the files of the stack there, absolute, where the folder is as it would be; empty where
+   * that is not known.
    *
    * @param made says what the files would be made of, as in {@link OutputFolder#made()}; asked for
    *     only where the list says anything of it
    * @param facts says what would be kept as in {@link OutputFolder#facts()}; asked for last
    */
-  public boolean holds(Supplier<Optional<String>> made, Supplier<List<String>> facts) {
+  public Optional<List<Path>> files(Supplier<Optional<String>> made, Supplier<List<String>> facts) {
     ListNames names = ListNames.in(folder, imported, false);
     Problems problems = new Problems();
     Optional<String> text = read(names.files(folder), problems).map(Text::shown);
-    if (text.isEmpty()) {
-      return false;
+    if (text.isEmpty() || names.hasOthers(folder)) {
+      return Optional.empty();
     }
     Manifest list = ManifestReader.read(names.files(folder), text.get(), problems);
     String from = relative(source);
@@ -51,7 +52,9 @@ public record UntouchedFolder(Path folder, Path source, Set<Path> assets, boolea
             && list.files(from::equals).entrySet().stream()
                 .allMatch(file -> isAsListed(file, problems))
             && areListed(names.facts(folder), from, facts.get(), problems);
-    return same && problems.list().isEmpty();
+    return same && problems.list().isEmpty()
+        ? Optional.of(list.files(from::equals).keySet().stream().map(folder::resolve).toList())
+        : Optional.empty();
   }
 
   private boolean isAsListed(Map.Entry<String, SortedSet<String>> listed, Problems problems) {

@@ -39,6 +39,13 @@ record Fragments(Optional<Path> folder) {
     return own(name).isPresent();
   }
 
+  /** Returns whether a fragment would lie outside the user's folder: a template may name any. */
+  boolean isElsewhere(String name) {
+    return folder
+        .filter(path -> !path.resolve(name).normalize().startsWith(path.normalize()))
+        .isPresent();
+  }
+
   private Optional<Path> own(String name) {
     return folder.map(path -> path.resolve(name + ".md")).filter(Files::exists);
   }

@@ -47,6 +47,7 @@ public final class StackPages {
   private final List<ModeFacts> modes;
   private final StackViewBuilder views;
   private @Nullable Words words;
+  private boolean proseFromElsewhere;
   private final Map<String, List<Drawn>> diagrams = new HashMap<>();
 
   /**
@@ -80,6 +81,11 @@ public final class StackPages {
       words = known;
     }
     return known;
+  }
+
+  /** Returns whether prose was asked for that lies outside the folder of it. */
+  public boolean haveProseFromElsewhere() {
+    return proseFromElsewhere;
   }
 
   /**
@@ -279,12 +285,16 @@ public final class StackPages {
     // a fragment is Markdown that people wrote, and shown as such
     values.put(
         "fragment",
-        (TemplateMethodModelEx)
-            arguments -> format.raw(fragments.find(arguments.get(0).toString()).orElse("")));
+        (TemplateMethodModelEx) arguments -> format.raw(prose(arguments.get(0).toString())));
     values.put(
         "anchor",
         (TemplateMethodModelEx) arguments -> format.raw(form.anchor(arguments.get(0).toString())));
     return values;
+  }
+
+  private String prose(String name) {
+    proseFromElsewhere |= fragments.isElsewhere(name);
+    return fragments.find(name).orElse("");
   }
 
   /** A region does not know from where it would have to lead to the pages. */

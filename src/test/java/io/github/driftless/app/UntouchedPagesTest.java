@@ -102,6 +102,11 @@ class UntouchedPagesTest {
         deed("words of one's own", replace("README.md", "By hand.", "With much care.")),
         deed("a script that is not committed", delete("docs/assets/javascripts/mermaid.min.js")),
         deed(
+            "a page of the wiki in letters of another time",
+            lab ->
+                Files.write(
+                    lab.resolve("wiki/lab/own.md"), new byte[] {'c', 'a', 'f', (byte) 0xe9})),
+        deed(
             "a page of one's own", lab -> Files.writeString(lab.resolve("docs/own.md"), "# Own\n")),
         deed("line ends of another system", replace("docs/exposure.md", "\n", "\r\n")));
   }
@@ -175,6 +180,13 @@ class UntouchedPagesTest {
         deed(
             "facts where none are kept", copy("docs/.driftless-facts", "wiki/.gitdriftless-facts")),
         deed(
+            "facts under their usual name", copy("docs/.driftless-facts", "wiki/.driftless-facts")),
+        deed(
+            "a link where a list has its usual name",
+            lab ->
+                Files.createSymbolicLink(
+                    lab.resolve("wiki/.driftless-files"), lab.resolve("nowhere"))),
+        deed(
             "a link in place of a page",
             lab -> {
               Files.move(lab.resolve("docs/exposure.md"), lab.resolve("elsewhere.md"));
@@ -227,6 +239,48 @@ class UntouchedPagesTest {
   }
 
   @Test
+  void pagesAreMadeWhereProseIsTakenFromElsewhere() throws IOException {
+    write("prose.md", "Ours.\n");
+    write("own/templates/mkdocs/services.md.ftl", "# Services\n\n${fragment(\"../../prose\")}\n");
+    generatesAnew();
+    replace("prose.md", "Ours", "Mine").to(lab);
+    assertThat(isUntouched(lab)).isFalse();
+    saysTheSameWithoutMarks();
+  }
+
+  @Test
+  void pagesAreMadeWhereATemplateTellsTheTime() throws IOException {
+    write("own/templates/mkdocs/deep/er/and/deeper.ftl", "${ .now?string('SSS') }\n");
+    generatesAnew();
+    assertThat(isUntouched(lab)).isFalse();
+  }
+
+  @Test
+  void pagesOfTwoStacksAreSeenToBeTheSameFilesElsewhere() throws IOException {
+    for (String stack : List.of("Shed", "shed")) {
+      write(stack + "/compose.yaml", "services: { web: { image: nginx } }\n");
+      write(stack + "/topology.yaml", "pages: { mkdocs: docs }\n");
+      assertThat(Run.driftless(lab, "generate", stack).code()).isZero();
+      assertThat(Run.driftless(lab, "check", stack).code()).isZero();
+    }
+    Run both = Run.driftless(lab, "check", "Shed", "shed");
+    assertThat(both.code()).isNotZero();
+    assertThat(both.err()).contains("do not tell upper from lower case");
+  }
+
+  @Test
+  void aStackIsUntouchedWhereverItLiesWithTheTemplatesOfAll() throws IOException {
+    Files.move(lab.resolve("own"), home.resolve("own"));
+    replace("topology.yaml", "own/", "../own/").to(lab);
+    generatesAnew();
+    Path away = home.resolve("far/away");
+    Files.createDirectories(away);
+    Files.move(lab, away.resolve("lab"));
+    Files.move(home.resolve("own"), away.resolve("own"));
+    assertThat(isUntouched(away.resolve("lab"))).isTrue();
+  }
+
+  @Test
   void aStackIsUntouchedWhereverItLies() throws IOException {
     Path away = home.resolve("far/away");
     Files.createDirectories(away.getParent());
@@ -251,6 +305,12 @@ class UntouchedPagesTest {
     assertThat(isUntouched(lab)).isTrue();
   }
 
+  private void generatesAnew() throws IOException {
+    Files.delete(lab.resolve(LIST));
+    Files.delete(lab.resolve(WIKI_LIST));
+    assertThat(Run.driftless(lab, "generate", "--adopt").code()).isZero();
+  }
+
   private void saysTheSameWithoutMarks() throws IOException {
     Run quick = Run.driftless(lab, "check", ".", "other", "--diff");
     withoutMarks();
@@ -269,7 +329,7 @@ class UntouchedPagesTest {
     Problems problems = new Problems();
     Optional<List<StackPlans.Loaded>> loaded =
         new StackPlans(Settings.in(lab), Work.Listener.NONE).load(List.of(lab), problems);
-    return Untouched.facts(loaded.orElseThrow().get(0), Settings.in(lab).out()).isPresent();
+    return Untouched.pages(loaded.orElseThrow().get(0), Settings.in(lab).out()).isPresent();
   }
 
   private void write(String file, String text) throws IOException {
