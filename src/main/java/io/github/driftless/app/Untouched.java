@@ -63,7 +63,7 @@ final class Untouched {
     Facts facts = Facts.published(stack.analysis());
     List<Path> files = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
-      boolean first = i == 0;
+      boolean first = places.get(i).directory().equals(places.get(0).directory());
       Optional<List<Path>> there =
           folder(places.get(i)).files(this::made, () -> first ? FactsText.of(facts) : List.of());
       if (there.isEmpty()) {

@@ -261,7 +261,13 @@ final class FolderComparer {
     Optional<Text> kept = found.or(() -> read(usual));
     Problems inList = new Problems();
     Map<String, List<String>> facts = new TreeMap<>();
-    stacks.forEach(stack -> facts.put(relative(stack.source()), stack.facts()));
+    // two places of a stack may share a folder: one of them keeps the facts
+    stacks.forEach(
+        stack ->
+            facts.merge(
+                relative(stack.source()),
+                stack.facts(),
+                (one, other) -> one.isEmpty() ? other : one));
     // whoever reads the facts says what is wrong with them; here they are only written anew
     Optional<Text> wanted =
         FactsList.of(file, kept.map(Text::shown).orElse(""), inList)

@@ -281,6 +281,16 @@ class UntouchedPagesTest {
   }
 
   @Test
+  void aStackIsUntouchedWithTwoPlacesInOneFolder() throws IOException {
+    write("both/compose.yaml", "services: { web: { image: nginx } }\n");
+    write("both/topology.yaml", "pages: { mkdocs: docs, wikijs: { dir: docs, path: lab } }\n");
+    assertThat(Run.driftless(lab, "generate", "both").code()).isZero();
+    assertThat(lab.resolve("both/docs/.gitdriftless-facts")).exists();
+    assertThat(isUntouched(lab.resolve("both"))).isTrue();
+    assertThat(Run.driftless(lab, "check", "both").code()).isZero();
+  }
+
+  @Test
   void aStackIsUntouchedWhereverItLies() throws IOException {
     Path away = home.resolve("far/away");
     Files.createDirectories(away.getParent());
