@@ -139,7 +139,8 @@ record MadeOf(Analysis analysis, Path source, Path out) {
 
   private static Optional<String> page(Path file) {
     try {
-      return Optional.of(Files.readString(file));
+      // to read a pipe or a device could wait for ever
+      return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
     } catch (IOException e) {
       // whoever fills its regions says what is wrong with it
       return Optional.empty();
