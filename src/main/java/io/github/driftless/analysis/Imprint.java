@@ -57,8 +57,31 @@ public final class Imprint {
     return common;
   }
 
+  /**
+   * Takes the root out of the paths in a text. Where it is short, as in a container, it begins
+   * other names, too: {@code /workspace} is no part of {@code /work}.
+   */
   private static String relative(String text, Path root) {
-    return root.getParent() == null ? text : text.replace(root.toString(), "");
+    if (root.getParent() == null) {
+      return text;
+    }
+    String name = root.toString();
+    StringBuilder out = new StringBuilder();
+    int from = 0;
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+      if (isApart(text, at - 1) && isApart(text, at + name.length())) {
+        out.append(text, from, at);
+        from = at + name.length();
+      }
+    }
+    return out.append(text, from, text.length()).toString();
+  }
+
+  /** Returns whether a name ends at a character, or there is none. */
+  private static boolean isApart(String text, int at) {
+    return at < 0
+        || at >= text.length()
+        || !(Character.isLetterOrDigit(text.charAt(at)) || "._-".indexOf(text.charAt(at)) >= 0);
   }
 
   /** Returns a path as the text has it. */

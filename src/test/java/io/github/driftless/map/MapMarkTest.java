@@ -76,6 +76,19 @@ class MapMarkTest {
     assertThat(here.isOn(bytes(mark("image").on(PAGE)))).isFalse();
   }
 
+  /** A folder of a container may be called as its stack's is called here. */
+  @Test
+  void isTheSameWhereItsFolderBeginsAnotherName() throws IOException {
+    Path root = folder.toAbsolutePath();
+    for (String stack : new String[] {"here", "away"}) {
+      write(
+          folder.resolve(stack),
+          "nginx, labels: { homepage.name: \"" + root.resolve("here") + "-data\" }",
+          "");
+    }
+    assertThat(mark("away")).isEqualTo(mark("here"));
+  }
+
   @Test
   void isTheSameWhereverTheStackLies() throws IOException {
     write(folder.resolve("far/away"), "nginx", "");
